@@ -100,6 +100,9 @@ static void read_document(zt_work *w, zhitu_stage last)
         return;
     zt_grammar_check(&zt_data_grammar, w->source->root, w->diags);
     if (last > ZHITU_XML)
+        zt_sections_import(w->arena, w->diags, w->source, w->places.root, &zt_section_grammar,
+                           &w->imports);
+    if (last > ZHITU_XML)
         zt_import_run(w->arena, w->diags, w->source, w->places.root, &w->imports);
     if (w->imports.list.count > 0 && !zt_text_limits_check(w->source->root, w->diags))
         return;
@@ -133,7 +136,7 @@ static const char *epoch_date(const zt_work *w)
 
 /* What the files say about themselves: title, language, date. The date is that of the issue,
    else SOURCE_DATE_EPOCH, never the clock: the same document gives the same file on every day. */
-static zt_book *make_book(const zt_work *w, zt_scene *scene)
+zt_book *zt_work_book(const zt_work *w)
 {
     zt_book *book = ZT_NEW(w->arena, zt_book);
     book->id = w->doc->id;
@@ -145,21 +148,17 @@ static zt_book *make_book(const zt_work *w, zt_scene *scene)
         book->date = zt_str_copy(w->arena, zt_node_attr(w->source->root, "issue", "")).data;
     else
         book->date = epoch_date(w);
-    book->pages = ZT_ARRAY(w->arena, 1, zt_scene *);
-    book->pages[0] = scene;
-    book->page_count = 1;
     return book;
 }
 
-/* Faces come first, for without them no text can be measured; then the layout, then the checks
-   of the finished page. Nothing is set when words or faces are missing; the findings say which. */
-static void make_page(zt_work *w)
+/* Nothing is set when words or faces are missing; the findings say which. */
+bool zt_work_setting(zt_work *w, zt_setting *setting)
 {
     zt_lexicon *lexicon = zt_session_lexicon(w->session, w->diags, &w->places, &w->words);
     if (!lexicon)
-        return;
+        return false;
     w->fonts = zt_session_fonts(w->session, &w->places);
-    zt_setting setting = {
+    *setting = (zt_setting){
         .arena = w->arena,
         .diags = w->diags,
         .fonts = w->fonts,
@@ -167,20 +166,38 @@ static void make_page(zt_work *w)
         .icons = w->icons,
         .origins = &w->doc->origins,
         .lexicon = lexicon,
-        .optional_total = w->composition->optional_total,
+        .optional_total = w->composition ? w->composition->optional_total : 0,
         .draft = !w->job->final,
     };
-    if (!zt_layout_has_faces(&setting, w->composition->blocks, w->composition->block_count))
-        return;
-    w->layout = zt_layout_page(&setting, w->composition->root);
-    w->book = make_book(w, setting.scene);
+    return true;
+}
+
+void zt_work_inspect(zt_work *w)
+{
     zt_inspection inspection = {.diags = w->diags,
                                 .doc = w->doc,
                                 .template_ = w->template_,
-                                .scene = setting.scene,
+                                .pages = (const zt_scene *const *)w->book->pages,
+                                .page_count = w->book->page_count,
                                 .final = w->job->final,
                                 .dropped = w->layout.fit.dropped};
-    zt_preflight(&inspection);
+    zt_preflight_pages(&inspection);
+}
+
+/* Faces come first, for without them no text can be measured; then the layout, then the checks
+   of the finished page. */
+static void make_page(zt_work *w)
+{
+    zt_setting setting;
+    if (!zt_work_setting(w, &setting) ||
+        !zt_layout_has_faces(&setting, w->composition->blocks, w->composition->block_count))
+        return;
+    w->layout = zt_layout_page(&setting, w->composition->root);
+    w->book = zt_work_book(w);
+    w->book->pages = ZT_ARRAY(w->arena, 1, zt_scene *);
+    w->book->pages[0] = setting.scene;
+    w->book->page_count = 1;
+    zt_work_inspect(w);
 }
 
 /* For the gallery, which shows every look of one content without a template for each. A variant

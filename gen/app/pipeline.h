@@ -43,6 +43,13 @@ typedef struct zt_work {
 /* Goes on up to `last`, and never past a stage that ends with errors. XML, grammar, model and
    template are judged in one run. */
 void zt_work_run(zt_work *work, zhitu_stage last);
+/* What pages are set with; false after a finding about the words. Faces are asked for by who knows
+   the blocks. */
+bool zt_work_setting(zt_work *work, zt_setting *setting);
+/* A book without pages, with what its files say about the document. */
+zt_book *zt_work_book(const zt_work *work);
+/* Checks all pages of the work's book. */
+void zt_work_inspect(zt_work *work);
 /* work_edition.c, work_report.c: from a model and template without errors to the pages, up to
    `last`. */
 void zt_work_make_edition(zt_work *work, zhitu_stage last);

@@ -2,32 +2,42 @@
 
 #include <string.h>
 
-/* By line and column of one file. */
-static bool is_after(zt_pos a, zt_pos b)
-{
-    return a.line > b.line || (a.line == b.line && a.column > b.column);
-}
-
 /* The same pointer in nearly all cases; names are compared for those that were copied. */
-static bool is_same_file(zt_pos a, zt_pos b)
+static int compare_files(zt_pos a, zt_pos b)
 {
-    return a.file == b.file || (a.file && b.file && strcmp(a.file, b.file) == 0);
+    return a.file == b.file ? 0 : strcmp(a.file ? a.file : "", b.file ? b.file : "");
 }
 
-/* By halving, as the nodes are in document order. */
+int zt_origin_compare(zt_pos a, zt_pos b)
+{
+    int files = compare_files(a, b);
+    if (files)
+        return files;
+    return a.line != b.line ? (a.line < b.line ? -1 : 1)
+                            : (a.column > b.column) - (a.column < b.column);
+}
+
+/* The item at a place in the order of places. */
+static const zt_origin *in_order(const zt_origins *origins, size_t i)
+{
+    return &origins->items[origins->by_place ? origins->by_place[i] : i];
+}
+
+/* By halving, in the order of places. */
 const zt_origin *zt_origin_at(const zt_origins *origins, zt_pos at)
 {
-    if (origins->count == 0 || at.line == 0 || !is_same_file(at, origins->items[0].at))
+    if (origins->count == 0 || at.line == 0)
         return NULL;
     size_t low = 0, high = origins->count; /* the answer is the last before `high` */
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (is_after(origins->items[middle].at, at))
+        if (zt_origin_compare(in_order(origins, middle)->at, at) > 0)
             high = middle;
         else
             low = middle + 1;
     }
-    return high > 0 ? &origins->items[high - 1] : NULL;
+    const zt_origin *found = high > 0 ? in_order(origins, high - 1) : NULL;
+    return found && compare_files(found->at, at) == 0 ? found : NULL;
 }
 
 const zt_origin *zt_origin_named(const zt_origins *origins, const char *id)

@@ -21,8 +21,12 @@ typedef struct zt_origin {
 typedef struct zt_origins {
     zt_origin *items;
     size_t count;
+    /* Of a document in several files: the items by file, line and column; NULL: they are so. */
+    const size_t *by_place;
 } zt_origins;
 
+/* By file, line and column. */
+int zt_origin_compare(zt_pos a, zt_pos b);
 /* The innermost node that holds the place: the last that begins at or before it. NULL when the
    place is of another file or of none. */
 const zt_origin *zt_origin_at(const zt_origins *origins, zt_pos at);

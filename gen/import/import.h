@@ -3,7 +3,7 @@
 #ifndef ZT_IMPORT_H
 #define ZT_IMPORT_H
 
-#include "xml/node.h"
+#include "xml/grammar.h"
 
 /* Which files the imports of a document opened, for the list of what it was made from. */
 typedef struct zt_import_files {
@@ -24,5 +24,12 @@ typedef struct zt_import_files {
    import-left-out, import-rest, import-rounded. An import that failed has `known` cleared. */
 void zt_import_run(zt_arena *arena, zt_diags *diags, zt_source *source, const char *root,
                    zt_import_files *files);
+
+/* Fills every <section import=…> of a checked report, before the imports of tables: contents and
+   the attributes that it lacks come from the <section> at the root of that file, whose places they
+   keep. `grammar` has that root. Reports path-outside-root, import-missing, import-loop, and all
+   that is wrong with the files. */
+void zt_sections_import(zt_arena *arena, zt_diags *diags, zt_source *source, const char *root,
+                        const zt_grammar *grammar, zt_import_files *files);
 
 #endif

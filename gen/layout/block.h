@@ -91,6 +91,11 @@ typedef struct zt_block_kind {
        nothing again: the width and the fit are the plan's. `setting` is the plan's, with a scene.
        May be called again for the same plan. */
     void (*place)(const zt_plan *plan, const zt_setting *setting, double height, zt_group *into);
+    /* Of kinds whose units may part over pages: the height of units `first` to `end` with the heads
+       that are repeated above them, and these drawn as `place` draws all. NULL: never torn. */
+    double (*part_height)(const zt_plan *plan, size_t first, size_t end);
+    void (*place_part)(const zt_plan *plan, const zt_setting *setting, size_t first, size_t end,
+                       zt_group *into);
     /* How many parts are optional="yes"; NULL if there is none. */
     size_t (*optional_count)(const zt_block *block);
     /* The room that is left empty at the foot of its last column when it is placed at this height,
@@ -179,9 +184,13 @@ const zt_plan *zt_block_plan(const zt_setting *setting, const zt_block *block, d
 /* Draws it into the setting's scene, after saying what planning had to say. */
 void zt_plan_place(const zt_plan *plan, const zt_setting *setting, double height, zt_group *into);
 /* The same in a group of its own that names the block, with its top left at that of the frame, in
-   the frame of `into`; what only hangs out by a bearing is cut from the boxes. Returns the group. */
+   the frame of `into`; what only hangs out by a bearing is cut from the boxes. Returns the group.
+ */
 zt_group *zt_plan_place_block(const zt_plan *plan, const zt_setting *setting, zt_rect frame,
                               zt_group *into);
+/* The same of some of its units (part_height). */
+zt_group *zt_plan_place_part(const zt_plan *plan, const zt_setting *setting, size_t first,
+                             size_t end, zt_rect frame, zt_group *into);
 /* See empty_cell of the kind. */
 bool zt_plan_empty_cell(const zt_plan *plan, double height, zt_rect *cell);
 

@@ -252,21 +252,48 @@ static void note_baseline(zt_placing *placing, const zt_plan *plan, double y)
         placing->baseline = y + first;
 }
 
-zt_group *zt_plan_place_block(const zt_plan *plan, const zt_setting *setting, zt_rect frame,
-                              zt_group *into)
+/* The group of a block, named by it. */
+static zt_group *block_group(const zt_setting *setting, const zt_block *block, zt_rect frame,
+                             zt_group *into)
 {
-    const zt_block *block = plan->block;
     zt_group *group = zt_scene_add_group(setting->scene, into, block->at, frame.x, frame.y);
     group->block = block->name;
     group->id = block->id;
     group->alt = block->alt;
     group->item.box = frame;
-    zt_plan_place(plan, setting, frame.h, group);
+    return group;
+}
+
+/* Cuts off the boxes what only hangs out of the frame. */
+static void trim_group(const zt_group *group, zt_rect frame)
+{
     zt_group own = *group; /* as if it stood at the origin */
     own.dx = own.dy = 0;
     zt_rect inside = {0, 0, frame.w, frame.h};
     zt_visitor trim = {.self = &inside, .enter = trim_bearings};
     zt_scene_walk(&own, &trim);
+}
+
+zt_group *zt_plan_place_block(const zt_plan *plan, const zt_setting *setting, zt_rect frame,
+                              zt_group *into)
+{
+    zt_group *group = block_group(setting, plan->block, frame, into);
+    zt_plan_place(plan, setting, frame.h, group);
+    trim_group(group, frame);
+    return group;
+}
+
+/* What planning had to say is said with the first part. */
+zt_group *zt_plan_place_part(const zt_plan *plan, const zt_setting *setting, size_t first,
+                             size_t end, zt_rect frame, zt_group *into)
+{
+    zt_group *group = block_group(setting, plan->block, frame, into);
+    plan->setting->scene = setting->scene;
+    plan->setting->diags = setting->diags;
+    if (first == 0)
+        zt_diags_merge(setting->diags, plan->said);
+    plan->block->kind->place_part(plan, plan->setting, first, end, group);
+    trim_group(group, frame);
     return group;
 }
 

@@ -247,9 +247,11 @@ static const char *em_line_word(zt_em_line line)
 /* One span with all its marks, for JSON; `meaning` asks for what its quantity means as well. */
 static void describe_span(zt_describer *t, const zt_span *span, bool meaning)
 {
-    static const char *const elements[] = {
-        [ZT_SPAN_TEXT] = "text", [ZT_SPAN_QUANTITY] = "quantity", [ZT_SPAN_BREAK] = "br",
-        [ZT_SPAN_SEE] = "see",   [ZT_SPAN_NOTE] = "fn"};
+    static const char *const elements[] = {[ZT_SPAN_TEXT] = "text",
+                                           [ZT_SPAN_QUANTITY] = "quantity",
+                                           [ZT_SPAN_BREAK] = "br",
+                                           [ZT_SPAN_SEE] = "see",
+                                           [ZT_SPAN_NOTE] = "fn"};
     zt_describe_open(t, elements[span->kind], span->at);
     zt_describe_text(t, "text", span->text);
     zt_describe_flag(t, "em", span->em);

@@ -36,7 +36,7 @@ typedef struct zt_span {
     /* Number of the marked em that the span belongs to, from 1 through the text; 0 = unmarked. A
        mark runs on over all spans of one number. */
     size_t item;
-    zt_str ruby; /* rt=; empty = none */
+    zt_str ruby;                    /* rt=; empty = none */
     const struct zt_see *see;       /* of SEE */
     const struct zt_footnote *note; /* of NOTE */
     zt_pos at;
@@ -64,12 +64,7 @@ zt_str zt_rich_plain(zt_arena *arena, const zt_rich *rich);
 zt_str zt_headline_blanks(zt_arena *arena, zt_str text);
 
 /* What a <see> prints of its target. */
-typedef enum zt_see_show {
-    ZT_SEE_NUMBER,
-    ZT_SEE_PAGE,
-    ZT_SEE_BOTH,
-    ZT_SEE_TITLE
-} zt_see_show;
+typedef enum zt_see_show { ZT_SEE_NUMBER, ZT_SEE_PAGE, ZT_SEE_BOTH, ZT_SEE_TITLE } zt_see_show;
 /* <see>: a reference to a figure, a table or a section. */
 typedef struct zt_see {
     zt_str to; /* its id */
@@ -662,6 +657,8 @@ typedef struct zt_model_options {
 
 /* The vocabulary of data files. */
 extern const zt_grammar zt_data_grammar;
+/* The same for files whose root is a <section> of a report. */
+extern const zt_grammar zt_section_grammar;
 
 /* Reports title-too-long, text-too-long and cell-too-long at their places, in the document or in a
    table that it imports; false after too-much-text: then no more should be made of it. */

@@ -76,13 +76,15 @@ void zt_calc_all(zt_doc_reader *r);
 void zt_report_no_key(zt_doc_reader *r, const char *code, const char *attr, zt_str word, zt_pos at,
                       const zt_names *items, const zt_names *series);
 
-/* doc.c: the kind of block that an element is, NULL for others. */
+/* doc_parts.c: the kind of block that an element is, NULL for others. */
 const struct zt_content_kind *zt_content_kind_find(const char *name);
 /* One block as its kind reads it. */
 zt_content_block zt_read_block(zt_doc_reader *r, const zt_node *node,
                                const struct zt_content_kind *kind);
 /* Kicker, title, deck, lead and date of the children of a node into the document. */
 void zt_read_heads(zt_doc_reader *r, const zt_node *node);
+/* Its blocks, in the order of the node. */
+void zt_read_blocks(zt_doc_reader *r, const zt_node *node);
 /* <note>s and <credits> of a node. */
 void zt_read_feet(zt_doc_reader *r, const zt_node *node);
 /* report_doc.c: the parts of a <report> with its blocks. Reports see-unknown and float-unseen. */
@@ -109,7 +111,7 @@ zt_str zt_alt_of_doc(zt_arena *arena, const zt_doc *doc);
 /* hedges.c: R120, note decimals-mixed and warning percent-mixed. */
 void zt_check_series(zt_diags *diags, const zt_chart_data *chart);
 
-/* ---- questions to checked nodes ---- */
+/* ---- known_nodes.c: questions to checked nodes ---- */
 /* First known child of that name (NULL: any), and the next. */
 const zt_node *zt_known_child(const zt_node *node, const char *name);
 const zt_node *zt_known_sibling(const zt_node *node, const char *name);

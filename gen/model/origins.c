@@ -1,6 +1,8 @@
 /* The nodes of a document with the names of its entries: 第7条 2021-12-17, 第2组第1条. */
 #include "model/doc_imp.h"
 
+#include <stdlib.h>
+
 /* How the entries of a list are called: `before` and `after` stand round the number in Chinese,
    `en` before it in English; `what` is an attribute that says more, such as a date. */
 typedef struct entry_name {
@@ -58,12 +60,18 @@ static void name_entry(zt_arena *arena, const zt_node *node, const entry_name *n
                                              name->en, ZT_ARG(number), gap, ZT_ARG(what)));
 }
 
-/* The list while the tree is walked; `file` is the document's path. */
+/* The list while the tree is walked; `file` is the path of the nodes around. */
 typedef struct origin_list {
     zt_arena *arena;
     const char *file;
     ZT_VEC(zt_origin) list;
 } origin_list;
+
+/* A section whose contents are another file's. */
+static bool is_fetched(const zt_node *node)
+{
+    return zt_node_is(node, "section") && zt_node_find(node, "import") != NULL;
+}
 
 /* `origin` holds the names of the entry around the node; what is no entry keeps them. */
 static void add(origin_list *l, const zt_node *node, zt_origin origin)
@@ -73,15 +81,50 @@ static void add(origin_list *l, const zt_node *node, zt_origin origin)
     for (const zt_node *child = node->first; child; child = child->next) {
         zt_origin next = {.at = child->at, .parent = index, .zh = origin.zh, .en = origin.en};
         size_t name = entry_name_of(child), place = ++places[name];
-        if (child->at.file != l->file)
+        if (child->at.file != l->file && !is_fetched(node))
             continue; /* an imported row: its place is no place of this document */
         if (child->name)
             next.id = zt_attr_text(child, "id");
         if (name < NAMES)
             name_entry(l->arena, child, &entry_names[name], place, &next);
+        const char *around = l->file;
+        l->file = child->at.file;
         add(l, child, next);
+        l->file = around;
     }
     l->list.items[index].end = l->list.count;
+}
+
+/* An item with its number, to be sorted. */
+typedef struct placed_origin {
+    zt_pos at;
+    size_t index;
+} placed_origin;
+
+static int by_place(const void *a, const void *b)
+{
+    const placed_origin *left = a, *right = b;
+    int order = zt_origin_compare(left->at, right->at);
+    return order ? order : (left->index > right->index) - (left->index < right->index);
+}
+
+/* The order of places of a document in several files; NULL where it is that of the list. */
+static const size_t *order_of(zt_arena *arena, const origin_list *l)
+{
+    size_t count = l->list.count;
+    bool one = true;
+    for (size_t i = 0; i < count; i++)
+        one = one && l->list.items[i].at.file == l->list.items[0].at.file;
+    if (one)
+        return NULL;
+    placed_origin *placed = ZT_ARRAY(arena, count, placed_origin);
+    size_t *order = ZT_ARRAY(arena, count, size_t);
+    for (size_t i = 0; i < count; i++)
+        placed[i] = (placed_origin){l->list.items[i].at, i};
+    qsort(placed, count, sizeof *placed, by_place);
+    for (size_t i = 0; i < count; i++)
+        order[i] = placed[i].index;
+    return order;
 }
 
 /* The document's own id names its file, not something to be found on the page. */
@@ -89,5 +132,5 @@ zt_origins zt_origins_of(zt_arena *arena, const zt_node *root)
 {
     origin_list l = {.arena = arena, .file = root->at.file};
     add(&l, root, (zt_origin){.at = root->at});
-    return (zt_origins){l.list.items, l.list.count};
+    return (zt_origins){l.list.items, l.list.count, order_of(arena, &l)};
 }

@@ -1,5 +1,5 @@
-/* gen/model/report.h — a report as it is true: its parts in the order in which they are read. Blocks
-   are those of the document (zt_doc.blocks), named here by their place in that list. */
+/* gen/model/report.h — a report as it is true: its parts in the order in which they are read.
+   Blocks are those of the document (zt_doc.blocks), named here by their place in that list. */
 #ifndef ZT_REPORT_MODEL_H
 #define ZT_REPORT_MODEL_H
 
@@ -64,12 +64,17 @@ typedef struct zt_report_doc {
     const zt_doc *cover;
     zt_report_part *parts;
     size_t part_count;
-    size_t all_parts; /* with those in others */
+    size_t all_parts;         /* with those in others */
     zt_indicator *indicators; /* in the order of the document */
     size_t indicator_count;
     /* All that <see> refers from, and all notes, in the order of the document. */
     const zt_see **sees;
     size_t see_count;
 } zt_report_doc;
+
+/* What a part counts as among figures and tables: charts, photographs and tables always, other
+   blocks that show something as figures when they have an id to be referred to. */
+typedef enum zt_counted { ZT_COUNTED_NOT, ZT_COUNTED_FIGURE, ZT_COUNTED_TABLE } zt_counted;
+zt_counted zt_report_counts(const zt_doc *doc, const zt_report_part *part);
 
 #endif

@@ -96,8 +96,8 @@ static const char *usual_head(zt_report_kind kind)
 
 static void read_parts(report_reader *rr, const zt_node *node, zt_report_part *into, int level);
 
-/* What a section, a list or a collected part says of itself. Reports missing-attribute for a section
-   without head. */
+/* What a section, a list or a collected part says of itself. Reports missing-attribute for a
+   section without head. */
 static void read_section(report_reader *rr, const zt_node *node, zt_report_part *part)
 {
     zt_num depth;
@@ -178,9 +178,9 @@ static zt_doc *read_cover(report_reader *rr, const zt_node *node)
 /* All v with a name= below a node. */
 static void collect_indicators(report_reader *rr, const zt_node *node)
 {
-    const zt_attr_value *name = zt_node_is(node, "v") ? zt_node_find(node, "name") : NULL;
-    const zt_quantity *value = name ? zt_quantity_of(rr->r, node) : NULL;
-    if (value) {
+    const zt_quantity *value = zt_quantity_of(rr->r, node);
+    const zt_attr_value *name = value ? zt_node_find(node, "name") : NULL;
+    if (name) {
         zt_indicator indicator = {zt_str_trim(name->value), value, name->value_at};
         ZT_PUSH(rr->r->arena, &rr->indicators, indicator);
     }
@@ -190,11 +190,16 @@ static void collect_indicators(report_reader *rr, const zt_node *node)
 
 /* ---- references ---- */
 
-/* Charts, photographs and tables have numbers. */
-static bool is_numbered_block(const zt_doc *doc, const zt_report_part *part)
+zt_counted zt_report_counts(const zt_doc *doc, const zt_report_part *part)
 {
-    return part->kind == ZT_REPORT_BLOCK &&
-           zt_str_in_words(zt_str_from(doc->blocks[part->block].name), "chart photo table");
+    if (part->kind != ZT_REPORT_BLOCK)
+        return ZT_COUNTED_NOT;
+    zt_str name = zt_str_from(doc->blocks[part->block].name);
+    if (zt_str_is(name, "table"))
+        return ZT_COUNTED_TABLE;
+    bool shows = zt_str_in_words(name, "timeline tasks structure ledger names groups quotes");
+    bool figure = zt_str_in_words(name, "chart photo") || (shows && part->id);
+    return figure ? ZT_COUNTED_FIGURE : ZT_COUNTED_NOT;
 }
 
 /* Reports see-unknown with the nearest id, and see-empty where the target has no number. */
@@ -204,14 +209,15 @@ static void check_see(const report_reader *rr, const zt_see *see)
     const zt_named *found = zt_names_find(&rr->targets, see->to);
     if (!found) {
         const char *near = zt_names_nearest(r->arena, &rr->targets, see->to);
-        zt_report(r->diags, ZT_ERROR, "see-unknown", see->to_at,
-                  "没有 id=“%.*s”的图、表或章节%s%s", "no figure, table or section has id=\"%.*s\"%s%s",
-                  ZT_ARG(see->to), near ? " → " : "", near ? near : "");
+        zt_report(r->diags, ZT_ERROR, "see-unknown", see->to_at, "没有 id=“%.*s”的图、表或章节%s%s",
+                  "no figure, table or section has id=\"%.*s\"%s%s", ZT_ARG(see->to),
+                  near ? " → " : "", near ? near : "");
         return;
     }
     const zt_report_part *part = found->value;
     bool section = part->kind == ZT_REPORT_SECTION && part->numbered;
-    bool counted = section || part->kind == ZT_REPORT_APPENDIX || is_numbered_block(r->doc, part);
+    bool counted = section || part->kind == ZT_REPORT_APPENDIX ||
+                   zt_report_counts(r->doc, part) != ZT_COUNTED_NOT;
     if (!counted && (see->show == ZT_SEE_NUMBER || see->show == ZT_SEE_BOTH))
         zt_report(r->diags, ZT_ERROR, "see-empty", see->at,
                   "“%.*s”没有编号；改用 show=\"page\" 或 show=\"title\"",
@@ -232,7 +238,8 @@ static void check_floats(const report_reader *rr, const zt_report_part *parts, s
 {
     for (size_t i = 0; i < count; i++) {
         const zt_report_part *part = parts + i;
-        bool floats = part->placing == ZT_FLOAT_AS_TEMPLATE && is_numbered_block(rr->r->doc, part);
+        bool floats = part->placing == ZT_FLOAT_AS_TEMPLATE &&
+                      zt_report_counts(rr->r->doc, part) != ZT_COUNTED_NOT;
         if (part->kind == ZT_REPORT_SECTION)
             check_floats(rr, part->parts, part->part_count);
         else if (floats && !is_seen(rr, part))
@@ -250,16 +257,18 @@ void zt_read_report(zt_doc_reader *r, const zt_node *root)
     const zt_node *cover = zt_known_child(root, "cover");
     zt_doc *front = cover ? read_cover(&rr, cover) : NULL;
     zt_report_part all = {0};
+    if (zt_known_child(root, "credits"))
+        zt_read_feet(r, root);
     read_parts(&rr, root, &all, 0);
     collect_indicators(&rr, root);
     *rr.report = (zt_report_doc){.cover = front,
-                             .parts = all.parts,
-                             .part_count = all.part_count,
-                             .all_parts = rr.report->all_parts,
-                             .indicators = rr.indicators.items,
-                             .indicator_count = rr.indicators.count,
-                             .sees = r->sees.items,
-                             .see_count = r->sees.count};
+                                 .parts = all.parts,
+                                 .part_count = all.part_count,
+                                 .all_parts = rr.report->all_parts,
+                                 .indicators = rr.indicators.items,
+                                 .indicator_count = rr.indicators.count,
+                                 .sees = r->sees.items,
+                                 .see_count = r->sees.count};
     r->doc->blocks = rr.blocks.items;
     r->doc->block_count = rr.blocks.count;
     r->doc->report = rr.report;

@@ -59,6 +59,9 @@ static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|r
      "in reports: auto floats as the template has it, no stays here, page takes a page of its own"}, \
     {"wide", ZT_ATTR_YES, NULL, "no", "报告里：yes 横跨各栏", "in reports: yes goes over all columns"}, \
     {"keep", ZT_ATTR_YES, NULL, "no", "报告里：yes 不拆到两页", "in reports: yes is not torn over pages"}
+#define NAME \
+    {"name", ZT_ATTR_TEXT, NULL, NULL, "报告里：在指标索引里的名称，如 旅客吞吐量", \
+     "in reports: its name in the index of indicators"}
 #define BY {"by", ZT_ATTR_DATE, NULL, NULL, "到什么时候", "reached by"}
 /* clang-format on */
 
@@ -358,8 +361,7 @@ static const zt_attr arrow_attrs[] = {
     {0}};
 static const zt_attr v_attrs[] = {
     ID,
-    {"name", ZT_ATTR_TEXT, NULL, NULL, "报告里：在指标索引里的名称，如 旅客吞吐量",
-     "in reports: its name in the index of indicators"},
+    NAME,
     {"label", ZT_ATTR_TEXT, NULL, NULL, "这个数字单独排出时配的文字，先于条目的 label",
      "the words under this figure when it is set apart; before the point's label"},
     MAIN,
@@ -372,13 +374,13 @@ static const zt_attr v_attrs[] = {
     CIRCUMSTANCES,
     {0}};
 static const zt_attr item_v_attrs[] = {
-    ID,   {"series", ZT_ATTR_TEXT, NULL, NULL, "所属系列", "the series it belongs to"},
-    UNIT, BOUND,
-    PER,  BY,
-    CALC, CIRCUMSTANCES,
+    NAME, ID,    {"series", ZT_ATTR_TEXT, NULL, NULL, "所属系列", "the series it belongs to"},
+    UNIT, BOUND, PER,
+    BY,   CALC,  CIRCUMSTANCES,
     {0}};
 static const zt_attr change_attrs[] = {
     ID,
+    NAME,
     MAIN,
     OF,
     {"basis", ZT_ATTR_ENUM, "yoy mom ytd plan", NULL, "同比、环比、比年初、比计划",
@@ -388,6 +390,7 @@ static const zt_attr change_attrs[] = {
     {0}};
 static const zt_attr rank_attrs[] = {
     ID,
+    NAME,
     MAIN,
     OF,
     AMONG,
@@ -395,8 +398,8 @@ static const zt_attr rank_attrs[] = {
     {"tie", ZT_ATTR_YES, NULL, "no", "并列", "a tie"},
     CIRCUMSTANCES,
     {0}};
-static const zt_attr share_attrs[] = {ID, MAIN, OF, AMONG, CIRCUMSTANCES, {0}};
-static const zt_attr target_attrs[] = {ID, MAIN, OF, BY, UNIT, CIRCUMSTANCES, {0}};
+static const zt_attr share_attrs[] = {ID, NAME, MAIN, OF, AMONG, CIRCUMSTANCES, {0}};
+static const zt_attr target_attrs[] = {ID, NAME, MAIN, OF, BY, UNIT, CIRCUMSTANCES, {0}};
 static const zt_attr ref_attrs[] = {
     {"v", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "所引的值的 id", "the id of the value to repeat"},
     {"show", ZT_ATTR_ENUM, "text number rank change", "text", "原样、去掉单位、名次、变化",
@@ -641,4 +644,14 @@ const zt_grammar zt_data_grammar = {
     .elem_count = sizeof elems / sizeof *elems,
     .more = more,
     .roots = roots,
+};
+
+static const char *const section_roots[] = {"section", NULL};
+
+const zt_grammar zt_section_grammar = {
+    .name = "data",
+    .elems = elems,
+    .elem_count = sizeof elems / sizeof *elems,
+    .more = more,
+    .roots = section_roots,
 };

@@ -194,12 +194,13 @@ static void put_in_places(zt_arena *arena, zt_page_text *page)
 }
 
 /* Runs are read once; the second text is put together from the plain text of the first. */
-zt_page_text zt_page_text_of(zt_arena *arena, const zt_scene *scene)
+zt_page_text zt_page_text_of(zt_arena *arena, const zt_scene *const *pages, size_t count)
 {
     page_reader r = {.arena = arena};
     zt_buf_init(&r.painted, arena);
     zt_visitor visitor = {.self = &r, .enter = enter, .leave = leave};
-    zt_scene_walk(scene->root, &visitor);
+    for (size_t i = 0; i < count; i++)
+        zt_scene_walk(pages[i]->root, &visitor);
     zt_page_text page = {.painted = zt_buf_view(&r.painted),
                          .blocks = r.blocks.items,
                          .block_count = r.blocks.count,

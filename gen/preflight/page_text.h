@@ -35,8 +35,9 @@ typedef struct zt_page_text {
     size_t run_count;
 } zt_page_text;
 
-/* Both texts live in `arena`; the scene is not needed after it. */
-zt_page_text zt_page_text_of(zt_arena *arena, const zt_scene *scene);
+/* Both texts live in `arena`; the scenes are not needed after it. Of several pages one after the
+   other. */
+zt_page_text zt_page_text_of(zt_arena *arena, const zt_scene *const *pages, size_t count);
 /* What was painted for the places from `from` on and before `to` (line 0: to the end of the file);
    with `to` equal to `from` for that place alone. */
 zt_str zt_page_text_from(const zt_page_text *page, zt_pos from, zt_pos to);

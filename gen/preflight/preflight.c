@@ -8,3 +8,12 @@ void zt_preflight(const zt_inspection *inspection)
     for (size_t i = 0; zt_rules[i]; i++)
         zt_rules[i]->inspect(inspection);
 }
+
+void zt_preflight_pages(const zt_inspection *inspection)
+{
+    zt_inspection one = *inspection;
+    for (one.page = 0; one.page < inspection->page_count; one.page++) {
+        one.scene = inspection->pages[one.page];
+        zt_preflight(&one);
+    }
+}

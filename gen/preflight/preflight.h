@@ -13,6 +13,10 @@ typedef struct zt_inspection {
     const zt_doc *doc;
     const zt_template *template_;
     const zt_scene *scene; /* a finished page */
+    /* All pages of a document that has several, and which of them `scene` is; NULL: it is the only
+       one. What is asked of the document as a whole is asked at the first. */
+    const zt_scene *const *pages;
+    size_t page_count, page;
     bool final;
     /* Optional parts that the layout left out, with a finding. */
     size_t dropped;
@@ -31,5 +35,7 @@ typedef struct zt_rule {
 extern const zt_rule *const zt_rules[];
 /* All rules, in the order of their files' names. */
 void zt_preflight(const zt_inspection *inspection);
+/* The same page by page; `scene` and `page` are set here. */
+void zt_preflight_pages(const zt_inspection *inspection);
 
 #endif

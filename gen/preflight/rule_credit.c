@@ -13,7 +13,7 @@ static bool has_credit_for_all(const zt_doc *doc)
 /* Reports credit-missing. */
 static void inspect(const zt_inspection *in)
 {
-    if (has_credit_for_all(in->doc))
+    if (in->page > 0 || has_credit_for_all(in->doc))
         return;
     for (size_t i = 0; i < in->doc->block_count; i++) {
         const zt_content_block *block = &in->doc->blocks[i];

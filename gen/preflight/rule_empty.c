@@ -13,9 +13,11 @@ static void look(void *self, const zt_item *item, double dx, double dy)
 /* Reports empty-page; a draft may still be empty. */
 static void inspect(const zt_inspection *in)
 {
-    bool found = false;
+    bool found = in->page > 0;
     zt_visitor visitor = {.self = &found, .enter = look};
     zt_scene_walk(in->scene->root, &visitor);
+    for (size_t i = 1; !found && i < in->page_count; i++)
+        zt_scene_walk(in->pages[i]->root, &visitor);
     if (!found)
         zt_report(in->diags, in->final ? ZT_ERROR : ZT_WARNING, "empty-page", in->doc->template_at,
                   "模板“%s”没有印出这份稿件的任何文字和图片",

@@ -33,6 +33,8 @@ static zt_str painted_for(const search_for_prints *p, zt_pos element)
     if (origin->end == (size_t)(origin - origins->items) + 1)
         origin = &origins->items[origin->parent];
     zt_pos to = origin->end < origins->count ? origins->items[origin->end].at : ZT_NOWHERE;
+    if (to.line && strcmp(to.file ? to.file : "", element.file ? element.file : "") != 0)
+        to = ZT_NOWHERE; /* the next is in another file: up to the end of this one */
     return zt_page_text_from(&p->page, origin->at, to);
 }
 
@@ -273,11 +275,12 @@ static bool is_head(const zt_print_part *part)
 /* Reports not-placed; only on pages without errors. */
 static void inspect(const zt_inspection *in)
 {
-    if (zt_diags_failed(in->diags))
+    if (zt_diags_failed(in->diags) || in->page > 0)
         return; /* overset is said already, with a count */
     search_for_prints p = {.in = in, .arena = zt_arena_beside(in->scene->arena)};
     p.prints = zt_doc_prints(p.arena, in->doc);
-    p.page = zt_page_text_of(p.arena, in->scene);
+    p.page = in->pages ? zt_page_text_of(p.arena, in->pages, in->page_count)
+                       : zt_page_text_of(p.arena, &in->scene, 1);
     zt_buf heads;
     zt_buf_init(&heads, p.arena);
     for (size_t i = 0; i < p.prints.part_count; i++)

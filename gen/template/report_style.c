@@ -1,5 +1,6 @@
 /* gen/template/report_style.c — the part of a template that is for reports, read into its structs.
-   Masters may change one another; a style that reports need and the theme lacks is unknown-style. */
+   Masters may change one another; a style that reports need and the theme lacks is unknown-style.
+ */
 #include "template/report_style.h"
 
 #include <stddef.h>
@@ -12,16 +13,25 @@ typedef struct needed_style {
     const char *name;
     size_t field;
 } needed_style;
-#define NEEDED(name, field) {name, offsetof(zt_report_styles, field)}
-static const needed_style needed_styles[] = {
-    NEEDED("report-body", body),       NEEDED("running", running),
-    NEEDED("folio", folio),            NEEDED("figure-number", number),
-    NEEDED("figure-caption", caption), NEEDED("figure-source", source),
-    NEEDED("table-caption", table_caption),
-    NEEDED("continued", continued),    NEEDED("footnote", note),
-    NEEDED("toc-head", toc_head),      NEEDED("toc-chapter", toc_chapter),
-    NEEDED("toc-section", toc_section), NEEDED("list-entry", entry),
-    NEEDED("index-letter", letter),    NEEDED("part-head", part)};
+#define NEEDED(name, field)                                                                        \
+    {                                                                                              \
+        name, offsetof(zt_report_styles, field)                                                    \
+    }
+static const needed_style needed_styles[] = {NEEDED("report-body", body),
+                                             NEEDED("running", running),
+                                             NEEDED("folio", folio),
+                                             NEEDED("figure-number", number),
+                                             NEEDED("figure-caption", caption),
+                                             NEEDED("figure-source", source),
+                                             NEEDED("table-caption", table_caption),
+                                             NEEDED("continued", continued),
+                                             NEEDED("footnote", note),
+                                             NEEDED("toc-head", toc_head),
+                                             NEEDED("toc-chapter", toc_chapter),
+                                             NEEDED("toc-section", toc_section),
+                                             NEEDED("list-entry", entry),
+                                             NEEDED("index-letter", letter),
+                                             NEEDED("part-head", part)};
 
 /* Text of an attribute as a view that lives as long as the template. */
 static zt_str text_of(zt_reader *r, const zt_node *node, const char *attr)
@@ -141,6 +151,7 @@ static void read_heading(zt_reader *r, const zt_node *node, zt_report_style *sty
                            .han = zt_read_enum(r, node, "digits") == 1,
                            .lines = zt_read_count(r, node, "lines", 1),
                            .opener = zt_read_yes(r, node, "opener"),
+                           .begin = (zt_page_begin)zt_read_enum(r, node, "begin"),
                            .ground = zt_read_ink(r, node, "ground"),
                            .rule_ink = zt_read_ink(r, node, "rule-ink"),
                            .rule = zt_read_length(r, node, "rule")};
@@ -161,21 +172,28 @@ static void read_headings(zt_reader *r, const zt_node *root, zt_report_style *st
 static void read_float(zt_reader *r, const zt_node *root, zt_report_style *style)
 {
     const zt_node *node = zt_read_child(root, "float");
-    style->floats.select = "";
+    style->floats.select = style->wide = "";
     if (!node)
         return;
     style->floats = (zt_float_style){.select = zt_read_name(r, node, "select"),
                                      .head = has_word(r, node, "at", "head"),
                                      .foot = has_word(r, node, "at", "foot"),
                                      .most = zt_read_count(r, node, "most", 1),
-                                     .late = zt_read_count(r, node, "late", 0)};
+                                     .late = zt_read_count(r, node, "late", 0),
+                                     .bar = zt_read_length(r, node, "bar"),
+                                     .bar_ink = zt_read_ink(r, node, "bar-ink")};
+    const char *wide = zt_read_name(r, node, "wide");
+    style->wide = wide ? wide : "";
 }
 
 static void read_note(zt_reader *r, const zt_node *root, zt_report_style *style)
 {
     const zt_node *node = zt_read_child(root, "note");
-    style->note = (zt_note_style){.rule = ZT_MM(25), .weight = ZT_MM(0.12), .gap = ZT_MM(2),
-                                  .lines = 8, .hanging = ZT_MM(4.4)};
+    style->note = (zt_note_style){.rule = ZT_MM(25),
+                                  .weight = ZT_MM(0.12),
+                                  .gap = ZT_MM(2),
+                                  .lines = 8,
+                                  .hanging = ZT_MM(4.4)};
     if (!node)
         return;
     style->note = (zt_note_style){.rule = zt_read_length(r, node, "rule"),
@@ -233,9 +251,8 @@ static void read_needed(zt_reader *r, const zt_node *root, zt_report_style *styl
         const needed_style *needed = &needed_styles[i];
         const zt_style *found = zt_theme_style(r->theme, zt_str_from(needed->name));
         if (!found)
-            zt_report(r->diags, ZT_ERROR, "unknown-style", root->at,
-                      "报告的模板须有样式“%s”", "a template of reports needs the style “%s”",
-                      needed->name);
+            zt_report(r->diags, ZT_ERROR, "unknown-style", root->at, "报告的模板须有样式“%s”",
+                      "a template of reports needs the style “%s”", needed->name);
         memcpy((char *)&style->styles + needed->field, &found, sizeof found);
     }
 }
@@ -247,9 +264,12 @@ static zt_box_spec *read_places(zt_reader *r, const zt_node *root)
     for (const zt_node *n = zt_read_child(root, "place"); n; n = zt_read_sibling(n, "place"))
         ZT_PUSH(r->arena, &places, zt_read_box(r, n));
     zt_box_spec *rest = ZT_NEW(r->arena, zt_box_spec);
-    *rest = (zt_box_spec){
-        .kind = ZT_BOX_PLACE, .at = root->at, .select = "*", .select_at = root->at, .stretch = 1,
-        .span = 1};
+    *rest = (zt_box_spec){.kind = ZT_BOX_PLACE,
+                          .at = root->at,
+                          .select = "*",
+                          .select_at = root->at,
+                          .stretch = 1,
+                          .span = 1};
     ZT_PUSH(r->arena, &places, rest);
     zt_box_spec *column = ZT_NEW(r->arena, zt_box_spec);
     *column = (zt_box_spec){.kind = ZT_BOX_COLUMN,

@@ -1,6 +1,6 @@
 /* gen/template/report_style.h — what a template says of a report beside page, styles and places:
-   masters, heads, floats, notes, numbers, the score of page breaks. All lengths are points. Read when
-   the template is loaded and never changed. */
+   masters, heads, floats, notes, numbers, the score of page breaks. All lengths are points. Read
+   when the template is loaded and never changed. */
 #ifndef ZT_REPORT_STYLE_H
 #define ZT_REPORT_STYLE_H
 
@@ -46,6 +46,8 @@ typedef struct zt_master {
     double gutter;
 } zt_master;
 
+/* The page of a spread with which chapters begin. */
+typedef enum zt_page_begin { ZT_BEGIN_ANY, ZT_BEGIN_LEFT, ZT_BEGIN_RIGHT } zt_page_begin;
 /* <heading level=>: the heads of chapters (1), sections (2) and so on. */
 typedef struct zt_heading_style {
     const zt_style *style, *number_style;
@@ -56,6 +58,7 @@ typedef struct zt_heading_style {
     bool opener;
     const zt_ink *ground, *rule_ink;
     double rule; /* below the number on an opener */
+    zt_page_begin begin;
 } zt_heading_style;
 enum { ZT_HEADINGS = 3 };
 
@@ -63,8 +66,10 @@ enum { ZT_HEADINGS = 3 };
 typedef struct zt_float_style {
     const char *select; /* names of blocks, blank-separated; "" for none */
     bool head, foot;
-    int most; /* of one column */
-    int late; /* pages behind the first mention: more is an error */
+    int most;   /* of one column */
+    int late;   /* pages behind the first mention: more is an error */
+    double bar; /* above each chart; 0: none */
+    const zt_ink *bar_ink;
 } zt_float_style;
 
 /* <note>: footnotes. */
@@ -107,6 +112,7 @@ typedef struct zt_report_style {
     zt_report_styles styles;
     /* How blocks are set: a column of <place>s, the last for all that none of them selects. */
     zt_box_spec *places;
+    const char *wide; /* blocks that go over all columns, blank-separated */
 } zt_report_style;
 
 /* The master for pages of that part; NULL when the template has none. */

@@ -5,12 +5,15 @@
 static const zt_attr master_attrs[] = {
     {"name", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "母版的名字", "its name"},
     {"from", ZT_ATTR_NAME, NULL, NULL, "沿用哪一个母版，只写不同的", "the master that it changes"},
-    {"of", ZT_ATTR_ENUMS, "cover section appendix toc list sources index", NULL,
+    {"of", ZT_ATTR_ENUMS, "cover opener section appendix toc list sources index", NULL,
      "给哪些部分的页用；不写：没有别的母版的部分",
      "the parts whose pages it is for; all that no other is for without it"},
-    {"first", ZT_ATTR_YES, NULL, "no", "yes：只用于各部分的第一页", "yes: for their first pages alone"},
-    {"rule", ZT_ATTR_LENGTH, NULL, "0mm", "书眉下的线", "weight of the rule below the running head"},
-    {"rule-at", ZT_ATTR_LENGTH, NULL, "0mm", "这条线离页顶多远", "its distance from the page's top"},
+    {"first", ZT_ATTR_YES, NULL, "no", "yes：只用于各部分的第一页",
+     "yes: for their first pages alone"},
+    {"rule", ZT_ATTR_LENGTH, NULL, "0mm", "书眉下的线",
+     "weight of the rule below the running head"},
+    {"rule-at", ZT_ATTR_LENGTH, NULL, "0mm", "这条线离页顶多远",
+     "its distance from the page's top"},
     {0}};
 
 static const zt_attr running_attrs[] = {
@@ -37,6 +40,8 @@ static const zt_attr heading_attrs[] = {
     {"number-style", ZT_ATTR_NAME, NULL, NULL, "编号的样式", "style of the number"},
     {"digits", ZT_ATTR_ENUM, "arabic han", "arabic", "编号用 2 或 二", "numbers as 2 or 二"},
     {"lines", ZT_ATTR_COUNT, NULL, "2", "占几行", "lines of the grid that it takes"},
+    {"begin", ZT_ATTR_ENUM, "any left right", "any", "章起于左页、右页",
+     "the page that chapters begin on"},
     {"opener", ZT_ATTR_YES, NULL, "no", "yes：独占一页，有底色、导语、数字和各节的目录",
      "yes: a page of its own with ground, lead, key figures and the list of its sections"},
     {"ground", ZT_ATTR_NAME, NULL, NULL, "这一页的底色", "ink of that page's ground"},
@@ -48,6 +53,9 @@ static const zt_attr float_attrs[] = {
     {"select", ZT_ATTR_NAMES, NULL, ZT_REQUIRED, "哪些图块浮动", "blocks that float"},
     {"at", ZT_ATTR_ENUMS, "head foot", "head", "浮到栏首、栏尾", "to the head or foot of a column"},
     {"most", ZT_ATTR_COUNT, "1..4", "2", "一栏最多几个", "most in one column"},
+    {"wide", ZT_ATTR_NAMES, NULL, NULL, "哪些图块横跨各栏", "blocks that go over all columns"},
+    {"bar", ZT_ATTR_LENGTH, NULL, "0mm", "图上方的色条", "bar above a chart"},
+    {"bar-ink", ZT_ATTR_NAME, NULL, "accent", "色条的油墨", "its ink"},
     {"late", ZT_ATTR_COUNT, "0..9", "2", "比提到它的页最多晚几页", "most pages behind its mention"},
     {0}};
 
@@ -65,13 +73,15 @@ static const zt_attr number_attrs[] = {
     {"style", ZT_ATTR_TEXT, NULL, "{}", "写法，{} 处为数，如 图{}", "how it is written, as 图{}"},
     {"by", ZT_ATTR_ENUM, "report section", "report", "全书连号，或各章起号：图2-1",
      "through the report, or anew in each chapter: 图2-1"},
-    {"front", ZT_ATTR_ENUM, "1 i", "1", "正文以前各页的页码", "numbers of the pages before the body"},
+    {"front", ZT_ATTR_ENUM, "1 i", "1", "正文以前各页的页码",
+     "numbers of the pages before the body"},
     {"body", ZT_ATTR_COUNT, "0..1", "0", "1：正文从 1 起；0：连着编",
      "1: the body begins with 1; 0: numbers run on"},
     {0}};
 
 static const zt_attr score_attrs[] = {
-    {"short", ZT_ATTR_COUNT, NULL, "4", "页底空行数平方的倍数", "of the square of lines left at a foot"},
+    {"short", ZT_ATTR_COUNT, NULL, "4", "页底空行数平方的倍数",
+     "of the square of lines left at a foot"},
     {"late", ZT_ATTR_COUNT, NULL, "25", "图晚一页", "a figure a page late"},
     {"alone", ZT_ATTR_COUNT, NULL, "30", "只有图的一页", "a page of figures alone"},
     {"split", ZT_ATTR_COUNT, NULL, "6", "表拆到两页", "a table torn"},
@@ -83,7 +93,8 @@ static const zt_child master_children[] = {
     {"root/column", 0, 1}, {"running", 0, 0}, {"stream", 0, 1}, {0}};
 
 static const zt_elem elems[] = {
-    {"master", "master", ZT_ELEMENTS, false, master_children, master_attrs, "一种页", "a kind of page"},
+    {"master", "master", ZT_ELEMENTS, false, master_children, master_attrs, "一种页",
+     "a kind of page"},
     {"running", "running", ZT_TEXT_ONLY, false, NULL, running_attrs,
      "书眉、页码：{page} {pages} {book} {chapter} {number} 由程序填",
      "running heads and folios: the program fills in {page} {pages} {book} {chapter} {number}"},
@@ -93,7 +104,8 @@ static const zt_elem elems[] = {
     {"template/note", "note", ZT_EMPTY, false, NULL, note_attrs, "脚注", "footnotes"},
     {"number", "number", ZT_EMPTY, false, NULL, number_attrs, "图、表、页的编号",
      "numbers of figures, tables and pages"},
-    {"report/score", "score", ZT_EMPTY, false, NULL, score_attrs, "分页的代价", "the price of page breaks"},
+    {"report/score", "score", ZT_EMPTY, false, NULL, score_attrs, "分页的代价",
+     "the price of page breaks"},
 };
 
 const zt_elem_rows zt_report_look_rows = {elems, sizeof elems / sizeof *elems};

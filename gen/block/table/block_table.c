@@ -27,6 +27,20 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
     zt_table_draw(planned->own, height, into);
 }
 
+static double part_height(const zt_plan *planned, size_t first, size_t end)
+{
+    return zt_table_part_height(planned->own, first, end);
+}
+
+/* Rows over pages, with the heads above each part. */
+static void place_part(const zt_plan *planned, const zt_setting *setting, size_t first, size_t end,
+                       zt_group *into)
+{
+    (void)setting; /* the plan's own */
+    into->role = ZT_ROLE_SECT;
+    zt_table_draw_part(planned->own, first, end, into);
+}
+
 static const zt_param params[] = {
     ZT_MARK_PARAMS(zt_table_params, marks),
     {0},
@@ -60,4 +74,6 @@ const zt_block_kind zt_block_kind_table = {
         "A table; a list of records where its columns do not fit; heads repeat over text columns.",
     .plan = plan,
     .place = place,
+    .part_height = part_height,
+    .place_part = place_part,
 };

@@ -320,6 +320,16 @@ static void draw_columns(const zt_table_plan *plan, zt_group *table, double each
     }
 }
 
+/* The notes below the rows, which end at y. */
+static void draw_notes(const zt_table_plan *plan, double y, zt_group *into)
+{
+    for (size_t i = 0; i < plan->table->note_count; i++) {
+        y += plan->pad;
+        zt_wording_place(plan->setting, plan->notes + i, into, "note", ZT_ROLE_NOTE, 0, y);
+        y += plan->notes[i].height;
+    }
+}
+
 /* Spare height goes evenly to the rows of the longest text column, up to the ceiling of a row;
    other columns take as much a row. */
 void zt_table_draw(const zt_table_plan *plan, double height, zt_group *into)
@@ -335,10 +345,30 @@ void zt_table_draw(const zt_table_plan *plan, double height, zt_group *into)
     zt_group *table = zt_scene_add_part(plan->setting->scene, into, plan->block->at, "table",
                                         ZT_ROLE_TABLE, (zt_rect){0, y, width, rows});
     draw_columns(plan, table, each);
-    y += rows;
-    for (size_t i = 0; i < plan->table->note_count; i++) {
-        y += plan->pad;
-        zt_wording_place(plan->setting, plan->notes + i, into, "note", ZT_ROLE_NOTE, 0, y);
-        y += plan->notes[i].height;
+    draw_notes(plan, y + rows, into);
+}
+
+double zt_table_part_height(const zt_table_plan *plan, size_t first, size_t end)
+{
+    double height = plan->heads_height + (end == plan->count ? plan->notes_height : 0);
+    for (size_t i = first; i < end; i++)
+        height += plan->rows[i].height;
+    return height;
+}
+
+void zt_table_draw_part(const zt_table_plan *plan, size_t first, size_t end, zt_group *into)
+{
+    double height = zt_table_part_height(plan, first, end), y = plan->heads_height;
+    double notes = end == plan->count ? plan->notes_height : 0;
+    zt_group *table =
+        zt_scene_add_part(plan->setting->scene, into, plan->block->at, "table", ZT_ROLE_TABLE,
+                          (zt_rect){0, 0, plan->width, height - notes});
+    draw_heads(plan, table, 0, 0, first > 0);
+    for (size_t i = first; i < end; i++) {
+        draw_row(plan, plan->rows + i, table, (zt_rect){0, y, plan->width, plan->rows[i].height},
+                 i == first);
+        y += plan->rows[i].height;
     }
+    if (end == plan->count)
+        draw_notes(plan, y, into);
 }

@@ -114,6 +114,9 @@ double zt_table_first_baseline(const zt_table_plan *plan);
 double zt_table_natural(const zt_table_plan *plan);
 /* Draws into `into`, origin at the block's top left; spare height goes to the rows. */
 void zt_table_draw(const zt_table_plan *plan, double height, zt_group *into);
+/* Rows `first` to `end` below the heads, which are heard once; the notes follow the last row. */
+double zt_table_part_height(const zt_table_plan *plan, size_t first, size_t end);
+void zt_table_draw_part(const zt_table_plan *plan, size_t first, size_t end, zt_group *into);
 
 /* table_tracks.c: what the columns need, whatever the width. */
 void zt_table_ask_tracks(zt_table_plan *plan);

@@ -96,7 +96,7 @@ void judge_page_read(judge_page *page, const zt_scene *scene)
     reader r = {.page = page};
     zt_visitor visitor = {&r, enter, leave};
     zt_scene_walk(scene->root, &visitor);
-    page->text = zt_page_text_of(page->arena, scene).painted;
+    page->text = zt_page_text_of(page->arena, &scene, 1).painted;
 }
 
 /* ---- lost words ---- */
