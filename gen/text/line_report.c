@@ -78,3 +78,18 @@ void zt_lines_report(zt_para_imp *imp, const zt_char_span *lines, size_t count, 
         report_wide(&told);
     report_loose(&told);
 }
+
+double zt_para_loosest(const zt_para *para)
+{
+    const zt_para_imp *imp = para->imp;
+    double loosest = 0;
+    for (size_t i = 0; i < para->line_count && imp->style.align == ZT_ALIGN_JUSTIFY; i++) {
+        const zt_line *line = &para->lines[i];
+        zt_char_span span = {line->first, line->end};
+        zt_line_fit fit = zt_line_measure(imp, span);
+        if (!zt_ends_text(imp, span) && fit.ink.end > fit.ink.first)
+            loosest =
+                zt_max(loosest, zt_line_looseness(&fit, line->adjust, imp->chars[0].style->size));
+    }
+    return loosest;
+}

@@ -22,21 +22,23 @@ typedef struct slot_reach {
     size_t first, end;
     /* INFINITY in gaps. */
     double *least;
-    /* The break at which the best line before began. */
-    uint32_t *from;
+    /* The break at which the best line before began, and the slot of the paragraph's first. */
+    uint32_t *from, *begun;
 } slot_reach;
 
 /* One paragraph's search. */
 typedef struct slot_search {
     const zt_para_imp *imp;
     zt_arena *arena;
-    /* NULL: as many as there are lines, all of one measure, in one column. */
+    /* NULL: all in one column. */
     const zt_slot *slots;
     size_t count;
     const slot_measure *measures;
     const uint16_t *measure_of_slot;
     size_t measure_count;
     double widest;
+    /* Lines below this share of their width stand in no slot (ZT_SHORTEST_LINE). */
+    double narrowest;
     zt_yield yield;
     size_t *breaks;
     size_t break_count;
@@ -67,9 +69,12 @@ static slot_search search_of(const zt_text *text, const zt_slot *slots, size_t c
     slot_search s = {.imp = text->imp, .arena = arena, .slots = slots, .count = count};
     slot_measure *measures = ZT_ARRAY(arena, count, slot_measure);
     uint16_t *of_slot = ZT_ARRAY(arena, count, uint16_t);
-    for (size_t j = 0; j < count; j++) {
+    for (size_t j = 0; j < count; j++)
         of_slot[j] = measure_index(s.imp, &slots[j], measures, &s.measure_count);
-        s.widest = zt_max(s.widest, measures[of_slot[j]].points);
+    s.narrowest = INFINITY;
+    for (size_t k = 0; k < s.measure_count; k++) {
+        s.widest = zt_max(s.widest, measures[k].points);
+        s.narrowest = zt_min(s.narrowest, measures[k].narrow ? 0 : measures[k].points);
     }
     s.measures = measures;
     s.measure_of_slot = of_slot;
@@ -95,56 +100,76 @@ static bool is_alone(const slot_search *s, bool first, bool last, size_t slot)
     return s->slots[slot].flags & (first ? ZT_SLOT_LAST : ZT_SLOT_FIRST);
 }
 
-/* The next line may begin in that slot; of equal costs the first that is found stays. */
-static void reach_slot(slot_search *s, size_t slot, double cost, size_t from)
+/* The open reach holds these slots at least. */
+static void widen(slot_reach *open, size_t first, size_t end)
 {
-    slot_reach *open = &s->open;
     if (open->first == open->end)
-        open->first = open->end = slot;
-    for (; open->first > slot; open->first--)
+        open->first = open->end = first;
+    for (; open->first > first; open->first--)
         open->least[open->first - 1] = INFINITY;
-    for (; open->end <= slot; open->end++)
+    for (; open->end < end; open->end++)
         open->least[open->end] = INFINITY;
-    if (cost < open->least[slot]) {
-        open->least[slot] = cost;
-        open->from[slot] = (uint32_t)from;
+}
+
+/* The line in each measure; false when it fits none of them. */
+static bool price_line(slot_search *s, zt_char_span line, const zt_line_fit *fit, bool any_length)
+{
+    bool fits = false;
+    for (size_t k = 0; k < s->measure_count; k++) {
+        s->prices[k] = price_of(s, line, fit, &s->measures[k], any_length);
+        fits |= s->prices[k] < INFINITY;
+    }
+    return fits;
+}
+
+/* One line, from all slots that it may stand in; of equal costs the first that is found stays. */
+static void try_line(slot_search *s, size_t m, size_t n, double price)
+{
+    const slot_reach *start = &s->reaches[m];
+    slot_reach *open = &s->open;
+    size_t end = start->end < s->count ? start->end : s->count;
+    bool last = n + 1 == s->break_count;
+    if (end <= start->first)
+        return;
+    widen(open, start->first + 1, end + 1);
+    for (size_t j = start->first, i = 0; j < end; j++, i++) {
+        double cost = start->least[i] + s->prices[s->measure_of_slot[j]] + price;
+        if (!(cost < open->least[j + 1]) || is_alone(s, m == 0, last, j))
+            continue;
+        open->least[j + 1] = cost;
+        open->from[j + 1] = (uint32_t)m;
+        open->begun[j + 1] = start->begun[i];
     }
 }
 
-/* One line from all slots that it may stand in; priced once in each measure. */
-static void try_line(slot_search *s, size_t m, size_t n, const zt_line_fit *fit, double price,
-                     bool any_length)
+/* Whether anything was reached yet. */
+static bool is_open(const slot_reach *open)
 {
-    const double unknown = -1;
-    const slot_reach *start = &s->reaches[m];
-    zt_char_span line = {s->breaks[m], s->breaks[n]};
-    bool last = n + 1 == s->break_count;
-    for (size_t k = 0; k < s->measure_count; k++)
-        s->prices[k] = unknown;
-    for (size_t j = start->first; j < start->end && j < s->count; j++) {
-        double before = start->least[j - start->first];
-        size_t k = s->slots ? s->measure_of_slot[j] : 0;
-        if (before == INFINITY || is_alone(s, m == 0, last, j))
-            continue;
-        if (s->prices[k] < 0)
-            s->prices[k] = price_of(s, line, fit, &s->measures[k], any_length);
-        if (s->prices[k] < INFINITY)
-            reach_slot(s, j + 1, before + s->prices[k] + price, m);
-    }
+    for (size_t j = open->first; j < open->end; j++)
+        if (open->least[j] < INFINITY)
+            return true;
+    return false;
 }
 
 /* What was reached is kept in arrays of its own size. */
 static void close_reach(slot_search *s, size_t n)
 {
     slot_reach *open = &s->open, *to = &s->reaches[n];
+    while (open->first < open->end && open->least[open->first] == INFINITY)
+        open->first++;
+    while (open->first < open->end && open->least[open->end - 1] == INFINITY)
+        open->end--;
     size_t count = open->end - open->first;
     count = count < s->most ? count : s->most;
-    *to = (slot_reach){open->first, open->first + count, ZT_ARRAY(s->arena, count, double),
-                       ZT_ARRAY(s->arena, count, uint32_t)};
-    for (size_t i = 0; i < count; i++) {
-        to->least[i] = open->least[open->first + i];
-        to->from[i] = open->from[open->first + i];
-    }
+    *to = (slot_reach){.first = open->first, .end = open->first + count};
+    to->least = ZT_ARRAY(s->arena, count, double);
+    to->from = ZT_ARRAY(s->arena, 2 * count, uint32_t);
+    to->begun = to->from + count;
+    if (count == 0)
+        return;
+    memcpy(to->least, open->least + open->first, count * sizeof *to->least);
+    memcpy(to->from, open->from + open->first, count * sizeof *to->from);
+    memcpy(to->begun, open->begun + open->first, count * sizeof *to->begun);
 }
 
 /* All lines that end at break n. */
@@ -157,12 +182,16 @@ static void relax(slot_search *s, size_t n)
     s->open.first = s->open.end = 0;
     for (size_t m = n; m-- > 0;) {
         zt_char_span line = {s->breaks[m], s->breaks[n]};
-        zt_line_fit fit = zt_line_measure(imp, line);
-        double least = zt_line_least(&fit), room = zt_line_room(imp, line.first, s->widest);
-        try_line(s, m, n, &fit, price, any_length);
-        /* As in breaker.c: what is an em too wide stays too wide. */
-        if ((least > room + em && s->open.end > s->open.first) || least > 3 * room + 8 * em)
-            break;
+        if (any_length || zt_span_width(imp, line) >=
+                              ZT_SHORTEST_LINE * zt_line_room(imp, line.first, s->narrowest)) {
+            zt_line_fit fit = zt_line_measure(imp, line);
+            double least = zt_line_least(&fit), room = zt_line_room(imp, line.first, s->widest);
+            if (price_line(s, line, &fit, any_length))
+                try_line(s, m, n, price);
+            /* As in breaker.c: what is an em too wide stays too wide. */
+            if ((least > room + em && is_open(&s->open)) || least > 3 * room + 8 * em)
+                break;
+        }
         if (line.first > 0 && imp->chars[line.first].brk == ZT_BRK_MUST)
             break;
     }
@@ -172,14 +201,14 @@ static void relax(slot_search *s, size_t n)
 /* From the first break, whose reach is given, to the end; false when that is not reached. */
 static bool search_once(slot_search *s, const slot_reach *start)
 {
-    size_t slots = s->count < s->imp->count ? s->count : s->imp->count;
-    size_t most = start->end + slots + 1;
+    size_t most = s->count + 2;
     s->breaks = ZT_ARRAY(s->arena, s->imp->count + 2, size_t);
     s->break_count = zt_break_places(s->imp, s->yield, s->breaks);
     s->reaches = ZT_ARRAY(s->arena, s->break_count, slot_reach);
     s->prices = ZT_ARRAY(s->arena, s->measure_count, double);
     s->open.least = ZT_ARRAY(s->arena, most, double);
     s->open.from = ZT_ARRAY(s->arena, most, uint32_t);
+    s->open.begun = ZT_ARRAY(s->arena, most, uint32_t);
     s->reaches[0] = *start;
     for (size_t n = 1; n < s->break_count; n++)
         relax(s, n);
@@ -203,31 +232,42 @@ static uint32_t in_hundredths(double cost)
 {
     if (!(cost < INFINITY))
         return ZT_NEVER;
-    cost = floor(cost * HUNDREDTHS + 0.5);
+    cost = floor(zt_max(cost, 0) * HUNDREDTHS + 0.5);
     return cost < ZT_NEVER ? (uint32_t)cost : ZT_NEVER - 1;
 }
 
 /* The slots in which the paragraph may begin. */
 static slot_reach reach_before(zt_arena *arena, const uint32_t *before, size_t count)
 {
-    slot_reach reach = {0, 0, NULL, NULL};
+    slot_reach reach = {.first = 0};
     while (reach.first < count && before[reach.first] == ZT_NEVER)
         reach.first++;
     reach.end = count;
     while (reach.end > reach.first && before[reach.end - 1] == ZT_NEVER)
         reach.end--;
     reach.least = ZT_ARRAY(arena, reach.end - reach.first, double);
-    for (size_t j = reach.first; j < reach.end; j++)
+    reach.begun = ZT_ARRAY(arena, reach.end - reach.first, uint32_t);
+    for (size_t j = reach.first; j < reach.end; j++) {
         reach.least[j - reach.first] = before[j] == ZT_NEVER ? INFINITY : before[j] / HUNDREDTHS;
+        reach.begun[j - reach.first] = (uint32_t)j;
+    }
     return reach;
 }
 
+/* What a text without characters does: nothing. */
+static void flow_nothing(size_t count, const uint32_t *before, uint32_t *after, uint32_t *begun)
+{
+    memcpy(after, before, (count + 1) * sizeof *after);
+    for (size_t j = 0; begun && j <= count; j++)
+        begun[j] = (uint32_t)j;
+}
+
 void zt_text_flow(const zt_text *text, const zt_slot *slots, size_t count, const uint32_t *before,
-                  uint32_t *after, zt_arena *scratch)
+                  uint32_t *after, uint32_t *begun, zt_arena *scratch)
 {
     zt_assert(zt_text_flows(text));
     if (text->imp->count == 0) {
-        memcpy(after, before, (count + 1) * sizeof *after);
+        flow_nothing(count, before, after, begun);
         return;
     }
     for (size_t j = 0; j <= count; j++)
@@ -237,20 +277,30 @@ void zt_text_flow(const zt_text *text, const zt_slot *slots, size_t count, const
         return;
     slot_search s = search_of(text, slots, count, scratch);
     const slot_reach *end = search_all(&s, &start);
-    for (size_t j = end->first; j < end->end; j++)
+    for (size_t j = end->first; j < end->end; j++) {
         after[j] = in_hundredths(end->least[j - end->first]);
+        if (begun)
+            begun[j] = end->begun[j - end->first];
+    }
+}
+
+/* A search that begins in slot 0 and costs nothing yet. */
+static slot_reach reach_start(zt_arena *arena)
+{
+    return (slot_reach){
+        .end = 1, .least = ZT_ARRAY(arena, 1, double), .begun = ZT_ARRAY(arena, 1, uint32_t)};
 }
 
 size_t zt_text_ways(const zt_text *text, double width, zt_way out[ZT_WAYS_MOST], zt_arena *scratch)
 {
-    double nothing = 0;
-    slot_reach start = {0, 1, &nothing, NULL};
     if (text->imp->count == 0)
         return 0;
+    slot_reach start = reach_start(scratch);
     slot_measure measure = {zt_measure_of(text->imp, width), false};
-    slot_search s = {.imp = text->imp, .arena = scratch, .count = SIZE_MAX, .measures = &measure};
-    s.measure_count = 1;
-    s.widest = measure.points;
+    slot_search s = {.imp = text->imp, .arena = scratch, .measures = &measure, .measure_count = 1};
+    s.count = text->imp->count; /* no paragraph has more lines than characters */
+    s.measure_of_slot = ZT_ARRAY(scratch, s.count, uint16_t);
+    s.widest = s.narrowest = measure.points;
     s.most = ZT_WAYS_MOST;
     const slot_reach *end = search_all(&s, &start);
     size_t count = 0;
@@ -284,8 +334,7 @@ static bool is_reached(const slot_search *s, size_t lines)
    no more than zt_text_flow can have given up, which had wider slots to look at. */
 static zt_char_span *fill_slots(slot_search *s, size_t lines)
 {
-    double nothing = 0;
-    slot_reach start = {0, 1, &nothing, NULL};
+    slot_reach start = reach_start(s->arena);
     zt_yield most = ZT_YIELD_NOTHING;
     search_once(s, &start);
     if (!is_reached(s, lines))

@@ -228,9 +228,10 @@ typedef struct zt_slot {
    before[j], j = 0 … count: the least cost of all that stands before it when its first line takes
    slot j (j = count: there is no room left); after[j]: the least cost when its last line took slot
    j - 1, so that what follows begins in slot j. Both have count + 1 entries, ZT_NEVER where it
-   cannot be. A text without characters leaves all as it is. The text must flow. */
+   cannot be; begun[j], unless begun is NULL: the slot of its first line in that way, where after[j]
+   is not ZT_NEVER. A text without characters leaves all as it is. The text must flow. */
 void zt_text_flow(const zt_text *text, const zt_slot *slots, size_t count, const uint32_t *before,
-                  uint32_t *after, zt_arena *scratch);
+                  uint32_t *after, uint32_t *begun, zt_arena *scratch);
 
 /* One count of lines that a paragraph can take, and what it costs. */
 typedef struct zt_way {
@@ -247,6 +248,10 @@ size_t zt_text_ways(const zt_text *text, double width, zt_way out[ZT_WAYS_MOST],
    none. Each line's x and baseline are in the frame of the slots. Reports as zt_para_break. */
 zt_para *zt_text_set(zt_arena *arena, zt_diags *diags, const zt_text *text, const zt_slot *slots,
                      size_t first, size_t lines);
+
+/* Em that each gap of the loosest line gets beyond blanks and Han-Western gaps; lines that end a
+   text are never stretched. Above 0.25 (R43) loose-line tells of it. */
+double zt_para_loosest(const zt_para *para);
 
 /* One line, never broken: its width in points with the start blank of an opening mark and the end
    blank of a mark taken off. */

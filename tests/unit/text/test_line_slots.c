@@ -25,7 +25,7 @@ static void flow_from_start(zt_bench *b, const zt_text *text, const zt_slot *slo
     uint32_t before[MOST_SLOTS + 1];
     memset(before, 0xff, sizeof before);
     before[0] = 0;
-    zt_text_flow(text, slots, count, before, after, b->arena);
+    zt_text_flow(text, slots, count, before, after, NULL, b->arena);
 }
 
 /* The count of lines that costs least; of equal ones the fewest. */
@@ -216,18 +216,30 @@ static void check_nobody_alone(const zt_slot *slots, size_t first, size_t lines)
     assert_false(slots[first + lines - 1].flags & ZT_SLOT_FIRST);
 }
 
+/* Of a paragraph that begins in slot `first`, for which it pays as in check_any_slots. */
+static uint32_t cost_between(zt_bench *b, const zt_text *text, const zt_slot *slots, size_t count,
+                             size_t first, size_t end)
+{
+    uint32_t before[MOST_SLOTS + 1], after[MOST_SLOTS + 1];
+    memset(before, 0xff, sizeof before);
+    before[first] = (uint32_t)first * 1000;
+    zt_text_flow(text, slots, count, before, after, NULL, b->arena);
+    return after[end];
+}
+
 /* From every beginning to every end, alone and all beginnings at once. */
 static void check_any_slots(zt_bench *b, const char *made, uint32_t *seed)
 {
     zt_slot slots[MOST_SLOTS];
-    uint32_t before[MOST_SLOTS + 1], after[MOST_SLOTS + 1], best[MOST_SLOTS + 1];
+    uint32_t before[MOST_SLOTS + 1], after[MOST_SLOTS + 1], best[MOST_SLOTS + 1],
+        begun[MOST_SLOTS + 1];
     size_t count = make_slots(slots, seed);
     zt_text *text = shape_text(b, made);
     memset(best, 0xff, sizeof best);
     for (size_t first = 0; first < count; first++) {
         memset(before, 0xff, sizeof before);
         before[first] = (uint32_t)first * 1000;
-        zt_text_flow(text, slots, count, before, after, b->arena);
+        zt_text_flow(text, slots, count, before, after, NULL, b->arena);
         for (size_t j = 0; j <= count; j++) {
             best[j] = after[j] < best[j] ? after[j] : best[j];
             if (after[j] == ZT_NEVER || (j + first) % 3 > 0)
@@ -240,8 +252,11 @@ static void check_any_slots(zt_bench *b, const char *made, uint32_t *seed)
     }
     for (size_t j = 0; j <= count; j++)
         before[j] = j < count ? (uint32_t)j * 1000 : ZT_NEVER;
-    zt_text_flow(text, slots, count, before, after, b->arena);
+    zt_text_flow(text, slots, count, before, after, begun, b->arena);
     assert_memory_equal(after, best, (count + 1) * sizeof *after);
+    for (size_t j = 0; j <= count; j++)
+        if (after[j] != ZT_NEVER)
+            assert_int_equal(cost_between(b, text, slots, count, begun[j], j), after[j]);
 }
 
 static void test_any_slots(void **state)
@@ -319,7 +334,7 @@ static void test_empty_text(void **state)
     uint32_t before[] = {ZT_NEVER, 7, ZT_NEVER, 9, ZT_NEVER}, after[5];
     fill_even(slots, 4, 130);
     zt_text *text = shape_text(b, "");
-    zt_text_flow(text, slots, 4, before, after, b->arena);
+    zt_text_flow(text, slots, 4, before, after, NULL, b->arena);
     assert_memory_equal(before, after, sizeof before);
     assert_int_equal(zt_text_ways(text, 130, ways, b->arena), 0);
 }
