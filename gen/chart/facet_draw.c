@@ -14,7 +14,7 @@ typedef struct panel_drawing {
     const zt_facets_plan *plan;
     size_t index;
     const zt_facet_panel *panel;
-    zt_group *axis, *marks, *labels;
+    zt_group *behind, *axis, *marks, *labels;
     zt_scale y;
     double base, foot; /* y of zero and of the lowest tick */
 } panel_drawing;
@@ -213,6 +213,17 @@ static zt_rect column_of(const panel_drawing *d, double middle)
     return (zt_rect){middle - plan->band / 2 + step * (double)before, 0, SEAM * step, 0};
 }
 
+/* The column of a series at an item; no height without a value. */
+static zt_rect column_box(const panel_drawing *d, size_t item)
+{
+    const zt_quantity *q = value_at(d, item);
+    zt_rect rect = column_of(d, d->plan->xs[item]);
+    double y = q ? y_of(d, q) : d->base;
+    rect.y = zt_min(y, d->base);
+    rect.h = y < d->base ? d->base - y : y - d->base;
+    return rect;
+}
+
 static void draw_columns(const panel_drawing *d)
 {
     const zt_facets_plan *plan = d->plan;
@@ -221,9 +232,7 @@ static void draw_columns(const panel_drawing *d)
         if (!q)
             continue;
         double y = y_of(d, q);
-        zt_rect rect = column_of(d, plan->xs[i]);
-        rect.y = zt_min(y, d->base);
-        rect.h = y < d->base ? d->base - y : y - d->base;
+        zt_rect rect = column_box(d, i);
         const zt_ink *ink = zt_facet_ink(plan, d->index, i);
         if (rect.h > 0)
             zt_mark_bar(plan->chart, d->marks, q->at, rect, zt_mark_fill_of(q), ink);
@@ -233,16 +242,24 @@ static void draw_columns(const panel_drawing *d)
     }
 }
 
+/* The middle of a value over its column, or below one that hangs. */
+static double column_value_y(const panel_drawing *d, size_t item)
+{
+    const zt_facets_plan *plan = d->plan;
+    const zt_mark_text *value = &plan->bars[item * plan->count + d->index].value;
+    const zt_quantity *q = value_at(d, item);
+    double y = q ? y_of(d, q) : d->base, half = 0.65 * zt_mark_text_height(value);
+    return y > d->base ? y + half : y - half;
+}
+
 /* Over a column, below one that hangs; a slot on the base line for what is missing. */
 static void draw_column_values(const panel_drawing *d)
 {
     const zt_facets_plan *plan = d->plan;
     for (size_t i = 0; plan->bars && i < plan->chart->data->item_count; i++) {
         const zt_mark_text *value = &plan->bars[i * plan->count + d->index].value;
-        const zt_quantity *q = value_at(d, i);
-        double y = q ? y_of(d, q) : d->base, half = 0.65 * zt_mark_text_height(value);
         zt_mark_text_centre(plan->chart, value, d->labels, ZT_ALIGN_CENTRE, plan->xs[i],
-                            y > d->base ? y + half : y - half);
+                            column_value_y(d, i));
     }
 }
 
@@ -369,6 +386,97 @@ static void draw_numbers(const panel_drawing *d)
     }
 }
 
+/* ---- guides ---- */
+
+/* y of a value, for guides. */
+static double value_y(const void *context, double value)
+{
+    const panel_drawing *d = context;
+    return zt_scale_at(&d->y, value);
+}
+
+/* The mark of a series at an item: its column, with the value over it where values stand there, or
+   its dot. */
+static zt_rect mark_box(const void *context, size_t item, size_t series)
+{
+    panel_drawing d = *(const panel_drawing *)context;
+    d.index = series;
+    const zt_quantity *q = value_at(&d, item);
+    double r = ZT_FACET_DOT, y = q ? y_of(&d, q) : d.base;
+    if (d.plan->mark != ZT_FACET_COLUMN || zt_facet_is_line(d.plan, series))
+        return (zt_rect){d.plan->xs[item] - r, y - r, 2 * r, 2 * r};
+    zt_rect rect = column_box(&d, item);
+    rect.y -= d.plan->over;
+    rect.h += d.plan->over;
+    return rect;
+}
+
+/* The guides of a panel, or of all where they are combined; the key is not theirs. */
+static zt_guides guides_of(const panel_drawing *d)
+{
+    const zt_facets_plan *plan = d->plan;
+    unsigned all = 1U << ZT_GUIDE_SPAN | 1U << ZT_GUIDE_THRESHOLD | 1U << ZT_GUIDE_BRACKET;
+    zt_guides guides =
+        zt_guides_pick(&plan->guides, all, plan->combined ? ZT_GUIDES_OF_ALL : d->index);
+    guides.keys = 0;
+    return guides;
+}
+
+/* Where they stand in a panel: brackets between its head and its plot. */
+static zt_guide_place guide_place(const panel_drawing *d)
+{
+    return (zt_guide_place){.top = d->plan->head - d->plan->brackets,
+                            .foot = d->foot,
+                            .right = d->plan->plot,
+                            .context = d,
+                            .y = value_y,
+                            .mark = mark_box};
+}
+
+/* The values over columns, to which lines give way. */
+static zt_grid_type type_in_panel(const panel_drawing *d)
+{
+    const zt_facets_plan *plan = d->plan;
+    size_t count = plan->bars ? plan->chart->data->item_count : 0;
+    zt_rect *boxes = ZT_ARRAY(plan->chart->setting->arena, count, zt_rect);
+    for (size_t i = 0; i < count; i++) {
+        const zt_mark_text *value = &plan->bars[i * plan->count + d->index].value;
+        double high = zt_mark_text_height(value), middle = column_value_y(d, i);
+        boxes[i] = (zt_rect){plan->xs[i] - value->width / 2, middle - high / 2, value->width, high};
+    }
+    return (zt_grid_type){boxes, count};
+}
+
+/* Panels of spans; before the marks. */
+static void draw_behind(const panel_drawing *d)
+{
+    zt_guides guides = guides_of(d);
+    zt_guide_place place = guide_place(d);
+    zt_guides_draw_behind(&guides, &place, d->behind, d->labels);
+}
+
+/* Lines and brackets; after the marks, on paper where they run over columns. */
+static void draw_guides(const panel_drawing *d)
+{
+    const zt_facets_plan *plan = d->plan;
+    zt_guides guides = guides_of(d);
+    zt_guide_place place = guide_place(d);
+    zt_grid_type type = type_in_panel(d);
+    panel_drawing own = *d;
+    for (size_t g = 0; g < guides.count; g++)
+        for (size_t k = 0; k < plan->count * plan->chart->data->item_count; k++) {
+            const zt_guide *guide = guides.boxes[g].guide;
+            own.index = k % plan->count;
+            bool here = plan->combined ? !zt_facet_is_line(plan, own.index) : own.index == d->index;
+            if (here && plan->mark == ZT_FACET_COLUMN && guide->kind == ZT_GUIDE_THRESHOLD)
+                zt_grid_clear(plan->chart, d->marks, guide->at, column_box(&own, k / plan->count),
+                              value_y(d, guide->value), false);
+        }
+    zt_guides_draw(&guides, &place, d->marks, d->labels, &type);
+}
+
+/* ---- panels ---- */
+
 /* The scale and the axes of a panel. */
 static void draw_axes(panel_drawing *d, double row)
 {
@@ -380,6 +488,8 @@ static void draw_axes(panel_drawing *d, double row)
                       .to = plan->head + plan->over};
     d->base = zt_scale_at(&d->y, 0);
     d->foot = plan->head + row;
+    if (plan->guides.count > 0)
+        draw_behind(d);
     draw_ticks(d);
     draw_foot(d);
     draw_numbers(d);
@@ -402,6 +512,8 @@ static void draw_panel(panel_drawing *d, double row)
         draw_columns(d);
     else
         draw_line(d);
+    if (plan->guides.count > 0)
+        draw_guides(d);
     draw_column_values(d);
     draw_value(d);
 }
@@ -443,6 +555,8 @@ static void draw_combined(panel_drawing *d, double row)
         else
             draw_columns(d);
     }
+    if (plan->guides.count > 0)
+        draw_guides(d);
     draw_line_values(d, row);
 }
 
@@ -466,12 +580,16 @@ void zt_facets_draw(const zt_chart_plan *planned, double height, zt_group *into)
     const zt_chart *chart = plan->chart;
     double rows = (double)zt_facets_rows(plan), y = plan->unit_height;
     double row = zt_clamp((height - zt_facets_fixed_height(plan)) / rows, plan->row, plan->row_max);
+    zt_group *behind = NULL;
+    if (plan->guides.count > 0)
+        behind = zt_mark_layer(chart, into, "guides", plan->width, height);
     zt_group *axis = zt_mark_layer(chart, into, "axis", plan->width, height);
     zt_group *marks = zt_mark_layer(chart, into, "marks", plan->width, height);
     zt_group *labels = zt_mark_layer(chart, into, "labels", plan->width, height);
     if (plan->unit.width > 0)
         zt_mark_text_centre(chart, &plan->unit, labels, ZT_ALIGN_START, 0,
                             0.55 * plan->unit.look.text.size);
+    zt_guides_draw_key(&plan->guides, axis, labels, plan->key_y);
     for (size_t i = 0; i < (plan->combined ? 1 : plan->count); i++) {
         if (i > 0 && i % plan->columns == 0)
             y += plan->head + row + ZT_FACET_ROW_GAP +
@@ -480,6 +598,7 @@ void zt_facets_draw(const zt_chart_plan *planned, double height, zt_group *into)
         panel_drawing d = {.plan = plan,
                            .index = i,
                            .panel = &plan->panels[i],
+                           .behind = behind ? frame(plan, behind, x, y) : NULL,
                            .axis = frame(plan, axis, x, y),
                            .marks = frame(plan, marks, x, y),
                            .labels = frame(plan, labels, x, y)};

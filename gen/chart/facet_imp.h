@@ -8,6 +8,7 @@
 #include "chart/annotation.h"
 #include "chart/chart_words.h"
 #include "chart/facet.h"
+#include "chart/guides.h"
 #include "chart/tick_texts.h"
 #include "chart/tie.h"
 #include "chart/time_axis.h"
@@ -72,10 +73,10 @@ typedef struct zt_facets_plan {
     zt_facet_value value_at;
     /* From the rule over the head to the plot, which is the same in all panels. */
     double head;
-    zt_mark_text unit; /* over all panels; empty when something else tells it */
-    double unit_height;
-    double *xs;  /* of the items in the plot; their middle */
-    double band; /* width of a column */
+    zt_mark_text unit;         /* over all panels; empty when something else tells it */
+    double key_y, unit_height; /* where the key of guides begins; height of unit and key */
+    double *xs;                /* of the items in the plot; their middle */
+    double band;               /* width of a column */
     bool timed;
     zt_time_axis axis;
     zt_words *names; /* of the items where the axis is not timed, or of lying bars */
@@ -92,6 +93,9 @@ typedef struct zt_facets_plan {
     double words;
     double pitch;        /* of lying bars */
     double row, row_max; /* height of a plot */
+    /* A key once over all panels; over each plot the brackets of its series, `brackets` high. */
+    zt_guides guides;
+    double brackets;
     /* Annotations of one item are numbered over it in every panel; their words stand below all. */
     zt_ties ties;
     zt_note_list notes;

@@ -62,6 +62,9 @@ static void range_of(const zt_facets_plan *plan, size_t panel, double *low, doub
             *low = zt_min(*low, value);
             *high = zt_max(*high, value);
         }
+    size_t own = panel == plan->count ? ZT_GUIDES_OF_ALL : panel;
+    zt_guides lines = zt_guides_pick(&plan->guides, 1U << ZT_GUIDE_THRESHOLD, own);
+    zt_guides_reach(&lines, low, high);
 }
 
 /* The last tick may lie short of the highest value; without any value there are a zero and a one.
@@ -494,6 +497,8 @@ static void plan_unit(zt_facets_plan *plan)
         words = zt_chart_unit_words(arena, chart->data);
     plan->unit = zt_mark_text_new(chart, words, &look, chart->data->kind_at);
     plan->unit_height = plan->unit.width > 0 ? 1.7 * look.text.size : 0;
+    plan->key_y = plan->unit_height;
+    plan->unit_height += plan->guides.keys > 0 ? plan->guides.keys + ZT_FACET_HEAD_GAP : 0;
 }
 
 /* Values read off an axis whose standing no word tells: the note says it. A panel without any value
@@ -539,6 +544,26 @@ static zt_facet_mark mark_of(zt_str kind)
     return ZT_FACET_LINE;
 }
 
+/* Brackets stand under the heads. Lying bars have no place for any: reports guide-refused. */
+static void plan_guides(zt_facets_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    if (plan->guides.count == 0)
+        return;
+    if (plan->mark == ZT_FACET_BAR) {
+        zt_report(chart->setting->diags, ZT_ERROR, "guide-refused", chart->data->guides[0].at,
+                  "宽 %.0f 毫米里分图的柱要躺下，没有画参照的地方；应加宽、缩短名称，或去掉 facet=",
+                  "at a width of %.0f mm the columns of the panels lie down and have no place for "
+                  "guides; make it wider, shorten the names, or take facet= out",
+                  zt_mm_from_pt(plan->width));
+        return;
+    }
+    zt_guide_axis axis = {0, plan->plot, plan->xs, zt_chart_is_timed(chart->data)};
+    zt_guides_plan(&plan->guides, &axis);
+    plan->brackets = plan->guides.brackets;
+    plan->head += plan->brackets;
+}
+
 zt_facets_plan *zt_facets_plan_new(const zt_chart *chart, double width)
 {
     zt_facets_plan *plan = ZT_NEW(chart->setting->arena, zt_facets_plan);
@@ -552,6 +577,7 @@ zt_facets_plan *zt_facets_plan_new(const zt_chart *chart, double width)
         plan->combined ? zt_max(natural_row(width), COMBINED_ROW * width) : natural_row(width);
     plan->panels = ZT_ARRAY(chart->setting->arena, plan->count, zt_facet_panel);
     plan->foot_each = plan->count <= FOOT_EACH;
+    plan->guides = zt_guides_new_keyed(chart, width);
     bool of_names = plan->mark == ZT_FACET_COLUMN && !chart->data->time && !plan->combined;
     if (plan->mark == ZT_FACET_BAR || of_names)
         plan_values(plan);
@@ -563,6 +589,7 @@ zt_facets_plan *zt_facets_plan_new(const zt_chart *chart, double width)
         plan->over = plan->under = plan->foot = 0;
         plan_bars(plan);
     }
+    plan_guides(plan);
     plan_unit(plan);
     plan->unsaid = find_unsaid(plan);
     plan_notes(plan);

@@ -6,9 +6,10 @@
 /* In points. */
 /* Dots of solid black, which newsprint holds where it loses a tint and a hairline alike. */
 static const double DOT = ZT_MM(0.25), PAUSE = ZT_MM(0.75);
-static const double WHITE = ZT_MM(0.6);   /* from type to the line on both sides */
-static const double ABOVE = ZT_MM(0.6);   /* a line this near over or under type meets it too */
-static const double STRETCH = ZT_MM(0.8); /* a shorter rest of a line would be a mere speck */
+static const double WHITE = ZT_MM(0.6);    /* from type to the line on both sides */
+static const double ABOVE = ZT_MM(0.6);    /* a line this near over or under type meets it too */
+static const double STRETCH = ZT_MM(0.8);  /* a shorter rest of a line would be a mere speck */
+static const double CLEARING = ZT_MM(0.9); /* of the paper under a line on a bar */
 
 /* Whether a level line at y comes too near to the box; a box without width is none. */
 static bool meets(zt_rect box, double y)
@@ -122,4 +123,15 @@ void zt_grid_level(const zt_chart *chart, zt_group *into, double from, double to
         line.dash[1] = PAUSE;
     }
     zt_grid_level_line(chart, into, from, to, y, &line, type);
+}
+
+void zt_grid_clear(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect bar, double line,
+                   bool upright)
+{
+    double low = upright ? bar.x : bar.y, high = low + (upright ? bar.w : bar.h);
+    zt_rect paper = upright ? (zt_rect){line - CLEARING / 2, bar.y, CLEARING, bar.h}
+                            : (zt_rect){bar.x, line - CLEARING / 2, bar.w, CLEARING};
+    if (chart->block->reversed || line <= low + CLEARING / 2 || line >= high - CLEARING / 2)
+        return;
+    zt_scene_fill_rect(chart->setting->scene, into, at, paper, ZT_SOLID(&zt_ink_paper));
 }

@@ -37,4 +37,9 @@ void zt_grid_upright_line(const zt_chart *chart, zt_group *into, double from, do
 void zt_grid_level_line(const zt_chart *chart, zt_group *into, double from, double to, double y,
                         const zt_grid_stroke *line, const zt_grid_type *type);
 
+/* Paper under a line where it runs over a bar, so that it is seen there; nothing where it does not,
+   nor on a ground that is not paper. `line` is its x if it is upright, else its y. */
+void zt_grid_clear(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect bar, double line,
+                   bool upright);
+
 #endif

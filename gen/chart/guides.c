@@ -97,6 +97,32 @@ static bool fit_column(const zt_chart *chart, double limit)
     return true;
 }
 
+/* In a row of the key behind a swatch of the panel; nothing without a name. */
+static void set_span_in_key(zt_guides *guides, zt_guide_box *box, double width)
+{
+    const zt_chart *chart = guides->chart;
+    zt_look look = threshold_look(chart);
+    if (box->guide->name.len == 0)
+        return;
+    box->words = zt_words_new(chart, box->guide->name, &look, box->guide->at,
+                              width - SAMPLE - WORDS_GAP, ZT_ALIGN_START);
+    box->height = box->words.height;
+    guides->keys += box->height + WORDS_GAP / 2;
+}
+
+/* What is computed of one of several series says of which, where the line stands in its plot alone.
+ */
+static zt_guide *named_in_key(const zt_chart *chart, const zt_guide *guide)
+{
+    zt_guide *named = ZT_NEW(chart->setting->arena, zt_guide);
+    *named = *guide;
+    if (guide->is_computed && chart->data->series_count > 1)
+        named->name = zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s%.*s",
+                                                  ZT_ARG(chart->data->series[guide->series]),
+                                                  ZT_ARG(guide->name)));
+    return named;
+}
+
 /* Beside the plot, or in a row of the key behind a piece of the line. */
 static void set_threshold(zt_guides *guides, zt_guide_box *box, double limit, double width)
 {
@@ -115,17 +141,20 @@ static void set_threshold(zt_guides *guides, zt_guide_box *box, double limit, do
     }
 }
 
-zt_guides zt_guides_new(const zt_chart *chart, double limit, double width)
+static zt_guides measure(const zt_chart *chart, double limit, double width, bool keyed)
 {
     const zt_chart_data *data = chart->data;
     zt_guides guides = {.chart = chart,
                         .boxes = ZT_ARRAY(chart->setting->arena, data->guide_count, zt_guide_box),
                         .count = data->guide_count,
+                        .keyed = keyed,
                         .has_column = limit > 0 && fit_column(chart, limit)};
     for (size_t i = 0; i < guides.count; i++) {
         zt_guide_box *box = &guides.boxes[i];
-        box->guide = &data->guides[i];
-        if (box->guide->kind == ZT_GUIDE_SPAN)
+        box->guide = keyed ? named_in_key(chart, &data->guides[i]) : &data->guides[i];
+        if (keyed && box->guide->kind == ZT_GUIDE_SPAN)
+            set_span_in_key(&guides, box, width);
+        else if (box->guide->kind == ZT_GUIDE_SPAN)
             set_span(chart, box, width);
         else if (box->guide->kind == ZT_GUIDE_BRACKET)
             set_bracket(chart, box, BRACKET_MOST * width);
@@ -133,6 +162,16 @@ zt_guides zt_guides_new(const zt_chart *chart, double limit, double width)
             set_threshold(&guides, box, limit, width);
     }
     return guides;
+}
+
+zt_guides zt_guides_new(const zt_chart *chart, double limit, double width)
+{
+    return measure(chart, limit, width, false);
+}
+
+zt_guides zt_guides_new_keyed(const zt_chart *chart, double width)
+{
+    return measure(chart, 0, width, true);
 }
 
 zt_guides zt_guides_pick(const zt_guides *guides, unsigned kinds, size_t series)
@@ -297,7 +336,7 @@ void zt_guides_plan(zt_guides *guides, const zt_guide_axis *axis)
         box->level = free_level(guides, i);
     }
     guides->names = row_of(guides, ZT_GUIDE_SPAN, &rows);
-    guides->names *= (double)rows;
+    guides->names *= guides->keyed ? 0 : (double)rows;
     guides->brackets = row_of(guides, ZT_GUIDE_BRACKET, &rows);
     guides->brackets *= (double)rows;
 }
@@ -391,7 +430,8 @@ void zt_guides_draw_behind(const zt_guides *guides, const zt_guide_place *place,
         else
             zt_scene_fill_rect(chart->setting->scene, into, box->guide->at, area, ZT_SOLID(panel));
         double foot = top - row * (double)box->level - WORDS_GAP;
-        zt_words_place(chart, &box->words, labels, box->x, foot - box->height);
+        if (!guides->keyed)
+            zt_words_place(chart, &box->words, labels, box->x, foot - box->height);
     }
 }
 
@@ -434,32 +474,49 @@ static void draw_bracket(const zt_guides *guides, const zt_guide_place *place,
     zt_mark_text_baseline(chart, &box->figure, labels, ZT_ALIGN_END, to, base);
 }
 
-/* A row of the key: a piece of the line and what it is. */
+/* A row of the key: a piece of the line, or a swatch of the panel, and what it is. */
 static void draw_key(const zt_guides *guides, const zt_guide_box *box, zt_group *axis,
                      zt_group *labels, double y)
 {
     zt_grid_type none = {0};
-    dashed(guides, axis, box->guide, 0, SAMPLE, y + box->height / 2, &none);
+    const zt_chart *chart = guides->chart;
+    zt_rect swatch = {0, y, SAMPLE, zt_min(box->height, SAMPLE / 2)};
+    if (box->guide->kind == ZT_GUIDE_THRESHOLD)
+        dashed(guides, axis, box->guide, 0, SAMPLE, y + box->height / 2, &none);
+    else if (chart->block->reversed)
+        draw_sides(chart, axis, box->guide, swatch);
+    else
+        zt_scene_fill_rect(chart->setting->scene, axis, box->guide->at, swatch,
+                           ZT_SOLID(zt_setting_ink(chart->setting, "panel")));
     zt_words_place(guides->chart, &box->words, labels, SAMPLE + WORDS_GAP, y);
+}
+
+void zt_guides_draw_key(const zt_guides *guides, zt_group *axis, zt_group *labels, double y)
+{
+    for (size_t i = 0; i < guides->count; i++) {
+        const zt_guide_box *box = &guides->boxes[i];
+        bool has = box->guide->kind == ZT_GUIDE_THRESHOLD ||
+                   (guides->keyed && box->guide->kind == ZT_GUIDE_SPAN && box->height > 0);
+        if (!has)
+            continue;
+        draw_key(guides, box, axis, labels, y);
+        y += box->height + WORDS_GAP / 2;
+    }
 }
 
 void zt_guides_draw(const zt_guides *guides, const zt_guide_place *place, zt_group *axis,
                     zt_group *labels, const zt_grid_type *type)
 {
-    double key = rows_top(guides, place);
     for (size_t i = 0; i < guides->count; i++) {
         const zt_guide_box *box = &guides->boxes[i];
         if (box->guide->kind == ZT_GUIDE_BRACKET)
             draw_bracket(guides, place, box, axis, labels);
-        if (box->guide->kind != ZT_GUIDE_THRESHOLD)
-            continue;
-        dashed(guides, axis, box->guide, place->left, place->right,
-               place->y(place->context, box->guide->value), type);
-        if (guides->has_column)
-            continue;
-        draw_key(guides, box, axis, labels, key);
-        key += box->height + WORDS_GAP / 2;
+        else if (box->guide->kind == ZT_GUIDE_THRESHOLD)
+            dashed(guides, axis, box->guide, place->left, place->right,
+                   place->y(place->context, box->guide->value), type);
     }
+    if (!guides->has_column && !guides->keyed)
+        zt_guides_draw_key(guides, axis, labels, rows_top(guides, place));
 }
 
 void zt_guide_draw_words(const zt_guides *guides, size_t i, const zt_guide_place *place,

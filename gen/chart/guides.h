@@ -40,6 +40,8 @@ typedef struct zt_guides {
     /* Thresholds are named in a column beside the plot, `column` wide and at least `column_height`
        high in all; else in a key over it. Naught without thresholds. */
     bool has_column;
+    /* Spans are named in the key too, which stands once over several plots. */
+    bool keyed;
     double column, column_height;
     /* Rows over the plot, from above: key, names of spans, brackets. Heights in all. */
     double keys, names, brackets;
@@ -51,6 +53,8 @@ typedef struct zt_guides {
 /* Measures all. `limit`: widest words in a column beside the plot; where a threshold's number alone
    is wider, or the limit is 0, there is a key and no column. */
 zt_guides zt_guides_new(const zt_chart *chart, double limit, double width);
+/* The same for several plots, all in a key that zt_guides_draw_key draws once over them. */
+zt_guides zt_guides_new_keyed(const zt_chart *chart, double width);
 /* Those of some kinds (1 << ZT_GUIDE_…) alone, in boxes of their own; of thresholds that are
    computed and of brackets only those of a series, unless it is ZT_GUIDES_OF_ALL. */
 #define ZT_GUIDES_OF_ALL SIZE_MAX
@@ -93,6 +97,8 @@ void zt_guides_draw_behind(const zt_guides *guides, const zt_guide_place *place,
    zt_guides_draw_words. */
 void zt_guides_draw(const zt_guides *guides, const zt_guide_place *place, zt_group *axis,
                     zt_group *labels, const zt_grid_type *type);
+/* The key from y on; zt_guides_draw draws it where it belongs to one plot. */
+void zt_guides_draw_key(const zt_guides *guides, zt_group *axis, zt_group *labels, double y);
 /* Those of one threshold in the column, their middle at y, tied to the line where they were moved
    off it. */
 void zt_guide_draw_words(const zt_guides *guides, size_t i, const zt_guide_place *place,

@@ -143,25 +143,19 @@ static double line_x(const zt_lying_place *place, const zt_guide *guide)
     return place->zero + (zt_scale_even(&place->scale, guide->value) - place->cut) * place->unit;
 }
 
-/* Paper under a line where it runs over a bar, so that it is seen there: over the rows that reach
-   past it. */
+/* Paper under a line on the bars that reach past it. */
 static void draw_clearings(const zt_lying_guides *guides, const zt_lying_place *place,
                            const zt_guide *guide, zt_group *axis)
 {
     const zt_chart_data *data = guides->chart->data;
-    double x = line_x(place, guide);
-    if (guides->chart->block->reversed || place->marks) /* paper is not the ground there */
-        return;
-    for (size_t i = 0; i < data->item_count * place->series; i++) {
+    for (size_t i = 0; !place->marks && i < data->item_count * place->series; i++) {
         const zt_quantity *q = data->items[i / place->series].values[i % place->series];
         if (!zt_chart_has_value(q))
             continue;
         double end = place->zero + (zt_chart_value(data, q) - place->cut) * place->unit;
-        double low = zt_min(place->zero, end), high = zt_max(place->zero, end);
-        if (x > low + CLEAR / 2 && x < high - CLEAR / 2)
-            zt_scene_fill_rect(guides->chart->setting->scene, axis, guide->at,
-                               (zt_rect){x - CLEAR / 2, place->rows[i].y, CLEAR, place->rows[i].h},
-                               ZT_SOLID(&zt_ink_paper));
+        zt_rect bar = {zt_min(place->zero, end), place->rows[i].y, fabs(end - place->zero),
+                       place->rows[i].h};
+        zt_grid_clear(guides->chart, axis, guide->at, bar, line_x(place, guide), true);
     }
 }
 

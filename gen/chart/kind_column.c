@@ -4,14 +4,13 @@
 
 #include "chart/grid.h"
 
+#include <math.h>
+
 static const zt_param rows[] = {{"height", ZT_PARAM_EM(zt_column_params, height, "label"), NULL,
                                  "42mm", "图高，连数值", "height of the plot with its values"},
                                 {"column-max", ZT_PARAM_EM(zt_column_params, column_max, "label"),
                                  NULL, "14mm", "柱最宽", "widest column"},
                                 {0}};
-
-/* Of the paper under a reference line on columns, in points. */
-static const double CLEARING = ZT_MM(0.9);
 
 typedef zt_column_place column_drawing;
 
@@ -101,26 +100,20 @@ static void draw_grid(const column_drawing *d, zt_group *into, zt_group *labels)
     }
 }
 
-/* Paper under the dashed line of a threshold where it runs over columns, so that it is seen there.
- */
+/* Paper under the dashed line of a threshold on columns. */
 static void draw_clearings(const column_drawing *d, const zt_guide_place *place, zt_group *into)
 {
     const zt_column_plan *plan = d->plan;
-    if (plan->chart->block->reversed) /* paper is not the ground there */
-        return;
     for (size_t g = 0; g < plan->guides.count; g++) {
         const zt_guide *guide = plan->guides.boxes[g].guide;
-        double y = guide->kind == ZT_GUIDE_THRESHOLD ? place->y(d, guide->value) : 0;
         double zero = zt_column_value_y(d, 0);
+        if (guide->kind != ZT_GUIDE_THRESHOLD)
+            continue;
         for (size_t i = 0; i < plan->items * plan->series; i++) {
             double end = zt_column_value_y(d, plan->columns[i].length);
-            if (guide->kind != ZT_GUIDE_THRESHOLD || y <= zt_min(zero, end) + CLEARING / 2 ||
-                y >= zt_max(zero, end) - CLEARING / 2)
-                continue;
-            double x = zt_column_x(plan, i / plan->series, i % plan->series);
-            zt_scene_fill_rect(plan->chart->setting->scene, into, guide->at,
-                               (zt_rect){x, y - CLEARING / 2, plan->column_width, CLEARING},
-                               ZT_SOLID(&zt_ink_paper));
+            zt_rect bar = {zt_column_x(plan, i / plan->series, i % plan->series), zt_min(zero, end),
+                           plan->column_width, fabs(end - zero)};
+            zt_grid_clear(plan->chart, into, guide->at, bar, place->y(d, guide->value), false);
         }
     }
 }

@@ -7,6 +7,8 @@
 
 #include "base/near.h"
 
+#include <string.h>
+
 /* By the name in the XML: kind="rank". */
 const zt_chart_kind *zt_chart_kind_find(zt_str name)
 {
@@ -173,7 +175,8 @@ static bool is_drawn_anew(const zt_chart_data *data)
 static bool refuse_guide(const zt_chart_data *data, zt_diags *diags, const char *name,
                          const char *kinds, zt_pos at)
 {
-    if (is_drawn_anew(data)) {
+    bool arrow = strncmp(name, "arrow", 5) == 0;
+    if (is_drawn_anew(data) && (arrow || zt_str_is(data->kind, "bar"))) {
         zt_report(diags, ZT_ERROR, "guide-refused", at,
                   "分格的图和柱线合图里没有画 %s 的地方；去掉 facet= 或 as=",
                   "panels and lines over columns have no place for a %s; take facet= or as= out",
