@@ -122,6 +122,26 @@ static size_t place_of(const zt_treemap_group *group, size_t index)
     return place;
 }
 
+/* The ink that the theme gives the tile by its key, or by that of its group; NULL for none. */
+static const zt_ink *key_ink(const zt_treemap_plan *plan, const zt_treemap_tile *tile,
+                             size_t series)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_ink *group =
+        plan->count > 1 ? zt_chart_key_ink(chart, chart->data->series[series], NULL) : NULL;
+    return zt_chart_key_ink(chart, chart->data->items[tile->item].key, group);
+}
+
+/* Whether some tile has this ink by its key, so that no other gets it. */
+static bool is_taken(const zt_treemap_plan *plan, const zt_ink *ink)
+{
+    for (size_t s = 0; s < plan->count; s++)
+        for (size_t i = 0; i < plan->groups[s].count; i++)
+            if (key_ink(plan, &plan->groups[s].tiles[i], s) == ink)
+                return true;
+    return false;
+}
+
 /* By size: the largest in the accent unless another is highlighted, then ever lighter. */
 static const zt_ink *ink_by_size(const zt_chart *chart, size_t place)
 {
@@ -156,7 +176,11 @@ static void set_fills(zt_treemap_plan *plan, size_t series)
         const zt_ink *ink = chart->data->items[tile->item].highlight ? chart->params->accent
                             : plan->count > 1                        ? ink_of_group(chart, series)
                                               : ink_by_size(chart, place_of(group, i));
-        tile->fill = (zt_part_fill){ink, ZT_FILL_PLAIN};
+        const zt_ink *own = key_ink(plan, tile, series),
+                     *left = zt_setting_ink(chart->setting, "panel");
+        ink = !own && is_taken(plan, ink) ? chart->params->third : ink;
+        ink = !own && is_taken(plan, ink) ? left : ink;
+        tile->fill = (zt_part_fill){own ? own : ink, ZT_FILL_PLAIN};
     }
 }
 

@@ -78,6 +78,33 @@ static void test_one_key_one_ink(void **state)
     theme->key_ink_count = 0;
 }
 
+/* The same in areas: a part of a treemap by its key, a series of a marimekko by its head; the
+   others keep off these inks. */
+static void test_keys_in_areas(void **state)
+{
+    static const char *const heads[] = {"乙", "戊", NULL};
+    static const char *const kinds[] = {"treemap", "marimekko"};
+    for (size_t k = 0; k < 2; k++) {
+        chart_case c = chart_new(*state, kinds[k], "亿元", 0, k == 0 ? NULL : heads);
+        const char *const values[3][2] = {{"60", "50"}, {"30", "20"}, {"25", "10"}};
+        static const char *const keys[] = {"甲", "乙", "丙"};
+        for (size_t i = 0; i < 3; i++)
+            chart_item(&c, keys[i], (const char *[]){values[i][0], values[i][1]});
+        c.data.series_highlight = ZT_ARRAY(c.board->arena, 2, bool);
+        const zt_chart_params params = theme_inks(&c);
+        zt_theme *theme = c.board->setting.template_->theme;
+        zt_key_ink own[] = {{"乙", params.accent}};
+        theme->key_inks = own;
+        theme->key_ink_count = 1;
+        paths tiles = paths_of(assert_sound(&c, 97), "tiles");
+        size_t in_own = 0;
+        for (size_t i = 0; i < tiles.count; i++)
+            in_own += tiles.items[i]->fill.ink == params.accent;
+        assert_int_equal(in_own, k == 0 ? 1 : 3);
+        theme->key_ink_count = 0;
+    }
+}
+
 /* Values on both sides of zero: two inks, the lightest steps next to zero, one scale for both. */
 static void test_diverging_ramp(void **state)
 {
@@ -107,6 +134,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_BOARD(test_series_side_by_side),
         ON_BOARD(test_one_key_one_ink),
+        ON_BOARD(test_keys_in_areas),
         ON_BOARD(test_diverging_ramp),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
