@@ -77,6 +77,18 @@ static void check_labels(zt_doc_reader *r, const zt_node *node, const zt_entry_p
     }
 }
 
+/* trend-alone: a course is that of a figure, which stands over it. */
+static void check_trend(zt_doc_reader *r, zt_entry_point *point)
+{
+    if (!point->trend || (point->figure_count > 0 && point->part_count == 0))
+        return;
+    zt_report(r->diags, ZT_ERROR, "trend-alone", point->trend->at,
+              "<trend> 要跟着一个数字：在这一条里写上它末了的值，分成几部分的整体不画",
+              "a <trend> goes with a figure: write its last value in this point; a whole of parts "
+              "has none");
+    point->trend = NULL;
+}
+
 /* One <point>. parts= and label= name parts by “|”; how many there are must agree with the figures
    (check_parts). empty-text when it holds nothing. */
 static zt_entry_point read_point(zt_doc_reader *r, const zt_node *node)
@@ -91,6 +103,7 @@ static zt_entry_point read_point(zt_doc_reader *r, const zt_node *node)
         .head = zt_node_attr(node, "head", NULL),
         .series = zt_node_attr(node, "series", NULL),
         .parts_text = zt_node_attr(node, "parts", NULL),
+        .trend = zt_trend_read(r, node),
         .at = node->at,
     };
     read_figures(r, &point);
@@ -99,6 +112,7 @@ static zt_entry_point read_point(zt_doc_reader *r, const zt_node *node)
         zt_str_split(r->arena, zt_rich_plain(r->arena, &point.label), '|', &point.labels);
     check_parts(r, node, &point);
     check_labels(r, node, &point);
+    check_trend(r, &point);
     if (zt_rich_is_empty(&point.text))
         zt_report(r->diags, ZT_ERROR, "empty-text", node->at, "这个 <point> 里没有文字",
                   "this <point> has no text");
@@ -190,6 +204,7 @@ static void describe_point(zt_describer *t, const zt_entry_point *point)
     zt_describe_text(t, "parts", point->parts_text);
     zt_describe_rich(t, "text", &point->text);
     zt_describe_rich(t, "label", &point->label);
+    zt_describe_text(t, "trend", zt_trend_words(t->out->arena, point->trend));
     zt_describe_close(t);
 }
 

@@ -80,6 +80,14 @@ typedef struct zt_footnote {
 } zt_footnote;
 
 /* ---- contents of blocks ---- */
+/* <trend>: values of one time after another, drawn small and not printed. All have one unit. */
+typedef struct zt_trend {
+    /* In the order of time; one that is missing has no number. */
+    const zt_quantity **values;
+    size_t count;
+    zt_pos at;
+} zt_trend;
+
 /* <point>: one achievement. Its figures may be set apart (label=, parts=), or stay in their
    sentence; the block decides. */
 typedef struct zt_entry_point {
@@ -104,6 +112,7 @@ typedef struct zt_entry_point {
        point_cells.h makes of them. */
     const zt_quantity **figures; /* the quantities of the text, in order */
     size_t figure_count;
+    const zt_trend *trend; /* drawn small by the first of its figures set apart; or NULL */
     zt_pos at;
 } zt_entry_point;
 /* <group>: points under one head. `period` and `icon` are as written. */
@@ -194,14 +203,6 @@ struct zt_photo {
     /* All photographs of the document, this one among them. */
     const zt_photo_list *all;
 };
-
-/* <trend>: values of one time after another, drawn small and not printed. All have one unit. */
-typedef struct zt_trend {
-    /* In the order of time; one that is missing has no number. */
-    const zt_quantity **values;
-    size_t count;
-    zt_pos at;
-} zt_trend;
 
 /* A key figure set apart, in a ledger or a panel of figures. */
 typedef struct zt_figure_entry {

@@ -395,6 +395,7 @@ static bool has_bare_label(const zt_entry_point *point)
    several figures. */
 static void add_point(cell_writer *w, const zt_entry_point *point)
 {
+    size_t first = w->cells.count;
     if (point->part_count > 0)
         add_wholes(w, point);
     else if (point->figure_count == 0)
@@ -405,6 +406,8 @@ static void add_point(cell_writer *w, const zt_entry_point *point)
         add_sentence(w, point);
     else
         add_under_one_label(w, point, zt_rich_plain(w->arena, &point->label));
+    if (w->cells.count > first)
+        w->cells.items[first].trend = point->trend;
 }
 
 /* ---- all cells of a group ---- */

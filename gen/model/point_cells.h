@@ -50,6 +50,7 @@ typedef struct zt_point_cell {
     /* A figure that a label names is a span of its own, printed bold and unbroken. */
     zt_rich words;
     zt_cell_change change;
+    const zt_trend *trend; /* of the first cell of its point; or NULL */
 } zt_point_cell;
 
 /* The cells of a group in the order in which they stand. Kept in the arena. */

@@ -58,7 +58,7 @@ static const struct {
     {"group", "icon lead"},
     {"photo", "src crop"},
     {"jump", "from to"},
-    {"point", "series"},
+    {"point", "series trend"},
     {"value", "series"},
     {"span", "from to"},
     {"bracket", "from to"},

@@ -34,9 +34,11 @@ static const zt_param params[] = {
      "ink of the first part"},
     {"rest-ink", ZT_PARAM(zt_cards_params, rest_ink, INK), NULL, "companion-light",
      "第二部分的油墨", "ink of the second"},
-    {"pictures", ZT_PARAM(zt_cards_params, pictures, WORDS), "rank change", NULL,
-     "格内的小图：rank 名次的十格，change 今年与去年的两条",
-     "small pictures in cells: ten cells for a rank, two bars for a change"},
+    {"pictures", ZT_PARAM(zt_cards_params, pictures, WORDS), "rank change target share", NULL,
+     "格内的小图：rank 名次的十格，change 今年与去年的两条，target 完成目标的进度，share "
+     "占比的一条",
+     "small pictures in cells: ten cells for a rank, two bars for a change, a bar on the way to "
+     "its target, a strip for a share"},
     {"picture-gap", ZT_PARAM_EM(zt_cards_params, picture_gap, "row-label"), NULL, "2mm",
      "说明与小图之间", "from a label to its picture"},
     {"picture-bar", ZT_PARAM_EM(zt_cards_params, picture_bar, "row-label"), NULL, "5mm",

@@ -5,6 +5,8 @@
 
 /* 同比增长 beside its digits is smaller than a unit. */
 static const double CHANGE_WORDS = 0.8;
+/* A bar on the way to its goal, and a strip, by the size of labels; how long a line is at most. */
+static const double TRACK = 1.2, STRIP_MOST = ZT_MM(40), TREND_HEIGHT = ZT_MM(5);
 /* Side of a cell of the ten places. */
 static const double PLACE_MM = 2.9;
 
@@ -66,6 +68,73 @@ static void plan_change(const zt_cards_style *style, const zt_card_cell *cell,
     picture->height = picture->change.height;
 }
 
+/* ---- a course, a goal, a share ---- */
+
+/* The goal of the figure, said elsewhere in its point; NULL where it has none. */
+static const zt_quantity *target_of(const zt_cards_style *style, const zt_card_cell *cell)
+{
+    const zt_entry_point *point = cell->content->point;
+    if (!(style->params->pictures & ZT_CARDS_TARGET) || cell->figure_count == 0 ||
+        zt_card_cell_is_whole(cell))
+        return NULL;
+    for (size_t i = 0; i < point->figure_count; i++)
+        if (zt_form_target_shows(cell->content->figures[0], point->figures[i]))
+            return point->figures[i];
+    return NULL;
+}
+
+/* The figure where it is a share between naught and all. */
+static const zt_quantity *share_of(const zt_cards_style *style, const zt_card_cell *cell)
+{
+    if (!(style->params->pictures & ZT_CARDS_SHARE) || cell->figure_count != 1 ||
+        zt_card_cell_is_whole(cell))
+        return NULL;
+    const zt_quantity *q = cell->content->figures[0];
+    double part = q->has_number ? zt_num_double(q->value) : 0;
+    bool good = q->kind == ZT_Q_SHARE && zt_str_is(q->unit, "%") && part > 0 && part <= 100;
+    return good ? q : NULL;
+}
+
+/* As wide as the cell, within bounds: a longer line tells no more. */
+static double strip_width(const zt_cell_picture *picture)
+{
+    return zt_min(picture->width, STRIP_MOST);
+}
+
+/* A line below the label, in the ink of its figure. */
+static const zt_ink *ink_of(const zt_cards_style *style, const zt_card_cell *cell)
+{
+    return cell->content->role == ZT_CELL_LEAD ? style->figure.ink : style->second.ink;
+}
+
+static void plan_target(const zt_cards_style *style, const zt_card_cell *cell,
+                        zt_cell_picture *picture)
+{
+    picture->target = (zt_form_target_params){.value = cell->content->figures[0],
+                                              .target = target_of(style, cell),
+                                              .height = TRACK * style->label.text.size,
+                                              .bar = ink_of(style, cell),
+                                              .track = style->empty_ink,
+                                              .stroke = style->label.ink};
+    picture->height = zt_form_target_height(&picture->target);
+}
+
+/* The part of a strip of a hundred. */
+static void draw_share(const zt_cards_style *style, const zt_card_cell *cell, double y,
+                       zt_group *into)
+{
+    const zt_quantity *q = share_of(style, cell);
+    double width = strip_width(&cell->picture);
+    zt_rect box = {0, y, width, cell->picture.height};
+    zt_scene *scene = style->setting->scene;
+    zt_group *part = zt_scene_add_part(scene, into, q->at, "share", ZT_ROLE_ARTIFACT, box);
+    zt_scene_fill_rect(scene, part, q->at, (zt_rect){0, 0, width, box.h},
+                       ZT_SOLID(style->empty_ink));
+    zt_scene_fill_rect(scene, part, q->at,
+                       (zt_rect){0, 0, width * zt_num_double(q->value) / 100, box.h},
+                       ZT_SOLID(ink_of(style, cell)));
+}
+
 /* ---- a whole with large figures: its marks, then its name ---- */
 
 /* The name stands below the marks; its words are those of the cell, broken at the picture's width.
@@ -100,13 +169,16 @@ static void draw_whole(const zt_cards_style *style, const zt_card_cell *cell, do
 /* The marks of a whole count as a picture: they stand where pictures of other cells do. */
 bool zt_card_has_picture(const zt_cards_style *style, const zt_card_cell *cell)
 {
-    return zt_card_cell_is_whole(cell) || cell->content->change.quantity || has_rank(style, cell);
+    return zt_card_cell_is_whole(cell) || cell->content->change.quantity || cell->content->trend ||
+           has_rank(style, cell) || target_of(style, cell) || share_of(style, cell);
 }
 
 double zt_card_picture_width(const zt_cards_style *style, zt_card_cell *cell)
 {
     if (zt_card_cell_is_whole(cell))
         return zt_max(cell->set->width, zt_large_parts_least(&cell->parts, style->cell_gap));
+    if (!cell->content->change.quantity && cell->content->trend)
+        return zt_max(cell->set->width, ZT_FORM_TREND_WIDTH);
     if (!cell->content->change.quantity)
         return cell->set->width;
     zt_form_change_params params = change_of(style, cell);
@@ -128,8 +200,16 @@ double zt_card_picture_plan(const zt_cards_style *style, zt_card_cell *cell, dou
         plan_whole(style, cell, picture);
     else if (cell->content->change.quantity)
         plan_change(style, cell, picture);
+    else if (cell->content->trend)
+        picture->height = 0;
+    else if (target_of(style, cell))
+        plan_target(style, cell, picture);
+    else if (share_of(style, cell))
+        picture->height = TRACK * style->label.text.size;
     else
         plan_rank(style, cell, picture);
+    if (cell->content->trend)
+        picture->height += (picture->height > 0 ? style->bar_gap : 0) + TREND_HEIGHT;
     return picture->height;
 }
 
@@ -144,6 +224,16 @@ void zt_card_picture_draw(const zt_cards_style *style, const zt_card_cell *cell,
         draw_whole(style, cell, y, into);
     else if (cell->content->change.quantity)
         zt_form_change_draw(&picture->change, style->setting, into, 0, y);
+    else if (cell->content->trend)
+        ; /* drawn below */
+    else if (picture->target.target)
+        zt_form_target_draw(&picture->target, style->setting, into, 0, y, strip_width(picture));
+    else if (share_of(style, cell))
+        draw_share(style, cell, y, into);
     else
         zt_form_rank_draw(&picture->rank, style->setting, into, 0, y);
+    if (cell->content->trend)
+        zt_form_trend_draw(
+            cell->content->trend, style->setting, ink_of(style, cell), into,
+            (zt_rect){0, y + picture->height - TREND_HEIGHT, strip_width(picture), TREND_HEIGHT});
 }

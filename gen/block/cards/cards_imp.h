@@ -11,10 +11,12 @@
 #include "block/words/rich.h"
 #include "chart/form_change.h"
 #include "chart/form_rank.h"
+#include "chart/form_target.h"
+#include "chart/form_trend.h"
 #include "layout/pack.h"
 
 /* pictures=: bits in the order of its words. */
-enum { ZT_CARDS_RANK = 1, ZT_CARDS_CHANGE = 2 };
+enum { ZT_CARDS_RANK = 1, ZT_CARDS_CHANGE = 2, ZT_CARDS_TARGET = 4, ZT_CARDS_SHARE = 8 };
 /* part-figures=: figures of a whole's parts large over their marks, or small in a line. */
 typedef enum zt_cards_part_figures { ZT_CARDS_LARGE, ZT_CARDS_SMALL } zt_cards_part_figures;
 
@@ -87,6 +89,9 @@ typedef struct zt_cell_picture {
     double height;
     zt_form_rank rank;
     zt_form_change change;
+    zt_form_target_params target;
+    /* Of a share: a part and the rest of the whole. */
+    const zt_quantity *share;
     /* The parts of a whole whose figures are small. */
     zt_parts parts;
     /* Of a whole whose figures are large: its name, below its marks. */

@@ -129,6 +129,17 @@ static zt_para *set_point(const list_plan *plan, const zt_rich *text, double mea
     return zt_rich_set(setting, text, &style, measure);
 }
 
+/* trend-undrawn: running text has no place below a figure. */
+static void report_trends(const zt_setting *setting, const zt_group_content *group)
+{
+    for (size_t i = 0; i < group->point_count; i++)
+        if (group->points[i].trend)
+            zt_report(setting->diags, ZT_WARNING, "trend-undrawn", group->points[i].trend->at,
+                      "这种排法没有画 <trend> 的地方；改用 variant=\"cards\" 或 \"rows\"，或删去它",
+                      "this look has no place for a <trend>; use variant=\"cards\" or \"rows\", or "
+                      "take it out");
+}
+
 /* Bands hang their text from the head's; a list from the group's left edge. */
 static void plan_points(list_plan *plan, size_t i)
 {
@@ -138,6 +149,7 @@ static void plan_points(list_plan *plan, size_t i)
     const zt_group_content *group = unit->group;
     point_list *list = &plan->lists[i];
     size_t optional = 0;
+    report_trends(a->setting, group);
     list->x = a->style.head.numerals ? unit->head.text_x : 0;
     list->paras = ZT_ARRAY(arena, group->point_count, zt_para *);
     list->points = ZT_ARRAY(arena, group->point_count, const zt_entry_point *);

@@ -8,6 +8,7 @@
 #include "block/groups/arrangement.h"
 #include "block/cells/cell_figure.h"
 #include "block/cells/parts.h"
+#include "chart/form_trend.h"
 #include "chart/marks.h"
 
 /* bars=: which figures of a group are drawn to one scale. */
@@ -69,6 +70,7 @@ typedef struct zt_row_slot {
     double x, y;
     const zt_figure *figure;
     zt_wording words;
+    double trend; /* height of the words over a course */
 } zt_row_slot;
 
 /* What stands in a row of a group, in the order of printing. Filled by zt_row_group_read, measures
@@ -82,6 +84,7 @@ typedef struct zt_row_entry {
     /* Of FIGURE: digits of comparable figures align on the point. */
     double shift;
     bool bar;           /* of FIGURE */
+    zt_rect trend;      /* of FIGURE, from the entry's top left; w 0 without one */
     zt_row_slot *slots; /* of SIDE_BY_SIDE, one a cell */
     zt_parts parts;     /* of WHOLE */
     zt_wording words;   /* label, statement or head */
@@ -141,6 +144,8 @@ void zt_row_group_draw(const zt_rows_style *style, const zt_row_group *group, do
 const zt_figure *zt_row_lead_figure(const zt_rows_style *style, const zt_row_group *group);
 
 /* ---- rows_figures.c ---- */
+/* Height of a course with the white above it, below what stands there; 0 without one. */
+double zt_row_trend_height(const zt_rows_style *style, const zt_point_cell *cell);
 /* The widest figure that stands in a row. */
 double zt_row_figures_width(const zt_rows_style *style, const zt_row_group *group);
 /* Shifts comparable figures of one scale so that their decimal points stand below one another. */

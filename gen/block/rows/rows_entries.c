@@ -187,6 +187,7 @@ static void plan_lead(const zt_rows_style *style, zt_row_group *group, double wi
         group->lead_height += style->label_gap + group->lead_label.height;
     else
         group->lead_height += ZT_EM_FOOT * style->figure.text.size;
+    group->lead_height += zt_row_trend_height(style, group->lead);
     if (group->lead_bar)
         group->lead_height += style->bar_gap + style->bar;
 }
@@ -347,6 +348,11 @@ static void draw_lead(const zt_rows_style *style, const zt_row_group *group, dou
     zt_figure_place(figure, setting, part, 0, figure->ascent);
     zt_wording_place(setting, &group->lead_label, into, "label", ZT_ROLE_LBODY, 0,
                      y + figure->ascent + style->label_gap);
+    double foot = y + group->lead_height - (group->lead_bar ? style->bar_gap + style->bar : 0);
+    if (group->lead->trend)
+        zt_form_trend_draw(group->lead->trend, setting, style->figure.ink, into,
+                           (zt_rect){0, foot - ZT_FORM_TREND_HEIGHT, 2 * ZT_FORM_TREND_LEAST,
+                                     ZT_FORM_TREND_HEIGHT});
     if (group->lead_bar)
         zt_row_bar_draw(style, group, q, y + group->lead_height - style->bar, into);
 }

@@ -3,6 +3,7 @@
 #include "block/rows/row_group_imp.h"
 
 static const double UNIT_RATIO = 0.64; /* units by digits */
+static const double TREND_BESIDE = 6;  /* characters a label keeps beside a course */
 static const double STACKED_BELOW = 5; /* characters a line: narrower labels stand below */
 enum { SLOTS_MOST = 4 /* figures side by side */ };
 
@@ -80,16 +81,53 @@ static bool stacked(const zt_rows_style *style, double width)
     return width - label_x(style) < STACKED_BELOW * style->row_label.text.size;
 }
 
+double zt_row_trend_height(const zt_rows_style *style, const zt_point_cell *cell)
+{
+    return cell->trend ? style->bar_gap + ZT_FORM_TREND_HEIGHT : 0;
+}
+
+/* A course stands at the right end of its row where the label keeps its measure, else below. */
+static bool trend_fits(const zt_rows_style *style, const zt_row_entry *entry)
+{
+    double room = entry->width - label_x(style) - ZT_FORM_TREND_WIDTH - style->column_gap;
+    return entry->cells->trend && !stacked(style, entry->width) &&
+           room >= TREND_BESIDE * style->row_label.text.size;
+}
+
+/* At the right of the digits, or below the label. */
+static void place_trend(const zt_rows_style *style, zt_row_entry *entry, bool beside)
+{
+    bool below = stacked(style, entry->width);
+    double left = below ? 0 : label_x(style), height = ZT_FORM_TREND_HEIGHT;
+    if (!entry->cells->trend)
+        return;
+    if (beside) {
+        double middle = row_baseline(style) - zt_digit_height(&style->row) / 2;
+        entry->trend = (zt_rect){entry->width - ZT_FORM_TREND_WIDTH, middle - height / 2,
+                                 ZT_FORM_TREND_WIDTH, height};
+        return;
+    }
+    double foot = row_baseline(style) + entry->words.height - style->row_label.text.size;
+    if (below)
+        foot += row_pad(style) / 2 + style->row_label.text.size;
+    entry->trend = (zt_rect){left, foot + style->bar_gap + ZT_EM_FOOT * style->row.text.size,
+                             zt_min(entry->width - left, ZT_FORM_TREND_WIDTH), height};
+}
+
 /* A row is one pitch high; a label of more lines makes it higher by these. Its bar replaces the
    white below the digits. */
 void zt_row_figure_plan(const zt_rows_style *style, zt_row_entry *entry)
 {
     bool below = stacked(style, entry->width);
     double room = below ? entry->width : entry->width - label_x(style);
+    bool beside = trend_fits(style, entry);
+    room -= beside ? ZT_FORM_TREND_WIDTH + style->column_gap : 0;
     entry->figure = row_figure(style, entry->cells);
     entry->words = zt_row_words(style, entry->cells, &style->row_label, room);
     double more = entry->words.height - style->row_label.text.size;
     entry->height = style->pitch + zt_max(0, below ? entry->words.height : more);
+    place_trend(style, entry, beside);
+    entry->height += beside ? 0 : zt_row_trend_height(style, entry->cells);
     if (entry->bar) /* the bar parts the row from the next as a hairline does */
         entry->height += style->bar + style->bar_gap - row_pad(style);
 }
@@ -128,6 +166,11 @@ void zt_row_figure_draw(const zt_rows_style *style, const zt_row_group *group,
     double top = below ? base + row_pad(style) / 2 : base - ZT_EM_TOP * label->text.size;
     zt_wording_place(setting, &entry->words, into, "row-label", ZT_ROLE_LBODY,
                      below ? 0 : label_x(style), top);
+    if (entry->trend.w > 0) {
+        zt_rect trend = entry->trend;
+        trend.y += entry->bar ? extra : extra / 2;
+        zt_form_trend_draw(entry->cells->trend, setting, style->row.ink, into, trend);
+    }
     if (entry->bar)
         zt_row_bar_draw(style, group, q, entry->height + extra - style->bar, into);
 }
@@ -186,7 +229,8 @@ void zt_row_slots_plan(const zt_rows_style *style, zt_row_entry *entry, double r
         one->y = entry->height;
         one->words = zt_row_words(style, &entry->cells[i], &style->row_label,
                                   slot_room(style, entry, right, per_line, k));
-        words = zt_max(words, one->words.height);
+        one->trend = one->words.height;
+        words = zt_max(words, one->trend + zt_row_trend_height(style, &entry->cells[i]));
     }
     entry->height += digits + style->bar_gap + words;
 }
@@ -205,5 +249,10 @@ void zt_row_slots_draw(const zt_rows_style *style, const zt_row_entry *entry, zt
         zt_figure_place(one->figure, setting, part, 0, digits);
         zt_wording_place(setting, &one->words, into, "row-label", ZT_ROLE_LBODY, one->x,
                          one->y + digits + style->bar_gap);
+        const zt_trend *trend = entry->cells[i].trend;
+        if (trend)
+            zt_form_trend_draw(trend, setting, style->row.ink, into,
+                               (zt_rect){one->x, one->y + digits + 2 * style->bar_gap + one->trend,
+                                         ZT_FORM_TREND_LEAST, ZT_FORM_TREND_HEIGHT});
     }
 }
