@@ -1,0 +1,286 @@
+/* gen/solve/slicing.c — the input of a slicing layout, and the rounds of a search: no line is cut
+   before everything without a cut has failed. */
+#include "solve/slicing_imp.h"
+
+/* ---- the input ---- */
+
+static bool fixed_holds(const zt_slice_page *p, size_t i)
+{
+    const zt_slice_fixed *r = &p->fixed[i];
+    bool within = r->column >= 0 && r->row >= 0 && r->width >= 1 && r->height >= 1 &&
+                  r->width <= p->width && r->height <= p->height &&
+                  r->column <= p->width - r->width && r->row <= p->height - r->height;
+    for (size_t k = 0; within && k < i; k++) {
+        const zt_slice_fixed *o = &p->fixed[k];
+        if (r->column < o->column + o->width && o->column < r->column + r->width &&
+            r->row < o->row + o->height && o->row < r->row + r->height)
+            return false;
+    }
+    return within;
+}
+
+static bool item_holds(const zt_slice_item *item)
+{
+    for (size_t k = 0; k < item->count; k++)
+        if (item->shapes[k].cost > ZT_SLICE_COST || item->shapes[k].cut < 0)
+            return false;
+    return item->weight >= 0 && item->weight <= ZT_SLICE_WEIGHT;
+}
+
+static bool page_holds(const zt_slice_page *p)
+{
+    if (p->width < 1 || p->width > ZT_SLICE_COLUMNS || p->height < 1 ||
+        p->height > ZT_SLICE_LINES || p->count < 1 || p->count > ZT_SLICE_MOST ||
+        p->fixed_count > ZT_SLICE_FIXED || p->butt < 0 || p->butt > ZT_SLICE_BUTT ||
+        p->most_cut < 0 || p->most_cut > ZT_SLICE_CUT)
+        return false;
+    for (size_t i = 0; i < p->fixed_count; i++)
+        if (!fixed_holds(p, i))
+            return false;
+    for (size_t i = 0; i < p->count; i++)
+        if (!item_holds(&p->items[i]))
+            return false;
+    return true;
+}
+
+/* ---- what the search knows of its items ---- */
+
+/* Whether a shape may be used at all. */
+static bool is_usable(const zt_slice_page *p, const zt_shape *shape)
+{
+    return shape->width >= 1 && shape->width <= p->width && shape->height >= 1 &&
+           shape->height <= p->height && shape->cut <= p->most_cut;
+}
+
+/* Items that stand at the left come first, then those at the right: the first item of a row then
+   stands at its end. */
+static void order_items(zt_slicing *s)
+{
+    const zt_slice_page *p = s->page;
+    size_t count = 0;
+    for (int turn = 0; turn < 3; turn++)
+        for (size_t i = 0; i < p->count; i++) {
+            int of = p->items[i].at & ZT_AT_LEFT ? 0 : p->items[i].at & ZT_AT_RIGHT ? 1 : 2;
+            if (of != turn)
+                continue;
+            s->from[count] = i;
+            s->items[count++] = p->items[i];
+        }
+}
+
+static void find_flags(zt_slicing *s)
+{
+    size_t n = s->page->count;
+    s->full = (1u << n) - 1;
+    for (size_t i = 0; i < n; i++) {
+        zt_slice_set bit = 1u << i;
+        const zt_slice_item *item = &s->items[i];
+        s->head |= item->at & ZT_AT_HEAD ? bit : 0;
+        s->foot |= item->at & ZT_AT_FOOT ? bit : 0;
+        s->left |= item->at & ZT_AT_LEFT ? bit : 0;
+        s->right |= item->at & ZT_AT_RIGHT ? bit : 0;
+        s->topped |= item->topped ? bit : 0;
+        for (size_t k = 0; k < n; k++)
+            if (k != i && item->with == (int)s->from[k])
+                s->pairs[s->pair_count++] = bit | 1u << k;
+    }
+}
+
+/* Of one item: the least area of a shape that goes into a width; INT32_MAX when there is none. */
+static int32_t least_area(const zt_slicing *s, size_t i, int width)
+{
+    int32_t least = INT32_MAX;
+    for (size_t k = 0; k < s->items[i].count; k++) {
+        const zt_shape *shape = &s->items[i].shapes[k];
+        if (is_usable(s->page, shape) && shape->width <= width &&
+            shape->width * shape->height < least)
+            least = shape->width * shape->height;
+    }
+    return least;
+}
+
+/* The largest area and the cheapest shape of each item; false when one has no shape. */
+static bool measure_items(zt_slicing *s)
+{
+    s->base = 0;
+    for (size_t i = 0; i < s->page->count; i++) {
+        int32_t largest = 0, cheapest = INT32_MAX;
+        for (size_t k = 0; k < s->items[i].count; k++) {
+            const zt_shape *shape = &s->items[i].shapes[k];
+            if (!is_usable(s->page, shape))
+                continue;
+            int32_t area = shape->width * shape->height;
+            largest = area > largest ? area : largest;
+            cheapest = (int32_t)shape->cost < cheapest ? (int32_t)shape->cost : cheapest;
+        }
+        if (largest == 0)
+            return false;
+        s->largest[1u << i] = largest;
+        s->cheapest[i] = cheapest;
+        s->base += cheapest;
+    }
+    return true;
+}
+
+/* Sums over sets from those of items. */
+static void sum_sets(zt_slicing *s)
+{
+    enum { ENDLESS = 1 << 24 };
+    zt_slice_set columns = (zt_slice_set)s->page->width + 1;
+    for (zt_slice_set set = 1; set <= s->full; set++) {
+        zt_slice_set bit = set & (~set + 1), rest = set & ~bit;
+        size_t i = 0;
+        while (bit >> i != 1)
+            i++;
+        s->weight[set] = s->weight[rest] + s->items[i].weight;
+        s->largest[set] = s->largest[rest] + s->largest[bit];
+        for (int w = 1; w <= s->page->width; w++) {
+            int32_t own = rest ? s->least_in[bit * columns + (zt_slice_set)w] : least_area(s, i, w);
+            int32_t sum = own >= ENDLESS ? ENDLESS : own;
+            sum += rest ? s->least_in[rest * columns + (zt_slice_set)w] : 0;
+            s->least_in[set * columns + (zt_slice_set)w] = sum < ENDLESS ? sum : ENDLESS;
+        }
+        s->least[set] = s->least_in[set * columns + (zt_slice_set)s->page->width];
+    }
+}
+
+/* A search over what the page holds; false when an item has no shape. */
+static bool open_search(zt_slicing *s)
+{
+    const zt_slice_page *p = s->page;
+    size_t sets = (size_t)1 << p->count, all = sets * ((size_t)p->width + 1);
+    order_items(s);
+    find_flags(s);
+    s->weight = ZT_ARRAY(s->arena, sets, int32_t);
+    s->least = ZT_ARRAY(s->arena, sets, int32_t);
+    s->largest = ZT_ARRAY(s->arena, sets, int32_t);
+    s->least_in = ZT_ARRAY(s->arena, all, int32_t);
+    s->widths = ZT_ARRAY(s->arena, sets * 3, uint32_t);
+    s->tables = ZT_ARRAY(s->arena, all, zt_slice_table);
+    s->free_area = p->width * p->height;
+    for (size_t i = 0; i < p->fixed_count; i++)
+        s->free_area -= p->fixed[i].width * p->fixed[i].height;
+    if (!measure_items(s))
+        return false;
+    sum_sets(s);
+    return s->least[s->full] <= s->free_area && s->largest[s->full] >= s->free_area;
+}
+
+/* ---- rounds ---- */
+
+/* The best layout that costs at most so much above its cheapest shapes. */
+static bool try_layouts(zt_arena *arena, const zt_slice_page *page, int32_t most,
+                        zt_slice_answer *answer)
+{
+    zt_arena *scratch = zt_arena_beside(arena);
+    zt_slicing *s = ZT_NEW(scratch, zt_slicing);
+    s->page = page;
+    s->arena = scratch;
+    s->most = most;
+    bool found = open_search(s);
+    if (found) {
+        zt_slice_fill(s);
+        zt_slice_heights heights = zt_slice_table_of(s, s->full, page->width)->all;
+        if (page->fixed_count) {
+            zt_slice_prepare_fixed(s);
+            heights = zt_slice_fixed_heights(s, zt_slice_whole(s), 0, page->width, s->full);
+        }
+        found = zt_slice_cost_at(&heights, page->height) <= most;
+        if (found)
+            zt_slice_trace(s, answer);
+    }
+    zt_arena_drop(scratch);
+    answer->found = found;
+    return found;
+}
+
+zt_slice_answer zt_slice_solve(zt_arena *arena, const zt_slice_page *page)
+{
+    zt_slice_answer answer = {.sound = page_holds(page)};
+    if (!answer.sound)
+        return answer;
+    zt_slice_page whole = *page;
+    whole.most_cut = 0;
+    if (try_layouts(arena, &whole, ZT_SLICE_LINE - 1, &answer))
+        return answer;
+    for (int cut = 1, last = 0; last < page->most_cut; last = cut, cut *= 2) {
+        whole.most_cut = cut = cut < page->most_cut ? cut : page->most_cut;
+        if (try_layouts(arena, &whole, (cut + 1) * ZT_SLICE_LINE - 1, &answer))
+            return answer;
+    }
+    return answer;
+}
+
+/* ---- others that differ ---- */
+
+/* The best layout in which an item is not as wide as in another. */
+static zt_slice_answer other_width(zt_arena *arena, const zt_slice_page *page, size_t i, int width)
+{
+    zt_slice_item *items = ZT_ARRAY(arena, page->count, zt_slice_item);
+    zt_shape *shapes = ZT_ARRAY(arena, page->items[i].count, zt_shape);
+    size_t *from = ZT_ARRAY(arena, page->items[i].count, size_t), count = 0;
+    for (size_t k = 0; k < page->count; k++)
+        items[k] = page->items[k];
+    for (size_t k = 0; k < page->items[i].count; k++) {
+        if (page->items[i].shapes[k].width == width)
+            continue;
+        from[count] = k;
+        shapes[count++] = page->items[i].shapes[k];
+    }
+    items[i].shapes = shapes;
+    items[i].count = count;
+    zt_slice_page other = *page;
+    other.items = items;
+    zt_slice_answer answer = zt_slice_solve(arena, &other);
+    if (answer.found)
+        answer.cells[i].shape = from[answer.cells[i].shape];
+    return answer;
+}
+
+static bool is_same(const zt_slice_page *page, const zt_slice_answer *a, const zt_slice_answer *b)
+{
+    bool same = true;
+    for (size_t i = 0; i < page->count; i++)
+        same = same && a->cells[i].column == b->cells[i].column &&
+               a->cells[i].row == b->cells[i].row && a->cells[i].width == b->cells[i].width &&
+               a->cells[i].height == b->cells[i].height;
+    return same;
+}
+
+/* Into a list by rising cost, unless it is there. */
+static size_t keep_answer(const zt_slice_page *page, zt_slice_answer *out, size_t count,
+                          size_t most, const zt_slice_answer *answer)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (is_same(page, &out[i], answer))
+            return count;
+        at +=
+            out[i].cut < answer->cut || (out[i].cut == answer->cut && out[i].cost <= answer->cost);
+    }
+    if (at == most)
+        return count;
+    count += count < most;
+    for (size_t i = count - 1; i > at; i--)
+        out[i] = out[i - 1];
+    out[at] = *answer;
+    return count;
+}
+
+size_t zt_slice_best(zt_arena *arena, const zt_slice_page *page, zt_slice_answer *out, size_t most)
+{
+    enum { FIRST = 3 };
+    zt_slice_answer best = zt_slice_solve(arena, page);
+    if (!best.found || most == 0)
+        return 0;
+    out[0] = best;
+    size_t count = 1;
+    zt_arena *scratch = zt_arena_beside(arena);
+    for (size_t i = 0; i < page->count && i < FIRST && most > 1; i++) {
+        zt_slice_answer other = other_width(scratch, page, i, best.cells[i].width);
+        if (other.found)
+            count = keep_answer(page, out, count, most, &other);
+    }
+    zt_arena_drop(scratch);
+    return count;
+}

@@ -1,0 +1,362 @@
+/* gen/solve/slicing_fixed.c — boxes that hold fixed rectangles. Such a box ends with at least one
+   of its two sides on the edge of a fixed rectangle or of the page, so boxes come in families:
+   those that reach up from a line, and those that reach down from it; within a family, an interval
+   of columns and a set of items have a cost for each height, as free boxes do.
+
+   A box is cut upright into two of its family, or across: where one part holds items alone the cut
+   may lie at any line, where both hold fixed rectangles it lies so that the far part is a box of a
+   family as well. Cuts never go through a fixed rectangle. */
+#include "solve/slicing_imp.h"
+
+/* What a box of a height is. */
+enum { BOX_NEVER, BOX_FREE, BOX_HOLDS };
+
+typedef struct zt_slice_interval {
+    uint8_t box[ZT_SLICE_LINES + 1];    /* of each height */
+    int16_t reach[ZT_SLICE_LINES + 1];  /* the height up to which nothing fixed lies beyond */
+    int16_t inside[ZT_SLICE_LINES + 1]; /* cells of fixed rectangles */
+    int least_held;            /* the least height that holds one; above all when none does */
+    bool *made;                /* [set] */
+    zt_slice_heights *heights; /* [set] */
+} zt_slice_interval;
+
+static int heights_of(const zt_slicing *s, size_t family)
+{
+    const zt_slice_family *f = &s->families[family];
+    return f->up ? f->edge : s->page->height - f->edge;
+}
+
+/* Lines from a family's edge to the near and the far side of a rectangle. */
+static void distances(const zt_slice_family *f, const zt_slice_fixed *r, int *near, int *far)
+{
+    *near = f->up ? f->edge - (r->row + r->height) : r->row - f->edge;
+    *far = *near + r->height;
+}
+
+/* Counts one rectangle into what the boxes of an interval are. */
+static void count_fixed(zt_slice_interval *v, const zt_slice_family *f, const zt_slice_fixed *r,
+                        int first, int end, int most)
+{
+    int near, far;
+    distances(f, r, &near, &far);
+    if (r->column >= end || r->column + r->width <= first || far <= 0)
+        return;
+    bool whole = r->column >= first && r->column + r->width <= end;
+    for (int h = 1; h <= most; h++) {
+        if (h <= near) {
+            if (v->reach[h] > near)
+                v->reach[h] = (int16_t)near;
+        } else if (near < 0 || h < far || !whole || v->box[h] == BOX_NEVER)
+            v->box[h] = BOX_NEVER;
+        else {
+            v->box[h] = BOX_HOLDS;
+            v->inside[h] = (int16_t)(v->inside[h] + r->width * r->height);
+        }
+    }
+}
+
+static zt_slice_interval *interval_new(const zt_slicing *s, size_t family, int first, int end)
+{
+    zt_slice_interval *v = ZT_NEW(s->arena, zt_slice_interval);
+    int most = heights_of(s, family);
+    for (int h = 0; h <= most; h++) {
+        v->box[h] = h ? BOX_FREE : BOX_NEVER;
+        v->reach[h] = (int16_t)most;
+    }
+    for (size_t i = 0; i < s->page->fixed_count; i++)
+        count_fixed(v, &s->families[family], &s->page->fixed[i], first, end, most);
+    v->least_held = most + 1;
+    for (int h = most; h >= 1; h--)
+        if (v->box[h] == BOX_HOLDS)
+            v->least_held = h;
+    v->made = ZT_ARRAY(s->arena, s->full + 1, bool);
+    v->heights = ZT_ARRAY(s->arena, s->full + 1, zt_slice_heights);
+    return v;
+}
+
+static zt_slice_interval *interval_of(zt_slicing *s, size_t family, int first, int end)
+{
+    int columns = s->page->width;
+    zt_slice_interval **at = &s->families[family].intervals[first * columns + end - 1];
+    if (!*at)
+        *at = interval_new(s, family, first, end);
+    return *at;
+}
+
+/* ---- the costs of one set in one interval ---- */
+
+typedef struct box_job {
+    zt_slicing *s;
+    size_t family;
+    int first, end;
+    const zt_slice_interval *v;
+    zt_slice_set set;
+    int low, high; /* heights that the areas allow */
+    int32_t *costs;
+} box_job;
+
+/* Heights whose area suits the items and leaves a suitable one to the others. */
+static void find_window(box_job *j)
+{
+    const zt_slicing *s = j->s;
+    zt_slice_set rest = s->full & ~j->set;
+    int width = j->end - j->first, most = heights_of(s, j->family);
+    j->low = most + 1;
+    j->high = 0;
+    for (int h = 1; h <= most; h++) {
+        int area = width * h - j->v->inside[h];
+        bool suits = area >= s->least[j->set] && area <= s->largest[j->set] &&
+                     s->free_area - area >= s->least[rest] &&
+                     s->free_area - area <= s->largest[rest];
+        if (j->v->box[h] == BOX_NEVER || !suits)
+            continue;
+        j->low = h < j->low ? h : j->low;
+        j->high = h;
+    }
+}
+
+/* Free boxes cost what they cost anywhere. */
+static void take_free(box_job *j)
+{
+    const zt_slice_heights *free = &zt_slice_table_of(j->s, j->set, j->end - j->first)->all;
+    for (int h = j->low; h <= j->high && j->set; h++)
+        if (j->v->box[h] == BOX_FREE)
+            j->costs[h] = zt_slice_cost_at(free, h);
+}
+
+/* A fixed rectangle alone. */
+static void take_fixed(box_job *j)
+{
+    const zt_slice_family *f = &j->s->families[j->family];
+    for (size_t i = 0; i < j->s->page->fixed_count; i++) {
+        const zt_slice_fixed *r = &j->s->page->fixed[i];
+        int near, far;
+        distances(f, r, &near, &far);
+        if (near == 0 && r->column == j->first && r->column + r->width == j->end && far >= j->low &&
+            far <= j->high)
+            j->costs[far] = 0;
+    }
+}
+
+/* Adds two rows of heights where both are there. */
+static void add_beside(box_job *j, const zt_slice_heights *a, const zt_slice_heights *b,
+                       int32_t extra)
+{
+    int low = a->low > b->low ? a->low : b->low;
+    int end = a->low + a->count < b->low + b->count ? a->low + a->count : b->low + b->count;
+    low = low > j->low ? low : j->low;
+    end = end < j->high + 1 ? end : j->high + 1;
+    if (a->count && b->count && low < end)
+        zt_slice_add_both(j->costs + low, a->cost + (low - a->low), b->cost + (low - b->low), extra,
+                          end - low);
+}
+
+/* Cut upright: a at the left, the rest at the right. */
+static void cut_upright(box_job *j, zt_slice_set a)
+{
+    zt_slice_set b = j->set & ~a;
+    if (!zt_slice_may_stand_left(j->s, a, b))
+        return;
+    int32_t extra = a && b ? zt_slice_butt(j->s, a, b) : 0;
+    for (int u = j->first + 1; u < j->end; u++) {
+        zt_slice_heights x = zt_slice_fixed_heights(j->s, j->family, j->first, u, a);
+        if (!x.count)
+            continue;
+        zt_slice_heights y = zt_slice_fixed_heights(j->s, j->family, u, j->end, b);
+        add_beside(j, &x, &y, extra);
+    }
+}
+
+/* Cut across: a beyond, alone in its box; the rest at the family's edge with what is fixed. */
+static void cut_free_beyond(box_job *j, zt_slice_set a)
+{
+    const zt_slicing *s = j->s;
+    zt_slice_set b = j->set & ~a;
+    bool up = s->families[j->family].up;
+    const zt_slice_heights *far = &zt_slice_table_of(s, a, j->end - j->first)->all;
+    if (!far->count || !(up ? zt_slice_may_stack(s, a, b) : zt_slice_may_stack(s, b, a)))
+        return;
+    zt_slice_heights near = zt_slice_fixed_heights(j->s, j->family, j->first, j->end, b);
+    int32_t moved[ZT_SLICE_LINES + 1];
+    for (int i = 0; i < far->count; i++) /* above, it moves the others down */
+        moved[i] = far->cost[i] + (up ? s->weight[b] * (far->low + i) : 0);
+    for (int i = 0; i < near.count; i++) {
+        int h = near.low + i;
+        if (j->v->box[h] != BOX_HOLDS || near.cost[i] >= ZT_SLICE_NEVER)
+            continue;
+        int first = far->low > j->low - h ? far->low : j->low - h;
+        int end = far->low + far->count;
+        int most = (j->v->reach[h] < j->high ? j->v->reach[h] : j->high) - h + 1;
+        end = end < most ? end : most;
+        int32_t plus = near.cost[i] + (up ? 0 : s->weight[a] * h);
+        for (int t = first; t < end; t++) { /* not a line further: something fixed lies there */
+            int32_t cost = moved[t - far->low] + plus;
+            j->costs[h + t] = cost < j->costs[h + t] ? cost : j->costs[h + t];
+        }
+    }
+}
+
+/* Cut across at an edge, so many lines from the family's own: b at the near side, a beyond. */
+static void cut_at_edge(box_job *j, size_t beyond, int lines, zt_slice_set a, int32_t near)
+{
+    const zt_slicing *s = j->s;
+    zt_slice_set b = j->set & ~a;
+    bool up = s->families[j->family].up;
+    if (near >= ZT_SLICE_NEVER || !(up ? zt_slice_may_stack(s, a, b) : zt_slice_may_stack(s, b, a)))
+        return;
+    zt_slice_heights far = zt_slice_fixed_heights(j->s, beyond, j->first, j->end, a);
+    for (int i = 0; i < far.count; i++) {
+        int h = far.low + i + lines;
+        if (h < j->low || h > j->high)
+            continue;
+        int32_t moved = up ? s->weight[b] * (far.low + i) : s->weight[a] * lines;
+        int32_t cost = far.cost[i] + near + moved;
+        j->costs[h] = cost < j->costs[h] ? cost : j->costs[h];
+    }
+}
+
+/* All cuts at edges, the nearest first: a box of the same set at one edge is part of one at the
+ * next. */
+static void cut_at_edges(box_job *j)
+{
+    zt_slicing *s = j->s;
+    const zt_slice_family *f = &s->families[j->family];
+    for (int lines = 1; lines < heights_of(s, j->family); lines++) {
+        size_t beyond = zt_slice_family_at(s, f->up ? f->edge - lines : f->edge + lines, f->up);
+        if (beyond == s->family_count || j->v->box[lines] == BOX_NEVER)
+            continue;
+        for (zt_slice_set a = j->set; a; a = (a - 1) & j->set) {
+            zt_slice_set b = j->set & ~a;
+            if (!zt_slice_may_part(s, j->set, a))
+                continue;
+            zt_slice_heights near = zt_slice_fixed_heights(s, j->family, j->first, j->end, b);
+            cut_at_edge(j, beyond, lines, a, zt_slice_cost_at(&near, lines));
+        }
+        if (lines >= j->low && lines <= j->high)
+            cut_at_edge(j, beyond, lines, 0, j->costs[lines]);
+    }
+}
+
+/* Cut across where the far part begins at an edge: both parts hold what is fixed. */
+static void cut_from_edges(box_job *j)
+{
+    zt_slicing *s = j->s;
+    bool up = s->families[j->family].up;
+    int edge = s->families[j->family].edge;
+    for (size_t k = 0; k < s->family_count; k++) {
+        const zt_slice_family *g = &s->families[k];
+        int h = up ? edge - g->edge : g->edge - edge;
+        if (g->up == up || h < j->low || h > j->high || j->v->box[h] != BOX_HOLDS ||
+            interval_of(s, k, j->first, j->end)->least_held >= h)
+            continue;
+        for (zt_slice_set a = (j->set - 1) & j->set; a; a = (a - 1) & j->set) {
+            zt_slice_set b = j->set & ~a;
+            if (!(up ? zt_slice_may_stack(s, a, b) : zt_slice_may_stack(s, b, a)) ||
+                !zt_slice_may_part(s, j->set, a))
+                continue;
+            zt_slice_heights far = zt_slice_fixed_heights(s, k, j->first, j->end, a);
+            zt_slice_heights near = zt_slice_fixed_heights(s, j->family, j->first, j->end, b);
+            for (int i = 0; i < far.count; i++) {
+                int t = far.low + i;
+                int32_t moved = up ? s->weight[b] * t : s->weight[a] * (h - t);
+                int32_t cost = far.cost[i] + zt_slice_cost_at(&near, h - t) + moved;
+                j->costs[h] = cost < j->costs[h] ? cost : j->costs[h];
+            }
+        }
+    }
+}
+
+/* Everything that a box of the interval can be. */
+static void fill_box(box_job *j)
+{
+    for (int h = j->low; h <= j->high; h++)
+        j->costs[h] = ZT_SLICE_NEVER;
+    take_free(j);
+    if (j->v->least_held > j->high)
+        return;
+    if (!j->set)
+        take_fixed(j);
+    for (zt_slice_set a = j->set;; a = (a - 1) & j->set) {
+        if (zt_slice_may_part(j->s, j->set, a)) {
+            cut_upright(j, a);
+            if (a)
+                cut_free_beyond(j, a);
+        }
+        if (!a)
+            break;
+    }
+    cut_from_edges(j);
+    cut_at_edges(j);
+}
+
+zt_slice_heights zt_slice_fixed_heights(zt_slicing *s, size_t family, int first, int end,
+                                        zt_slice_set set)
+{
+    zt_slice_interval *v = interval_of(s, family, first, end);
+    if (v->made[set])
+        return v->heights[set];
+    int32_t costs[ZT_SLICE_LINES + 1];
+    box_job j = {s, family, first, end, v, set, 0, 0, costs};
+    find_window(&j);
+    if (j.low <= j.high) {
+        fill_box(&j);
+        for (int h = j.low; h <= j.high; h++)
+            if (v->box[h] == BOX_NEVER)
+                costs[h] = ZT_SLICE_NEVER;
+        v->heights[set] = zt_slice_keep(s, costs, j.low, j.high);
+    }
+    v->made[set] = true;
+    return v->heights[set];
+}
+
+/* ---- families ---- */
+
+static void add_family(zt_slicing *s, int edge, bool up)
+{
+    if (zt_slice_family_at(s, edge, up) < s->family_count)
+        return;
+    size_t columns = (size_t)s->page->width;
+    s->families[s->family_count++] = (zt_slice_family){
+        edge, up, ZT_ARRAY(s->arena, columns * columns, struct zt_slice_interval *)};
+}
+
+void zt_slice_prepare_fixed(zt_slicing *s)
+{
+    s->family_count = 0;
+    add_family(s, s->page->height, true);
+    add_family(s, 0, false);
+    for (size_t i = 0; i < s->page->fixed_count; i++) {
+        const zt_slice_fixed *r = &s->page->fixed[i];
+        const int edges[] = {r->row, r->row + r->height};
+        for (size_t k = 0; k < 2; k++) {
+            if (edges[k] > 0)
+                add_family(s, edges[k], true);
+            if (edges[k] < s->page->height)
+                add_family(s, edges[k], false);
+        }
+    }
+}
+
+int zt_slice_reach(zt_slicing *s, size_t family, int first, int end, int height)
+{
+    return interval_of(s, family, first, end)->reach[height];
+}
+
+bool zt_slice_is_free(zt_slicing *s, size_t family, int first, int end, int height)
+{
+    return interval_of(s, family, first, end)->box[height] == BOX_FREE;
+}
+
+size_t zt_slice_family_at(const zt_slicing *s, int edge, bool up)
+{
+    size_t i = 0;
+    while (i < s->family_count && (s->families[i].edge != edge || s->families[i].up != up))
+        i++;
+    return i;
+}
+
+size_t zt_slice_whole(const zt_slicing *s)
+{
+    (void)s;
+    return 0; /* the first that was added */
+}

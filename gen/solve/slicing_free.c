@@ -1,0 +1,299 @@
+/* gen/solve/slicing_free.c — the recurrence for boxes that hold items alone: for each set of items
+   and each width the least cost of every height they can fill.
+
+   A layout is kept by its last cut, so that each is found once: a row of parts is a part that is no
+   row beside the rest, a stack a part that is no stack above the rest. A row's first part is the
+   one with the first item; which of both stands left is settled when the layout is drawn. */
+#include "solve/slicing_imp.h"
+
+#include <string.h>
+
+static int low_bit(zt_slice_set set)
+{
+    int i = 0;
+    while (!(set >> i & 1))
+        i++;
+    return i;
+}
+
+static int max_of(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static int min_of(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* to[i] = min(to[i], cost[i] + plus), in whole blocks. */
+static void add_blocks(int32_t *restrict to, const int32_t *restrict cost, int32_t plus, int count)
+{
+    for (int i = 0; i < count; i += ZT_SLICE_BLOCK)
+        for (int k = i; k < i + ZT_SLICE_BLOCK; k++) {
+            int32_t c = cost[k] + plus;
+            to[k] = c < to[k] ? c : to[k];
+        }
+}
+
+void zt_slice_add_both(int32_t *restrict to, const int32_t *restrict a, const int32_t *restrict b,
+                       int32_t plus, int count)
+{
+    for (int i = 0; i < count; i++) {
+        int32_t c = a[i] + b[i] + plus;
+        to[i] = c < to[i] ? c : to[i];
+    }
+}
+
+int32_t zt_slice_cost_at(const zt_slice_heights *heights, int height)
+{
+    int i = height - heights->low;
+    return i >= 0 && i < heights->count ? heights->cost[i] : ZT_SLICE_NEVER;
+}
+
+/* ---- what may stand where ---- */
+
+int32_t zt_slice_butt(const zt_slicing *s, zt_slice_set a, zt_slice_set b)
+{
+    return !(a & ~s->topped) || !(b & ~s->topped) ? 0 : s->page->butt;
+}
+
+bool zt_slice_may_stack(const zt_slicing *s, zt_slice_set top, zt_slice_set foot)
+{
+    return (!top || !(foot & s->head)) && (!foot || !(top & s->foot));
+}
+
+bool zt_slice_may_stand_left(const zt_slicing *s, zt_slice_set a, zt_slice_set b)
+{
+    return (!b || !(a & s->right)) && (!a || !(b & s->left));
+}
+
+bool zt_slice_may_part(const zt_slicing *s, zt_slice_set set, zt_slice_set a)
+{
+    for (size_t i = 0; i < s->pair_count; i++) {
+        zt_slice_set pair = s->pairs[i], in = pair & a;
+        if (set != pair && (set & pair) == pair && in && in != pair)
+            return false;
+    }
+    return true;
+}
+
+static bool is_pair(const zt_slicing *s, zt_slice_set set)
+{
+    bool is = false;
+    for (size_t i = 0; i < s->pair_count; i++)
+        is = is || s->pairs[i] == set;
+    return is;
+}
+
+const zt_slice_table *zt_slice_table_of(const zt_slicing *s, zt_slice_set set, int width)
+{
+    return &s->tables[set * (zt_slice_set)(s->page->width + 1) + (zt_slice_set)width];
+}
+
+void zt_slice_window(const zt_slicing *s, zt_slice_set set, int width, int *low, int *high)
+{
+    zt_slice_set rest = s->full & ~set;
+    int least = max_of(s->least_in[set * (zt_slice_set)(s->page->width + 1) + (zt_slice_set)width],
+                       s->free_area - s->largest[rest]);
+    int most = min_of(s->largest[set], s->free_area - s->least[rest]);
+    *low = least <= 0 ? 1 : (least + width - 1) / width;
+    *high = most < 0 ? 0 : min_of(most / width, s->page->height);
+    if (rest == 0 && s->page->fixed_count == 0)
+        *low = max_of(*low, width == s->page->width ? s->page->height : s->page->height + 1);
+}
+
+/* ---- keeping ---- */
+
+zt_slice_heights zt_slice_keep(zt_slicing *s, const int32_t *costs, int low, int high)
+{
+    enum { BLOCK = 1 << 16 };
+    while (low <= high && costs[low] > s->most)
+        low++;
+    while (high >= low && costs[high] > s->most)
+        high--;
+    int count = high - low + 1;
+    if (count <= 0)
+        return (zt_slice_heights){0};
+    size_t taken = (size_t)count + ZT_SLICE_BLOCK;
+    if (taken > s->room_left) {
+        s->room = ZT_ARRAY(s->arena, BLOCK, int32_t);
+        s->room_left = BLOCK;
+    }
+    zt_slice_heights kept = {s->room, (int16_t)low, (int16_t)count};
+    for (int i = 0; i < count; i++)
+        s->room[i] = costs[low + i] > s->most ? ZT_SLICE_NEVER : costs[low + i];
+    for (size_t i = (size_t)count; i < taken; i++)
+        s->room[i] = ZT_SLICE_NEVER;
+    s->room += taken;
+    s->room_left -= taken;
+    return kept;
+}
+
+/* ---- one item ---- */
+
+/* The shapes of an item at a width. */
+static void fill_item(zt_slicing *s, int i, int width, int low, int high, int32_t *costs)
+{
+    const zt_slice_item *item = &s->items[i];
+    for (size_t k = 0; k < item->count; k++) {
+        const zt_shape *shape = &item->shapes[k];
+        if (shape->width != width || shape->height < low || shape->height > high)
+            continue;
+        int32_t cost = (int32_t)shape->cost + shape->cut * ZT_SLICE_LINE - s->cheapest[i];
+        if (shape->cut <= s->page->most_cut && cost < costs[shape->height])
+            costs[shape->height] = cost;
+    }
+}
+
+/* ---- many items ---- */
+
+/* Where the heights of one set are built, one row of lines a width. */
+typedef struct workbench {
+    int low[ZT_SLICE_COLUMNS + 1], high[ZT_SLICE_COLUMNS + 1];
+    uint32_t open; /* bits of the widths that have a window */
+    int32_t rows[ZT_SLICE_COLUMNS + 1][ZT_SLICE_LINES + 1 + ZT_SLICE_BLOCK];
+    int32_t stacks[ZT_SLICE_COLUMNS + 1][ZT_SLICE_LINES + 1 + ZT_SLICE_BLOCK];
+} workbench;
+
+static void clear(int32_t *costs, int low, int high)
+{
+    for (int i = low; i <= high; i++)
+        costs[i] = ZT_SLICE_NEVER;
+}
+
+/* The windows of a set. */
+static void open_windows(const zt_slicing *s, zt_slice_set set, workbench *b)
+{
+    b->open = 0;
+    for (int w = 1; w <= s->page->width; w++) {
+        zt_slice_window(s, set, w, &b->low[w], &b->high[w]);
+        if (b->low[w] > b->high[w])
+            continue;
+        b->open |= 1u << w;
+        clear(b->rows[w], b->low[w], b->high[w]);
+        clear(b->stacks[w], b->low[w], b->high[w]);
+    }
+}
+
+enum { ALL, ROWS, STACKS };
+static uint32_t widths_of(const zt_slicing *s, zt_slice_set set, int kind)
+{
+    return s->widths[set * 3 + (zt_slice_set)kind];
+}
+
+/* a beside b at all widths of both. */
+static void beside(const zt_slicing *s, workbench *bench, zt_slice_set a, zt_slice_set b)
+{
+    int32_t extra = zt_slice_butt(s, a, b);
+    const zt_slice_table *left = zt_slice_table_of(s, a, 0), *right = zt_slice_table_of(s, b, 0);
+    for (uint32_t us = widths_of(s, a, STACKS); us; us &= us - 1) {
+        int u = low_bit(us);
+        for (uint32_t vs = widths_of(s, b, ALL) & bench->open >> u; vs; vs &= vs - 1) {
+            int v = low_bit(vs), w = u + v;
+            const zt_slice_heights *x = &left[u].stacks, *y = &right[v].all;
+            int low = max_of(max_of(x->low, y->low), bench->low[w]);
+            int high = min_of(min_of(x->low + x->count, y->low + y->count), bench->high[w] + 1);
+            if (low < high)
+                zt_slice_add_both(bench->rows[w] + low, x->cost + (low - x->low),
+                                  y->cost + (low - y->low), extra, high - low);
+        }
+    }
+}
+
+/* top above foot at one width: each height of top moves foot's items down. Built by the list that
+   is shorter. */
+static void above(const zt_slice_heights *top, const zt_slice_heights *foot, int32_t weight,
+                  int low, int high, int32_t *to)
+{
+    int lowest = top->low + foot->low, most = lowest + top->count + foot->count - 2;
+    if (lowest > high || most < low)
+        return;
+    bool by_top = top->count <= foot->count;
+    const zt_slice_heights *few = by_top ? top : foot, *many = by_top ? foot : top;
+    int32_t moved[ZT_SLICE_LINES + 1 + ZT_SLICE_BLOCK];
+    const int32_t *costs = many->cost;
+    if (!by_top) {
+        for (int i = 0; i < top->count; i++)
+            moved[i] = top->cost[i] + weight * (top->low + i);
+        for (int i = top->count; i < top->count + ZT_SLICE_BLOCK; i++)
+            moved[i] = ZT_SLICE_NEVER;
+        costs = moved;
+    }
+    for (int i = 0; i < few->count; i++) {
+        int h = few->low + i, first = max_of(many->low, low - h);
+        int end = min_of(many->low + many->count, high - h + 1);
+        int32_t cost = few->cost[i] + (by_top ? weight * h : 0);
+        if (few->cost[i] < ZT_SLICE_NEVER && first < end)
+            add_blocks(to + h + first, costs + (first - many->low), cost, end - first);
+    }
+}
+
+/* a above b at all widths. */
+static void stack(const zt_slicing *s, workbench *bench, zt_slice_set a, zt_slice_set b)
+{
+    const zt_slice_table *top = zt_slice_table_of(s, a, 0), *foot = zt_slice_table_of(s, b, 0);
+    uint32_t ws = widths_of(s, a, ROWS) & widths_of(s, b, ALL) & bench->open;
+    for (; ws; ws &= ws - 1) {
+        int w = low_bit(ws);
+        above(&top[w].rows, &foot[w].all, s->weight[b], bench->low[w], bench->high[w],
+              bench->stacks[w]);
+    }
+}
+
+/* All ways to part the set in two. */
+static void part(zt_slicing *s, workbench *bench, zt_slice_set set)
+{
+    zt_slice_set pivot = set & (~set + 1);
+    for (zt_slice_set a = (set - 1) & set; a; a = (a - 1) & set) {
+        zt_slice_set b = set & ~a;
+        if (s->pair_count && !zt_slice_may_part(s, set, a))
+            continue;
+        if (zt_slice_may_stack(s, a, b))
+            stack(s, bench, a, b);
+        if (a & pivot && (zt_slice_may_stand_left(s, a, b) || zt_slice_may_stand_left(s, b, a)))
+            beside(s, bench, a, b);
+    }
+}
+
+/* Keeps what was built for a set at a width. */
+static void keep_table(zt_slicing *s, workbench *bench, zt_slice_set set, int w)
+{
+    zt_slice_table *t = &s->tables[set * (zt_slice_set)(s->page->width + 1) + (zt_slice_set)w];
+    int low = bench->low[w], high = bench->high[w];
+    t->rows = zt_slice_keep(s, bench->rows[w], low, high);
+    t->stacks = t->all = t->rows;
+    if (set & (set - 1)) {
+        t->stacks = zt_slice_keep(s, bench->stacks[w], low, high);
+        for (int h = low; h <= high; h++)
+            bench->rows[w][h] = min_of(bench->rows[w][h], bench->stacks[w][h]);
+        t->all = !t->stacks.count ? t->rows
+                 : !t->rows.count ? t->stacks
+                                  : zt_slice_keep(s, bench->rows[w], low, high);
+    }
+    if (is_pair(s, set)) /* cut apart from all others first, in whatever way it is cut itself */
+        t->rows = t->stacks = t->all;
+    uint32_t *widths = &s->widths[set * 3], bit = 1u << w;
+    widths[ALL] |= t->all.count ? bit : 0;
+    widths[ROWS] |= t->rows.count ? bit : 0;
+    widths[STACKS] |= t->stacks.count ? bit : 0;
+}
+
+void zt_slice_fill(zt_slicing *s)
+{
+    workbench *bench = ZT_NEW(s->arena, workbench);
+    for (zt_slice_set set = 1; set <= s->full; set++) {
+        open_windows(s, set, bench);
+        if (!bench->open)
+            continue;
+        if (set & (set - 1))
+            part(s, bench, set);
+        for (int w = 1; w <= s->page->width; w++) {
+            if (!(bench->open >> w & 1))
+                continue;
+            if (!(set & (set - 1)))
+                fill_item(s, low_bit(set), w, bench->low[w], bench->high[w], bench->rows[w]);
+            keep_table(s, bench, set, w);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+/* gen/solve/slicing_imp.h — the search behind slicing.h, for the files that share it. */
+#ifndef ZT_SLICING_IMP_H
+#define ZT_SLICING_IMP_H
+
+#include "solve/slicing.h"
+
+/* A set of items, one bit each. */
+typedef uint32_t zt_slice_set;
+
+/* Costs are kept above the sum of the items' cheapest shapes, and a line of cut is dearer than all
+   costs of a page. 12 x (20,000 + 32 x 512) + 11 x 4,000 is below it, and 256 lines are below
+   never. */
+enum { ZT_SLICE_LINE = 1 << 19, ZT_SLICE_NEVER = 1 << 28 };
+
+/* The least cost of each height from `low` on, for some items in some columns. */
+typedef struct zt_slice_heights {
+    int32_t *cost;
+    int16_t low, count;
+} zt_slice_heights;
+
+/* Layouts of one set of items at one width, by their last cut. */
+typedef struct zt_slice_table {
+    zt_slice_heights all, rows, stacks; /* an item or a pair is in each */
+} zt_slice_table;
+
+/* Boxes that end on one edge of a fixed rectangle or of the page, and reach up or down from it. */
+typedef struct zt_slice_family {
+    int edge; /* line */
+    bool up;
+    /* [first column x columns + end column - 1]: made when first asked for. */
+    struct zt_slice_interval **intervals;
+} zt_slice_family;
+
+/* Costs are added in blocks: lists of heights are followed by so many that are never. */
+enum { ZT_SLICE_BLOCK = 4 };
+enum { ZT_SLICE_EDGES = 2 * ZT_SLICE_FIXED + 2 };
+
+typedef struct zt_slicing {
+    const zt_slice_page *page;
+    zt_arena *arena;
+    zt_slice_item items[ZT_SLICE_MOST]; /* those at the left first, then those at the right */
+    size_t from[ZT_SLICE_MOST];         /* where each stands in the page's list */
+    int32_t base;                       /* the sum of the cheapest shapes */
+    int32_t cheapest[ZT_SLICE_MOST];
+    int32_t most; /* nothing dearer is followed */
+    zt_slice_set full, head, foot, left, right, topped;
+    zt_slice_set pairs[ZT_SLICE_MOST]; /* that stand together */
+    size_t pair_count;
+    int free_area;
+    int32_t *weight;          /* [set] */
+    int32_t *least, *largest; /* [set]: area of its items */
+    int32_t *least_in;        /* [set x (columns + 1) + width]: of shapes that go into that width */
+    zt_slice_table *tables;   /* [set x (columns + 1) + width] */
+    uint32_t *widths;         /* [set x 3 + …]: bits of the widths that all, rows, stacks have */
+    zt_slice_family families[2 * ZT_SLICE_EDGES];
+    size_t family_count;
+    int32_t *room; /* where heights are built, see zt_slice_keep */
+    size_t room_left;
+} zt_slicing;
+
+/* slicing_free.c */
+/* Costs of all heights for all sets in boxes without fixed rectangles. */
+void zt_slice_fill(zt_slicing *s);
+/* Keeps costs[low .. high], without what is never reached at its ends. */
+zt_slice_heights zt_slice_keep(zt_slicing *s, const int32_t *costs, int low, int high);
+/* Never where the height is not there. */
+int32_t zt_slice_cost_at(const zt_slice_heights *heights, int height);
+/* What joining two parts in a row costs. */
+int32_t zt_slice_butt(const zt_slicing *s, zt_slice_set a, zt_slice_set b);
+/* Whether one may lie above the other. */
+bool zt_slice_may_stack(const zt_slicing *s, zt_slice_set top, zt_slice_set foot);
+/* Whether a may stand left of b. */
+bool zt_slice_may_stand_left(const zt_slicing *s, zt_slice_set a, zt_slice_set b);
+/* Whether a cut may part these items: not those that stand together. */
+bool zt_slice_may_part(const zt_slicing *s, zt_slice_set set, zt_slice_set a);
+const zt_slice_table *zt_slice_table_of(const zt_slicing *s, zt_slice_set set, int width);
+/* to[i] = min(to[i], a[i] + b[i] + plus) */
+void zt_slice_add_both(int32_t *restrict to, const int32_t *restrict a, const int32_t *restrict b,
+                       int32_t plus, int count);
+/* Heights that such items can have in a box of so many columns and such an area beside them. */
+void zt_slice_window(const zt_slicing *s, zt_slice_set set, int width, int *low, int *high);
+
+/* slicing_fixed.c */
+/* The families of boxes that may hold fixed rectangles. */
+void zt_slice_prepare_fixed(zt_slicing *s);
+/* Costs of all heights of boxes of a family between two columns. */
+zt_slice_heights zt_slice_fixed_heights(zt_slicing *s, size_t family, int first, int end,
+                                        zt_slice_set set);
+/* The height up to which no fixed rectangle lies beyond a box of that height. */
+int zt_slice_reach(zt_slicing *s, size_t family, int first, int end, int height);
+/* Whether that box holds items alone. */
+bool zt_slice_is_free(zt_slicing *s, size_t family, int first, int end, int height);
+/* Which family that is; their count when there is none. */
+size_t zt_slice_family_at(const zt_slicing *s, int edge, bool up);
+/* The family of the whole page: all boxes that end on its last line. */
+size_t zt_slice_whole(const zt_slicing *s);
+
+/* slicing_trace.c */
+/* The layout behind the cost of the whole page. */
+void zt_slice_trace(zt_slicing *s, zt_slice_answer *answer);
+
+#endif
