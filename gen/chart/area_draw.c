@@ -214,10 +214,18 @@ static void draw_open_ends(const area_drawing *d)
 /* What lines of thresholds give way to: words of annotations and remarks in the plot. */
 static zt_grid_type type_in_plot(const area_drawing *d)
 {
+    const zt_area_plan *plan = d->plan;
     size_t count = d->place.ties.count;
-    zt_rect *boxes = ZT_ARRAY(d->plan->chart->setting->arena, count, zt_rect);
+    zt_rect *boxes = ZT_ARRAY(plan->chart->setting->arena, count + plan->remark_count, zt_rect);
     for (size_t i = 0; i < count; i++)
         boxes[i] = d->place.ties.items[i].place;
+    for (size_t n = 0; n < plan->remark_count; n++) {
+        const zt_hung_label *hung = &plan->hung[n];
+        if (hung->level != ZT_LEVEL_NONE)
+            boxes[count++] =
+                (zt_rect){hung->from, plan->head - (double)(hung->level + 1) * plan->row,
+                          hung->to - hung->from, plan->row};
+    }
     return (zt_grid_type){boxes, count};
 }
 

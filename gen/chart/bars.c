@@ -193,7 +193,8 @@ static void draw_guides(const zt_bars_plan *plan, zt_group *axis, zt_group *labe
     zt_arena *arena = plan->chart->setting->arena;
     size_t count = plan->items * plan->series;
     zt_rect *rows = ZT_ARRAY(arena, count, zt_rect);
-    zt_rect *type = ZT_ARRAY(arena, count + plan->items, zt_rect);
+    size_t ticks = plan->dense ? plan->ticks.ticks.count : 0;
+    zt_rect *type = ZT_ARRAY(arena, count + plan->items + ticks, zt_rect);
     double y = top, step = zt_bars_row_height(plan);
     for (size_t i = 0; i < plan->items; i++) {
         double height = zt_bars_item_height(plan, i), first = rows_top(plan, i, y);
@@ -214,6 +215,12 @@ static void draw_guides(const zt_bars_plan *plan, zt_group *axis, zt_group *labe
         type[count + i] = name_box(plan, i, y, height);
         y += height + plan->gap * plan->bar;
     }
+    for (size_t i = 0; i < ticks; i++) { /* over the bars, where the lines pass */
+        double width = plan->ticks.texts[i].width;
+        type[count + plan->items + i] =
+            (zt_rect){zt_bars_tick_middle(plan, i) - width / 2, top - plan->tick_height, width,
+                      1.1 * plan->ticks.size};
+    }
     zt_lying_place place = {.top = top - plan->tick_height,
                             .foot = foot,
                             .width = plan->width,
@@ -222,7 +229,7 @@ static void draw_guides(const zt_bars_plan *plan, zt_group *axis, zt_group *labe
                             .cut = plan->cut,
                             .rows = rows,
                             .series = plan->series,
-                            .type = {type, count + plan->items}};
+                            .type = {type, count + plan->items + ticks}};
     zt_lying_guides_draw(&plan->guides, &place, axis, labels);
 }
 

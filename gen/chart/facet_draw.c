@@ -252,6 +252,14 @@ static double column_value_y(const panel_drawing *d, size_t item)
     return y > d->base ? y + half : y - half;
 }
 
+/* Over the value; over a column that hangs the base line. */
+static double column_value_top(const panel_drawing *d, size_t item)
+{
+    const zt_facets_plan *plan = d->plan;
+    double height = zt_mark_text_height(&plan->bars[item * plan->count + d->index].value);
+    return zt_min(d->base, column_value_y(d, item) - 0.65 * height);
+}
+
 /* Over a column, below one that hangs; a slot on the base line for what is missing. */
 static void draw_column_values(const panel_drawing *d)
 {
@@ -379,8 +387,10 @@ static void draw_numbers(const panel_drawing *d)
         for (size_t k = 0; k < i; k++)
             before += plan->ties.items[k].item == tie->item ? size : 0;
         double left = zt_clamp(x - size / 2, 0, plan->plot + plan->beside - size) + before;
-        zt_mark_rule(plan->chart, d->axis, (zt_point){x, plan->head + size}, (zt_point){x, d->foot},
-                     ZT_CHART_GRID_LINE);
+        double foot = plan->bars ? column_value_top(d, tie->item) : d->foot;
+        if (foot > plan->head + size)
+            zt_mark_rule(plan->chart, d->axis, (zt_point){x, plan->head + size},
+                         (zt_point){x, foot}, ZT_CHART_GRID_LINE);
         zt_note_number_place(plan->chart, d->labels, tie->annotation->at, tie->number,
                              (zt_rect){left, plan->head, size, size});
     }

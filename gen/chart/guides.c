@@ -443,16 +443,26 @@ static void dashed(const zt_guides *guides, zt_group *into, const zt_guide *guid
     zt_grid_level_line(guides->chart, into, from, to, y, &line, type);
 }
 
+/* From the line of a bracket to its mark; values on the way stand in a gap of it. */
+static void draw_hook(const zt_chart *chart, zt_group *into, zt_point from, zt_point to,
+                      const zt_grid_type *type)
+{
+    zt_grid_stroke line = {.weight = LINE, .at = chart->data->kind_at};
+    zt_grid_upright_line(chart, into, zt_min(from.y, to.y), zt_max(from.y, to.y), from.x, &line,
+                         type);
+}
+
 /* Line with hooks, open where its words stand in it. */
 static void draw_bracket(const zt_guides *guides, const zt_guide_place *place,
-                         const zt_guide_box *box, zt_group *axis, zt_group *labels)
+                         const zt_guide_box *box, zt_group *axis, zt_group *labels,
+                         const zt_grid_type *type)
 {
     const zt_chart *chart = guides->chart;
     zt_point p[4];
     bracket_points(guides, place, box, p);
     double from = box->x - box->width / 2, to = box->x + box->width / 2, y = p[1].y;
-    zt_mark_rule(chart, axis, p[0], p[1], LINE);
-    zt_mark_rule(chart, axis, p[2], p[3], LINE);
+    draw_hook(chart, axis, p[0], p[1], type);
+    draw_hook(chart, axis, p[2], p[3], type);
     if (box->over_line) {
         zt_mark_rule(chart, axis, p[1], p[2], LINE);
         y -= WORDS_GAP / 2 + box->height / 2;
@@ -510,7 +520,7 @@ void zt_guides_draw(const zt_guides *guides, const zt_guide_place *place, zt_gro
     for (size_t i = 0; i < guides->count; i++) {
         const zt_guide_box *box = &guides->boxes[i];
         if (box->guide->kind == ZT_GUIDE_BRACKET)
-            draw_bracket(guides, place, box, axis, labels);
+            draw_bracket(guides, place, box, axis, labels, type);
         else if (box->guide->kind == ZT_GUIDE_THRESHOLD)
             dashed(guides, axis, box->guide, place->left, place->right,
                    place->y(place->context, box->guide->value), type);

@@ -28,6 +28,7 @@ static const double STEP_WISHED = 1.5;     /* from moment to moment, in em */
 static const double HEAD_GAP = ZT_MM(2);   /* from the heads to the first place */
 static const double HEADS_APART = 0.5;     /* between two heads, in em */
 static const double SLOT_GAP = 1;          /* between slots of missing values, points */
+static const double UNDER = 0.5;           /* from a place to the line under it */
 /* A ring about a number: its radius, of the type size; from the number to it. */
 static const double NUMBER_SIZE = 0.68, NUMBER_EDGE = ZT_MM(0.5);
 enum { MOST_PLACE = 999, YEAR_DIGITS = 4 };
@@ -290,6 +291,15 @@ static void check_room(const bump_plan *plan)
               zt_mm_from_pt(plan->width), plan->moments.column_count);
 }
 
+/* Half a place more where a line lies under the last one. */
+static void reach_lines(bump_plan *plan)
+{
+    double low = plan->low, high = plan->high - UNDER;
+    zt_guides_reach(&plan->guides, &low, &high);
+    plan->low = zt_min(plan->low, low);
+    plan->high = zt_max(plan->high, high + UNDER);
+}
+
 /* Spans from half a step before a moment to half a step behind one. */
 static void plan_guides(bump_plan *plan)
 {
@@ -314,7 +324,7 @@ static zt_chart_plan bump_make(const zt_chart *chart, double width)
     zt_note_list_spread(chart, &plan->notes, width);
     plan->guides = zt_guides_new(chart, 0, width);
     find_places(plan);
-    zt_guides_reach(&plan->guides, &plan->low, &plan->high);
+    reach_lines(plan);
     plan_ends(plan);
     plan_heads(plan);
     plan_height(plan);
@@ -590,7 +600,7 @@ static void draw_heads(const bump_drawing *d)
 static double under_place(const void *context, double place)
 {
     const bump_drawing *d = context;
-    return zt_scale_at(&d->y, place + 0.5);
+    return zt_scale_at(&d->y, place + UNDER);
 }
 
 /* Panels of spans, lines under places, their names over the heads. */

@@ -129,8 +129,20 @@ typedef struct side_needs {
     double least, left, most, right;
 } side_needs;
 
-/* The needs of a row, or, from `count` on, of a tick, whose number is centred on it. Values in
-   the unit of the data, widths in points. */
+/* Those of a guide, or behind these of the whole axis, which is longer than its values where it is
+   not even. */
+static side_needs bare_needs(const zt_pairs_plan *plan, size_t index)
+{
+    double low = even(plan, plan->low), high = even(plan, plan->high);
+    if (index >= plan->guides.count)
+        return (side_needs){.least = low, .most = high};
+    const zt_guide *guide = plan->guides.boxes[index].guide;
+    double level = guide->kind == ZT_GUIDE_THRESHOLD ? even(plan, guide->value) : low;
+    return (side_needs){.least = level, .most = level};
+}
+
+/* The needs of a row, or, from `count` on, of a tick, whose number is centred on it, or behind
+   these of a guide. Values in the unit of the data, widths in points. */
 static side_needs needs_of(const zt_pairs_plan *plan, size_t index)
 {
     if (index < plan->count) {
@@ -139,6 +151,8 @@ static side_needs needs_of(const zt_pairs_plan *plan, size_t index)
                             even(plan, row->most), ZT_PAIRS_CLEAR + row->texts[1].width};
     }
     size_t tick = index - plan->count;
+    if (tick >= plan->ticks.ticks.count) /* a line, whose name stands over the rows; the end */
+        return bare_needs(plan, tick - plan->ticks.ticks.count);
     double half = plan->ticks.texts[tick].width / 2;
     double at = even(plan, zt_tick_value(&plan->ticks, tick));
     return (side_needs){at, half, at, half};
@@ -149,7 +163,8 @@ static side_needs needs_of(const zt_pairs_plan *plan, size_t index)
    says that there is no room. */
 static void plan_scale(zt_pairs_plan *plan, double left)
 {
-    size_t count = plan->count + plan->ticks.ticks.count;
+    size_t count = plan->count + plan->ticks.ticks.count + plan->guides.count +
+                   (plan->scale.kind == ZT_SCALE_LINEAR ? 0 : 1);
     double low = even(plan, plan->low), high = even(plan, plan->high);
     double edge = plan->width - plan->guides.right;
     plan->unit = (edge - left) / (high - low);

@@ -4,6 +4,8 @@
 #ifndef JUDGE_H
 #define JUDGE_H
 
+#include <stdio.h>
+
 #include "app/pipeline.h"
 #include "base/arena.h"
 
@@ -46,17 +48,27 @@ typedef enum judge_data {
     JUDGE_FLOWS,      /* two to five series over two to seven names, not negative */
     JUDGE_SAMPLES,    /* one to four series of observations */
     JUDGE_TARGETS,    /* a value and its <target> */
-    JUDGE_STATIONS    /* a series is a line, its items are stations */
+    JUDGE_STATIONS,   /* a series is a line, its items are stations */
+    JUDGE_REGIONS     /* one series over the names of a grid */
 } judge_data;
 
 /* How a value is seen. */
 typedef enum judge_measure {
     JUDGE_NOT_MEASURED,
-    JUDGE_LENGTH, /* of a bar, all of one thickness */
-    JUDGE_AREA,   /* of a disc, a sector, a tile */
-    JUDGE_LEVEL,  /* place of a mark on one axis */
-    JUDGE_PLACE,  /* place of a mark on two */
-    JUDGE_LINE    /* height of the corners of a line */
+    JUDGE_LENGTH,  /* of a bar, all of one thickness */
+    JUDGE_AREA,    /* of a disc, a sector, a tile */
+    JUDGE_LEVEL,   /* place of a mark on one axis */
+    JUDGE_PLACE,   /* place of a mark on two */
+    JUDGE_LINE,    /* height of the corners of a line */
+    JUDGE_STAIRS,  /* the same where a value holds until the next one */
+    JUDGE_GOAL,    /* length of a bar, as a part of its target */
+    JUDGE_ARROWS,  /* place of a ring and of a point on one axis */
+    JUDGE_SHADE,   /* the more the darker */
+    JUDGE_COUNT,   /* squares, a hundred in all */
+    JUDGE_FLOW,    /* area of a band, all of one length */
+    JUDGE_STACK,   /* height of a layer at each item */
+    JUDGE_CLASSES, /* heights are to each other as whole numbers, which add up to the data */
+    JUDGE_ANGLES   /* lines are level, upright or slanted by 45 degrees */
 } judge_measure;
 
 typedef struct judge_kind {
@@ -89,6 +101,8 @@ typedef struct judge_lot {
     size_t word_count;
 } judge_lot;
 
+/* The file that grid= of a chart of regions names. */
+void judge_write_grid(FILE *out);
 /* Document number `index` of the kind. */
 void judge_draw(judge_lot *lot, const judge_kind *kind, uint64_t seed, size_t index);
 
@@ -135,6 +149,35 @@ void judge_proportions(const judge_page *page);
 void judge_times(const judge_page *page);
 void judge_fills(const judge_page *page);
 void judge_ticks(const judge_page *page);
+
+/* Formatted, to page->say. */
+void judge_say(const judge_page *page, const char *sort, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+bool judge_is_paper(zt_paint paint);
+
+/* ---- what is drawn of a value: measures.c ---- */
+
+/* A value with what was drawn for it. */
+typedef struct judge_seen {
+    double value;
+    const zt_quantity *quantity;
+    zt_rect box; /* of all its marks */
+    double area; /* of a solid one, else 0 */
+    zt_point middle;
+    size_t item, series, marks;
+} judge_seen;
+
+typedef ZT_VEC(judge_seen) judge_seen_list;
+
+/* Values that are drawn, each by the place of its element, or of its item where that has one. */
+judge_seen_list judge_see_all(const judge_page *page);
+/* The value as the axis of its series spreads it; whether that is even about zero only. */
+double judge_even(const judge_page *page, size_t series, double value);
+bool judge_is_bent(const judge_page *page);
+/* Bars across, not columns. */
+bool judge_lies(const judge_seen_list *list);
+/* A layer that holds marks of data. */
+bool judge_is_data_layer(const char *layer);
 
 /* ---- shapes ---- */
 

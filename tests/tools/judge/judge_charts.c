@@ -298,6 +298,14 @@ static void make_folder(judge *j)
     mkdir(path, 0777);
     snprintf(path, sizeof path, "%s/docs", j->dir);
     mkdir(path, 0777);
+    snprintf(path, sizeof path, "%s/docs/judge.tiles", j->dir);
+    FILE *grid = fopen(path, "wb");
+    if (grid)
+        judge_write_grid(grid);
+    if (!grid || fclose(grid) != 0) {
+        perror(path);
+        exit(3);
+    }
 }
 
 static size_t judge_kind_of(judge *j, const judge_kind *kind, size_t first, size_t count,

@@ -29,22 +29,22 @@ const judge_kind judge_kinds[] = {
     {"rank", JUDGE_NAMES, JUDGE_LENGTH, false, false, 0},
     {"ladder", JUDGE_RANKS, JUDGE_NOT_MEASURED, false, false, 0},
     {"lollipop", JUDGE_NAMES, JUDGE_LEVEL, false, false, 0},
-    {"bump", JUDGE_PLACES, JUDGE_NOT_MEASURED, true, false, 15},
+    {"bump", JUDGE_PLACES, JUDGE_LEVEL, true, false, 15},
     {"slope", JUDGE_TWO, JUDGE_LEVEL, false, false, 14},
     {"dumbbell", JUDGE_TWO, JUDGE_LEVEL, false, false, 0},
-    {"arrow", JUDGE_TWO, JUDGE_NOT_MEASURED, false, false, 0},
+    {"arrow", JUDGE_TWO, JUDGE_ARROWS, false, false, 0},
     {"range", JUDGE_TWO, JUDGE_LEVEL, false, false, 0},
     {"column", JUDGE_ANY, JUDGE_LENGTH, true, false, 0},
     {"bar", JUDGE_ANY, JUDGE_LENGTH, false, false, 0},
     {"grouped", JUDGE_GROUPS, JUDGE_LENGTH, false, false, 0},
     {"diverging", JUDGE_SIGNED, JUDGE_LENGTH, false, false, 0},
     {"line", JUDGE_TIMES, JUDGE_LINE, true, false, 0},
-    {"step", JUDGE_TIMES, JUDGE_NOT_MEASURED, true, false, 0},
+    {"step", JUDGE_TIMES, JUDGE_STAIRS, true, false, 0},
     {"sparkline", JUDGE_TIMES, JUDGE_NOT_MEASURED, true, false, 0},
     {"area", JUDGE_TIME_ONE, JUDGE_LINE, true, false, 0},
-    {"stacked-area", JUDGE_TIME_PARTS, JUDGE_NOT_MEASURED, true, false, 0},
+    {"stacked-area", JUDGE_TIME_PARTS, JUDGE_STACK, true, false, 0},
     {"share", JUDGE_SHARES, JUDGE_LENGTH, false, false, 0},
-    {"waffle", JUDGE_PARTS, JUDGE_NOT_MEASURED, false, true, 4},
+    {"waffle", JUDGE_PARTS, JUDGE_COUNT, false, true, 4},
     {"donut", JUDGE_PARTS, JUDGE_AREA, false, true, 5},
     {"pie", JUDGE_PARTS, JUDGE_AREA, false, true, 3},
     {"stacked", JUDGE_ROWS, JUDGE_LENGTH, false, false, 0},
@@ -53,22 +53,23 @@ const judge_kind judge_kinds[] = {
     {"treemap", JUDGE_PARTS, JUDGE_AREA, false, false, 14},
     {"scatter", JUDGE_POINTS, JUDGE_PLACE, true, false, 0},
     {"bubble", JUDGE_SIZES, JUDGE_PLACE, true, false, 0},
-    {"heatmap", JUDGE_GRID, JUDGE_NOT_MEASURED, true, false, 0},
+    {"heatmap", JUDGE_GRID, JUDGE_SHADE, true, false, 0},
     {"waterfall", JUDGE_STEPS, JUDGE_LENGTH, false, false, 9},
     {"funnel", JUDGE_FALLING, JUDGE_LENGTH, false, false, 12},
     {"gauge", JUDGE_GOALS, JUDGE_NOT_MEASURED, false, false, 0},
-    {"bullet", JUDGE_TARGETS, JUDGE_NOT_MEASURED, false, false, 0},
+    {"bullet", JUDGE_TARGETS, JUDGE_GOAL, false, false, 0},
     {"dot", JUDGE_TWO, JUDGE_LEVEL, false, false, 0},
     {"pyramid", JUDGE_GROUPS, JUDGE_LENGTH, false, false, 21},
     {"pictogram", JUDGE_PARTS, JUDGE_NOT_MEASURED, false, false, 31},
-    {"sankey", JUDGE_FLOWS, JUDGE_NOT_MEASURED, true, false, 7},
-    {"route", JUDGE_STATIONS, JUDGE_NOT_MEASURED, true, false, 8},
-    {"histogram", JUDGE_SAMPLES, JUDGE_NOT_MEASURED, true, false, 0},
-    {"box", JUDGE_SAMPLES, JUDGE_NOT_MEASURED, true, false, 0},
-    {"strip-plot", JUDGE_SAMPLES, JUDGE_NOT_MEASURED, true, false, 0},
+    {"sankey", JUDGE_FLOWS, JUDGE_FLOW, true, false, 7},
+    {"route", JUDGE_STATIONS, JUDGE_ANGLES, true, false, 8},
+    {"histogram", JUDGE_SAMPLES, JUDGE_CLASSES, true, false, 0},
+    {"box", JUDGE_SAMPLES, JUDGE_LEVEL, true, false, 0},
+    {"strip-plot", JUDGE_SAMPLES, JUDGE_LEVEL, true, false, 0},
     {"tree", JUDGE_ROWS, JUDGE_NOT_MEASURED, false, false, 12},
     {"hub", JUDGE_FALLING, JUDGE_NOT_MEASURED, false, false, 12},
-    {"calendar", JUDGE_DAYS, JUDGE_NOT_MEASURED, true, false, 0},
+    {"tiles", JUDGE_REGIONS, JUDGE_SHADE, true, false, 20},
+    {"calendar", JUDGE_DAYS, JUDGE_SHADE, true, false, 0},
 };
 const size_t judge_kind_count = sizeof judge_kinds / sizeof *judge_kinds;
 
@@ -85,6 +86,8 @@ typedef struct drawing {
     double size;        /* of the values */
     int decimals, spread;
     bool standings, negative;
+    bool positive; /* no value is zero or below: a logarithm is asked for */
+    bool facet, combined;
 } drawing;
 
 static size_t below(drawing *d, size_t n)
@@ -189,6 +192,9 @@ static const char *const names[] = {"江北",
                                     "旅客吞吐量",
                                     "起降架次"};
 
+/* So many of them are regions of the grid. */
+enum { REGIONS = 20 };
+
 static bool is_taken(drawing *d, char (*list)[64], size_t count, const char *name)
 {
     (void)d;
@@ -201,8 +207,13 @@ static bool is_taken(drawing *d, char (*list)[64], size_t count, const char *nam
 static void draw_names(drawing *d, char (*list)[64], size_t count)
 {
     size_t shortest = chance(d, 40) ? 24 : sizeof names / sizeof *names;
+    size_t from = below(d, REGIONS);
     for (size_t i = 0; i < count; i++) {
         snprintf(list[i], 64, "%s", names[below(d, shortest)]);
+        if (d->kind->data == JUDGE_REGIONS) {
+            snprintf(list[i], 64, "%s", names[(from + i) % REGIONS]);
+            continue;
+        }
         for (int tries = 0; is_taken(d, list, i, list[i]) && tries < 20; tries++)
             snprintf(list[i], 64, "%s", names[below(d, sizeof names / sizeof *names)]);
         if (is_taken(d, list, i, list[i]))
@@ -304,6 +315,8 @@ static double draw_number(drawing *d)
         v = d->size * pow(10, -4 * part);
     else if (d->spread == 3)
         v = d->size * (0.9 + 0.1 * part);
+    if (d->positive)
+        return zt_max(v, pow(10, -d->decimals));
     if (chance(d, 3))
         v = 0;
     return d->negative && chance(d, 40) ? -v : v;
@@ -359,8 +372,9 @@ static void put_series(drawing *d)
 {
     for (size_t s = 0; s < d->series; s++) {
         bool headed = d->series > 1 || d->headed;
+        const char *as = d->combined && s + 1 == d->series ? " as=\"line\"" : "";
         if (headed)
-            put(d, "<series head=\"%s\">\n", d->heads[s]);
+            put(d, "<series head=\"%s\"%s>\n", d->heads[s], as);
         for (size_t i = 0; i < d->items; i++) {
             if (s > 0 && d->items > 1 && d->standings && chance(d, 4))
                 continue; /* begins later, ends sooner, has a gap */
@@ -485,7 +499,7 @@ static void put_columns_of_points(drawing *d)
         draw_manner(&one);
         one.unit = one.own = "";
         one.standings = d->standings;
-        one.negative = s < 2 && chance(d, 25);
+        one.negative = !d->positive && s < 2 && chance(d, 25);
         d->dice = one.dice;
         for (size_t i = 0; i < d->items; i++) {
             put_key(d, i);
@@ -610,6 +624,7 @@ static void put_data(drawing *d)
     case JUDGE_GOALS:
     case JUDGE_DAYS:
     case JUDGE_FLOWS:
+    case JUDGE_REGIONS:
         put_series(d);
         break;
     case JUDGE_SAMPLES:
@@ -690,6 +705,7 @@ static void draw_extent(drawing *d)
     case JUDGE_FALLING:
     case JUDGE_DAYS:
     case JUDGE_TARGETS:
+    case JUDGE_REGIONS:
         break;
     }
 }
@@ -737,6 +753,57 @@ static void put_heads(drawing *d)
     }
 }
 
+/* ---- how it is asked for ---- */
+
+static bool is_among(const drawing *d, const char *kinds)
+{
+    return zt_str_in_words(zt_str_from(d->kind->name), kinds);
+}
+
+/* A line that is read by its name, or by the number alone. */
+static void put_threshold(drawing *d)
+{
+    static const char *const lines[] = {"警戒线", "全市平均水平", "预期目标"};
+    const char *name = ANY(d, lines);
+    bool mean = !d->standings && !is_among(d, "stacked-area bump") && chance(d, 30);
+    if (is_among(d, "bump"))
+        put(d, "<threshold at=\"2\">%s</threshold>\n", name);
+    else if (mean)
+        put(d, "<threshold at=\"mean\">%s</threshold>\n", name);
+    else
+        put(d, "<threshold at=\"%.*f\">%s</threshold>\n", d->decimals,
+            d->size * (0.2 + (double)below(d, 100) / 100), name);
+    must(d, "guide", name);
+}
+
+/* What data are read by, in kinds that have a place for it. */
+static void put_guides(drawing *d)
+{
+    static const char *const spans[] = {"疫情三年", "集中整治", "试点"};
+    bool lying = d->facet && (!d->times || is_among(d, "bar")), both = d->items > 1;
+    if (lying || !chance(d, 25))
+        return;
+    if (chance(d, 50) &&
+        is_among(d, "line step area stacked-area column grouped bar rank lollipop diverging slope "
+                    "dumbbell arrow range bump"))
+        put_threshold(d);
+    size_t from = below(d, d->items), to = below(d, d->items);
+    if (chance(d, 40) && is_among(d, "line step area stacked-area column")) {
+        const char *name = ANY(d, spans);
+        put(d, "<span from=\"'%s'\" to=\"'%s'\">%s</span>\n", d->keys[from < to ? from : to],
+            d->keys[from < to ? to : from], name);
+        must(d, "guide", name);
+    }
+    if (chance(d, 40) && both && from != to && !d->standings &&
+        is_among(d,
+                 "line step area column grouped bar rank lollipop diverging slope dumbbell arrow "
+                 "range")) {
+        put(d, "<bracket from=\"'%s'\" to=\"'%s'\">%s</bracket>\n", d->keys[from], d->keys[to],
+            chance(d, 50) ? "差距" : "");
+        must(d, "guide", "据此计算");
+    }
+}
+
 static void put_remarks(drawing *d)
 {
     static const char *const words[] = {"疫情停运",         "新航站楼启用，运力翻番",
@@ -749,10 +816,36 @@ static void put_remarks(drawing *d)
             d->keys[below(d, d->kind->data == JUDGE_STATIONS ? 2 : d->items)], text);
         must(d, "annotation", text);
     }
+    put_guides(d);
     if (chance(d, 20)) {
         put(d, "<note>数据来源：市统计局</note>\n");
         must(d, "note", "数据来源：市统计局");
     }
+}
+
+/* facet=, as=, axis=: each seldom, in kinds that take them. */
+static void draw_ways(drawing *d)
+{
+    bool some = d->series > 1;
+    d->facet = some && is_among(d, "line step area column bar") && chance(d, 12);
+    d->combined = some && d->times && !d->facet && is_among(d, "column") && chance(d, 12);
+    bool spread = !d->facet && chance(d, 12) &&
+                  is_among(d, "scatter line step dot strip-plot box range dumbbell arrow");
+    d->positive = spread && chance(d, 70);
+    if (d->positive)
+        d->negative = false;
+    if (d->facet)
+        put(d, " facet=\"series\"");
+    if (spread)
+        put(d, " axis=\"%s\"", d->positive ? "log" : "symlog");
+    if (d->kind->data == JUDGE_REGIONS)
+        put(d, " grid=\"judge.tiles\"");
+}
+
+void judge_write_grid(FILE *out)
+{
+    for (size_t i = 0; i < REGIONS; i++)
+        fprintf(out, "%s %zu %zu\n", names[i], i / 5, i % 5);
 }
 
 static void list_words(drawing *d)
@@ -809,6 +902,7 @@ void judge_draw(judge_lot *lot, const judge_kind *kind, uint64_t seed, size_t in
     if (chance(&d, 50))
         put(&d, " highlight=\"'%s'\"",
             d.keys[below(&d, kind->data == JUDGE_STATIONS ? 2 : d.items)]);
+    draw_ways(&d);
     put(&d, ">\n");
     put_heads(&d);
     size_t unit_at = lot->len;

@@ -11,9 +11,7 @@
 #include "model/chart_labels.h"
 #include "preflight/page_text.h"
 
-static void say(const judge_page *page, const char *sort, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-static void say(const judge_page *page, const char *sort, const char *format, ...)
+void judge_say(const judge_page *page, const char *sort, const char *format, ...)
 {
     char words[400];
     va_list args;
@@ -127,11 +125,11 @@ static void judge_standings(const judge_page *page)
             bool said = !q || q->status >= sizeof words / sizeof *words || !words[q->status] ||
                         occurrences(page, words[q->status]) > 0;
             if (!said)
-                say(page, "standing-lost", "%s", words[q->status]);
+                judge_say(page, "standing-lost", "%s", words[q->status]);
         }
     bool noted = occurrences(page, "待补:") > 0; /* 待补：甲、乙等7项 */
     if (missing > 0 && !noted && !page->kind->axis && occurrences(page, "待补") < missing)
-        say(page, "missing-unmarked", "%zu of %zu", occurrences(page, "待补"), missing);
+        judge_say(page, "missing-unmarked", "%zu of %zu", occurrences(page, "待补"), missing);
 }
 
 static bool has_values(const judge_page *page)
@@ -152,7 +150,7 @@ void judge_words_lost(const judge_page *page)
         snprintf(sort, sizeof sort, "lost-%s", word->what);
         bool bare = strcmp(word->what, "unit") == 0 && !has_values(page); /* of nothing */
         if (!thin && !bare && strcmp(word->what, "time") != 0 && !is_read(page, word->text))
-            say(page, sort, "%s", word->text);
+            judge_say(page, sort, "%s", word->text);
     }
     judge_standings(page);
 }
@@ -190,7 +188,7 @@ static bool is_clipped_off(const judge_mark *m, zt_rect r)
     return clip && !boxes_meet((zt_rect){clip->x + m->dx, clip->y + m->dy, clip->w, clip->h}, r);
 }
 
-static bool is_paper(zt_paint paint)
+bool judge_is_paper(zt_paint paint)
 {
     return paint.ink && (paint.ink->paper || strcmp(paint.ink->name, "paper") == 0);
 }
@@ -226,12 +224,13 @@ static void judge_meeting(const judge_page *page, const judge_run *run, zt_rect 
     char sort[80];
     judge_lines lines = {0};
     const char *what = NULL;
-    if (m->path->stroke.ink && (!is_paper(m->path->stroke) || over)) {
+    if (m->path->stroke.ink && (!judge_is_paper(m->path->stroke) || over)) {
         judge_flatten(page->arena, m, false, &lines);
         if (line_meets(m, &lines, ink))
             what = "line";
     }
-    if (!what && m->path->fill.ink && (!is_paper(m->path->fill) || over)) {
+    bool panel = strcmp(m->layer, "guides") == 0; /* a tint behind all, made to be written on */
+    if (!what && !panel && m->path->fill.ink && (!judge_is_paper(m->path->fill) || over)) {
         judge_flatten(page->arena, m, true, &lines);
         if (cut_by_edge(&lines, ink))
             what = "edge";
@@ -242,8 +241,8 @@ static void judge_meeting(const judge_page *page, const judge_run *run, zt_rect 
         return;
     snprintf(sort, sizeof sort, "word-on-%s %s/%s%s", what, run->layer, m->layer,
              over ? " over" : "");
-    say(page, sort, "“%.*s” at %.1f %.1f, %s of line %d", ZT_ARG(run->run->text), ink.x, ink.y,
-        m->layer, m->path->item.at.line);
+    judge_say(page, sort, "“%.*s” at %.1f %.1f, %s of line %d", ZT_ARG(run->run->text), ink.x,
+              ink.y, m->layer, m->path->item.at.line);
 }
 
 static void judge_run_on_marks(const judge_page *page, const judge_run *run)
@@ -273,8 +272,8 @@ void judge_overlaps(const judge_page *page)
             const judge_run *b = &page->runs.items[k];
             double near = 0.04 * zt_min(a->run->size, b->run->size);
             if (!same_line(a, b) && boxes_meet(shrunk(a->ink, near), b->ink))
-                say(page, "word-on-word", "“%.*s” and “%.*s” at %.1f %.1f", ZT_ARG(a->run->text),
-                    ZT_ARG(b->run->text), b->ink.x, b->ink.y);
+                judge_say(page, "word-on-word", "“%.*s” and “%.*s” at %.1f %.1f",
+                          ZT_ARG(a->run->text), ZT_ARG(b->run->text), b->ink.x, b->ink.y);
         }
     }
 }
@@ -294,274 +293,20 @@ void judge_bounds(const judge_page *page)
     for (size_t i = 0; i < page->runs.count; i++)
         if (is_beyond(page->block, page->runs.items[i].ink,
                       0.3 + 0.13 * page->runs.items[i].run->size)) /* p, g, ； */
-            say(page, "word-outside", "“%.*s” at %.1f %.1f, right %.1f foot %.1f of %.1f %.1f",
-                ZT_ARG(page->runs.items[i].run->text), page->runs.items[i].ink.x,
-                page->runs.items[i].ink.y, zt_rect_right(page->runs.items[i].ink),
-                zt_rect_foot(page->runs.items[i].ink), zt_rect_right(page->block),
-                zt_rect_foot(page->block));
+            judge_say(page, "word-outside",
+                      "“%.*s” at %.1f %.1f, right %.1f foot %.1f of %.1f %.1f",
+                      ZT_ARG(page->runs.items[i].run->text), page->runs.items[i].ink.x,
+                      page->runs.items[i].ink.y, zt_rect_right(page->runs.items[i].ink),
+                      zt_rect_foot(page->runs.items[i].ink), zt_rect_right(page->block),
+                      zt_rect_foot(page->block));
     for (size_t i = 0; i < page->marks.count; i++) {
         const judge_mark *m = &page->marks.items[i];
-        if (!is_beyond(page->block, m->box, 0.6) || is_paper(m->path->stroke))
+        if (!is_beyond(page->block, m->box, 0.6) || judge_is_paper(m->path->stroke))
             continue;
         snprintf(sort, sizeof sort, "mark-outside %s", m->layer);
-        say(page, sort, "%s at %.1f %.1f %.1f %.1f", m->layer, m->box.x, m->box.y, m->box.w,
-            m->box.h);
+        judge_say(page, sort, "%s at %.1f %.1f %.1f %.1f", m->layer, m->box.x, m->box.y, m->box.w,
+                  m->box.h);
     }
-}
-
-/* ---- proportions ---- */
-
-static bool is_data_layer(const char *layer)
-{
-    static const char *const others[] = {"labels", "axis", "grid", "title", "deck",
-                                         "note",   "ends", "key",  "ground"};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (strcmp(layer, others[i]) == 0)
-            return false;
-    return true;
-}
-
-/* A value with what was drawn for it. */
-typedef struct seen {
-    double value;
-    const zt_quantity *quantity;
-    zt_rect box; /* of all its marks */
-    double area; /* of a solid one, else 0 */
-    zt_point middle;
-    size_t item, series, marks;
-} seen;
-
-typedef ZT_VEC(seen) seen_list;
-
-/* Of a bar the open end of an approximate value is no part, of a dot its stem. */
-static bool is_beside(const judge_page *page, const judge_mark *m)
-{
-    bool round = m->path->seg_count > 1 && m->path->segs[1].kind == ZT_SEG_CURVE;
-    return (page->kind->measure == JUDGE_LENGTH && round) ||
-           (page->kind->measure == JUDGE_LEVEL && !round);
-}
-
-static void see(const judge_page *page, zt_pos at, seen *s)
-{
-    judge_lines lines = {0};
-    for (size_t i = 0; i < page->marks.count; i++) {
-        const judge_mark *m = &page->marks.items[i];
-        if (!judge_is_at(m->path->item.at, at) || !is_data_layer(m->layer) ||
-            is_paper(m->path->stroke) || is_beside(page, m))
-            continue;
-        zt_rect box = m->box;
-        const zt_rect *clip = m->path->clip; /* hatching reaches beyond its area */
-        if (clip)
-            box = (zt_rect){clip->x + m->dx, clip->y + m->dy, clip->w, clip->h};
-        s->box = zt_rect_union(s->box, box);
-        s->marks++;
-        if (m->path->fill.ink && s->area == 0) {
-            judge_flatten(page->arena, m, true, &lines);
-            s->area = judge_area(&lines);
-        }
-    }
-    s->middle = (zt_point){s->box.x + s->box.w / 2, s->box.y + s->box.h / 2};
-}
-
-/* Values that are drawn, each by the place of its element, or of its item where that has one. */
-static seen_list see_all(const judge_page *page)
-{
-    seen_list list = {0};
-    const zt_chart_data *data = page->data;
-    for (size_t i = 0; i < data->item_count; i++)
-        for (size_t k = 0; k < data->series_count; k++) {
-            const zt_quantity *q = data->items[i].values[k];
-            if (!q && data->series_count == 1)
-                q = data->items[i].share;
-            if (!zt_chart_has_value(q))
-                continue;
-            seen s = {.value = zt_chart_value(data, q), .quantity = q, .item = i, .series = k};
-            see(page, q->at, &s);
-            if (s.marks == 0 && data->series_count == 1)
-                see(page, data->items[i].at, &s);
-            ZT_PUSH(page->arena, &list, s);
-        }
-    return list;
-}
-
-/* Bars of one item after the other lie one below the other, while columns share a line of zero. */
-static bool lie_one_below_other(const seen_list *list, bool *told)
-{
-    const seen *before = NULL;
-    *told = false;
-    for (size_t i = 0; i < list->count; i++) {
-        const seen *s = &list->items[i];
-        if (s->marks == 0 || s->series != list->items[0].series)
-            continue;
-        if (before && s->box.y < zt_rect_foot(before->box) - 0.1) {
-            *told = true;
-            return false;
-        }
-        *told = *told || before;
-        before = s;
-    }
-    return true;
-}
-
-/* Across where all have one height. */
-static bool lie(const seen_list *list)
-{
-    bool told, below = lie_one_below_other(list, &told);
-    if (told)
-        return below;
-    double w = 0, h = 0, w0 = INFINITY, h0 = INFINITY;
-    for (size_t i = 0; i < list->count; i++) {
-        const seen *s = &list->items[i];
-        if (s->marks == 0)
-            continue;
-        w = zt_max(w, s->box.w);
-        w0 = zt_min(w0, s->box.w);
-        h = zt_max(h, s->box.h);
-        h0 = zt_min(h0, s->box.h);
-    }
-    return h - h0 <= w - w0;
-}
-
-static double size_of(const judge_page *page, const seen *s, bool across)
-{
-    if (page->kind->measure == JUDGE_AREA || page->kind->measure == JUDGE_PLACE)
-        return s->quantity->status == ZT_ACTUAL ? s->area : 0;
-    return across ? s->box.w : s->box.h;
-}
-
-/* The value by which the others are judged: the greatest, with its size. */
-static const seen *greatest(const judge_page *page, const seen_list *list, bool across)
-{
-    const seen *most = NULL;
-    for (size_t i = 0; i < list->count; i++) {
-        const seen *s = &list->items[i];
-        if (size_of(page, s, across) > 0 && s->value != 0 &&
-            (!most || fabs(s->value) > fabs(most->value)))
-            most = s;
-    }
-    return most;
-}
-
-/* Sizes are to each other as values are, to 0.1 % of the size or 0.06 points. A stroke stands for
-   what is too small to be drawn. How many are not; says which unless it is asked quietly. */
-static size_t false_sizes(const judge_page *page, const seen_list *list, bool across, bool quiet)
-{
-    const seen *most = greatest(page, list, across);
-    size_t count = 0;
-    for (size_t i = 0; most && i < list->count; i++) {
-        const seen *s = &list->items[i];
-        double size = size_of(page, s, across);
-        double due = fabs(s->value) * size_of(page, most, across) / fabs(most->value);
-        bool area = page->kind->measure == JUDGE_AREA || page->kind->measure == JUDGE_PLACE;
-        if ((area && (size == 0 || due < 2)) || (due < 0.9 && size < 1))
-            continue;
-        bool drawn = s->marks > 0, fair = fabs(size - due) <= 0.001 * due + 0.06;
-        count += !drawn || !fair;
-        if (!quiet && !drawn)
-            say(page, "not-drawn", "%g, due %.2f points", s->value, due);
-        else if (!quiet && !fair)
-            say(page, "false-size", "%g is %.3f, due %.3f by %g", s->value, size, due, most->value);
-    }
-    return count;
-}
-
-/* Bars lie or stand: they are judged in the direction that suits them better. */
-static void judge_sizes(const judge_page *page, const seen_list *list)
-{
-    bool across = false_sizes(page, list, true, true) <= false_sizes(page, list, false, true);
-    false_sizes(page, list, across, false);
-}
-
-/* Where a mark stands on an axis, across or down. */
-static double level_of(const seen *s, bool across)
-{
-    return across ? s->middle.x : s->middle.y;
-}
-
-/* Whether the value counts: of one series, or of all that share the axis. */
-static bool is_on_axis(const seen *s, size_t series)
-{
-    return s->marks > 0 && (series == SIZE_MAX || s->series == series);
-}
-
-/* Places on an axis are to each other as values are; how many are not. `series` SIZE_MAX: all. */
-static size_t false_levels(const judge_page *page, const seen_list *list, size_t series,
-                           bool across, bool quiet)
-{
-    const seen *least = NULL, *most = NULL;
-    size_t count = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        const seen *s = &list->items[i];
-        if (is_on_axis(s, series) && (!least || s->value < least->value))
-            least = s;
-        if (is_on_axis(s, series) && (!most || s->value > most->value))
-            most = s;
-    }
-    if (!least || most->value == least->value)
-        return 0;
-    double from = level_of(least, across), to = level_of(most, across);
-    for (size_t i = 0; i < list->count; i++) {
-        const seen *s = &list->items[i];
-        double at = level_of(s, across);
-        double due = from + (s->value - least->value) / (most->value - least->value) * (to - from);
-        if (!is_on_axis(s, series) || fabs(at - due) <= 0.001 * fabs(to - from) + 0.06)
-            continue;
-        count++;
-        if (!quiet)
-            say(page, "false-place", "%g is at %.2f, due %.2f", s->value, at, due);
-    }
-    return count;
-}
-
-/* One axis for all series, across or down, whichever suits better. */
-static void judge_levels(const judge_page *page, const seen_list *list)
-{
-    bool across = false_levels(page, list, SIZE_MAX, true, true) <=
-                  false_levels(page, list, SIZE_MAX, false, true);
-    false_levels(page, list, SIZE_MAX, across, false);
-}
-
-/* Points, each at the place of its item: the first series across, the second up, the third an
-   area. */
-static void judge_points(const judge_page *page)
-{
-    const zt_chart_data *data = page->data;
-    seen_list list = {0};
-    for (size_t i = 0; i < data->item_count; i++) {
-        seen at = {.item = i};
-        bool whole = true;
-        for (size_t k = 0; k < data->series_count; k++)
-            whole = whole && zt_chart_has_value(data->items[i].values[k]);
-        if (whole)
-            see(page, data->items[i].at, &at);
-        for (size_t k = 0; k < data->series_count && at.marks > 0; k++) {
-            seen one = at;
-            one.series = k;
-            one.quantity = data->items[i].values[k];
-            one.value = zt_chart_value(data, one.quantity);
-            ZT_PUSH(page->arena, &list, one);
-        }
-    }
-    false_levels(page, &list, 0, true, false);
-    false_levels(page, &list, 1, false, false);
-    seen_list sizes = {0};
-    for (size_t i = 0; i < list.count; i++)
-        if (list.items[i].series == 2)
-            ZT_PUSH(page->arena, &sizes, list.items[i]);
-    false_sizes(page, &sizes, false, false);
-}
-
-void judge_proportions(const judge_page *page)
-{
-    if (page->data->broken)
-        return;
-    seen_list list = see_all(page);
-    if (page->kind->measure == JUDGE_LENGTH || page->kind->measure == JUDGE_AREA)
-        judge_sizes(page, &list);
-    else if (page->kind->measure == JUDGE_LEVEL)
-        judge_levels(page, &list);
-    else if (page->kind->measure == JUDGE_PLACE)
-        judge_points(page);
 }
 
 /* ---- lines over time ---- */
@@ -597,7 +342,7 @@ static corner_list corners_of(const judge_page *page)
         const judge_mark *m = &page->marks.items[i];
         bool edge = strcmp(m->layer, "areas") == 0 && is_one_stroke(m->path);
         bool line = (edge || strcmp(m->layer, "lines") == 0) && m->path->stroke.ink &&
-                    !m->path->fill.ink && !is_paper(m->path->stroke);
+                    !m->path->fill.ink && !judge_is_paper(m->path->stroke);
         if (!line)
             continue;
         judge_flatten(page->arena, m, false, &lines);
@@ -648,7 +393,7 @@ static void judge_corners(const judge_page *page, const corner_list *list, size_
     for (size_t i = 0; i < data->item_count; i++)
         for (size_t s = 0; s < data->series_count; s++)
             if (is_on_line(page, i, s)) {
-                double v = zt_chart_value(data, data->items[i].values[s]);
+                double v = judge_even(page, s, zt_chart_value(data, data->items[i].values[s]));
                 low = zt_min(low, v);
                 high = zt_max(high, v);
             }
@@ -661,20 +406,23 @@ static void judge_corners(const judge_page *page, const corner_list *list, size_
         corner c = list->items[i];
         size_t item = item_at(page, c.x, from, to, first, last);
         if (item == SIZE_MAX) {
-            say(page, "false-time", "a corner at %.2f of %.2f–%.2f", c.x, from, to);
+            judge_say(page, "false-time", "a corner at %.2f of %.2f–%.2f", c.x, from, to);
             return;
         }
         bool found = false;
-        for (size_t s = 0; s < data->series_count; s++) {
-            const zt_quantity *q = data->items[item].values[s];
+        /* of steps the corner has the value before */
+        size_t back = page->kind->measure == JUDGE_STAIRS && item > 0 ? 1 : 0;
+        for (size_t k = 0; k < data->series_count * (1 + back); k++) {
+            size_t s = k / (1 + back);
+            const zt_quantity *q = data->items[item - k % (1 + back)].values[s];
             if (!zt_chart_has_value(q))
                 continue;
-            double v = zt_chart_value(data, q);
+            double v = judge_even(page, s, zt_chart_value(data, q));
             double due = high > low ? foot - (v - low) / (high - low) * (foot - top) : c.y;
             found = found || fabs(c.y - due) <= 0.001 * (foot - top) + 0.06;
         }
         if (!found)
-            say(page, "false-height", "a corner at %.2f %.2f", c.x, c.y);
+            judge_say(page, "false-height", "a corner at %.2f %.2f", c.x, c.y);
     }
 }
 
@@ -714,15 +462,15 @@ static double steps_of(const zt_chart_time *time, size_t i, bool days)
 }
 
 /* The bar that stands farthest from its time, or NULL when all are where they should be. */
-static const seen *misplaced(const judge_page *page, const seen_list *list, const seen *first,
-                             const seen *last, bool days)
+static const judge_seen *misplaced(const judge_page *page, const judge_seen_list *list,
+                                   const judge_seen *first, const judge_seen *last, bool days)
 {
     const zt_chart_time *time = page->data->time;
     double from = steps_of(time, first->item, days), to = steps_of(time, last->item, days);
     double width = last->middle.x - first->middle.x, most = 0.001 * width + 0.1;
-    const seen *worst = NULL;
+    const judge_seen *worst = NULL;
     for (size_t i = 0; i < list->count; i++) {
-        const seen *s = &list->items[i];
+        const judge_seen *s = &list->items[i];
         double due = first->middle.x + (steps_of(time, s->item, days) - from) / (to - from) * width;
         if (s->marks == 0 || s->series != 0 || fabs(s->middle.x - due) <= most)
             continue;
@@ -735,15 +483,15 @@ static const seen *misplaced(const judge_page *page, const seen_list *list, cons
 static void judge_bars_over_time(const judge_page *page)
 {
     const zt_chart_data *data = page->data;
-    seen_list list = see_all(page);
-    const seen *first = NULL, *last = NULL;
+    judge_seen_list list = judge_see_all(page);
+    const judge_seen *first = NULL, *last = NULL;
     for (size_t i = 0; i < list.count; i++)
         if (list.items[i].marks > 0 && list.items[i].series == 0) {
             first = first ? first : &list.items[i];
             last = &list.items[i];
         }
     bool strip = data->series_count == 1 && page->kind->data == JUDGE_ROWS;
-    if (strip || !first || first == last || lie(&list) || last->middle.x <= first->middle.x)
+    if (strip || !first || first == last || judge_lies(&list) || last->middle.x <= first->middle.x)
         return;
     /* A slot for each step that is left out has to be as wide as a column at least. */
     double least = INFINITY, span = data->time->at[last->item] - data->time->at[first->item];
@@ -751,15 +499,16 @@ static void judge_bars_over_time(const judge_page *page)
         least = zt_min(least, data->time->at[i] - data->time->at[i - 1]);
     if (span / least > page->block.w / ZT_MM(2))
         return;
-    const seen *by_days = misplaced(page, &list, first, last, true);
+    const judge_seen *by_days = misplaced(page, &list, first, last, true);
     if (by_days && misplaced(page, &list, first, last, false))
-        say(page, "false-time", "%.*s at %.2f", ZT_ARG(data->items[by_days->item].key),
-            by_days->middle.x);
+        judge_say(page, "false-time", "%.*s at %.2f", ZT_ARG(data->items[by_days->item].key),
+                  by_days->middle.x);
 }
 
 void judge_times(const judge_page *page)
 {
-    if (page->kind->measure == JUDGE_LINE)
+    bool line = page->kind->measure == JUDGE_LINE || page->kind->measure == JUDGE_STAIRS;
+    if (line && !page->data->facet && !judge_is_bent(page))
         judge_line_over_time(page);
     else if (page->kind->measure == JUDGE_LENGTH && page->data->time && !page->data->even)
         judge_bars_over_time(page);
@@ -775,7 +524,7 @@ static void cover_of(const judge_page *page, zt_pos at, char *out, size_t size)
     for (size_t i = 0; i < page->marks.count && len + 80 < size; i++) {
         const judge_mark *m = &page->marks.items[i];
         const zt_path *p = m->path;
-        if (!judge_is_at(p->item.at, at) || !is_data_layer(m->layer))
+        if (!judge_is_at(p->item.at, at) || !judge_is_data_layer(m->layer))
             continue;
         size_t turns = p->clip && p->seg_count > 1 ? p->segs[1].kind + 1u : 0;
         double slope =
@@ -801,14 +550,14 @@ static void compare_covers(const judge_page *page, zt_pos a, zt_pos b, const cha
     cover_of(page, a, one, sizeof one);
     cover_of(page, b, other, sizeof other);
     if (*one && strcmp(one, other) == 0)
-        say(page, "equal-fills", "%s: %s", words, one);
+        judge_say(page, "equal-fills", "%s: %s", words, one);
 }
 
 void judge_fills(const judge_page *page)
 {
     const zt_chart_data *data = page->data;
     bool areas = page->kind->measure == JUDGE_LENGTH || page->kind->measure == JUDGE_AREA;
-    if (data->series_count > 1 && areas)
+    if (data->series_count > 1 && areas && !data->facet)
         for (size_t a = 0; a < data->series_count; a++)
             for (size_t b = a + 1; b < data->series_count; b++)
                 for (size_t i = 0; i < data->item_count; i++) {
@@ -894,18 +643,19 @@ static void judge_axis(const judge_page *page, tick *ticks, size_t count)
     int decimals = 0;
     for (size_t i = 1; i < count; i++) {
         if (step <= 0 || fabs(ticks[i].value - ticks[i - 1].value - step) > 1e-6 * step) {
-            say(page, "uneven-ticks", "%g %g %g", ticks[0].value, ticks[1].value, ticks[i].value);
+            judge_say(page, "uneven-ticks", "%g %g %g", ticks[0].value, ticks[1].value,
+                      ticks[i].value);
             return;
         }
         decimals = ticks[i].decimals > decimals ? ticks[i].decimals : decimals;
     }
     for (size_t i = 0; i < count; i++)
         if (ticks[i].value != 0 && ticks[i].decimals != decimals)
-            say(page, "tick-decimals", "%.*s", ZT_ARG(ticks[i].run->run->text));
+            judge_say(page, "tick-decimals", "%.*s", ZT_ARG(ticks[i].run->run->text));
     if (!is_round(step))
-        say(page, "tick-step", "%g", step);
+        judge_say(page, "tick-step", "%g", step);
     if (count > 7)
-        say(page, "too-many-ticks", "%zu from %g by %g", count, ticks[0].value, step);
+        judge_say(page, "too-many-ticks", "%zu from %g by %g", count, ticks[0].value, step);
 }
 
 /* Whether they rise or fall from the top down: numbers of another axis may end at the same edge. */
@@ -926,12 +676,13 @@ void judge_ticks(const judge_page *page)
     tick *all = ZT_ARRAY(page->arena, page->runs.count + 1, tick);
     tick *axis = ZT_ARRAY(page->arena, page->runs.count + 1, tick);
     size_t count = 0;
+    bool even = page->data->spread == ZT_SPREAD_EVEN && !page->data->spreads;
     for (size_t i = 0; i < page->runs.count; i++) {
         const judge_run *run = &page->runs.items[i];
-        bool own = page->kind->axis && judge_is_at(run->run->item.at, page->data->kind_at);
+        bool own = even && page->kind->axis && judge_is_at(run->run->item.at, page->data->kind_at);
         zt_str text = run->run->text;
         if (text.len > 1 && text.data[0] == '-' && isdigit((unsigned char)text.data[1]))
-            say(page, "ascii-minus", "%.*s", ZT_ARG(run->run->text));
+            judge_say(page, "ascii-minus", "%.*s", ZT_ARG(run->run->text));
         count += own && run->run->size < 8 && read_tick(run, &all[count]);
     }
     for (size_t i = 0; i < count; i++) {
