@@ -244,3 +244,12 @@ bool zt_chart_check_shares(const zt_chart_data *data, zt_diags *diags)
     }
     return good;
 }
+
+void zt_chart_report_direction(const zt_chart *chart, double width)
+{
+    zt_report(chart->setting->diags, ZT_NOTE, "direction-lost", chart->block->at,
+              "宽 %.0f 毫米竖着排不下名称和数值，改为横条；要竖着就加宽或缩短名称",
+              "at a width of %.0f mm names and values have no room over upright columns, and the "
+              "bars lie; for columns make it wider, or shorten the names",
+              zt_mm_from_pt(width));
+}

@@ -11,6 +11,13 @@ static const double ZT_CHART_UNIT_GAP = 0.1;
 static const double ZT_CHART_UNIT_RATIO = 0.5; /* size of units by the digits */
 static const double ZT_CHART_HAN_RATIO = 0.78;
 
+/* Which way bars go in kinds that know both, as a template sets it: by itself the way that the data
+   suit and the width has room for. */
+typedef enum zt_chart_direction { ZT_BARS_AUTO, ZT_BARS_UPRIGHT, ZT_BARS_LYING } zt_chart_direction;
+#define ZT_CHART_DIRECTIONS "auto upright lying"
+/* Reports direction-lost (note): names or values have no room upright, and the bars lie. */
+void zt_chart_report_direction(const zt_chart *chart, double width);
+
 /* In points: weight of the zero line, of axes, ticks and leaders, of a grid; length of ticks. */
 static const double ZT_CHART_ZERO_LINE = ZT_MM(0.2), ZT_CHART_AXIS_LINE = ZT_MM(0.2);
 static const double ZT_CHART_GRID_LINE = ZT_MM(0.12);

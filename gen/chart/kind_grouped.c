@@ -11,6 +11,17 @@ enum { LYING_TIMES = 16 };
 static const zt_column_params columns = {{ZT_MM(36), ZT_PT}, {ZT_MM(14), ZT_PT}};
 static const zt_bars_params bars = {{ZT_MM(3.2), ZT_PT}};
 
+typedef struct grouped_params {
+    zt_chart_direction direction;
+} grouped_params;
+
+static const zt_param rows[] = {
+    {"direction", ZT_PARAM(grouped_params, direction, WORD), ZT_CHART_DIRECTIONS, "auto",
+     "upright 竖柱，lying 横条，auto 由数据和宽度定",
+     "upright columns or lying bars; auto: as data and width suit"},
+    {0},
+};
+
 /* One of the two arrangements. */
 typedef struct grouped_plan {
     zt_chart host; /* the chart with the measures of its arrangement */
@@ -31,13 +42,18 @@ static zt_chart_plan grouped_plan_chart(const zt_chart *chart, double width)
 {
     zt_diags *diags = chart->setting->diags;
     size_t mark = zt_diags_mark(diags);
+    const grouped_params *params = chart->own;
+    bool asked = params->direction == ZT_BARS_UPRIGHT;
     grouped_plan *plan = ZT_NEW(chart->setting->arena, grouped_plan);
     plan->host = *chart;
     plan->host.own = &columns;
     const zt_column_plan *upright = zt_column_plan_new(&plan->host, width);
-    plan->lies = !stands(upright);
+    plan->lies = asked ? !zt_column_slots_all_named(&upright->slots)
+                       : params->direction == ZT_BARS_LYING || !stands(upright);
     if (plan->lies) {
         zt_diags_rewind(diags, mark);
+        if (asked)
+            zt_chart_report_direction(chart, width);
         plan->host.own = &bars;
         plan->inner = zt_bars_plan_chart(&plan->host, width, ZT_BARS_NAMES_LEFT);
     } else {
@@ -66,6 +82,7 @@ static bool grouped_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_grouped = {
     .name = "grouped",
+    .params = {rows, sizeof(grouped_params)},
     .zh = "分组柱：每项的几个系列并排，从零线起；名称长、数值排不下时改为横条",
     .en = "Several series side by side at each item, from zero; bars across where names are long "
           "or values have no room",

@@ -18,6 +18,7 @@ static const double PART_FIGURE = 0.76; /* figures of the parts, by the key figu
 typedef struct stacked_params {
     zt_length strip;
     bool total;
+    zt_chart_direction direction;
 } stacked_params;
 
 enum { MOST_PARTS = ZT_FILLS_MOST }; /* more cannot be told apart */
@@ -26,6 +27,10 @@ static const zt_param rows[] = {{"strip", ZT_PARAM_EM(stacked_params, strip, "la
                                  "条高", "height of the strip"},
                                 {"total", ZT_PARAM(stacked_params, total, YES), NULL, "yes",
                                  "印出合计，注明推算", "print the sum, as computed"},
+                                {"direction", ZT_PARAM(stacked_params, direction, WORD),
+                                 ZT_CHART_DIRECTIONS, "auto",
+                                 "upright 竖柱，lying 横条，auto 由数据和宽度定",
+                                 "upright columns or lying bars; auto: as data and width suit"},
                                 {0}};
 
 typedef struct segment {
@@ -212,7 +217,7 @@ static zt_chart_plan stacked_plan_chart(const zt_chart *chart, double width)
     const stacked_params *p = chart->own;
     if (chart->data->series_count > 1) {
         stacked_plan *several = ZT_NEW(chart->setting->arena, stacked_plan);
-        several->bars = zt_stack_plan(chart, width, ZT_STACK_SHARED, p->total);
+        several->bars = zt_stack_plan(chart, width, ZT_STACK_SHARED, p->total, p->direction);
         return (zt_chart_plan){
             .extent = several->bars.extent, .own = several, .unsaid = several->bars.unsaid};
     }

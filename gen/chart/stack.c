@@ -10,17 +10,20 @@ static bool has_sums(const zt_chart_data *data, zt_stack_scale scale, bool total
 }
 
 /* Wholes at several times stand side by side, where time runs to the right; all others lie. */
-zt_chart_plan zt_stack_plan(const zt_chart *chart, double width, zt_stack_scale scale, bool total)
+zt_chart_plan zt_stack_plan(const zt_chart *chart, double width, zt_stack_scale scale, bool total,
+                            zt_chart_direction direction)
 {
-    bool sums = has_sums(chart->data, scale, total);
+    bool sums = has_sums(chart->data, scale, total), asked = direction == ZT_BARS_UPRIGHT;
     zt_diags *diags = chart->setting->diags;
     size_t mark = zt_diags_mark(diags);
-    if (zt_stack_stands(chart, scale)) {
+    if (direction != ZT_BARS_LYING && zt_stack_stands(chart, scale, asked)) {
         zt_chart_plan made = zt_stack_upright_plan(chart, width, scale, sums);
-        if (zt_stack_upright_serves(&made))
+        if (asked ? zt_stack_upright_holds(&made) : zt_stack_upright_serves(&made))
             return made;
         zt_diags_rewind(diags, mark);
     }
+    if (asked)
+        zt_chart_report_direction(chart, width);
     return zt_stack_lying_plan(chart, width, scale, sums);
 }
 

@@ -16,8 +16,10 @@ typedef enum zt_stack_scale {
    nothing-to-part and share-over-100 too. `kind` is the kind's name. */
 bool zt_stack_check(const zt_chart_data *data, zt_diags *diags, const char *kind,
                     zt_stack_scale scale);
-/* Arranges the bars in the arena of the setting; sums are printed when `total` asks. */
-zt_chart_plan zt_stack_plan(const zt_chart *chart, double width, zt_stack_scale scale, bool total);
+/* Arranges the bars in the arena of the setting; sums are printed when `total` asks. Bars that
+   cannot stand as asked lie, which is reported. */
+zt_chart_plan zt_stack_plan(const zt_chart *chart, double width, zt_stack_scale scale, bool total,
+                            zt_chart_direction direction);
 /* Draws what zt_stack_plan() made. */
 void zt_stack_draw(const zt_chart_plan *planned, double height, zt_group *into);
 

@@ -129,11 +129,13 @@ zt_chart_plan zt_stack_lying_plan(const zt_chart *chart, double width, zt_stack_
                                   bool sums);
 void zt_stack_lying_draw(const zt_chart_plan *planned, double height, zt_group *into);
 /* Whether the bars of the data stand: wholes of several times, all of them known. */
-bool zt_stack_stands(const zt_chart *chart, zt_stack_scale scale);
+bool zt_stack_stands(const zt_chart *chart, zt_stack_scale scale, bool asked);
 zt_chart_plan zt_stack_upright_plan(const zt_chart *chart, double width, zt_stack_scale scale,
                                     bool total);
 /* Whether it is better than lying bars. */
 bool zt_stack_upright_serves(const zt_chart_plan *planned);
+/* The same of columns that were asked for: no name is lost. */
+bool zt_stack_upright_holds(const zt_chart_plan *planned);
 void zt_stack_upright_draw(const zt_stack *s, double height, zt_group *into);
 
 #endif

@@ -17,11 +17,12 @@ static const double ENDS_SHARE = 0.4;   /* of the width, at most for all at the 
 static const double INK = 0.85;         /* height of figures with white, of the type size */
 enum { TICKS_MOST = 5, LYING_MOST = 8 };
 
-/* Only the times of several wholes, none of which waits for a part of its hundred. */
-bool zt_stack_stands(const zt_chart *chart, zt_stack_scale scale)
+/* Only several wholes, none of which waits for a part of its hundred, and unless they are asked to
+   stand only those of times. */
+bool zt_stack_stands(const zt_chart *chart, zt_stack_scale scale, bool asked)
 {
     const zt_chart_data *data = chart->data;
-    if (!data->time || data->series_count < 2 || data->item_count < 2)
+    if ((!data->time && !asked) || data->series_count < 2 || data->item_count < 2)
         return false;
     for (size_t i = 0; scale == ZT_STACK_HUNDRED && i < data->item_count; i++) {
         double sum = 0;
@@ -243,6 +244,13 @@ bool zt_stack_upright_serves(const zt_chart_plan *planned)
     const zt_stack *s = planned->own;
     bool roomy = !s->narrow && are_even(s->chart->data);
     return roomy || s->rows_count > LYING_MOST || !s->upright->has_axis;
+}
+
+/* No name is lost. */
+bool zt_stack_upright_holds(const zt_chart_plan *planned)
+{
+    const zt_stack *s = planned->own;
+    return zt_column_slots_all_named(&s->upright->slots);
 }
 
 /* Slots wait for the names' room, sums for the slots, values for the height that sums leave. */
