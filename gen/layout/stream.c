@@ -8,8 +8,15 @@
 /* A blank line that a head takes: as a line stretched by 0.14 em a gap, on the scale of
    zt_text_flow. */
 static const uint32_t BLANK_LINE = 5000;
+/* What an optional paragraph costs that goes. */
+static const uint32_t DROPPED = 6500;
+/* A line that is over or wanting at the end: as five lines stretched by more than 0.25 em a gap. */
+static const uint32_t MISSED_LINE = 2000000;
 /* A line that stays empty at a column's foot, dearer than any line that can be set. */
 static const uint32_t EMPTY_SLOT = 10000000;
+
+/* What becomes of optional paragraphs. */
+typedef enum optional_use { OPTIONAL_MAY_GO, OPTIONAL_GO } optional_use;
 
 /* Costs before and after each item, and where it began. */
 typedef struct stream_path {
@@ -23,6 +30,7 @@ typedef struct stream_path {
     uint32_t *begun;
     /* The same of the slots from which on a column stays empty before item i; NULL: none may. */
     uint32_t *emptied;
+    optional_use optional;
     zt_arena *scratch;
 } stream_path;
 
@@ -92,6 +100,19 @@ static void leave_empty(const stream_path *p, size_t i)
     emptied[p->slot_count] = (uint32_t)p->slot_count;
 }
 
+/* It takes no slot where that is cheaper. */
+static void drop_item(const uint32_t *before, uint32_t *after, uint32_t *begun, size_t width,
+                      uint32_t price)
+{
+    for (size_t j = 0; j < width; j++) {
+        uint32_t cost = add_costs(before[j], price);
+        if (cost >= after[j])
+            continue;
+        after[j] = cost;
+        begun[j] = (uint32_t)j;
+    }
+}
+
 /* Item i, from the costs before it to those after it. */
 static void flow_item(const stream_path *p, size_t i)
 {
@@ -104,6 +125,11 @@ static void flow_item(const stream_path *p, size_t i)
     for (size_t j = 0; item->keep_previous && j < width; j++)
         if (begins_column(p, j))
             before[j] = ZT_NEVER;
+    if (item->optional && p->optional == OPTIONAL_GO) {
+        memset(after, 0xff, width * sizeof *after);
+        drop_item(before, after, begun, width, 0);
+        return;
+    }
     if (item->text) {
         zt_arena *scratch = zt_arena_beside(p->scratch);
         zt_text_flow(item->text, p->slots, p->slot_count, before, after, begun, scratch);
@@ -117,33 +143,58 @@ static void flow_item(const stream_path *p, size_t i)
     for (size_t j = 0; item->keep_next && j < width; j++)
         if (begins_column(p, j))
             after[j] = ZT_NEVER;
+    if (item->optional && p->optional == OPTIONAL_MAY_GO)
+        drop_item(before, after, begun, width, DROPPED);
 }
 
+/* What is asked of one filling. */
+typedef struct stream_ask {
+    const zt_stream_item *items;
+    size_t count;
+    const zt_slot *slots;
+    size_t slot_count;
+    zt_arena *arena, *scratch;
+    bool empty; /* columns may end early */
+} stream_ask;
+
 /* All items, from slot 0. */
-static stream_path find_path(zt_arena *scratch, const zt_stream_item *items, size_t count,
-                             const zt_slot *slots, size_t slot_count, bool empty)
+static stream_path find_path(const stream_ask *ask, const zt_slot *slots, size_t slot_count,
+                             optional_use optional)
 {
-    stream_path p = {.items = items, .count = count, .slots = slots, .slot_count = slot_count};
+    stream_path p = {.items = ask->items, .count = ask->count, .slots = slots};
     size_t width = slot_count + 1;
-    p.scratch = scratch;
-    p.costs = ZT_ARRAY(scratch, (count + 1) * width, uint32_t);
-    p.begun = ZT_ARRAY(scratch, (count + 1) * width, uint32_t);
-    p.emptied = empty ? ZT_ARRAY(scratch, (count + 1) * width, uint32_t) : NULL;
+    p.slot_count = slot_count;
+    p.optional = optional;
+    p.scratch = ask->scratch;
+    p.costs = ZT_ARRAY(p.scratch, (p.count + 1) * width, uint32_t);
+    p.begun = ZT_ARRAY(p.scratch, (p.count + 1) * width, uint32_t);
+    p.emptied = ask->empty ? ZT_ARRAY(p.scratch, (p.count + 1) * width, uint32_t) : NULL;
     memset(p.costs, 0xff, width * sizeof *p.costs);
     p.costs[0] = 0;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < p.count; i++)
         flow_item(&p, i);
     return p;
 }
 
-/* The cheapest end from slot `first` to slot `last`; SIZE_MAX when there is none. */
-static size_t cheapest_end(const stream_path *p, size_t first, size_t last)
+/* The cost of all items that end before slot `end`. */
+static uint32_t cost_to(const stream_path *p, size_t end)
 {
-    const uint32_t *after = p->costs + p->count * (p->slot_count + 1);
+    return p->costs[p->count * (p->slot_count + 1) + end];
+}
+
+/* The cheapest end, lines that it misses `wanted` by counted; SIZE_MAX when there is none. */
+static size_t best_end(const stream_path *p, size_t wanted)
+{
     size_t best = SIZE_MAX;
-    for (size_t j = first; j <= last; j++)
-        if (after[j] != ZT_NEVER && (best == SIZE_MAX || after[j] < after[best]))
-            best = j;
+    uint64_t least = UINT64_MAX;
+    for (size_t j = 0; j <= p->slot_count; j++) {
+        uint64_t missed = j < wanted ? wanted - j : j - wanted;
+        uint64_t cost = cost_to(p, j) + missed * MISSED_LINE;
+        if (cost_to(p, j) == ZT_NEVER || cost >= least)
+            continue;
+        least = cost;
+        best = j;
+    }
     return best;
 }
 
@@ -151,9 +202,9 @@ static size_t cheapest_end(const stream_path *p, size_t first, size_t last)
 static size_t nearest_end(const stream_path *p, size_t wanted)
 {
     for (size_t by = 0; by <= p->slot_count; by++) {
-        if (by <= wanted && cheapest_end(p, wanted - by, wanted - by) != SIZE_MAX)
+        if (by <= wanted && cost_to(p, wanted - by) != ZT_NEVER)
             return wanted - by;
-        if (wanted + by <= p->slot_count && cheapest_end(p, wanted + by, wanted + by) != SIZE_MAX)
+        if (wanted + by <= p->slot_count && cost_to(p, wanted + by) != ZT_NEVER)
             return wanted + by;
     }
     return SIZE_MAX;
@@ -182,7 +233,7 @@ static zt_stream_fill *read_back(zt_arena *arena, const stream_path *p, size_t e
 {
     zt_stream_fill *fill = ZT_NEW(arena, zt_stream_fill);
     size_t width = p->slot_count + 1;
-    fill->cost = p->costs[p->count * width + end];
+    fill->cost = cost_to(p, end);
     fill->slot_count = p->slot_count;
     zt_slot *slots = ZT_ARRAY(arena, p->slot_count, zt_slot);
     memcpy(slots, p->slots, p->slot_count * sizeof *slots);
@@ -199,58 +250,91 @@ static zt_stream_fill *read_back(zt_arena *arena, const stream_path *p, size_t e
     return fill;
 }
 
-/* What is asked of one filling. */
-typedef struct stream_ask {
-    const zt_stream_item *items;
-    size_t count;
-    const zt_slot *slots;
-    size_t slot_count;
-    zt_arena *arena, *scratch;
-    bool empty; /* columns may end early */
-} stream_ask;
-
-/* The best end up to slot `last`, with what it is over or wanting; NULL when there is none. */
-static zt_stream_fill *fill_until(const stream_ask *ask, const stream_path *p, size_t last)
+/* The way to one end, with what it is over or wanting. */
+static zt_stream_fill *end_at(const stream_ask *ask, const stream_path *p, size_t end)
 {
-    size_t end = cheapest_end(p, 0, last);
-    if (end == SIZE_MAX)
-        return NULL;
     zt_stream_fill *fill = read_back(ask->arena, p, end);
     fill->over = (int)end - (int)ask->slot_count;
     fill->over_least = (int)nearest_end(p, ask->slot_count) - (int)ask->slot_count;
+    fill->exact = fill->over == 0 && fill->empty == 0;
     return fill;
 }
 
 /* Over: rows are added below the last leg until all stand somewhere. */
 static zt_stream_fill *fill_beyond(const stream_ask *ask)
 {
-    enum { FIRST_ROWS = 32, MOST_ROWS = 8192, CLEAR = 16 };
+    enum { FIRST_ROWS = 32, MOST_ROWS = 8192 };
     for (size_t more = FIRST_ROWS; more <= MOST_ROWS; more *= 4) {
         size_t all = ask->slot_count + more;
         zt_slot *slots = add_rows(ask->scratch, ask->slots, ask->slot_count, more);
-        stream_path p = find_path(ask->scratch, ask->items, ask->count, slots, all, ask->empty);
-        size_t end = cheapest_end(&p, 0, all);
-        /* One that fills the last rows may be cheap only because the next are wanting. */
-        if (end != SIZE_MAX && (end + CLEAR <= all || more == MOST_ROWS))
-            return fill_until(ask, &p, all);
-        if (end == SIZE_MAX && !ask->empty)
-            return NULL;
+        stream_path p = find_path(ask, slots, all, OPTIONAL_GO);
+        size_t end = best_end(&p, ask->slot_count);
+        if (end != SIZE_MAX)
+            return end_at(ask, &p, end);
     }
     return NULL;
 }
 
-/* To the last slot, else short of it, else beyond it. */
+/* To the last slot or short of it; beyond it only without what may go. */
 static zt_stream_fill *fill_slots(const stream_ask *ask)
 {
-    size_t last = ask->slot_count;
-    stream_path p = find_path(ask->scratch, ask->items, ask->count, ask->slots, last, ask->empty);
-    if (cheapest_end(&p, last, last) == SIZE_MAX) {
-        zt_stream_fill *fill = fill_until(ask, &p, last);
-        return fill ? fill : fill_beyond(ask);
-    }
-    zt_stream_fill *fill = read_back(ask->arena, &p, last);
-    fill->exact = fill->empty == 0;
+    stream_path p = find_path(ask, ask->slots, ask->slot_count, OPTIONAL_MAY_GO);
+    size_t end = best_end(&p, ask->slot_count);
+    return end == SIZE_MAX ? fill_beyond(ask) : end_at(ask, &p, end);
+}
+
+/* With empty feet only where nothing else is possible. */
+static zt_stream_fill *fill_somehow(stream_ask *ask)
+{
+    ask->empty = false;
+    zt_stream_fill *fill = fill_slots(ask);
+    ask->empty = true;
+    return fill ? fill : fill_slots(ask);
+}
+
+/* Whether the last line of the items leaves so many points free. */
+static bool has_room(const stream_ask *ask, const zt_stream_fill *fill, double points)
+{
+    size_t i = ask->count;
+    while (i > 0 && fill->spans[i - 1].count == 0)
+        i--;
+    if (i == 0 || !ask->items[i - 1].text)
+        return false;
+    zt_stream_span span = fill->spans[i - 1];
+    zt_para *para = zt_text_set(ask->scratch, zt_diags_new(ask->scratch), ask->items[i - 1].text,
+                                fill->slots, span.first, span.count);
+    const zt_line *line = &para->lines[para->line_count - 1];
+    const zt_slot *slot = &fill->slots[line->slot];
+    return line->x + line->width + points <= slot->x + slot->width;
+}
+
+/* First without the item that joins, which then takes no slot. */
+static zt_stream_fill *fill_joined(stream_ask *ask)
+{
+    const zt_stream_item *last = &ask->items[--ask->count];
+    zt_stream_fill *fill = fill_somehow(ask);
+    bool joined = fill && has_room(ask, fill, last->joins);
+    ask->count++;
+    if (!joined)
+        return NULL;
+    zt_stream_span *spans = ZT_ARRAY(ask->arena, ask->count, zt_stream_span);
+    memcpy(spans, fill->spans, (ask->count - 1) * sizeof *spans);
+    spans[ask->count - 1].first = (size_t)((int)ask->slot_count + fill->over);
+    fill->spans = spans;
     return fill;
+}
+
+/* Either may be NULL; of like ones the first. */
+static zt_stream_fill *better_of(zt_stream_fill *a, zt_stream_fill *b)
+{
+    if (!a || !b)
+        return a ? a : b;
+    if (a->exact != b->exact)
+        return a->exact ? a : b;
+    int missed_a = a->over < 0 ? -a->over : a->over, missed_b = b->over < 0 ? -b->over : b->over;
+    uint64_t cost_a = a->cost + (uint64_t)missed_a * MISSED_LINE;
+    uint64_t cost_b = b->cost + (uint64_t)missed_b * MISSED_LINE;
+    return cost_b < cost_a ? b : a;
 }
 
 zt_stream_fill *zt_stream_fill_slots(zt_arena *arena, const zt_stream_item *items, size_t count,
@@ -259,9 +343,9 @@ zt_stream_fill *zt_stream_fill_slots(zt_arena *arena, const zt_stream_item *item
     if (slot_count == 0)
         return NULL;
     stream_ask ask = {items, count, slots, slot_count, arena, zt_arena_beside(arena), false};
-    zt_stream_fill *fill = fill_slots(&ask);
-    ask.empty = true;
-    fill = fill ? fill : fill_slots(&ask);
+    zt_stream_fill *fill = fill_somehow(&ask);
+    if (count > 0 && items[count - 1].joins > 0)
+        fill = better_of(fill, fill_joined(&ask));
     zt_arena_drop(ask.scratch);
     return fill;
 }
@@ -271,7 +355,7 @@ zt_para **zt_stream_set(zt_arena *arena, zt_diags *diags, const zt_stream_item *
 {
     zt_para **paras = ZT_ARRAY(arena, count, zt_para *);
     for (size_t i = 0; i < count; i++)
-        if (items[i].text)
+        if (items[i].text && fill->spans[i].count > 0)
             paras[i] = zt_text_set(arena, diags, items[i].text, fill->slots, fill->spans[i].first,
                                    fill->spans[i].count);
     return paras;
@@ -287,13 +371,15 @@ size_t zt_stream_characters_from(zt_para *const *paras, size_t count, size_t slo
     return characters;
 }
 
-/* The ways of one item. */
+/* The ways of one item: one more than of a text, when it may go. */
 static size_t ways_of_item(const zt_stream_item *item, double width, zt_way *out, zt_arena *scratch)
 {
-    if (item->text)
-        return zt_text_ways(item->text, width, out, scratch);
     size_t count = 0;
-    for (int more = 0; more <= item->stretch && count < ZT_WAYS_MOST; more++)
+    if (item->optional)
+        out[count++] = (zt_way){0, DROPPED};
+    if (item->text)
+        return count + zt_text_ways(item->text, width, out + count, scratch);
+    for (int more = 0; more <= item->stretch && more < ZT_WAYS_MOST; more++)
         out[count++] = (zt_way){item->rows + more, BLANK_LINE * (uint32_t)more};
     return count;
 }
@@ -319,7 +405,7 @@ zt_stream_ways zt_stream_ways_of(zt_arena *arena, const zt_stream_item *items, s
 {
     zt_stream_ways all = {0, ZT_ARRAY(arena, 1, uint32_t), 1};
     for (size_t i = 0; i < count; i++) {
-        zt_way ways[ZT_WAYS_MOST];
+        zt_way ways[ZT_WAYS_MOST + 1];
         zt_arena *scratch = zt_arena_beside(arena);
         size_t n = ways_of_item(&items[i], width, ways, scratch);
         zt_arena_drop(scratch);

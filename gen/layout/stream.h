@@ -45,11 +45,18 @@ typedef struct zt_stream_item {
     int below;
     /* The next item begins in the column where this one ends: a byline. */
     bool keep_next;
-    /* It begins in the column where the item before ended: 下转5版 at the end. */
+    /* It begins in the column where the item before ended. */
     bool keep_previous;
+    /* A paragraph that may go; it does for a little less than two lines stretched by 0.12 em a gap.
+     */
+    bool optional;
+    /* Of the last item, 下转5版: points that it needs at the end of the last line before it, its
+       distance included. Where they are free it takes no slot, else its whole lines. */
+    double joins;
 } zt_stream_item;
 
-/* The slots that an item takes: none of a text without characters. */
+/* The slots that an item takes: none of a text without characters, of an optional one that went, of
+   one that joins the last line. */
 typedef struct zt_stream_span {
     size_t first, count;
 } zt_stream_span;
@@ -57,9 +64,11 @@ typedef struct zt_stream_span {
 typedef struct zt_stream_fill {
     /* Every slot is taken. */
     bool exact;
-    /* Lines of the leg that are too many (+) or wanting (-) when it is set as well as it can be,
-       and the fewest with which it would just do; 0 when exact. */
-    int over, over_least;
+    /* Lines that are too many (+) or wanting (-) at the end of the last leg. It is stretched and
+       shrunk for each as far as five lines with gaps of more than 0.25 em are worth. */
+    int over;
+    /* The fewest with which it could be set at all. */
+    int over_least;
     /* Slots left empty at the feet of columns, where nothing else was possible: a byline that would
        be parted from its text. Then it is not exact. */
     int empty;
@@ -70,14 +79,14 @@ typedef struct zt_stream_fill {
     size_t slot_count;
     zt_stream_span *spans; /* one an item */
 } zt_stream_fill;
-/* The cheapest way to fill the slots exactly; else the best that ends early or is over; else one
-   that leaves feet of columns empty. NULL when there is none: no slots, or whole lines that no
-   column holds. */
+/* The cheapest way to fill the slots exactly, or to end early with all that is optional; else the
+   best that is over, without what is optional; else one that leaves feet of columns empty. NULL
+   when there is none: no slots, or whole lines that no column holds. */
 zt_stream_fill *zt_stream_fill_slots(zt_arena *arena, const zt_stream_item *items, size_t count,
                                      const zt_slot *slots, size_t slot_count);
 
 /* The lines of each item where they were found, in the frame of the slots; NULL for whole lines and
-   for items without characters. Reports as zt_para_break. */
+   for items that take no slots. Reports as zt_para_break. */
 zt_para **zt_stream_set(zt_arena *arena, zt_diags *diags, const zt_stream_item *items, size_t count,
                         const zt_stream_fill *fill);
 /* Characters on lines in slots from `slot` on: what is over. */
