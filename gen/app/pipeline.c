@@ -9,7 +9,6 @@
 #include "block/blocks.h"
 #include "chart/chart.h"
 #include "layout/layout.h"
-#include "preflight/preflight.h"
 #include "text/lexicon.h"
 #include "xml/grammar.h"
 
@@ -117,71 +116,6 @@ static void read_document(zt_work *w, zhitu_stage last)
     check_charts(w);
     if (last > ZHITU_MODEL)
         find_icons(w);
-}
-
-/* SOURCE_DATE_EPOCH as an ISO day; NULL when it is absent or no number. */
-static const char *epoch_date(const zt_work *w)
-{
-    const char *text = w->session->config.source_date_epoch;
-    zt_num seconds;
-    if (!text || !zt_num_parse(zt_str_from(text), &seconds) || seconds.decimals > 0 ||
-        seconds.scaled < 0 || seconds.scaled > 253402300799) /* the last second of 9999 */
-        return NULL;
-    zt_day day = zt_day_from_number((long)(seconds.scaled / 86400));
-    zt_buf iso;
-    zt_buf_init(&iso, w->arena);
-    zt_date_print(&iso, (zt_date){day, day, false}, ZT_DATE_ISO);
-    return iso.data;
-}
-
-/* What the files say about themselves: title, language, date. The date is that of the issue,
-   else SOURCE_DATE_EPOCH, never the clock: the same document gives the same file on every day. */
-zt_book *zt_work_book(const zt_work *w)
-{
-    zt_book *book = ZT_NEW(w->arena, zt_book);
-    book->id = w->doc->id;
-    book->lang = w->doc->lang;
-    book->title = zt_headline_blanks(w->arena, zt_rich_plain(w->arena, &w->doc->title)).data;
-    if (w->doc->alt.len)
-        book->subject = zt_str_copy(w->arena, w->doc->alt).data;
-    if (w->doc->has_issue)
-        book->date = zt_str_copy(w->arena, zt_node_attr(w->source->root, "issue", "")).data;
-    else
-        book->date = epoch_date(w);
-    return book;
-}
-
-/* Nothing is set when words or faces are missing; the findings say which. */
-bool zt_work_setting(zt_work *w, zt_setting *setting)
-{
-    zt_lexicon *lexicon = zt_session_lexicon(w->session, w->diags, &w->places, &w->words);
-    if (!lexicon)
-        return false;
-    w->fonts = zt_session_fonts(w->session, &w->places);
-    *setting = (zt_setting){
-        .arena = w->arena,
-        .diags = w->diags,
-        .fonts = w->fonts,
-        .template_ = w->template_,
-        .icons = w->icons,
-        .origins = &w->doc->origins,
-        .lexicon = lexicon,
-        .optional_total = w->composition ? w->composition->optional_total : 0,
-        .draft = !w->job->final,
-    };
-    return true;
-}
-
-void zt_work_inspect(zt_work *w)
-{
-    zt_inspection inspection = {.diags = w->diags,
-                                .doc = w->doc,
-                                .template_ = w->template_,
-                                .pages = (const zt_scene *const *)w->book->pages,
-                                .page_count = w->book->page_count,
-                                .final = w->job->final,
-                                .dropped = w->layout.fit.dropped};
-    zt_preflight_pages(&inspection);
 }
 
 /* Faces come first, for without them no text can be measured; then the layout, then the checks

@@ -1,0 +1,295 @@
+/* gen/paginate/collected.c — what the program puts together: contents, lists of figures and tables,
+   sources, tables of data. Entries are as many as the report has, whatever their pages: so contents
+   are as long in the first pass as in the last. */
+#include "paginate/paginate_imp.h"
+
+#include <string.h>
+
+static const double NUMBER_ROOM = ZT_MM(16), LIST_ROOM = ZT_MM(14); /* where words begin */
+static const double DOT = ZT_MM(0.44), DOT_STEP = ZT_MM(2.2), DOT_GAP = ZT_MM(3);
+
+/* A line of contents or of a list. */
+typedef struct entry_piece {
+    zt_stream_piece piece;
+    zt_look look;
+    zt_str label, words;
+    zt_para *para;
+    double indent, room; /* of the label; the words begin behind both */
+    double width, page_room;
+    const zt_report_part *leads_to; /* NULL: no page is printed */
+} entry_piece;
+
+/* A link over an entry, where its target has a name. */
+static void add_link(zt_paginator *p, zt_group *into, const entry_piece *e, zt_rect box)
+{
+    zt_link *link = zt_scene_add_link(p->scene, into, e->piece.at, box);
+    link->dest = zt_dest_id(p, e->leads_to);
+}
+
+/* Dots on one raster for all lines, counted from the right edge of the column. */
+static void draw_leader(zt_paginator *p, const entry_piece *e, zt_group *into, double from,
+                        double to, double y)
+{
+    zt_group *part =
+        zt_scene_add_part(p->scene, into, e->piece.at, "leader", ZT_ROLE_ARTIFACT,
+                          (zt_rect){from, y - DOT, to > from ? to - from : 0, 2 * DOT});
+    double last = e->width - e->page_room - DOT_GAP;
+    for (double x = last; x > from + DOT_GAP; x -= DOT_STEP)
+        zt_scene_disc(p->scene, part, e->piece.at, (zt_point){x - from, DOT}, DOT / 2,
+                      (zt_paint){e->look.ink, e->look.style->tint});
+}
+
+/* The page that an entry leads to, flush right on its last line. */
+static void draw_page(zt_paginator *p, const entry_piece *e, zt_group *into, double y)
+{
+    const zt_part_info *info = zt_info_of(p, e->leads_to);
+    zt_str page = info->page == ZT_NO_PAGE ? ZT_STR("0") : zt_page_number(p, info->page);
+    zt_text_place(p->setting->diags, p->scene, into, page, &e->look.text, &e->look.para,
+                  ZT_ALIGN_END, e->width, y, e->piece.at);
+    const zt_line *last = &e->para->lines[e->para->line_count - 1];
+    draw_leader(p, e, into, e->indent + e->room + last->x + last->width, e->width,
+                y - 0.3 * e->look.text.size);
+}
+
+/* The first line at the foot of what is spare, so that a chapter has its white above. */
+static void draw_entry(zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end,
+                       zt_rect frame, zt_group *into)
+{
+    const entry_piece *e = piece->own;
+    (void)first;
+    (void)end;
+    zt_role role = e->leads_to ? ZT_ROLE_TOCI : ZT_ROLE_LI;
+    zt_group *part = zt_scene_add_part(p->scene, into, piece->at, "entry", role, frame);
+    double line = p->style->line, height = (double)e->para->line_count * line;
+    double y = frame.h - height + (line - e->look.text.size) / 2;
+    double base = y + ZT_EM_TOP * e->look.text.size;
+    if (e->label.len)
+        zt_text_place(p->setting->diags, p->scene, part, e->label, &e->look.text, &e->look.para,
+                      ZT_ALIGN_START, e->indent, base, piece->at);
+    zt_lines_place(p->setting, e->para, &e->look, part, (zt_point){e->indent + e->room, y}, line);
+    if (e->leads_to)
+        draw_page(p, e, part, base + (double)(e->para->line_count - 1) * line);
+    if (e->leads_to)
+        add_link(p, part, e, (zt_rect){0, frame.h - height, e->width, height});
+}
+
+/* What an entry says and how. */
+typedef struct entry_words {
+    zt_str label, words;
+    const zt_style *style;
+    const zt_report_part *leads_to;
+    double indent, room;
+    int above; /* lines of white over it */
+    zt_pos at;
+} entry_words;
+
+static void add_entry(zt_paginator *p, zt_stream *s, const entry_words *words, int columns)
+{
+    entry_piece *e = ZT_NEW(p->arena, entry_piece);
+    e->piece = (zt_stream_piece){.kind = "entry", .draw = draw_entry, .own = e, .at = words->at};
+    e->look = zt_setting_look(p->setting, words->style->name);
+    e->label = words->label;
+    e->indent = words->indent;
+    e->room = words->room;
+    e->width = zt_text_column(p, columns);
+    e->leads_to = words->leads_to;
+    e->page_room = words->leads_to ? 2 * e->look.text.size : 0;
+    e->look.para.align = ZT_ALIGN_START;
+    e->para = zt_lines_plain(p->setting, words->words, words->at, &e->look,
+                             e->width - e->indent - e->room - e->page_room);
+    if (e->para->line_count == 0)
+        return;
+    int rows = (int)e->para->line_count;
+    zt_add_unit(p, s,
+                (zt_unit){.piece = &e->piece,
+                          .rows = rows + words->above,
+                          .rows_at_top = rows,
+                          .columns = columns,
+                          .with_previous = s->after_head});
+    s->after_head = false;
+}
+
+/* ---- contents ---- */
+
+static void add_contents(zt_paginator *p, zt_stream *s, const zt_report_part *parts, size_t count,
+                         int depth)
+{
+    const zt_report_styles *styles = &p->style->styles;
+    for (size_t i = 0; i < count; i++) {
+        const zt_report_part *part = &parts[i];
+        bool front = part->kind == ZT_REPORT_TOC || part->kind == ZT_REPORT_LIST;
+        if (front || part->head.len == 0 || part->kind == ZT_REPORT_BLOCK)
+            continue;
+        const zt_part_info *info = zt_info_of(p, part);
+        bool chapter = part->level == 1;
+        entry_words words = {.label = info->label,
+                             .words = zt_headline_blanks(p->arena, part->brief),
+                             .style = chapter ? styles->toc_chapter : styles->toc_section,
+                             .leads_to = part,
+                             .indent = chapter ? 0 : NUMBER_ROOM,
+                             .room = chapter ? NUMBER_ROOM : 0.75 * NUMBER_ROOM,
+                             .above = chapter,
+                             .at = part->head_at};
+        if (info->label.len == 0 && chapter)
+            words.room = 0;
+        add_entry(p, s, &words, 1);
+        if (part->level < depth)
+            add_contents(p, s, part->parts, part->part_count, depth);
+    }
+}
+
+/* ---- lists ---- */
+
+/* Whether a list is of such a block. */
+static bool is_listed(const zt_paginator *p, const zt_report_part *list, const zt_report_part *part)
+{
+    unsigned of = list->of;
+    bool photo = part->kind == ZT_REPORT_BLOCK &&
+                 strcmp(p->report->doc->blocks[part->block].name, "photo") == 0;
+    switch (zt_report_counts(p->report->doc, part)) {
+    case ZT_COUNTED_FIGURE:
+        return (of & (photo ? (unsigned)ZT_LIST_PHOTOS : (unsigned)ZT_LIST_CHARTS)) != 0;
+    case ZT_COUNTED_TABLE:
+        return (of & (unsigned)ZT_LIST_TABLES) != 0;
+    case ZT_COUNTED_NOT:
+        break;
+    }
+    return false;
+}
+
+/* All figures or tables of the report in order. */
+static void add_list(zt_paginator *p, zt_stream *s, const zt_report_part *list)
+{
+    for (size_t i = 0; i < p->part_count; i++) {
+        const zt_report_part *part = p->parts[i];
+        const zt_part_info *info = zt_info_of(p, part);
+        if (!is_listed(p, list, part))
+            continue;
+        entry_words words = {.label = info->label,
+                             .words = zt_headline_blanks(p->arena, info->title),
+                             .style = p->style->styles.entry,
+                             .leads_to = part,
+                             .room = LIST_ROOM,
+                             .at = part->at};
+        add_entry(p, s, &words, s->columns);
+    }
+}
+
+/* ---- sources ---- */
+
+typedef ZT_VEC(zt_credit) source_list;
+
+/* Each once, in the order in which they are met. */
+static void add_source(zt_paginator *p, source_list *list, zt_str text, zt_pos at)
+{
+    if (text.len == 0)
+        return;
+    for (size_t i = 0; i < list->count; i++)
+        if (zt_str_equal(list->items[i].text, text))
+            return;
+    zt_credit source = {.role = "source", .text = text, .at = at};
+    ZT_PUSH(p->arena, list, source);
+}
+
+/* Those of the credits, of single figures, and those written in the part. */
+static source_list sources_of(zt_paginator *p, const zt_report_part *part)
+{
+    const zt_doc *doc = p->report->doc;
+    source_list list = {0};
+    for (size_t i = 0; i < part->source_count; i++)
+        add_source(p, &list, part->sources[i].text, part->sources[i].at);
+    for (size_t i = 0; i < doc->credit_count; i++)
+        if (strcmp(doc->credits[i].role, "source") == 0)
+            add_source(p, &list, doc->credits[i].text, doc->credits[i].at);
+    for (size_t i = 0; i < doc->quantity_count; i++)
+        add_source(p, &list, doc->quantities[i]->source, doc->quantities[i]->at);
+    return list;
+}
+
+static void add_sources(zt_paginator *p, zt_stream *s, const zt_report_part *part)
+{
+    source_list list = sources_of(p, part);
+    for (size_t i = 0; i < list.count; i++) {
+        entry_words words = {.label = zt_str_from(zt_arena_printf(p->arena, "%zu", i + 1)),
+                             .words = list.items[i].text,
+                             .style = p->style->styles.entry,
+                             .room = LIST_ROOM / 2,
+                             .at = list.items[i].at};
+        add_entry(p, s, &words, s->columns);
+    }
+}
+
+/* ---- heads ---- */
+
+typedef struct head_piece {
+    zt_stream_piece piece;
+    zt_look look;
+    zt_para *para;
+} head_piece;
+
+static void draw_part_head(zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end,
+                           zt_rect frame, zt_group *into)
+{
+    const head_piece *h = piece->own;
+    (void)first;
+    (void)end;
+    double height = zt_em_height(h->para->line_count, h->look.text.size, h->look.para.leading);
+    zt_group *part = zt_scene_add_part(p->scene, into, piece->at, "heading", ZT_ROLE_H1, frame);
+    zt_lines_place(p->setting, h->para, &h->look, part,
+                   (zt_point){0, zt_max(frame.h - height - p->style->line, 0) / 2},
+                   h->look.para.leading);
+}
+
+/* The head of a collected part, over all columns; of lists and sources in their column. */
+static void add_part_head(zt_paginator *p, zt_stream *s, const zt_report_part *part)
+{
+    bool large = part->kind == ZT_REPORT_TOC || part->kind == ZT_REPORT_INDEX;
+    if (part->kind == ZT_REPORT_LIST)
+        s->columns = zt_report_master(p->style, "list", false)->columns;
+    const zt_style *style = large ? p->style->styles.toc_head : p->style->styles.part;
+    head_piece *h = ZT_NEW(p->arena, head_piece);
+    bool spans = large && s->columns > 1;
+    int columns = large ? 1 : s->columns;
+    h->piece = (zt_stream_piece){
+        .kind = "head", .draw = draw_part_head, .own = h, .at = part->head_at, .part = part};
+    h->look = zt_setting_look(p->setting, style->name);
+    h->para = zt_lines_plain(p->setting, zt_headline_blanks(p->arena, part->head), part->head_at,
+                             &h->look, zt_text_column(p, columns));
+    int rows = zt_rows_of(p, h->para->height + (large ? 2 : 1) * p->style->line);
+    zt_add_unit(p, s,
+                (zt_unit){.piece = &h->piece,
+                          .rows = rows + !large,
+                          .rows_at_top = rows,
+                          .columns = columns,
+                          .spans = spans});
+    s->after_head = true;
+}
+
+void zt_add_collected(zt_paginator *p, zt_stream *s, const zt_report_part *part)
+{
+    if (part->kind != ZT_REPORT_DATA)
+        add_part_head(p, s, part);
+    switch (part->kind) {
+    case ZT_REPORT_TOC:
+        add_contents(p, s, p->report->doc->report->parts, p->report->doc->report->part_count,
+                     part->depth);
+        break;
+    case ZT_REPORT_LIST:
+        add_list(p, s, part);
+        break;
+    case ZT_REPORT_SOURCES:
+        add_sources(p, s, part);
+        break;
+    case ZT_REPORT_INDEX:
+        zt_add_index(p, s);
+        break;
+    case ZT_REPORT_DATA:
+        zt_add_data(p, s);
+        break;
+    case ZT_REPORT_SECTION:
+    case ZT_REPORT_APPENDIX:
+    case ZT_REPORT_LEAD:
+    case ZT_REPORT_BLOCK:
+        break;
+    }
+}

@@ -1,0 +1,263 @@
+/* gen/paginate/index.c — the index of indicators: every name= of a value with the pages on which it
+   is printed, under the letters of their readings. It comes last, when all other pages are made. */
+#include "paginate/paginate_imp.h"
+
+#include <iconv.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+static const double DOT = ZT_MM(0.36), DOT_STEP = ZT_MM(2), DOT_GAP = ZT_MM(1.5);
+
+/* A name with its pages. */
+typedef struct index_entry {
+    zt_str name;
+    uint32_t key[16]; /* by which entries are sorted: codes of GB 2312, which go by reading */
+    char letter;      /* 0: of no letter */
+    ZT_VEC(int) pages;
+    zt_pos at;
+    size_t order; /* in which names were met: equal keys keep it */
+} index_entry;
+typedef ZT_VEC(index_entry) entry_list;
+
+/* ---- letters ---- */
+
+/* Names that begin with a character of two readings. */
+static const struct {
+    const char *start;
+    char letter;
+} readings[] = {{"重庆", 'C'}, {"重复", 'C'}, {"长江", 'C'}, {"长", 'C'}, {"行", 'X'}};
+
+/* The first code of each letter among the characters of level 1, which GB 2312 has by reading. */
+static const struct {
+    unsigned first;
+    char letter;
+} letters[] = {{0xB0A1, 'A'}, {0xB0C5, 'B'}, {0xB2C1, 'C'}, {0xB4EE, 'D'}, {0xB6EA, 'E'},
+               {0xB7A2, 'F'}, {0xB8C1, 'G'}, {0xB9FE, 'H'}, {0xBBF7, 'J'}, {0xBFA6, 'K'},
+               {0xC0AC, 'L'}, {0xC2E8, 'M'}, {0xC4C3, 'N'}, {0xC5B6, 'O'}, {0xC5BE, 'P'},
+               {0xC6DA, 'Q'}, {0xC8BB, 'R'}, {0xC8F6, 'S'}, {0xCBFA, 'T'}, {0xCDDA, 'W'},
+               {0xCEF4, 'X'}, {0xD1B9, 'Y'}, {0xD4D1, 'Z'}, {0xD7FA, 0}};
+
+/* The code in GB 2312, 0 where it has none. */
+static unsigned gb_code(iconv_t conversion, zt_str text, size_t first, size_t end)
+{
+    union {
+        const char *given;
+        char *writable; /* iconv takes char ** and does not write there */
+    } in = {text.data + first};
+    char out[8];
+    char *at = out;
+    size_t left = end - first, room = sizeof out;
+    if (iconv(conversion, &in.writable, &left, &at, &room) == (size_t)-1 || at != out + 2)
+        return 0;
+    return ((unsigned)(unsigned char)out[0] << 8) | (unsigned char)out[1];
+}
+
+static char letter_of(zt_str name, unsigned code)
+{
+    for (size_t i = 0; i < sizeof readings / sizeof *readings; i++)
+        if (zt_str_starts(name, readings[i].start))
+            return readings[i].letter;
+    char first = name.len ? name.data[0] : 0;
+    if (first >= 'a' && first <= 'z')
+        return (char)(first - 'a' + 'A');
+    if (first >= 'A' && first <= 'Z')
+        return first;
+    char letter = 0;
+    for (size_t i = 0; i < sizeof letters / sizeof *letters && code >= letters[i].first; i++)
+        letter = letters[i].letter;
+    return letter;
+}
+
+/* Quotation marks do not count. */
+static void find_key(iconv_t conversion, index_entry *e)
+{
+    size_t count = 0;
+    unsigned first = 0;
+    zt_str name = e->name;
+    while (zt_str_starts(name, "“") || zt_str_starts(name, "《"))
+        name = zt_rest_of(name, 3);
+    for (size_t at = 0; at < name.len && count < sizeof e->key / sizeof *e->key;) {
+        size_t begin = at;
+        uint32_t c = zt_utf8_next(name, &at);
+        unsigned code = c < 0x80 ? c : gb_code(conversion, name, begin, at);
+        first = count == 0 ? code : first;
+        e->key[count++] = code ? code : 0x10000 + c;
+    }
+    e->letter = letter_of(name, first);
+}
+
+static int by_key(const void *left, const void *right)
+{
+    const index_entry *a = left, *b = right;
+    char l = a->letter ? a->letter : '~', r = b->letter ? b->letter : '~';
+    if (l != r)
+        return l < r ? -1 : 1;
+    for (size_t i = 0; i < sizeof a->key / sizeof *a->key; i++)
+        if (a->key[i] != b->key[i])
+            return a->key[i] < b->key[i] ? -1 : 1;
+    return (a->order > b->order) - (a->order < b->order);
+}
+
+/* ---- pages of values ---- */
+
+/* A page that is looked through for what was painted for a place. */
+typedef struct page_search {
+    zt_paginator *p;
+    entry_list *list;
+    int page;
+} page_search;
+
+static bool is_at(zt_pos a, zt_pos b)
+{
+    return a.line == b.line && a.column == b.column &&
+           (a.file == b.file || (a.file && b.file && strcmp(a.file, b.file) == 0));
+}
+
+static void add_page(page_search *s, index_entry *e)
+{
+    if (e->pages.count == 0 || e->pages.items[e->pages.count - 1] != s->page)
+        ZT_PUSH(s->p->arena, &e->pages, s->page);
+}
+
+/* A run of a value's place is that value. */
+static void enter(void *self, const zt_item *item, double dx, double dy)
+{
+    page_search *s = self;
+    (void)dx;
+    (void)dy;
+    if (item->kind != ZT_ITEM_GLYPHS)
+        return;
+    const zt_report_doc *report = s->p->report->doc->report;
+    for (size_t i = 0; i < report->indicator_count; i++) {
+        if (!is_at(report->indicators[i].value->at, item->at))
+            continue;
+        for (size_t k = 0; k < s->list->count; k++)
+            if (zt_str_equal(s->list->items[k].name, report->indicators[i].name))
+                add_page(s, &s->list->items[k]);
+    }
+}
+
+static entry_list entries_of(zt_paginator *p)
+{
+    const zt_report_doc *report = p->report->doc->report;
+    entry_list list = {0};
+    for (size_t i = 0; i < report->indicator_count; i++) {
+        size_t k = 0;
+        while (k < list.count && !zt_str_equal(list.items[k].name, report->indicators[i].name))
+            k++;
+        index_entry e = {
+            .name = report->indicators[i].name, .at = report->indicators[i].at, .order = k};
+        if (k == list.count)
+            ZT_PUSH(p->arena, &list, e);
+    }
+    page_search search = {p, &list, 0};
+    zt_visitor visitor = {.self = &search, .enter = enter};
+    for (size_t i = 0; i < p->drawn.count; i++) {
+        search.page = (int)i;
+        zt_scene_walk(p->drawn.items[i]->root, &visitor);
+    }
+    return list;
+}
+
+/* Without the table of codes names stand in the order of their characters, under no letters. */
+static void sort_entries(entry_list *list)
+{
+    iconv_t conversion = iconv_open("GB2312", "UTF-8");
+    for (size_t i = 0; i < list->count && conversion != (iconv_t)-1; i++)
+        find_key(conversion, &list->items[i]);
+    if (conversion != (iconv_t)-1)
+        iconv_close(conversion);
+    if (list->count > 1)
+        qsort(list->items, list->count, sizeof *list->items, by_key);
+}
+
+/* ---- units ---- */
+
+/* An entry or a letter as it stands in a column. */
+typedef struct index_piece {
+    zt_stream_piece piece;
+    zt_look look;
+    zt_str pages; /* empty: a letter */
+    zt_para *para;
+    double width;
+} index_piece;
+
+static void draw_index(zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end,
+                       zt_rect frame, zt_group *into)
+{
+    const index_piece *e = piece->own;
+    (void)first;
+    (void)end;
+    bool letter = e->pages.len == 0;
+    zt_group *part = zt_scene_add_part(p->scene, into, piece->at, letter ? "letter" : "entry",
+                                       letter ? ZT_ROLE_H3 : ZT_ROLE_LI, frame);
+    double line = p->style->line, height = (double)e->para->line_count * line;
+    double y = frame.h - height + (line - e->look.text.size) / 2;
+    double base = y + (double)(e->para->line_count - 1) * line + ZT_EM_TOP * e->look.text.size;
+    zt_lines_place(p->setting, e->para, &e->look, part, (zt_point){0, y}, line);
+    if (!letter) {
+        double room = zt_text_place(p->setting->diags, p->scene, part, e->pages, &e->look.text,
+                                    &e->look.para, ZT_ALIGN_END, e->width, base, piece->at);
+        const zt_line *last = &e->para->lines[e->para->line_count - 1];
+        double from = last->x + last->width;
+        for (double x = e->width - room - DOT_GAP; x > from + DOT_GAP; x -= DOT_STEP)
+            zt_scene_disc(p->scene, part, piece->at, (zt_point){x, base - 0.3 * e->look.text.size},
+                          DOT / 2, ZT_SOLID(e->look.ink));
+    }
+}
+
+static void add_unit(zt_paginator *p, zt_stream *s, const zt_style *style, zt_str words,
+                     zt_str pages, zt_pos at)
+{
+    index_piece *e = ZT_NEW(p->arena, index_piece);
+    bool letter = pages.len == 0;
+    e->piece = (zt_stream_piece){
+        .kind = letter ? "letter" : "entry", .draw = draw_index, .own = e, .at = at};
+    e->look = zt_setting_look(p->setting, style->name);
+    e->look.para.align = ZT_ALIGN_START;
+    e->pages = pages;
+    e->width = zt_text_column(p, s->columns);
+    double room = letter ? 0
+                         : zt_text_width(p->setting->diags, p->arena, pages, &e->look.text,
+                                         &e->look.para, at) +
+                               2 * DOT_GAP;
+    e->para = zt_lines_plain(p->setting, words, at, &e->look, e->width - room);
+    int rows = (int)e->para->line_count;
+    zt_add_unit(p, s,
+                (zt_unit){.piece = &e->piece,
+                          .rows = rows + letter,
+                          .rows_at_top = rows,
+                          .columns = s->columns,
+                          .with_previous = s->after_head});
+    s->after_head = letter;
+}
+
+/* 18，21 */
+static zt_str page_list(zt_paginator *p, const index_entry *e)
+{
+    zt_buf out;
+    zt_buf_init(&out, p->arena);
+    for (size_t i = 0; i < e->pages.count; i++) {
+        zt_buf_puts(&out, i ? "，" : "");
+        zt_buf_str(&out, zt_page_number(p, e->pages.items[i]));
+    }
+    return e->pages.count ? zt_buf_view(&out) : ZT_STR("—");
+}
+
+void zt_add_index(zt_paginator *p, zt_stream *s)
+{
+    const zt_report_styles *styles = &p->style->styles;
+    entry_list list = entries_of(p);
+    char letter = '?';
+    sort_entries(&list);
+    for (size_t i = 0; i < list.count; i++) {
+        const index_entry *e = &list.items[i];
+        if (e->letter && e->letter != letter)
+            add_unit(p, s, styles->letter, zt_str_from(zt_arena_printf(p->arena, "%c", e->letter)),
+                     (zt_str){0}, e->at);
+        letter = e->letter;
+        add_unit(p, s, styles->entry, e->name, page_list(p, e), e->at);
+    }
+}

@@ -1,0 +1,131 @@
+/* gen/paginate/page_scene.c — a page as a scene: heads and columns of its bands, figures at the
+   heads of columns, notes at their feet. */
+#include "paginate/paginate_imp.h"
+
+/* A column of a band while it is drawn. */
+typedef struct column_drawing {
+    zt_paginator *p;
+    zt_group *into;
+    const zt_segment *segment;
+    double x, y, width; /* y of its top on the page */
+    int row;            /* lines taken so far */
+} column_drawing;
+
+static void draw_piece(column_drawing *d, const zt_stream_piece *piece, size_t first, size_t end,
+                       int rows)
+{
+    double line = d->p->style->line;
+    zt_rect frame = {d->x, d->y + d->row * line, d->width, rows * line};
+    piece->draw(d->p, piece, first, end, frame, d->into);
+    d->row += rows;
+}
+
+/* Units of one piece that stand together are drawn at once. */
+static void draw_units(column_drawing *d, size_t first, size_t end)
+{
+    const zt_unit *units = d->segment->units.items;
+    for (size_t i = first, next; i < end; i = next) {
+        int rows = i == first ? units[i].rows_at_top : units[i].rows;
+        for (next = i + 1; next < end && units[next].piece == units[i].piece; next++)
+            rows += units[next].rows;
+        draw_piece(d, units[i].piece, units[i].index, units[next - 1].index + 1, rows);
+    }
+}
+
+/* All notes that the units of a column call, at the foot of its `rows` lines. */
+static void draw_notes(column_drawing *d, size_t first, size_t end, int foot)
+{
+    zt_note_list notes = {0};
+    int rows = 0;
+    for (size_t i = first; i < end; i++) {
+        const zt_unit *u = &d->segment->units.items[i];
+        rows += zt_note_rows(d->p, u->notes, u->note_count, d->width);
+        for (size_t k = 0; k < u->note_count; k++)
+            ZT_PUSH(d->p->arena, &notes, u->notes[k]);
+    }
+    if (notes.count == 0)
+        return;
+    double line = d->p->style->line;
+    zt_rect frame = {d->x, d->y + (foot - rows - 1) * line, d->width, (rows + 1) * line};
+    zt_place_notes(d->p, notes.items, notes.count, frame, d->into);
+}
+
+/* Rows of the figures across that stand above the columns of a band. */
+static int draw_across(column_drawing *d, const zt_pages_column *column, double width)
+{
+    column_drawing across = *d;
+    across.width = width;
+    for (size_t i = column->first_figure; i < column->end_figure; i++)
+        if (d->segment->floats.items[i].across)
+            draw_piece(&across, d->segment->floats.items[i].piece, 0, 1,
+                       d->segment->floats.items[i].rows);
+    return across.row;
+}
+
+static void draw_column(column_drawing *d, const zt_pages_column *column, int foot)
+{
+    for (size_t i = column->first_figure; i < column->end_figure; i++)
+        if (!d->segment->floats.items[i].across)
+            draw_piece(d, d->segment->floats.items[i].piece, 0, 1,
+                       d->segment->floats.items[i].rows);
+    draw_units(d, column->first, column->end);
+    draw_notes(d, column->first, column->end, foot);
+}
+
+/* The heads of a band over all columns. */
+static void draw_heads(zt_paginator *p, const zt_band *band, zt_rect area, zt_group *into)
+{
+    column_drawing d = {p, into, band->segment, area.x, area.y, area.w, band->head_row};
+    for (size_t i = 0; i < band->segment->heads.count; i++) {
+        const zt_unit *u = &band->segment->heads.items[i];
+        draw_piece(&d, u->piece, u->index, u->index + 1,
+                   i == 0 && band->at_top ? u->rows_at_top : u->rows);
+    }
+}
+
+static void draw_band(zt_paginator *p, const zt_band *band, int foot, zt_rect area, zt_group *into)
+{
+    if (band->heads)
+        draw_heads(p, band, area, into);
+    int columns = band->segment->columns > 0 ? band->segment->columns : 1;
+    double width = zt_text_column(p, columns), gutter = zt_column_gutter(p, columns);
+    int above = 0;
+    for (size_t i = 0; i < band->count; i++) {
+        const zt_pages_column *column = &band->columns[i];
+        double x = area.x + column->column * (width + gutter);
+        column_drawing d = {p,     into, band->segment, x, area.y + band->row * p->style->line,
+                            width, above};
+        if (i == 0)
+            d.row = above = draw_across(&d, column, area.w);
+        draw_column(&d, column, foot - band->row);
+    }
+}
+
+/* ---- the page ---- */
+
+static zt_scene *new_scene(zt_paginator *p, size_t index)
+{
+    const zt_template *t = p->setting->template_;
+    zt_scene *scene = zt_scene_new(p->arena, t->page_w, t->page_h);
+    scene->bleed = t->bleed;
+    scene->type_area = zt_type_area(p, index);
+    return scene;
+}
+
+zt_scene *zt_draw_page(zt_paginator *p, const zt_page *page, size_t index)
+{
+    if (page->cover)
+        return page->cover;
+    p->scene = new_scene(p, index);
+    p->drawing->scene = p->scene;
+    if (page->stream)
+        p->gutter = zt_report_master(p->style, page->stream->kind, page->first)->gutter;
+    if (page->opener)
+        zt_draw_opener(p, page, index);
+    for (size_t i = 0; i < page->bands.count; i++) {
+        bool last = i + 1 == page->bands.count;
+        int foot = last ? page->used : page->bands.items[i + 1].head_row;
+        draw_band(p, &page->bands.items[i], foot, p->scene->type_area, p->scene->root);
+    }
+    return p->scene;
+}

@@ -1,0 +1,214 @@
+/* gen/paginate/paginate_imp.h — private to paginate/: parts with their numbers, units of the
+   stream, columns of a page. Rows are lines of the page's grid. */
+#ifndef ZT_PAGINATE_IMP_H
+#define ZT_PAGINATE_IMP_H
+
+#include "block/words/wording.h"
+#include "paginate/paginate.h"
+#include "solve/pages.h"
+
+enum { ZT_COLUMNS_MOST = 3, ZT_FLOATS_MOST = 4, ZT_NO_PAGE = -1 };
+#define ZT_NO_UNIT ((size_t)-1)
+
+typedef struct zt_paginator zt_paginator;
+
+/* What the program knows of a part of the report. */
+typedef struct zt_part_info {
+    zt_str number; /* 2.1, 2-1; empty: none */
+    zt_str label;  /* 第二章, 图2-1; empty: none */
+    zt_str title;  /* as printed in contents and lists */
+    int page;      /* from 0; ZT_NO_PAGE before the first pass */
+    /* Of a block: the unit, of a segment, that mentions it first; ZT_NO_UNIT: none so far. */
+    size_t mention;
+    const struct zt_segment *mention_in;
+    /* Of a block: its plan over so many columns; kept from pass to pass. */
+    const zt_plan *plan;
+    int plan_columns;
+} zt_part_info;
+
+/* A note with its words as they stand at the foot, and its number on its page. */
+typedef struct zt_note_info {
+    const zt_footnote *note;
+    int number; /* from 1 */
+    int page;
+} zt_note_info;
+
+/* ---- units ---- */
+
+typedef struct zt_stream_piece zt_stream_piece;
+/* Draws the units `first` to `end` of a piece into a frame of the page. */
+typedef void zt_stream_draw(zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end,
+                            zt_rect frame, zt_group *into);
+/* What one or several units are lines, rows or the whole of. */
+struct zt_stream_piece {
+    const char *kind; /* the element, for accounts */
+    zt_stream_draw *draw;
+    const void *own;
+    zt_pos at;
+    /* The part that begins with it; NULL: none. */
+    const zt_report_part *part;
+    /* Number of the element that its parts on several columns are pieces of. */
+    uint32_t flow;
+    /* Lines that its units `first` to `end` take together; NULL: the sum of theirs. */
+    int (*rows)(const zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end);
+};
+/* What is never torn: a line of text, a head, a row, a figure. */
+typedef struct zt_unit {
+    const zt_stream_piece *piece;
+    size_t index; /* of the piece's units */
+    int rows;
+    int rows_at_top;    /* where a column begins with it */
+    int columns;        /* that the page has where it stands; 1: it goes over all */
+    bool with_previous; /* no column begins with it */
+    bool torn;          /* a table goes on with it */
+    bool spans;         /* a head over the columns that follow */
+    /* Notes that are called in it. */
+    zt_note_info **notes;
+    size_t note_count;
+} zt_unit;
+/* A figure that leaves the stream. */
+typedef struct zt_float {
+    const zt_stream_piece *piece;
+    int rows;
+    bool across;    /* over all columns */
+    size_t mention; /* the unit of the segment that mentions it, or after which it stood */
+} zt_float;
+/* Units that run over columns of one width. What goes over all columns above them stands at their
+   head. */
+typedef struct zt_segment {
+    ZT_VEC(zt_unit) heads;
+    int columns; /* 0: not known yet */
+    ZT_VEC(zt_unit) units;
+    ZT_VEC(zt_float) floats;
+    bool alone; /* a page of its own */
+} zt_segment;
+/* A chapter or another run of pages of its own. */
+typedef struct zt_stream {
+    const zt_report_part *part; /* its head */
+    const char *kind;           /* "section", for the master */
+    bool opener;
+    int columns; /* of its text, where it says none */
+    /* While it is made: the last unit is a head. */
+    bool after_head;
+    ZT_VEC(zt_segment *) segments;
+} zt_stream;
+
+/* ---- pages ---- */
+
+/* What of a segment stands on one page: heads over all columns, then the columns. */
+typedef struct zt_band {
+    const zt_segment *segment;
+    bool heads;
+    bool at_top;       /* of its page */
+    int head_row, row; /* of the first head and of the columns, from the page's top */
+    zt_pages_column *columns;
+    size_t count;
+} zt_band;
+/* One page. */
+typedef struct zt_page {
+    const zt_stream *stream;      /* NULL: the cover, an empty page */
+    const zt_report_part *opener; /* the chapter that it opens; or NULL */
+    bool first;                   /* of its stream */
+    zt_scene *cover;
+    ZT_VEC(zt_band) bands;
+    int used; /* rows */
+} zt_page;
+
+/* ---- the paginator ---- */
+
+struct zt_paginator {
+    const zt_pagination *report;
+    const zt_setting *setting;
+    zt_arena *arena;
+    const zt_report_style *style;
+    const zt_report_part **parts; /* all, by their index */
+    zt_part_info *infos;          /* likewise */
+    size_t part_count;
+    ZT_VEC(zt_note_info *) notes;
+    ZT_VEC(zt_stream *) streams;
+    ZT_VEC(zt_page) pages;
+    int rows;            /* of a page */
+    double width;        /* of the type area */
+    double gutter;       /* of text columns where the master says none */
+    int front;           /* pages before the body */
+    zt_scene *scene;     /* while a page is drawn */
+    zt_setting *drawing; /* the setting, which gets that scene */
+    ZT_VEC(zt_scene *) drawn;
+    zt_stream *index_stream; /* NULL: no index */
+    uint32_t flows;          /* numbers of elements that were given */
+};
+
+/* report_parts.c: head= of a block, empty where it has none; a copy of a content without it. */
+zt_str zt_block_head(const zt_content_block *block);
+const void *zt_without_head(zt_arena *arena, const char *name, const void *content);
+/* number.c: numbers, labels and titles of all parts. */
+void zt_number_parts(zt_paginator *p);
+zt_part_info *zt_info_of(zt_paginator *p, const zt_report_part *part);
+/* The part of that id, or NULL. */
+const zt_report_part *zt_part_named(const zt_paginator *p, zt_str id);
+/* 12, or iv: the number that is printed on a page. */
+zt_str zt_page_number(zt_paginator *p, int page);
+/* The words that a <see> prints, by the pages known so far. */
+zt_str zt_see_words(zt_paginator *p, const zt_see *see);
+/* {} in a pattern replaced. */
+zt_str zt_fill_in(zt_arena *arena, zt_str pattern, zt_str value);
+
+/* resolved_text.c: inline text with references and marks of notes as texts; notes are added to the
+ * list. */
+typedef ZT_VEC(zt_note_info *) zt_note_list;
+zt_rich zt_resolve(zt_paginator *p, const zt_rich *rich, zt_note_list *called);
+
+/* report_streams.c: the streams of the whole report. */
+void zt_make_streams(zt_paginator *p);
+/* Width of one of so many columns. */
+double zt_text_column(const zt_paginator *p, int columns);
+double zt_column_gutter(const zt_paginator *p, int columns);
+/* Lines that something so high takes. */
+int zt_rows_of(const zt_paginator *p, double height);
+/* Adds a unit to the segment that has its columns, or begins one. */
+void zt_add_unit(zt_paginator *p, zt_stream *s, zt_unit unit);
+/* The segment that a unit of so many columns would join. */
+zt_segment *zt_segment_for(zt_paginator *p, zt_stream *s, int columns);
+/* text.c: running text. */
+void zt_add_text(zt_paginator *p, zt_stream *s, const zt_report_part *part);
+void zt_add_lead(zt_paginator *p, zt_stream *s, const zt_report_part *part);
+/* Heads of sections and of collected parts. */
+void zt_add_heading(zt_paginator *p, zt_stream *s, const zt_report_part *part);
+/* report_figure.c: any other block, in the stream or floating. */
+void zt_add_block(zt_paginator *p, zt_stream *s, const zt_report_part *part);
+void zt_add_made_table(zt_paginator *p, zt_stream *s, const zt_block *block, zt_str number,
+                       zt_str caption);
+/* collected.c: contents, lists, sources, data. */
+void zt_add_collected(zt_paginator *p, zt_stream *s, const zt_report_part *part);
+
+/* index.c, data.c */
+void zt_add_index(zt_paginator *p, zt_stream *s);
+void zt_add_data(zt_paginator *p, zt_stream *s);
+
+/* Rows that the notes of a column take at its foot. */
+int zt_note_rows(zt_paginator *p, zt_note_info *const *notes, size_t count, double width);
+void zt_place_notes(zt_paginator *p, zt_note_info *const *notes, size_t count, zt_rect frame,
+                    zt_group *into);
+
+/* stream_pages.c: breaks a stream into pages and adds them. */
+void zt_break_stream(zt_paginator *p, const zt_stream *s);
+
+/* page_scene.c: the scene of a page. */
+zt_scene *zt_draw_page(zt_paginator *p, const zt_page *page, size_t index);
+/* report_account.c: how the pages came about; reports float-late and page-short. */
+zt_account *zt_report_account(zt_paginator *p, int passes);
+/* paginate.c: the name by which links lead to a part. */
+const char *zt_dest_id(zt_paginator *p, const zt_report_part *part);
+/* links.c: links over the references of a page. */
+void zt_link_references(zt_paginator *p, zt_scene *scene);
+/* running_lines.c: running heads and folios. */
+void zt_draw_running(zt_paginator *p, const zt_page *page, size_t index);
+/* opener.c: the page before a chapter. The figures of the chapter that stand on it, or NULL. */
+const zt_report_part *zt_opener_figures(const zt_paginator *p, const zt_report_part *chapter);
+void zt_draw_opener(zt_paginator *p, const zt_page *page, size_t index);
+/* True of the left page of a spread. */
+bool zt_is_left(const zt_paginator *p, size_t index);
+/* The type area of a page, inner and outer margins swapped on left pages. */
+zt_rect zt_type_area(const zt_paginator *p, size_t index);
+
+#endif

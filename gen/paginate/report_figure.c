@@ -1,0 +1,369 @@
+/* gen/paginate/report_figure.c — charts, photographs, tables and all other blocks in a report:
+   planned at the width of their columns, with number and caption, floating or in the stream. Long
+   tables are torn between rows, with their heads repeated. */
+#include "paginate/paginate_imp.h"
+
+#include <string.h>
+
+static const double CAPTION_GAP = ZT_MM(2), RULE = 0.5, HAIRLINE = ZT_MM(0.12);
+enum { AIR = 1 };                   /* lines above and below a figure in the stream */
+static const double NUMBER_GAP = 1; /* em, between number and caption */
+static const char RULE_INK[] = "key";
+
+/* A block with its caption, at the width of its columns. Points. */
+typedef struct figure_piece {
+    zt_stream_piece piece;
+    const zt_plan *plan;
+    bool table;
+    double width;
+    double bar; /* above the figure, with the gap below it */
+    /* Number and caption on one line or several; empty without. */
+    zt_str number;
+    zt_look number_look, caption_look;
+    zt_para *caption;
+    double number_room, caption_height; /* with its rules and gaps */
+    zt_look continued;
+    size_t count; /* units of a torn table; 0: whole */
+} figure_piece;
+
+/* ---- captions ---- */
+
+/* Blocks without number print as in graphics. */
+static void set_caption(zt_paginator *p, figure_piece *f, const zt_report_part *part)
+{
+    const zt_report_styles *styles = &p->style->styles;
+    f->number = zt_info_of(p, part)->label;
+    if (f->number.len == 0)
+        return;
+    const zt_style *style = f->table ? styles->table_caption : styles->caption;
+    f->caption_look = zt_setting_look(p->setting, style->name);
+    f->number_look = f->table ? f->caption_look : zt_setting_look(p->setting, styles->number->name);
+    f->continued = zt_setting_look(p->setting, styles->continued->name);
+    f->number_room = zt_text_width(p->setting->diags, p->arena, f->number, &f->number_look.text,
+                                   &f->number_look.para, part->at) +
+                     NUMBER_GAP * f->caption_look.text.size;
+    f->caption = zt_lines_plain(p->setting, zt_block_head(&p->report->doc->blocks[part->block]),
+                                part->at, &f->caption_look, f->width - f->number_room);
+    size_t lines = f->caption->line_count ? f->caption->line_count : 1;
+    f->caption_height =
+        zt_em_height(lines, f->caption_look.text.size, f->caption_look.para.leading) +
+        (f->table ? 1 : 2) * CAPTION_GAP;
+}
+
+/* Number and words at y, the words as far right of it as they need. */
+static void draw_caption(zt_paginator *p, const figure_piece *f, zt_group *into, double y,
+                         bool again)
+{
+    double height = f->caption_height;
+    zt_group *part = zt_scene_add_part(p->scene, into, f->piece.at, "caption", ZT_ROLE_CAPTION,
+                                       (zt_rect){0, y, f->width, height});
+    double base = ZT_EM_TOP * f->caption_look.text.size;
+    zt_text_place(p->setting->diags, p->scene, part, f->number, &f->number_look.text,
+                  &f->number_look.para, ZT_ALIGN_START, 0, base, f->piece.at);
+    zt_lines_place(p->setting, f->caption, &f->caption_look, part, (zt_point){f->number_room, 0},
+                   f->caption_look.para.leading);
+    if (again) {
+        double x = f->number_room + f->caption->max_width;
+        zt_text_place(p->setting->diags, p->scene, part, ZT_STR("（续）"), &f->caption_look.text,
+                      &f->caption_look.para, ZT_ALIGN_START, x, base, f->piece.at);
+    }
+}
+
+/* A horizontal rule over the width. */
+static void draw_rule(zt_paginator *p, const figure_piece *f, zt_group *into, double y,
+                      double weight)
+{
+    zt_group *part = zt_scene_add_part(p->scene, into, f->piece.at, "rule", ZT_ROLE_ARTIFACT,
+                                       (zt_rect){0, y, f->width, weight});
+    zt_scene_rule(p->scene, part, f->piece.at, (zt_point){0, weight / 2},
+                  (zt_point){f->width, weight / 2}, weight,
+                  ZT_SOLID(zt_setting_ink(p->setting, RULE_INK)));
+}
+
+/* ---- whole blocks ---- */
+
+/* Where the frame has a line more than above and below, text stands above it: that line is air. */
+static zt_rect without_air(const zt_paginator *p, zt_rect frame, double height)
+{
+    const double near = 1e-3;
+    double line = p->style->line;
+    bool air = frame.h - height > 2 * line - near;
+    double above = air ? line : 0;
+    return (zt_rect){frame.x, frame.y + above, frame.w, frame.h - above};
+}
+
+/* Bar, block, and below a hairline its number and caption, closed by another. */
+static void draw_figure(zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end,
+                        zt_rect frame, zt_group *into)
+{
+    const figure_piece *f = piece->own;
+    (void)first;
+    (void)end;
+    frame = without_air(p, frame, f->bar + f->caption_height + f->plan->extent.height);
+    double above = f->bar + (f->table ? f->caption_height : 0);
+    double below = f->table ? 0 : f->caption_height, height = f->plan->extent.height;
+    double spare = zt_max(frame.h - above - below - height, 0);
+    height = zt_min(height + spare, f->plan->extent.ceiling);
+    const zt_setting *s = p->setting;
+    zt_group *around = zt_scene_add_group(p->scene, into, piece->at, frame.x, frame.y);
+    around->item.box = frame;
+    around->role = ZT_ROLE_SECT;
+    if (f->bar > 0)
+        zt_scene_fill_rect(p->scene,
+                           zt_scene_add_part(p->scene, around, piece->at, "bar", ZT_ROLE_ARTIFACT,
+                                             (zt_rect){0, 0, f->width, p->style->floats.bar}),
+                           piece->at, (zt_rect){0, 0, f->width, p->style->floats.bar},
+                           ZT_SOLID(p->style->floats.bar_ink));
+    if (f->table && f->number.len) {
+        draw_caption(p, f, around, f->bar, false);
+        draw_rule(p, f, around, above - RULE, RULE);
+    }
+    zt_plan_place_block(f->plan, s, (zt_rect){0, above, f->width, height}, around);
+    if (f->table && f->number.len)
+        draw_rule(p, f, around, above + height, RULE);
+    if (f->table || f->number.len == 0)
+        return;
+    double y = above + height + CAPTION_GAP / 2;
+    draw_rule(p, f, around, y, HAIRLINE);
+    draw_caption(p, f, around, y + CAPTION_GAP, false);
+}
+
+/* ---- torn tables ---- */
+
+static double part_height(const figure_piece *f, size_t first, size_t end)
+{
+    double height = f->plan->block->kind->part_height(f->plan, first, end);
+    double foot = end < f->count ? f->continued.para.leading : 0;
+    return f->caption_height + height + foot + RULE;
+}
+
+static int part_rows(const zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end)
+{
+    return zt_rows_of(p, part_height(piece->own, first, end));
+}
+
+/* Lines of all up to a row, with the foot of a part: what a row adds to them is what it takes where
+   no part begins with it. That rounding loses, a line is added for at the head of each part. */
+static int whole_rows(const zt_paginator *p, const figure_piece *f, size_t end)
+{
+    double height = f->plan->block->kind->part_height(f->plan, 0, end);
+    return zt_rows_of(p, f->caption_height + height + f->continued.para.leading + RULE);
+}
+
+/* Caption, heads and some rows; 下页续 below all but the last part. */
+static void draw_rows(zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end,
+                      zt_rect frame, zt_group *into)
+{
+    const figure_piece *f = piece->own;
+    const zt_block *block = f->plan->block;
+    double height = block->kind->part_height(f->plan, first, end), y = f->caption_height;
+    if (first == 0)
+        frame = without_air(p, frame, part_height(f, first, end));
+    zt_group *around = zt_scene_add_group(p->scene, into, piece->at, frame.x, frame.y);
+    around->item.box = frame;
+    around->role = ZT_ROLE_SECT;
+    if (f->number.len) {
+        draw_caption(p, f, around, 0, first > 0);
+        draw_rule(p, f, around, y - RULE, RULE);
+    }
+    around->flow = piece->flow;
+    zt_group *part = zt_plan_place_part(f->plan, p->setting, first, end,
+                                        (zt_rect){0, y, f->width, height}, around);
+    part->flow = piece->flow + 1;
+    if (part->first && part->first->kind == ZT_ITEM_GROUP)
+        ((zt_group *)part->first)->flow = piece->flow + 2;
+    bool last = end == f->count;
+    draw_rule(p, f, around, y + height, last ? RULE : HAIRLINE);
+    if (last)
+        return;
+    zt_group *foot =
+        zt_scene_add_part(p->scene, around, piece->at, "continued", ZT_ROLE_ARTIFACT,
+                          (zt_rect){0, y + height, f->width, f->continued.para.leading});
+    zt_text_place(p->setting->diags, p->scene, foot, ZT_STR("下页续"), &f->continued.text,
+                  &f->continued.para, ZT_ALIGN_END, f->width,
+                  (f->continued.para.leading + f->continued.text.size) / 2, piece->at);
+}
+
+/* Two rows stay at each end, a band with the two rows below it. */
+static bool row_keeps(const zt_table_content *table, size_t i)
+{
+    bool ends = i == 1 || i + 1 == table->count;
+    bool below = (i > 0 && table->rows[i - 1].band) || (i > 1 && table->rows[i - 2].band);
+    return i > 0 && (ends || below);
+}
+
+static void add_rows(zt_paginator *p, zt_stream *s, figure_piece *f, int columns)
+{
+    const zt_table_content *table = f->plan->block->content;
+    enum { GROUPS = 3 }; /* the figure, its block, the table in it */
+    f->piece.draw = draw_rows;
+    f->piece.rows = part_rows;
+    f->piece.flow = p->flows + 1;
+    p->flows += GROUPS;
+    f->count = f->plan->unit_count;
+    for (size_t i = 0; i < f->count; i++) {
+        int rows = whole_rows(p, f, i + 1) - whole_rows(p, f, i);
+        int at_top = part_rows(p, &f->piece, i, i + 1) + 1;
+        if (part_rows(p, &f->piece, i, i + 1) > p->rows)
+            zt_report(p->setting->diags, ZT_ERROR, "table-row-high", table->rows[i].at,
+                      "表的这一行比一页还高；请把文字分成几行",
+                      "this row is higher than a page; part its words over several rows");
+        zt_add_unit(p, s,
+                    (zt_unit){.piece = &f->piece,
+                              .index = i,
+                              .rows = i ? rows : at_top + (s->after_head ? 0 : AIR),
+                              .rows_at_top = at_top,
+                              .columns = columns,
+                              .torn = i > 0,
+                              .with_previous = row_keeps(table, i) || (i == 0 && s->after_head)});
+    }
+    s->after_head = false;
+}
+
+/* ---- blocks of the document ---- */
+
+/* The head of a numbered block is its caption: it is not printed a second time. */
+static const zt_block *uncaptioned(zt_paginator *p, const zt_report_part *part)
+{
+    zt_block *block = ZT_NEW(p->arena, zt_block);
+    *block = *p->report->blocks[part->block];
+    if (zt_info_of(p, part)->label.len > 0)
+        block->content = zt_without_head(p->arena, block->name, block->content);
+    return block;
+}
+
+/* Planned once for all passes. */
+static const zt_plan *plan_of(zt_paginator *p, const zt_report_part *part, int columns)
+{
+    zt_part_info *info = zt_info_of(p, part);
+    if (!info->plan || info->plan_columns != columns) {
+        info->plan = zt_block_plan(p->setting, uncaptioned(p, part), zt_text_column(p, columns));
+        info->plan_columns = columns;
+    }
+    return info->plan;
+}
+
+static bool floats(const zt_paginator *p, const zt_report_part *part, const zt_block *block)
+{
+    return part->placing == ZT_FLOAT_AS_TEMPLATE &&
+           zt_str_in_words(zt_str_from(block->name), p->style->floats.select);
+}
+
+/* Reports block-too-high for what no page can hold. */
+static void check_height(zt_paginator *p, const zt_report_part *part, int rows)
+{
+    if (rows > p->rows)
+        zt_report(
+            p->setting->diags, ZT_ERROR, "block-too-high", part->at,
+            "这里要 %d 行，一页只有 %d 行；请加 wide=\"yes\"、减少内容或换一种形式",
+            "this takes %d lines, a page has %d; use wide=\"yes\", less content or another form",
+            rows, p->rows);
+}
+
+/* In the order of mentions, which the solver asks for; a mention in an earlier segment lets it
+   stand anywhere in this one. */
+static void add_float(zt_paginator *p, zt_segment *segment, figure_piece *f,
+                      const zt_report_part *part, int rows)
+{
+    const zt_part_info *info = zt_info_of(p, part);
+    size_t mention = segment->units.count - 1;
+    if (info->mention != ZT_NO_UNIT)
+        mention = info->mention_in == segment ? info->mention : 0;
+    zt_float one = {.piece = &f->piece,
+                    .rows = rows,
+                    .mention = mention,
+                    .across =
+                        segment->columns > 1 && f->width > zt_text_column(p, segment->columns)};
+    ZT_PUSH(p->arena, &segment->floats, one);
+    for (size_t i = segment->floats.count - 1; i > 0; i--) {
+        zt_float *a = &segment->floats.items[i - 1], *b = &segment->floats.items[i], swap = *a;
+        if (a->mention <= b->mention)
+            break;
+        *a = *b;
+        *b = swap;
+    }
+}
+
+/* A figure stands where it is written, or floats from its first mention, else from there. */
+static void add_whole(zt_paginator *p, zt_stream *s, figure_piece *f, const zt_report_part *part,
+                      int columns)
+{
+    f->piece.draw = draw_figure;
+    int least = zt_rows_of(p, f->bar + f->caption_height + f->plan->extent.height);
+    int rows = least + AIR;
+    check_height(p, part, least);
+    zt_segment *segment = s->segments.count ? s->segments.items[s->segments.count - 1] : NULL;
+    bool stands = segment && segment->units.count > 0 && segment->columns >= columns;
+    if (stands && floats(p, part, f->plan->block)) {
+        add_float(p, segment, f, part, rows);
+        return;
+    }
+    zt_add_unit(p, s,
+                (zt_unit){.piece = &f->piece,
+                          .rows = rows + (s->after_head ? 0 : AIR),
+                          .rows_at_top = rows < p->rows ? rows : least,
+                          .columns = columns,
+                          .with_previous = s->after_head});
+    s->after_head = false;
+}
+
+void zt_add_block(zt_paginator *p, zt_stream *s, const zt_report_part *part)
+{
+    zt_str name = zt_str_from(p->report->doc->blocks[part->block].name);
+    bool wide =
+        part->wide || part->placing == ZT_FLOAT_PAGE || zt_str_in_words(name, p->style->wide);
+    int columns = wide ? 1 : s->columns;
+    figure_piece *f = ZT_NEW(p->arena, figure_piece);
+    f->plan = plan_of(p, part, columns);
+    f->table = strcmp(f->plan->block->name, "table") == 0;
+    f->width = zt_text_column(p, columns);
+    f->piece =
+        (zt_stream_piece){.kind = f->plan->block->name, .own = f, .at = part->at, .part = part};
+    if (strcmp(f->plan->block->name, "chart") == 0 && p->style->floats.bar > 0)
+        f->bar = p->style->floats.bar + CAPTION_GAP;
+    set_caption(p, f, part);
+    double height = f->caption_height + f->plan->extent.height;
+    bool torn = f->table && f->plan->block->kind->part_height && !part->keep &&
+                (part->split || zt_rows_of(p, height) > p->rows);
+    if (torn && f->plan->unit_count > 3)
+        add_rows(p, s, f, columns);
+    else
+        add_whole(p, s, f, part, columns);
+}
+
+/* ---- tables that the program makes ---- */
+
+void zt_add_made_table(zt_paginator *p, zt_stream *s, const zt_block *block, zt_str number,
+                       zt_str caption)
+{
+    figure_piece *f = ZT_NEW(p->arena, figure_piece);
+    const zt_style *style = p->style->styles.table_caption;
+    f->table = true;
+    f->width = zt_text_column(p, s->columns);
+    f->plan = zt_block_plan(p->setting, block, f->width);
+    f->piece = (zt_stream_piece){.kind = "data", .own = f, .at = block->at};
+    f->number = number;
+    f->caption_look = f->number_look = zt_setting_look(p->setting, style->name);
+    f->continued = zt_setting_look(p->setting, p->style->styles.continued->name);
+    f->number_room = zt_text_width(p->setting->diags, p->arena, number, &f->number_look.text,
+                                   &f->number_look.para, block->at) +
+                     NUMBER_GAP * f->caption_look.text.size;
+    f->caption =
+        zt_lines_plain(p->setting, caption, block->at, &f->caption_look, f->width - f->number_room);
+    size_t lines = f->caption->line_count ? f->caption->line_count : 1;
+    f->caption_height =
+        zt_em_height(lines, f->caption_look.text.size, f->caption_look.para.leading) + CAPTION_GAP;
+    double height = f->caption_height + f->plan->extent.height + AIR * p->style->line;
+    if (zt_rows_of(p, height) > p->rows / 2 && f->plan->unit_count > 3) {
+        add_rows(p, s, f, s->columns);
+        return;
+    }
+    f->piece.draw = draw_figure;
+    zt_add_unit(p, s,
+                (zt_unit){.piece = &f->piece,
+                          .rows = zt_rows_of(p, height),
+                          .rows_at_top = zt_rows_of(p, height),
+                          .columns = s->columns,
+                          .with_previous = s->after_head});
+    s->after_head = false;
+}

@@ -1,0 +1,85 @@
+/* gen/paginate/report_parts.c — what is asked of the parts of a report. */
+#include "paginate/paginate_imp.h"
+
+#include <stddef.h>
+#include <string.h>
+
+zt_part_info *zt_info_of(zt_paginator *p, const zt_report_part *part)
+{
+    return &p->infos[part->index];
+}
+
+const zt_report_part *zt_part_named(const zt_paginator *p, zt_str id)
+{
+    for (size_t i = 0; i < p->part_count; i++)
+        if (p->parts[i]->id && zt_str_is(id, p->parts[i]->id))
+            return p->parts[i];
+    return NULL;
+}
+
+const char *zt_dest_id(zt_paginator *p, const zt_report_part *part)
+{
+    if (part->id)
+        return part->id;
+    return zt_arena_printf(p->arena, "part-%zu", part->index);
+}
+
+/* The first <figures> of the chapter that no text stands before. */
+const zt_report_part *zt_opener_figures(const zt_paginator *p, const zt_report_part *chapter)
+{
+    for (size_t i = 0; i < chapter->part_count; i++) {
+        const zt_report_part *part = &chapter->parts[i];
+        if (part->kind == ZT_REPORT_LEAD)
+            continue;
+        bool figures = part->kind == ZT_REPORT_BLOCK &&
+                       strcmp(p->report->doc->blocks[part->block].name, "figures") == 0;
+        return figures ? part : NULL;
+    }
+    return NULL;
+}
+
+/* A content with a head= of its own, and where its struct keeps that. */
+typedef struct headed_content {
+    const char *name;
+    size_t size, head;
+} headed_content;
+#define HEADED(name, type)                                                                         \
+    {                                                                                              \
+        name, sizeof(type), offsetof(type, head)                                                   \
+    }
+static const headed_content headed[] = {
+    HEADED("chart", zt_chart_data),    HEADED("table", zt_table_content),
+    HEADED("timeline", zt_timeline),   HEADED("tasks", zt_tasks),
+    HEADED("structure", zt_structure), HEADED("ledger", zt_ledger),
+    HEADED("names", zt_name_list),     HEADED("groups", zt_groups),
+    HEADED("quotes", zt_quotes)};
+
+static const headed_content *headed_named(const char *name)
+{
+    for (size_t i = 0; i < sizeof headed / sizeof *headed; i++)
+        if (strcmp(headed[i].name, name) == 0)
+            return &headed[i];
+    return NULL;
+}
+
+zt_str zt_block_head(const zt_content_block *block)
+{
+    const headed_content *h = headed_named(block->name);
+    zt_str head = {0};
+    if (h)
+        memcpy(&head, (const char *)block->content + h->head, sizeof head);
+    return head;
+}
+
+/* A copy of a content with an empty head; the content itself where it has none. */
+const void *zt_without_head(zt_arena *arena, const char *name, const void *content)
+{
+    const headed_content *h = headed_named(name);
+    const zt_str none = {0};
+    if (!h)
+        return content;
+    char *copy = zt_arena_alloc(arena, h->size);
+    memcpy(copy, content, h->size);
+    memcpy(copy + h->head, &none, sizeof none);
+    return copy;
+}

@@ -1,0 +1,115 @@
+/* gen/paginate/resolved_text.c — inline text of a report made ready to be set: references say what
+   they refer to, notes are marked by their number on the page. */
+#include "paginate/paginate_imp.h"
+
+/* ① to ⑳, then ㉑ to ㊿; beyond them a plain number in brackets. */
+static zt_str mark_of(zt_arena *arena, int number)
+{
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    if (number <= 20)
+        zt_buf_utf8(&out, 0x2460 + (uint32_t)number - 1);
+    else if (number <= 35)
+        zt_buf_utf8(&out, 0x3251 + (uint32_t)number - 21);
+    else
+        zt_buf_printf(&out, "(%d)", number);
+    return zt_buf_view(&out);
+}
+
+/* The record of a note; made when the note is met first. A mark that repeats another has that of
+   the other. */
+static zt_note_info *note_of(zt_paginator *p, const zt_footnote *note)
+{
+    for (size_t i = 0; i < p->notes.count; i++) {
+        const zt_footnote *other = p->notes.items[i]->note;
+        if (other == note || (note->ref.len && other->id && zt_str_is(note->ref, other->id)))
+            return p->notes.items[i];
+    }
+    zt_note_info *info = ZT_NEW(p->arena, zt_note_info);
+    *info = (zt_note_info){.note = note, .number = 1, .page = ZT_NO_PAGE};
+    ZT_PUSH(p->arena, &p->notes, info);
+    return info;
+}
+
+/* A text span in the look of the one that it stands for. */
+static zt_span text_span(const zt_span *span, zt_str text)
+{
+    zt_span out = *span;
+    out.kind = ZT_SPAN_TEXT;
+    out.text = text;
+    return out;
+}
+
+/* Copies the spans; what has no references and notes is given back as it is. */
+zt_rich zt_resolve(zt_paginator *p, const zt_rich *rich, zt_note_list *called)
+{
+    bool plain = true;
+    for (size_t i = 0; i < rich->count; i++)
+        plain = plain && rich->spans[i].kind != ZT_SPAN_SEE && rich->spans[i].kind != ZT_SPAN_NOTE;
+    if (plain)
+        return *rich;
+    zt_rich out = {ZT_ARRAY(p->arena, rich->count, zt_span), rich->count, rich->at};
+    for (size_t i = 0; i < rich->count; i++) {
+        const zt_span *span = &rich->spans[i];
+        out.spans[i] = *span;
+        if (span->kind == ZT_SPAN_SEE)
+            out.spans[i] = text_span(span, zt_see_words(p, span->see));
+        if (span->kind != ZT_SPAN_NOTE)
+            continue;
+        zt_note_info *note = note_of(p, span->note);
+        out.spans[i] = text_span(span, mark_of(p->arena, note->number));
+        out.spans[i].sup = true;
+        if (called && span->note->ref.len == 0)
+            ZT_PUSH(p->arena, called, note);
+    }
+    return out;
+}
+
+/* The words of a note behind its number, which hangs. */
+static zt_para *set_note(zt_paginator *p, const zt_note_info *info, const zt_look *look,
+                         double width)
+{
+    zt_rich words = zt_resolve(p, &info->note->text, NULL);
+    return zt_lines_rich(p->setting, &words, look, NULL, width - p->style->note.hanging);
+}
+
+static zt_look note_look(const zt_paginator *p)
+{
+    return zt_setting_look(p->setting, p->style->styles.note->name);
+}
+
+int zt_note_rows(zt_paginator *p, zt_note_info *const *notes, size_t count, double width)
+{
+    if (count == 0)
+        return 0;
+    zt_look look = note_look(p);
+    double height = 2 * p->style->note.gap;
+    for (size_t i = 0; i < count; i++)
+        height += set_note(p, notes[i], &look, width)->height;
+    return zt_rows_of(p, height);
+}
+
+/* From the foot of the frame upwards: notes end on its last line. */
+void zt_place_notes(zt_paginator *p, zt_note_info *const *notes, size_t count, zt_rect frame,
+                    zt_group *into)
+{
+    zt_look look = note_look(p);
+    const zt_note_style *style = &p->style->note;
+    double y = frame.y + 2 * style->gap, rule = frame.y + style->gap;
+    zt_pos at = notes[0]->note->at;
+    zt_group *line = zt_scene_add_part(p->scene, into, at, "note-rule", ZT_ROLE_ARTIFACT,
+                                       (zt_rect){frame.x, rule, style->rule, style->weight});
+    zt_scene_rule(p->scene, line, at, (zt_point){0, style->weight / 2},
+                  (zt_point){style->rule, style->weight / 2}, style->weight,
+                  ZT_SOLID(zt_setting_ink(p->setting, "key")));
+    for (size_t i = 0; i < count; i++) {
+        zt_para *para = set_note(p, notes[i], &look, frame.w);
+        zt_group *note = zt_scene_add_part(p->scene, into, notes[i]->note->at, "note", ZT_ROLE_NOTE,
+                                           (zt_rect){frame.x, y, frame.w, para->height});
+        zt_text_place(p->setting->diags, p->scene, note, mark_of(p->arena, notes[i]->number),
+                      &look.text, &look.para, ZT_ALIGN_START, 0, para->lines[0].baseline,
+                      notes[i]->note->at);
+        zt_para_place(para, p->scene, note, style->hanging, 0, 0, SIZE_MAX);
+        y += para->height;
+    }
+}

@@ -1,0 +1,36 @@
+/* gen/paginate/segments.c — the units of a stream in segments of equal columns. */
+#include "paginate/paginate_imp.h"
+
+static zt_segment *new_segment(zt_paginator *p, zt_stream *s, int columns)
+{
+    zt_segment *segment = ZT_NEW(p->arena, zt_segment);
+    segment->columns = columns;
+    ZT_PUSH(p->arena, &s->segments, segment);
+    return segment;
+}
+
+static zt_segment *last_segment(const zt_stream *s)
+{
+    return s->segments.count ? s->segments.items[s->segments.count - 1] : NULL;
+}
+
+zt_segment *zt_segment_for(zt_paginator *p, zt_stream *s, int columns)
+{
+    zt_segment *last = last_segment(s);
+    if (last && last->columns == 0)
+        last->columns = columns;
+    return last && last->columns == columns && !last->alone ? last : new_segment(p, s, columns);
+}
+
+/* Heads that span begin a segment; further ones stand below the first. */
+void zt_add_unit(zt_paginator *p, zt_stream *s, zt_unit unit)
+{
+    if (!unit.spans) {
+        ZT_PUSH(p->arena, &zt_segment_for(p, s, unit.columns)->units, unit);
+        return;
+    }
+    zt_segment *last = last_segment(s);
+    if (!last || last->columns > 0)
+        last = new_segment(p, s, 0);
+    ZT_PUSH(p->arena, &last->heads, unit);
+}

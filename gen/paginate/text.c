@@ -1,0 +1,254 @@
+/* gen/paginate/text.c — running text as units: a line each, with the notes that are called in it.
+   Heads take whole lines and stay with what follows. */
+#include "paginate/paginate_imp.h"
+
+#include "base/utf8.h"
+
+static const double INDENT = 2;        /* em, of a paragraph */
+static const double HEAD_ABOVE = 0.58; /* of the height that a head has over; less below it */
+static const int SPANNING_LEVELS = 2;  /* heads of chapters and sections go over all columns */
+static const double NUMBER_GAP = 0.7;  /* em, between number and head */
+
+/* A paragraph or a head in its look, at the width of its column. */
+typedef struct text_piece {
+    zt_stream_piece piece;
+    zt_look look;
+    zt_para *para;
+    const char *part;
+    zt_role role;
+    /* Of heads: the number before it, and how far the words stand from the edge. */
+    zt_str number;
+    zt_look number_look;
+    double number_room;
+    double grid; /* distance of lines */
+} text_piece;
+
+/* ---- drawing ---- */
+
+/* Lines stand on the grid whatever their size: in the middle of their row, as the em box of the
+   body does. */
+static void draw_lines(zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end,
+                       zt_rect frame, zt_group *into)
+{
+    const text_piece *t = piece->own;
+    zt_group *part = zt_scene_add_part(p->scene, into, piece->at, t->part, t->role, frame);
+    part->flow = piece->flow;
+    double base = (t->grid - t->look.text.size) / 2 + ZT_EM_TOP * t->look.text.size;
+    for (size_t i = first; i < end; i++)
+        zt_para_place(t->para, p->scene, part, 0,
+                      (double)(i - first) * t->grid + base - t->para->lines[0].baseline, i, i + 1);
+}
+
+/* More white above a head than below; none above at the top of a column. */
+static void draw_head(zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end,
+                      zt_rect frame, zt_group *into)
+{
+    const text_piece *t = piece->own;
+    (void)first;
+    (void)end;
+    double height = zt_em_height(t->para->line_count, t->look.text.size, t->look.para.leading);
+    double spare = zt_max(frame.h - height, 0);
+    double y = HEAD_ABOVE * spare;
+    zt_group *part = zt_scene_add_part(p->scene, into, piece->at, t->part, t->role, frame);
+    if (t->number.len)
+        zt_text_place(p->setting->diags, p->scene, part, t->number, &t->number_look.text,
+                      &t->number_look.para, ZT_ALIGN_START, 0,
+                      y + zt_lines_baseline(t->para, &t->look), piece->at);
+    zt_lines_place(p->setting, t->para, &t->look, part, (zt_point){t->number_room, y},
+                   t->look.para.leading);
+}
+
+/* ---- paragraphs ---- */
+
+/* The code points before a span: lines know theirs. */
+static size_t span_start(const zt_rich *rich, size_t span)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < span; i++)
+        count += rich->spans[i].kind == ZT_SPAN_BREAK ? 1 : zt_utf8_count(rich->spans[i].text);
+    return count;
+}
+
+/* The line that a code point stands in. */
+static size_t line_of(const zt_para *para, size_t at)
+{
+    size_t line = 0;
+    while (line + 1 < para->line_count && para->lines[line].end <= at)
+        line++;
+    return line;
+}
+
+/* Gives the notes of a paragraph to the units of their lines; `first` is its first unit. `rich` is
+   the text as written, `set` as it was set, with the same spans. */
+static void share_notes(zt_paginator *p, zt_segment *s, size_t first, const zt_rich *rich,
+                        const zt_rich *set, const zt_para *para, const zt_note_list *called)
+{
+    size_t next = 0;
+    for (size_t i = 0; i < rich->count && next < called->count; i++) {
+        const zt_span *span = &rich->spans[i];
+        if (span->kind != ZT_SPAN_NOTE || span->note->ref.len)
+            continue;
+        zt_unit *unit = &s->units.items[first + line_of(para, span_start(set, i))];
+        unit->notes = zt_arena_grow(p->arena, unit->notes, unit->note_count, unit->note_count + 1,
+                                    sizeof *unit->notes);
+        unit->notes[unit->note_count++] = called->items[next++];
+    }
+}
+
+/* Figures that a paragraph mentions may float from it on. */
+static void note_mentions(zt_paginator *p, const zt_segment *segment, size_t first,
+                          const zt_rich *rich, const zt_rich *set, const zt_para *para)
+{
+    for (size_t i = 0; i < rich->count; i++) {
+        const zt_span *span = &rich->spans[i];
+        const zt_report_part *part =
+            span->kind == ZT_SPAN_SEE ? zt_part_named(p, span->see->to) : NULL;
+        zt_part_info *info = part ? zt_info_of(p, part) : NULL;
+        if (!info || info->mention != ZT_NO_UNIT)
+            continue;
+        info->mention = first + line_of(para, span_start(set, i));
+        info->mention_in = segment;
+    }
+}
+
+static text_piece *new_piece(zt_paginator *p, zt_stream_draw *draw, zt_pos at)
+{
+    text_piece *t = ZT_NEW(p->arena, text_piece);
+    t->piece = (zt_stream_piece){.kind = "p", .draw = draw, .own = t, .at = at, .flow = ++p->flows};
+    t->grid = p->style->line;
+    return t;
+}
+
+/* No line of a paragraph alone at the foot or head of a column. */
+static bool keeps(const zt_story_item *item, size_t line, size_t lines)
+{
+    return line > 0 && (item->keep || line == 1 || line + 1 == lines);
+}
+
+static void add_paragraph(zt_paginator *p, zt_stream *s, const zt_block *block,
+                          const zt_story_item *item, int columns, bool after_head)
+{
+    text_piece *t = new_piece(p, draw_lines, item->at);
+    zt_look strong = zt_block_look(p->setting, block, "strong");
+    zt_note_list called = {0};
+    zt_rich words = zt_resolve(p, &item->text, &called);
+    t->look = zt_block_look(p->setting, block, "text");
+    t->look.para.indent = INDENT;
+    strong = zt_strong_in(&strong, &t->look);
+    t->para = zt_lines_rich(p->setting, &words, &t->look, &strong, zt_text_column(p, columns));
+    t->part = "text";
+    t->role = ZT_ROLE_P;
+    zt_segment *segment = zt_segment_for(p, s, columns);
+    size_t first = segment->units.count;
+    for (size_t i = 0; i < t->para->line_count; i++)
+        zt_add_unit(p, s,
+                    (zt_unit){.piece = &t->piece,
+                              .index = i,
+                              .rows = 1,
+                              .rows_at_top = 1,
+                              .columns = columns,
+                              .with_previous =
+                                  keeps(item, i, t->para->line_count) || (i == 0 && after_head)});
+    if (called.count)
+        share_notes(p, segment, first, &item->text, &words, t->para, &called);
+    note_mentions(p, segment, first, &item->text, &words, t->para);
+}
+
+/* A subhead or byline within the text: whole lines, with what follows. */
+static void add_inner_head(zt_paginator *p, zt_stream *s, const zt_block *block,
+                           const zt_story_item *item, int columns)
+{
+    bool byline = item->kind == ZT_STORY_BYLINE;
+    text_piece *t = new_piece(p, draw_head, item->at);
+    t->piece.kind = t->part = byline ? "byline" : "subhead";
+    t->look = zt_block_look(p->setting, block, t->part);
+    t->para = zt_lines_rich(p->setting, &item->text, &t->look, NULL, zt_text_column(p, columns));
+    t->role = byline ? ZT_ROLE_P : ZT_ROLE_H3;
+    int rows = zt_rows_of(p, t->para->height) + (byline ? 0 : 1);
+    zt_add_unit(p, s,
+                (zt_unit){.piece = &t->piece,
+                          .rows = rows,
+                          .rows_at_top = byline ? rows : zt_rows_of(p, t->para->height),
+                          .columns = columns});
+}
+
+void zt_add_text(zt_paginator *p, zt_stream *s, const zt_report_part *part)
+{
+    const zt_block *block = p->report->blocks[part->block];
+    const zt_story *story = block->content;
+    int columns = story->columns ? (int)story->columns : s->columns;
+    bool after_head = s->after_head;
+    for (size_t i = 0; i < story->count; i++) {
+        const zt_story_item *item = &story->items[i];
+        if (item->kind == ZT_STORY_P)
+            add_paragraph(p, s, block, item, columns, after_head);
+        else if (item->kind != ZT_STORY_JUMP)
+            add_inner_head(p, s, block, item, columns);
+        after_head = item->kind != ZT_STORY_P || item->keep_next;
+    }
+    s->after_head = false;
+}
+
+/* A lead that stands in the stream: over all columns, in the style of leads. */
+void zt_add_lead(zt_paginator *p, zt_stream *s, const zt_report_part *part)
+{
+    text_piece *t = new_piece(p, draw_lines, part->at);
+    zt_rich words = zt_resolve(p, &part->lead, NULL);
+    t->look = zt_setting_look(p->setting, "lead");
+    t->para = zt_lines_rich(p->setting, &words, &t->look, NULL, zt_text_column(p, 1));
+    t->piece.kind = t->part = "lead";
+    t->role = ZT_ROLE_P;
+    for (size_t i = 0; i < t->para->line_count; i++)
+        zt_add_unit(p, s,
+                    (zt_unit){.piece = &t->piece,
+                              .index = i,
+                              .rows = 1,
+                              .rows_at_top = 1,
+                              .columns = 1,
+                              .with_previous = i > 0 || s->after_head});
+    s->after_head = false;
+}
+
+/* ---- heads of parts ---- */
+
+static zt_role role_of(int level)
+{
+    static const zt_role roles[] = {ZT_ROLE_H1, ZT_ROLE_H2, ZT_ROLE_H3};
+    return roles[level < 1 ? 0 : level > 3 ? 2 : level - 1];
+}
+
+/* Number and head over all columns, in as many lines as the level asks for. */
+void zt_add_heading(zt_paginator *p, zt_stream *s, const zt_report_part *part)
+{
+    int at = part->level > ZT_HEADINGS ? ZT_HEADINGS - 1 : part->level - 1;
+    const zt_heading_style *style = &p->style->headings[at];
+    const zt_part_info *info = zt_info_of(p, part);
+    text_piece *t = new_piece(p, draw_head, part->head_at);
+    t->piece.part = part;
+    t->piece.kind = part->kind == ZT_REPORT_APPENDIX ? "appendix" : "section";
+    t->part = "heading";
+    t->role = role_of(part->level);
+    t->look = zt_setting_look(p->setting, style->style->name);
+    t->number_look =
+        style->number_style ? zt_setting_look(p->setting, style->number_style->name) : t->look;
+    t->number = info->label;
+    if (t->number.len)
+        t->number_room = zt_text_width(p->setting->diags, p->arena, t->number, &t->number_look.text,
+                                       &t->number_look.para, part->head_at) +
+                         NUMBER_GAP * t->look.text.size;
+    bool spans = s->columns > 1 && part->level <= SPANNING_LEVELS;
+    int columns = spans ? 1 : s->columns;
+    t->para = zt_lines_plain(p->setting, zt_headline_blanks(p->arena, part->head), part->head_at,
+                             &t->look, zt_text_column(p, columns) - t->number_room);
+    int more = (int)t->para->line_count - 1;
+    int rows = style->lines + zt_rows_of(p, more * t->look.para.leading) * (more > 0);
+    int least = zt_rows_of(p, t->para->height);
+    zt_add_unit(p, s,
+                (zt_unit){.piece = &t->piece,
+                          .rows = rows > least ? rows : least,
+                          .rows_at_top = rows > least + 1 ? rows - 1 : rows,
+                          .columns = columns,
+                          .spans = spans,
+                          .with_previous = s->after_head});
+    s->after_head = true;
+}
