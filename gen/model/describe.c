@@ -266,6 +266,15 @@ static void describe_span(zt_describer *t, const zt_span *span, bool meaning)
     zt_describe_close(t);
 }
 
+static const char *show_word(zt_see_show show)
+{
+    static const char *const words[] = {[ZT_SEE_NUMBER] = "number",
+                                        [ZT_SEE_PAGE] = "page",
+                                        [ZT_SEE_BOTH] = "both",
+                                        [ZT_SEE_TITLE] = "title"};
+    return words[show];
+}
+
 /* [dots], [proper 2]: the marks of an em and its number; [tcy]; [ruby chóng qìng]. */
 static void put_span_extras(zt_buf *out, const zt_span *span)
 {
@@ -277,6 +286,10 @@ static void put_span_extras(zt_buf *out, const zt_span *span)
         zt_buf_puts(out, "[tcy]");
     if (span->ruby.len)
         zt_buf_printf(out, "[ruby %.*s]", ZT_ARG(span->ruby));
+    if (span->kind == ZT_SPAN_SEE)
+        zt_buf_printf(out, "[see %.*s %s]", ZT_ARG(span->see->to), show_word(span->see->show));
+    if (span->kind == ZT_SPAN_NOTE && span->note->ref.len)
+        zt_buf_printf(out, "[fn ref %.*s]", ZT_ARG(span->note->ref));
 }
 
 /* One line of text with its spans marked: {…} a quantity, *…* emphasis, / a break. */
@@ -292,6 +305,11 @@ static void put_line(zt_buf *out, const zt_rich *rich)
         zt_buf_str(out, span->text);
         zt_buf_puts(out, quantity ? "}" : "");
         zt_buf_puts(out, mark);
+        if (span->kind == ZT_SPAN_NOTE && span->note->ref.len == 0) {
+            zt_buf_puts(out, "[fn ");
+            put_line(out, &span->note->text);
+            zt_buf_puts(out, "]");
+        }
     }
 }
 

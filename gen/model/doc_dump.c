@@ -1,5 +1,6 @@
 /* The whole model described: heads, blocks, feet. */
 #include "model/content_imp.h"
+#include "model/describe_report.h"
 
 /* A block: its id, its content, its alternative text. */
 static void describe_block(zt_describer *t, const zt_content_block *block)
@@ -46,6 +47,7 @@ static void describe_doc(zt_describer *t, const zt_doc *doc)
     for (size_t i = 0; i < doc->block_count; i++)
         describe_block(t, doc->blocks + i);
     zt_describe_list_end(t);
+    zt_report_describe(t, doc);
     describe_feet(t, doc);
     zt_describe_text(t, "alt", doc->alt);
     zt_describe_close(t);

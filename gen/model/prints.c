@@ -8,6 +8,7 @@
 #include "base/time_key.h"
 #include "model/content_imp.h"
 #include "model/prints_imp.h"
+#include "model/report.h"
 
 /* Elements within each other; the model itself is never deeper. */
 enum { DEEPEST = 16 };
@@ -304,6 +305,8 @@ void zt_prints_rich(zt_prints_reader *r, const char *name, const zt_rich *rich)
                               .at = span->at,
                               .what = strcmp(name, "text") == 0 ? in->name : name,
                               .way = ways ? ZT_PRINT_SENTENCE : ZT_PRINT_ALWAYS});
+        else if (span->kind == ZT_SPAN_NOTE)
+            zt_prints_rich(r, "fn", &span->note->text);
         if (span->ruby.len)
             add(r, (zt_print){.text = span->ruby, .at = span->at, .what = "rt"});
     }
@@ -366,6 +369,25 @@ static void read_feet(zt_prints_reader *r, const zt_doc *doc)
     end_part(r);
 }
 
+/* Heads and leads of a report's parts; what the program makes itself needs no looking for. */
+static void read_parts(zt_prints_reader *r, const zt_report_part *parts, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const zt_report_part *part = &parts[i];
+        if (part->kind == ZT_REPORT_LEAD)
+            read_rich_part(r, "lead", &part->lead);
+        zt_rich head =
+            zt_rich_of(r->arena, zt_headline_blanks(r->arena, part->head), part->head_at);
+        if (part->kind != ZT_REPORT_BLOCK)
+            read_rich_part(r, "head", &head);
+        for (size_t k = 0; k < part->source_count; k++) {
+            zt_rich source = zt_rich_of(r->arena, part->sources[k].text, part->sources[k].at);
+            read_rich_part(r, "source", &source);
+        }
+        read_parts(r, part->parts, part->part_count);
+    }
+}
+
 /* All that has to stand on the page, in the order of the document. Preflight looks for each of
    them in the laid-out page, so nothing that an author wrote can be lost unnoticed. Kept in the
    arena. */
@@ -382,6 +404,8 @@ zt_prints zt_doc_prints(zt_arena *arena, const zt_doc *doc)
         block->kind->describe(&describer, block->content);
         end_part(&r);
     }
+    if (doc->report)
+        read_parts(&r, doc->report->parts, doc->report->part_count);
     read_feet(&r, doc);
     return (zt_prints){.items = r.list.items,
                        .count = r.list.count,

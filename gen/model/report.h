@@ -55,6 +55,8 @@ typedef struct zt_indicator {
     zt_str name;
     const zt_quantity *value;
     zt_pos at;
+    /* Of the element around it: a cell that prints it alone has that place on the page. */
+    zt_pos around;
 } zt_indicator;
 
 /* What a document is besides when its root is <report>. Lives as long as the document. */

@@ -181,7 +181,8 @@ static void collect_indicators(report_reader *rr, const zt_node *node)
     const zt_quantity *value = zt_quantity_of(rr->r, node);
     const zt_attr_value *name = value ? zt_node_find(node, "name") : NULL;
     if (name) {
-        zt_indicator indicator = {zt_str_trim(name->value), value, name->value_at};
+        zt_indicator indicator = {zt_str_trim(name->value), value, name->value_at,
+                                  node->parent ? node->parent->at : node->at};
         ZT_PUSH(rr->r->arena, &rr->indicators, indicator);
     }
     for (const zt_node *n = zt_known_child(node, NULL); n; n = zt_known_sibling(n, NULL))

@@ -131,7 +131,8 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
         return;
     const zt_report_doc *report = s->p->report->doc->report;
     for (size_t i = 0; i < report->indicator_count; i++) {
-        if (!is_at(report->indicators[i].value->at, item->at))
+        if (!is_at(report->indicators[i].value->at, item->at) &&
+            !is_at(report->indicators[i].around, item->at))
             continue;
         for (size_t k = 0; k < s->list->count; k++)
             if (zt_str_equal(s->list->items[k].name, report->indicators[i].name))

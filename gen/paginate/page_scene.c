@@ -7,6 +7,7 @@ typedef struct column_drawing {
     zt_paginator *p;
     zt_group *into;
     const zt_segment *segment;
+    bool below;         /* its first unit keeps the white above it */
     double x, y, width; /* y of its top on the page */
     int row;            /* lines taken so far */
 } column_drawing;
@@ -25,7 +26,8 @@ static void draw_units(column_drawing *d, size_t first, size_t end)
 {
     const zt_unit *units = d->segment->units.items;
     for (size_t i = first, next; i < end; i = next) {
-        int rows = i == first ? units[i].rows_at_top : units[i].rows;
+        bool at_top = i == first && !(i == 0 && d->below && !units[i].torn);
+        int rows = at_top ? units[i].rows_at_top : units[i].rows;
         for (next = i + 1; next < end && units[next].piece == units[i].piece; next++)
             rows += units[next].rows;
         draw_piece(d, units[i].piece, units[i].index, units[next - 1].index + 1, rows);
@@ -75,7 +77,7 @@ static void draw_column(column_drawing *d, const zt_pages_column *column, int fo
 /* The heads of a band over all columns. */
 static void draw_heads(zt_paginator *p, const zt_band *band, zt_rect area, zt_group *into)
 {
-    column_drawing d = {p, into, band->segment, area.x, area.y, area.w, band->head_row};
+    column_drawing d = {p, into, band->segment, false, area.x, area.y, area.w, band->head_row};
     for (size_t i = 0; i < band->segment->heads.count; i++) {
         const zt_unit *u = &band->segment->heads.items[i];
         draw_piece(&d, u->piece, u->index, u->index + 1,
@@ -93,8 +95,9 @@ static void draw_band(zt_paginator *p, const zt_band *band, int foot, zt_rect ar
     for (size_t i = 0; i < band->count; i++) {
         const zt_pages_column *column = &band->columns[i];
         double x = area.x + column->column * (width + gutter);
-        column_drawing d = {p,     into, band->segment, x, area.y + band->row * p->style->line,
-                            width, above};
+        column_drawing d = {p,           into, band->segment,
+                            band->below, x,    area.y + band->row * p->style->line,
+                            width,       above};
         if (i == 0)
             d.row = above = draw_across(&d, column, area.w);
         draw_column(&d, column, foot - band->row);

@@ -62,6 +62,7 @@ typedef struct zt_unit {
     bool with_previous; /* no column begins with it */
     bool torn;          /* a table goes on with it */
     bool spans;         /* a head over the columns that follow */
+    bool may_wait;      /* over all columns: it may go to the head of the next page */
     /* Notes that are called in it. */
     zt_note_info **notes;
     size_t note_count;
@@ -100,6 +101,7 @@ typedef struct zt_band {
     const zt_segment *segment;
     bool heads;
     bool at_top;       /* of its page */
+    bool below;        /* text stands above its columns: the first unit keeps its white */
     int head_row, row; /* of the first head and of the columns, from the page's top */
     zt_pages_column *columns;
     size_t count;
@@ -127,10 +129,12 @@ struct zt_paginator {
     ZT_VEC(zt_note_info *) notes;
     ZT_VEC(zt_stream *) streams;
     ZT_VEC(zt_page) pages;
-    int rows;            /* of a page */
-    double width;        /* of the type area */
-    double gutter;       /* of text columns where the master says none */
-    int front;           /* pages before the body */
+    int rows;      /* of a page */
+    double width;  /* of the type area */
+    double gutter; /* of text columns where the master says none */
+    int front;     /* pages before the body */
+    /* Segments over all columns that wait for the next page. */
+    ZT_VEC(const zt_segment *) waiting;
     zt_scene *scene;     /* while a page is drawn */
     zt_setting *drawing; /* the setting, which gets that scene */
     ZT_VEC(zt_scene *) drawn;

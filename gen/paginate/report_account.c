@@ -29,7 +29,8 @@ static void add_column(zt_paginator *p, zt_account_page *page, const zt_band *ba
     }
     for (size_t i = column->first, next; i < column->end; i = next) {
         const zt_unit *u = &g->units.items[i];
-        int lines = i == column->first ? u->rows_at_top : u->rows;
+        bool at_top = i == column->first && !(i == 0 && band->below && !u->torn);
+        int lines = at_top ? u->rows_at_top : u->rows;
         for (next = i + 1; next < column->end && g->units.items[next].piece == u->piece; next++)
             lines += g->units.items[next].rows;
         bool whole = next - i == 1 && u->index == 0;

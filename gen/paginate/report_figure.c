@@ -82,14 +82,14 @@ static void draw_rule(zt_paginator *p, const figure_piece *f, zt_group *into, do
 
 /* ---- whole blocks ---- */
 
-/* Where the frame has a line more than above and below, text stands above it: that line is air. */
+/* The lines above and below a figure are air, as far as the frame has them: one of two stands
+ * above. */
 static zt_rect without_air(const zt_paginator *p, zt_rect frame, double height)
 {
     const double near = 1e-3;
-    double line = p->style->line;
-    bool air = frame.h - height > 2 * line - near;
-    double above = air ? line : 0;
-    return (zt_rect){frame.x, frame.y + above, frame.w, frame.h - above};
+    double line = p->style->line, spare = frame.h - height;
+    double above = spare > 2 * line - near ? line : 0, below = spare > line - near ? line : 0;
+    return (zt_rect){frame.x, frame.y + above, frame.w, frame.h - above - below};
 }
 
 /* Bar, block, and below a hairline its number and caption, closed by another. */
@@ -293,8 +293,9 @@ static void add_whole(zt_paginator *p, zt_stream *s, figure_piece *f, const zt_r
     int rows = least + AIR;
     check_height(p, part, least);
     zt_segment *segment = s->segments.count ? s->segments.items[s->segments.count - 1] : NULL;
-    bool stands = segment && segment->units.count > 0 && segment->columns >= columns;
-    if (stands && floats(p, part, f->plan->block)) {
+    bool stands = segment && segment->units.count > 0 && segment->columns == columns;
+    bool wide = s->columns > 1 && columns == 1, floating = floats(p, part, f->plan->block);
+    if (stands && floating && !wide) {
         add_float(p, segment, f, part, rows);
         return;
     }
@@ -303,6 +304,7 @@ static void add_whole(zt_paginator *p, zt_stream *s, figure_piece *f, const zt_r
                           .rows = rows + (s->after_head ? 0 : AIR),
                           .rows_at_top = rows < p->rows ? rows : least,
                           .columns = columns,
+                          .may_wait = wide && floating && !s->after_head,
                           .with_previous = s->after_head});
     s->after_head = false;
 }

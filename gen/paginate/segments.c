@@ -19,12 +19,16 @@ zt_segment *zt_segment_for(zt_paginator *p, zt_stream *s, int columns)
     zt_segment *last = last_segment(s);
     if (last && last->columns == 0)
         last->columns = columns;
-    return last && last->columns == columns && !last->alone ? last : new_segment(p, s, columns);
+    bool closed = last && last->units.count == 1 && last->units.items[0].may_wait;
+    return last && last->columns == columns && !last->alone && !closed ? last
+                                                                       : new_segment(p, s, columns);
 }
 
 /* Heads that span begin a segment; further ones stand below the first. */
 void zt_add_unit(zt_paginator *p, zt_stream *s, zt_unit unit)
 {
+    if (unit.may_wait && last_segment(s) && last_segment(s)->columns > 0)
+        new_segment(p, s, unit.columns);
     if (!unit.spans) {
         ZT_PUSH(p->arena, &zt_segment_for(p, s, unit.columns)->units, unit);
         return;

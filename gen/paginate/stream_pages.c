@@ -28,6 +28,38 @@ static zt_page *add_page(zt_paginator *p, const zt_stream *s)
     return last_page(p);
 }
 
+/* The one unit of a segment over all columns at the next free line of the page. */
+static void add_block_band(zt_paginator *p, zt_page *page, const zt_segment *g)
+{
+    zt_pages_column *column = ZT_NEW(p->arena, zt_pages_column);
+    int rows = page->used == 0 ? g->units.items[0].rows_at_top : g->units.items[0].rows;
+    *column = (zt_pages_column){.end = 1, .used = rows};
+    zt_band band = {.segment = g,
+                    .at_top = page->used == 0,
+                    .below = page->used > 0,
+                    .head_row = page->used,
+                    .row = page->used,
+                    .columns = column,
+                    .count = 1};
+    page->used += rows;
+    ZT_PUSH(p->arena, &page->bands, band);
+}
+
+/* A page with what waited for it at its head; what has no room there goes on waiting, but for the
+   first, which a page can hold. */
+static zt_page *next_page(zt_paginator *p, const zt_stream *s)
+{
+    zt_page *page = add_page(p, s);
+    size_t placed = 0;
+    while (placed < p->waiting.count &&
+           (placed == 0 || page->used + p->waiting.items[placed]->units.items[0].rows <= p->rows))
+        add_block_band(p, page, p->waiting.items[placed++]);
+    for (size_t i = placed; i < p->waiting.count; i++)
+        p->waiting.items[i - placed] = p->waiting.items[i];
+    p->waiting.count -= placed;
+    return page;
+}
+
 /* ---- a segment for the solver ---- */
 
 static zt_pages_unit unit_for(zt_paginator *p, const zt_segment *g, size_t i)
@@ -40,13 +72,15 @@ static zt_pages_unit unit_for(zt_paginator *p, const zt_segment *g, size_t i)
     return out;
 }
 
-static zt_pages_stream stream_for(zt_paginator *p, const zt_segment *g, int first_rows)
+static zt_pages_stream stream_for(zt_paginator *p, const zt_segment *g, int first_rows, bool below)
 {
     const zt_page_score *score = &p->style->score;
     zt_pages_unit *units = ZT_ARRAY(p->arena, g->units.count, zt_pages_unit);
     zt_pages_figure *figures = ZT_ARRAY(p->arena, g->floats.count, zt_pages_figure);
     for (size_t i = 0; i < g->units.count; i++)
         units[i] = unit_for(p, g, i);
+    if (below && !g->units.items[0].torn)
+        units[0].rows_at_top = units[0].rows;
     for (size_t i = 0; i < g->floats.count; i++)
         figures[i] = (zt_pages_figure){.rows = (int16_t)g->floats.items[i].rows,
                                        .across = g->floats.items[i].across,
@@ -157,7 +191,7 @@ static zt_pages_answer solve_from(zt_paginator *p, const zt_segment *g, int used
     int rows = p->rows - used - head_rows(g, used == 0);
     if (rows < 1)
         return (zt_pages_answer){0};
-    *s = stream_for(p, g, rows);
+    *s = stream_for(p, g, rows, used > 0 && g->heads.count == 0);
     zt_pages_answer a = zt_pages_solve(p->arena, s);
     bool begins = a.found && a.columns[0].page == 0 && a.columns[0].end > a.columns[0].first;
     bool after_head =
@@ -181,18 +215,43 @@ static void report_stuck(zt_paginator *p, const zt_segment *g, const zt_pages_an
               p->rows);
 }
 
-/* Adds the columns of an answer to pages, from the last page on. */
+static void break_segment(zt_paginator *p, const zt_stream *stream, const zt_segment *g);
+
+/* What a segment holds from a column on, as a segment of its own. */
+static const zt_segment *rest_of(zt_paginator *p, const zt_segment *g,
+                                 const zt_pages_column *column)
+{
+    zt_segment *rest = ZT_NEW(p->arena, zt_segment);
+    rest->columns = g->columns;
+    for (size_t i = column->first; i < g->units.count; i++)
+        ZT_PUSH(p->arena, &rest->units, g->units.items[i]);
+    for (size_t i = column->first_figure; i < g->floats.count; i++) {
+        zt_float one = g->floats.items[i];
+        one.mention = one.mention > column->first ? one.mention - column->first : 0;
+        ZT_PUSH(p->arena, &rest->floats, one);
+    }
+    return rest;
+}
+
+/* Adds the columns of an answer to pages, from the last page on. Where blocks wait for the next
+   page the rest is broken anew below them. */
 static void add_bands(zt_paginator *p, const zt_stream *stream, const zt_segment *g,
                       const zt_pages_stream *s, const zt_pages_answer *a)
 {
     for (size_t first = 0, end; first < a->column_count; first = end) {
         end = page_end(a, first);
+        bool waited = first > 0 && p->waiting.count > 0;
         if (first > 0)
-            add_page(p, stream);
+            next_page(p, stream);
+        if (waited && a->columns[first].first < g->units.count) {
+            break_segment(p, stream, rest_of(p, g, &a->columns[first]));
+            return;
+        }
         zt_page *page = last_page(p);
         zt_band band = {.segment = g,
                         .heads = first == 0,
                         .at_top = page->used == 0,
+                        .below = first == 0 && page->used > 0 && g->heads.count == 0,
                         .head_row = page->used,
                         .columns = a->columns + first,
                         .count = end - first};
@@ -214,22 +273,35 @@ static void add_heads(zt_paginator *p, const zt_segment *g)
     ZT_PUSH(p->arena, &page->bands, band);
 }
 
+/* A table that may go over pages. */
+static bool is_torn(const zt_segment *g)
+{
+    return g->units.count > 1 && g->units.items[1].torn;
+}
+
 static void break_segment(zt_paginator *p, const zt_stream *stream, const zt_segment *g)
 {
     zt_pages_stream s;
     zt_page *page = last_page(p);
     bool anew = g->alone || page->stream != stream || page->opener ||
                 p->rows - page->used < LEAST_ROWS + head_rows(g, false);
+    bool waits = g->units.count == 1 && g->units.items[0].may_wait && page->stream == stream;
+    if (waits && (p->waiting.count > 0 || p->rows - page->used < g->units.items[0].rows)) {
+        ZT_PUSH(p->arena, &p->waiting, g);
+        return;
+    }
+    while (p->waiting.count > 0 && is_torn(g))
+        page = next_page(p, stream); /* figures do not come between the parts of a table */
     if (anew && (page->stream != stream || page->used > 0 || page->opener))
-        page = add_page(p, stream);
+        page = next_page(p, stream);
     if (g->units.count == 0) {
         add_heads(p, g);
         return;
     }
     zt_pages_answer a = solve_from(p, g, page->used, &s);
-    if (!a.found && page->used > 0) {
-        page = add_page(p, stream);
-        a = solve_from(p, g, 0, &s);
+    for (int tries = 0; tries < 2 && !a.found && page->used > 0; tries++) {
+        page = next_page(p, stream);
+        a = solve_from(p, g, page->used, &s);
     }
     if (a.found)
         add_bands(p, stream, g, &s, &a);
@@ -260,4 +332,6 @@ void zt_break_stream(zt_paginator *p, const zt_stream *s)
         page->opener = s->part;
     for (size_t i = 0; i < s->segments.count; i++)
         break_segment(p, s, s->segments.items[i]);
+    while (p->waiting.count > 0)
+        next_page(p, s);
 }
