@@ -1,0 +1,125 @@
+# Reports of many pages: numbers and pages agree with what is met, nothing is lost or torn wrongly, two
+# runs are one file, a re-issue moves no unchanged chapter. The documents are drawn by lot
+# (tests/tools/make_report.awk) beside that of data/report.
+. "$(dirname "$0")/lib.sh"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# render NAME FILE [OPTIONS]: PDF, text of each page in NAME.pages/N, account in NAME.account.
+render() {
+    local name=$1 file=$2 n pages
+    shift 2
+    "$ZHITU" render "$file" --templates "$top/templates" -o "$work/$name" -f pdf "$@" >"$work/$name.said" 2>&1 || {
+        fail "$name: renders" "$(grep -A2 -E '错误|error' "$work/$name.said" | head -20)"
+        return 1
+    }
+    pass "$name: renders"
+    pdf=$(ls "$work/$name"/*.pdf)
+    "$ZHITU" dump --stage=pages "$file" --templates "$top/templates" "$@" >"$work/$name.account" 2>/dev/null
+    pages=$(pdfinfo "$pdf" | awk '/^Pages/ { print $2 }')
+    mkdir -p "$work/$name.pages"
+    for n in $(seq 1 "$pages"); do
+        pdftotext -raw -f "$n" -l "$n" "$pdf" - | tr -d ' \n\f' | sed 's/\xe2\x81\xa0//g' >"$work/$name.pages/$n" 2>/dev/null
+    done
+}
+
+# Every page that the contents name holds the head that they name it for.
+contents() {
+    local name=$1 wrong="" title page
+    while IFS='|' read -r title page; do
+        grep -q -F -- "$(printf '%s' "$title" | tr -d ' ')" "$work/$name.pages/$page" || wrong+="$title is not on page $page"$'\n'
+    done < <(pdftotext -layout -f 2 -l 3 "$pdf" - | sed -nE 's/^ *[0-9]+\.[0-9]+ +(.*[^ .])[ .·]* +([0-9]+) *$/\1|\2/p')
+    [ -z "$wrong" ] && pass "$name: contents name the pages where heads stand" || fail "$name: contents" "$wrong"
+}
+
+# 图1-2（第7页）: the page that a reference names has the caption.
+references() {
+    local name=$1 wrong="" label page count=0 caption
+    cat "$work/$name.pages"/* >"$work/all"
+    while IFS='|' read -r label page; do
+        count=$((count + 1))
+        caption=$(grep -oE "^ *$label +(图题|表题)[0-9]+" "$work/$name.layout" | head -1 | sed 's/ //g')
+        grep -q -F -- "$caption" "$work/$name.pages/$page" 2>/dev/null || wrong+="$label is not on page $page"$'\n'
+    done < <(grep -oE '(图|表)[0-9]+-[0-9]+（第[0-9]+页）' "$work/all" | sed -E 's/（第([0-9]+)页）/|\1/' | sort -u)
+    [ -z "$wrong" ] && [ $count -gt 0 ] && pass "$name: $count references name the right pages" || fail "$name: references" "$count $wrong"
+}
+
+# A note stands on the page of its mark: in the file it follows the paragraph that holds it.
+notes() {
+    local name=$1 file=$2 wrong="" count=0 note before
+    while IFS='|' read -r before note; do
+        count=$((count + 1))
+        if [ "$(grep -l -F -- "$note" "$work/$name.pages"/* | wc -l)" != 1 ]; then
+            wrong+="$note is not on one page"$'\n'
+        elif ! grep -q -F -- "$before" "$(grep -l -F -- "$note" "$work/$name.pages"/*)"; then
+            wrong+="$note is not on the page of its mark"$'\n'
+        fi
+    done < <(sed -nE 's/.*([^。>]{6})。<fn>(注[0-9]{4}).*/\1|\2/p' "$file" | grep -v '[<"a-z]')
+    [ -z "$wrong" ] && [ $count -gt 0 ] && pass "$name: $count notes stand on the pages of their marks" || fail "$name: notes" "$wrong"
+}
+
+# Paragraphs in their order, each once, as a reader of the file meets them.
+order() {
+    local name=$1
+    pdftotext -raw "$pdf" - | tr -d ' \n' | grep -oE '段[0-9]{4}' >"$work/met"
+    grep -oE '段[0-9]{4}' "$2" >"$work/written"
+    equal "$name: paragraphs in the order of the document" "$(md5sum <"$work/written")" "$(md5sum <"$work/met")"
+}
+
+# No first or last line of a paragraph alone in a column, by the account of the pages.
+alone() {
+    local lines
+    lines=$(awk '/ p / && / units / { match($0, /units [0-9]+\.\.[0-9]+/); split(substr($0, RSTART + 6, RLENGTH - 6), u, /\.\./); at = $NF
+            if (at in last) { if (u[1] != last[at] + 1) print "lines are lost", $0 } first[at, ++pieces[at]] = u[1]; end[at, pieces[at]] = u[2]; last[at] = u[2]; line[at, pieces[at]] = $0 }
+        END { for (at in pieces) for (i = 1; i <= pieces[at]; i++) if (pieces[at] > 1 && first[at, i] == end[at, i]) print line[at, i] }' "$work/$1.account")
+    equal "$1: no line of a paragraph stands alone" "" "$lines"
+}
+
+# 续表: heads again, the caption says so, the part before says that it goes on; each row once.
+torn() {
+    local name=$1 file=$2 rows met parts goes
+    rows=$(grep -oE '表[0-9]+行[0-9]{2}' "$file" | sort | md5sum)
+    met=$(cat $(ls "$work/$name.pages"/* | sort -V) | grep -oE '表[0-9]+行[0-9]{2}' | sort | md5sum)
+    equal "$name: each row of each table once" "$rows" "$met"
+    parts=$(cat "$work/$name.pages"/* | grep -o '（续）' | wc -l)
+    goes=$(cat "$work/$name.pages"/* | grep -o '下页续' | wc -l)
+    [ "$parts" = "$goes" ] && [ "$parts" -gt 0 ] && pass "$name: $parts tables go on with their heads" || fail "$name: torn tables" "$parts parts, $goes say that they go on"
+}
+
+for seed in 1 2 3 4; do
+    name=made-$seed
+    awk -v seed=$seed -v chapters=$((2 + seed)) -f "$top/tests/tools/make_report.awk" >"$work/$name.xml"
+    render $name "$work/$name.xml" || continue
+    pdftotext -layout "$pdf" "$work/$name.layout"
+    contents $name
+    references $name
+    notes $name "$work/$name.xml"
+    order $name "$work/$name.xml"
+    alone $name
+    torn $name "$work/$name.xml"
+    check "$name: qpdf finds nothing" qpdf --check "$pdf"
+    "$ZHITU" render "$work/$name.xml" --templates "$top/templates" -o "$work/again" -f pdf >/dev/null 2>&1
+    check "$name: two runs are one file" cmp "$pdf" "$work/again/$name.pdf"
+done
+
+# On a screen: one column of slides, and no type under 12 points.
+awk -v seed=7 -v chapters=3 -v template=report-16x9 -f "$top/tests/tools/make_report.awk" >"$work/screen.xml"
+if render screen "$work/screen.xml"; then
+    order screen "$work/screen.xml"
+    small=$("$ZHITU" dump --stage=scene "$work/screen.xml" --templates "$top/templates" 2>/dev/null |
+        awk '$1 == "glyphs" && $7 + 0 < 12 && $7 != 0 { print $7, $0 }' | cut -c1-120 | head -3)
+    equal "screen: no type under 12 points" "" "$small"
+fi
+
+# Another lot of figures in a chapter leaves the pages of all others as they were.
+sed -E '/id="c2"/,/id="c3"/s/<v>([0-9])/<v>1\1/' "$work/made-3.xml" >"$work/made-3b.xml"
+render reissue "$work/made-3b.xml" && {
+    starts() { awk '/^page/ { page = $2 } / section c[0-9]+s?[0-9]* / { print $2, page }' "$1" | grep -v '^c2'; }
+    equal "re-issue: unchanged chapters keep their pages" "$(grep -n . <(awk '/^page/ { page = $2 } / section c/ { print $2, page }' "$work/made-3.account"))" \
+        "$(grep -n . <(awk '/^page/ { page = $2 } / section c/ { print $2, page }' "$work/reissue.account"))"
+}
+
+# The outline has all heads, pages have labels.
+outline=$(qpdf --json --json-key=outlines "$work/made-1/made-1.pdf" 2>/dev/null | grep -c '"title"')
+heads=$(grep -cE '<section |<appendix|<sources|<index|<toc' "$work/made-1.xml")
+equal "made-1: the outline has a line for each head" "$heads" "$outline"
