@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-static const double NUMBER_ROOM = ZT_MM(16), LIST_ROOM = ZT_MM(14); /* where words begin */
+/* Where words begin, in em of the entry: behind 第十章 and 1.1, behind 图1-10. */
+static const double CHAPTER_ROOM = 3.8, SECTION_ROOM = 3.2, LIST_ROOM = 4.4;
 static const double DOT = ZT_MM(0.44), DOT_STEP = ZT_MM(2.2), DOT_GAP = ZT_MM(3);
 
 /* A line of contents or of a list. */
@@ -115,6 +116,7 @@ static void add_contents(zt_paginator *p, zt_stream *s, const zt_report_part *pa
                          int depth)
 {
     const zt_report_styles *styles = &p->style->styles;
+    double chapter_room = CHAPTER_ROOM * styles->toc_chapter->size;
     for (size_t i = 0; i < count; i++) {
         const zt_report_part *part = &parts[i];
         bool front = part->kind == ZT_REPORT_TOC || part->kind == ZT_REPORT_LIST;
@@ -126,8 +128,9 @@ static void add_contents(zt_paginator *p, zt_stream *s, const zt_report_part *pa
                              .words = zt_headline_blanks(p->arena, part->brief),
                              .style = chapter ? styles->toc_chapter : styles->toc_section,
                              .leads_to = part,
-                             .indent = chapter ? 0 : NUMBER_ROOM,
-                             .room = chapter ? NUMBER_ROOM : 0.75 * NUMBER_ROOM,
+                             .indent = chapter ? 0 : chapter_room,
+                             .room =
+                                 chapter ? chapter_room : SECTION_ROOM * styles->toc_section->size,
                              .above = chapter,
                              .at = part->head_at};
         if (info->label.len == 0 && chapter)
@@ -169,7 +172,7 @@ static void add_list(zt_paginator *p, zt_stream *s, const zt_report_part *list)
                              .words = zt_headline_blanks(p->arena, info->title),
                              .style = p->style->styles.entry,
                              .leads_to = part,
-                             .room = LIST_ROOM,
+                             .room = LIST_ROOM * p->style->styles.entry->size,
                              .at = part->at};
         add_entry(p, s, &words, s->columns);
     }
@@ -213,7 +216,7 @@ static void add_sources(zt_paginator *p, zt_stream *s, const zt_report_part *par
         entry_words words = {.label = zt_str_from(zt_arena_printf(p->arena, "%zu", i + 1)),
                              .words = list.items[i].text,
                              .style = p->style->styles.entry,
-                             .room = LIST_ROOM / 2,
+                             .room = 2 * p->style->styles.entry->size,
                              .at = list.items[i].at};
         add_entry(p, s, &words, s->columns);
     }

@@ -1,5 +1,6 @@
-/* gen/paginate/report_streams.c — the parts of a report as streams of units. Each chapter is a stream of
-   its own, for chapters begin pages; contents and lists are one, sources follow an appendix. */
+/* gen/paginate/report_streams.c — the parts of a report as streams of units. Each chapter is a
+   stream of its own, for chapters begin pages; contents and lists are one, sources follow an
+   appendix. */
 #include "paginate/paginate_imp.h"
 
 #include <string.h>

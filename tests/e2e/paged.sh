@@ -107,7 +107,7 @@ awk -v seed=7 -v chapters=3 -v template=report-16x9 -f "$top/tests/tools/make_re
 if render screen "$work/screen.xml"; then
     order screen "$work/screen.xml"
     small=$("$ZHITU" dump --stage=scene "$work/screen.xml" --templates "$top/templates" 2>/dev/null |
-        awk '$1 == "glyphs" && $7 + 0 < 12 && $7 != 0 { print $7, $0 }' | cut -c1-120 | head -3)
+        awk '$1 == "glyphs" && $7 + 0 < 12 && $7 != 0 && !/"[①-⑳]"/ { print $7, $0 }' | cut -c1-120 | head -3)
     equal "screen: no type under 12 points" "" "$small"
 fi
 
@@ -121,5 +121,5 @@ render reissue "$work/made-3b.xml" && {
 
 # The outline has all heads, pages have labels.
 outline=$(qpdf --json --json-key=outlines "$work/made-1/made-1.pdf" 2>/dev/null | grep -c '"title"')
-heads=$(grep -cE '<section |<appendix|<sources|<index|<toc' "$work/made-1.xml")
+heads=$(grep -oE '<section |<appendix|<sources|<index|<toc' "$work/made-1.xml" | wc -l)
 equal "made-1: the outline has a line for each head" "$heads" "$outline"
