@@ -51,7 +51,9 @@ static const zt_figure *set_figure(const zt_chart *chart, const zt_annotation *a
                                    double width)
 {
     zt_look look = zt_chart_look(chart, "figure");
-    bool leads = annotation == chart->data->annotations && !chart->has_lead;
+    const zt_chart_data *data = chart->data;
+    bool first = data->annotation_count == 0 || annotation == data->annotations;
+    bool leads = first && !chart->has_lead;
     zt_figure_style style =
         zt_chart_figure_style(chart, look, leads ? chart->params->accent : look.ink);
     double size = look.text.size;

@@ -135,21 +135,45 @@ static size_t bracket_row(const slope_plan *plan)
     return m->row_count;
 }
 
+/* A difference as an annotation: its number as a key figure, then 个百分点 where it is of per
+   cents, and the author's words. */
+static const zt_annotation *note_of(const zt_chart *chart, const zt_guide *gap)
+{
+    static const char points[] = "个百分点";
+    zt_arena *arena = chart->setting->arena;
+    zt_annotation *note = ZT_NEW(arena, zt_annotation);
+    zt_quantity *figure = ZT_NEW(arena, zt_quantity);
+    bool parted = zt_str_ends(gap->figure, points);
+    zt_str number =
+        zt_str_slice(gap->figure, 0, gap->figure.len - (parted ? sizeof points - 1 : 0));
+    zt_rich unit = zt_rich_of(arena, parted ? zt_str_from(points) : (zt_str){0}, gap->at);
+    zt_rich name = zt_rich_of(arena, gap->name, gap->at);
+    zt_span line_end = {.kind = ZT_SPAN_BREAK, .at = gap->at};
+    *figure = (zt_quantity){.text = number,
+                            .figure_end = number.len,
+                            .has_number = true,
+                            .unit = parted ? zt_str_from(points) : chart->data->unit,
+                            .unit_given = true, /* it is said elsewhere */
+                            .kind = ZT_Q_VALUE,
+                            .at = gap->at};
+    *note = (zt_annotation){.text = zt_rich_of(arena, number, gap->at),
+                            .label = zt_rich_join(arena, &unit, &line_end, &name),
+                            .figure = figure,
+                            .at = gap->at};
+    return note;
+}
+
 /* The first <bracket> stands at the right where that leaves the axes room, its difference under its
    words. */
 static double plan_gap(slope_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
-    zt_arena *arena = plan->chart->setting->arena;
-    zt_annotation *note = ZT_NEW(arena, zt_annotation);
     for (size_t i = 0; i < data->guide_count && !plan->gap; i++)
         plan->gap = data->guides[i].kind == ZT_GUIDE_BRACKET ? &data->guides[i] : NULL;
     if (!plan->gap)
         return 0;
-    *note = (zt_annotation){.text = zt_rich_of(arena, plan->gap->figure, plan->gap->at),
-                            .label = zt_rich_of(arena, plan->gap->name, plan->gap->at),
-                            .at = plan->gap->at};
-    plan->bracket = zt_note_box_new(plan->chart, note, NOTE_MOST * plan->width);
+    plan->bracket =
+        zt_note_box_new(plan->chart, note_of(plan->chart, plan->gap), NOTE_MOST * plan->width);
     double right = 3 * HOOK + ZT_ENDS_GAP + plan->bracket.width;
     if (plan->bracket.width <= NOTE_MOST * plan->width &&
         apart(plan, right) >= APART_BRACKET * plan->width)

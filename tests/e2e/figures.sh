@@ -44,7 +44,7 @@ equal "zhibiao: last year's value as computed" 约14.8推算 "$(corrected zhibia
 equal "zhibiao: 46.3 corrected to 49.9" 约16.0推算 "$(corrected zhibiao 's/46\.3/49.9/' '约[0-9.]+\s*推算')"
 equal "zhibiao: 212% corrected to 112%" 约21.8推算 "$(corrected zhibiao 's/增长212%/增长112%/' '约[0-9.]+\s*推算')"
 equal "qiche: 122 corrected to 130" 约125.0推算 "$(corrected qiche 's/>122</>130</' '约[0-9.]+\s*推算')"
-equal "qiche: 4% corrected to 5%" 推算−10% "$(corrected qiche 's/+4%/+5%/' '推算\s*−[0-9]+%')"
+equal "qiche: 4% corrected to 5%" −10%推算 "$(corrected qiche 's/+4%/+5%/' '−[0-9]+%\s*推算')"
 equal "banlie: 37% corrected to 40%" '约4840列（推算）' "$(corrected banlie 's/>37%/>40%/' '约[0-9]+列（推算）')"
 equal "zhongbu: 14.6% corrected to 15.3%" '约2.00倍（推算）' "$(corrected zhongbu 's/14\.6%/15.3%/' '约2[0-9.]+倍（推算）')"
 
