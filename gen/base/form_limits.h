@@ -17,10 +17,17 @@ typedef struct zt_form_limits {
     double lines, columns;
 } zt_form_limits;
 
-/* Of a theme that states none; the initial values of <judgement>. */
+/* Of a theme that states none; also the initial values of <judgement>. */
+#define ZT_FORM_DIFFERENCE 10
+#define ZT_FORM_SLICES 5
+#define ZT_FORM_SLICE 4
+#define ZT_FORM_APART 8
+#define ZT_FORM_LINES 7
+#define ZT_FORM_COLUMNS 3
 #define ZT_FORM_LIMITS                                                                             \
     {                                                                                              \
-        .difference = 10, .slices = 5, .slice = 4, .apart = 8, .lines = 7, .columns = 3            \
+        .difference = ZT_FORM_DIFFERENCE, .slices = ZT_FORM_SLICES, .slice = ZT_FORM_SLICE,        \
+        .apart = ZT_FORM_APART, .lines = ZT_FORM_LINES, .columns = ZT_FORM_COLUMNS                 \
     }
 
 #endif

@@ -128,6 +128,8 @@ static bool tiles_check(const zt_chart_data *data, zt_diags *diags)
                 zt_chart_check_values(data, diags, "tiles");
     if (!good || data->tile_count > 0)
         return good && check_items(data, diags);
+    if (data->grid_failed)
+        return false;
     zt_report(diags, ZT_ERROR, "no-tiles", data->grid_at.line ? data->grid_at : data->kind_at,
               "格子图要写 grid=：一个文件，每行写“名称 行 列”；没有这样的文件，改用 rank",
               "tiles need grid=, a file with NAME ROW COLUMN on each line; without one use rank");

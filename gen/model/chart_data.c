@@ -542,6 +542,12 @@ static void read_tiles(chart_reader *c, const zt_node *node)
 {
     ZT_VEC(zt_chart_tile) tiles = {0};
     c->chart->grid_at = zt_node_attr_at(node, "grid");
+    for (size_t i = 0; i < zt_diags_count(c->r->diags); i++) {
+        const zt_diag *said = zt_diags_at(c->r->diags, i);
+        c->chart->grid_failed |= said->severity == ZT_ERROR && c->chart->grid_at.line > 0 &&
+                                 said->pos.line == c->chart->grid_at.line &&
+                                 said->pos.column == c->chart->grid_at.column;
+    }
     for (const zt_node *t = zt_known_child(node, "tile"); t; t = zt_known_sibling(t, "tile")) {
         zt_chart_tile tile = {zt_node_attr(t, "name", NULL), count_of(t, "row"),
                               count_of(t, "column"), t->at};

@@ -211,6 +211,9 @@ static bool take_number(zt_doc_reader *r, const zt_chart_data *chart, const zt_n
                         zt_str text, zt_guide *guide)
 {
     zt_num number;
+    size_t own = text.len > chart->unit.len ? text.len - chart->unit.len : 0;
+    if (own > 0 && zt_str_equal(zt_str_slice(text, own, text.len), chart->unit))
+        text = zt_str_trim(zt_str_slice(text, 0, own)); /* 50万吨 under 万吨 */
     if (!zt_num_parse(text, &number))
         return refuse_threshold(
             r, node, "at= 写一个数值（照数据的单位，不带单位），或 mean、median、last-year",

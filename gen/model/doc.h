@@ -563,6 +563,7 @@ typedef struct zt_chart_data {
     zt_chart_tile *tiles;
     size_t tile_count;
     zt_pos grid_at;
+    bool grid_failed; /* its file could not be read, which has been said */
     /* icon= of a pictogram, as written; empty without one. */
     zt_str icon;
     zt_pos icon_at;

@@ -47,6 +47,12 @@ static bool propose_known(zt_arena *arena, zt_diags *diags, const zt_quantity *q
                           zt_str word)
 {
     const char *near = zt_han_end(word, 0) > 0 ? NULL : zt_unit_nearest(arena, word);
+    int power;
+    zt_str unit;
+    size_t known = zt_unit_split(word, units, &power, &unit);
+    const char *own = zt_str_copy(arena, zt_str_slice(word, 0, known)).data;
+    if (near && known > 0 && known < word.len && zt_str_starts(zt_str_from(near), own))
+        near = own; /* 吨 of 吨粮, not 吨碳 */
     if (!near)
         return false;
     size_t from = (size_t)(word.data - q->text.data);

@@ -2,6 +2,8 @@
    for the manual and for the schema. Initial values stand here and nowhere else. */
 #include "template/reader_imp.h"
 
+#include "base/form_limits.h"
+
 #define COUNT_OF(table) (sizeof(table) / sizeof((table)[0]))
 
 /* ---- attributes of themes ---- */
@@ -119,17 +121,25 @@ static const zt_attr limits_attrs[] = {
      "smallest ruby; 5pt will do on coated paper"},
     {0}};
 
-/* Initial values are those of ZT_FORM_LIMITS. */
+/* A number as the text of an initial value. */
+#define AS_TEXT(number) #number
+#define INITIAL(number) AS_TEXT(number)
+
 static const zt_attr judgement_attrs[] = {
-    {"difference", ZT_ATTR_NUMBER, NULL, "10", "成对的柱相差不到较大者的百分之几，就看不出差别",
+    {"difference", ZT_ATTR_NUMBER, NULL, INITIAL(ZT_FORM_DIFFERENCE),
+     "成对的柱相差不到较大者的百分之几，就看不出差别",
      "twin columns that differ by fewer per cent of the larger look equal"},
-    {"slices", ZT_ATTR_NUMBER, NULL, "5", "环、饼、单条最多分几份", "most slices of a whole"},
-    {"slice", ZT_ATTR_NUMBER, NULL, "4", "一份最少占整体的百分之几",
+    {"slices", ZT_ATTR_NUMBER, NULL, INITIAL(ZT_FORM_SLICES), "环、饼、单条最多分几份",
+     "most slices of a whole"},
+    {"slice", ZT_ATTR_NUMBER, NULL, INITIAL(ZT_FORM_SLICE), "一份最少占整体的百分之几",
      "the least slice, per cent of the whole"},
-    {"apart", ZT_ATTR_NUMBER, NULL, "8", "同一坐标里，一个系列的最大值至多是另一个的几倍",
+    {"apart", ZT_ATTR_NUMBER, NULL, INITIAL(ZT_FORM_APART),
+     "同一坐标里，一个系列的最大值至多是另一个的几倍",
      "how many times the greatest value of one series may be another's on one axis"},
-    {"lines", ZT_ATTR_NUMBER, NULL, "7", "一张图最多几条线", "most lines of a chart"},
-    {"columns", ZT_ATTR_NUMBER, NULL, "3", "一组最多几根柱", "most columns side by side"},
+    {"lines", ZT_ATTR_NUMBER, NULL, INITIAL(ZT_FORM_LINES), "一张图最多几条线",
+     "most lines of a chart"},
+    {"columns", ZT_ATTR_NUMBER, NULL, INITIAL(ZT_FORM_COLUMNS), "一组最多几根柱",
+     "most columns side by side"},
     {0}};
 
 static const zt_attr fit_attrs[] = {{"order", ZT_ATTR_ENUMS, "leading optional size",

@@ -165,6 +165,20 @@ static const char *nearest_attr(const checker *c, const zt_elem *elem, const cha
     return zt_nearest(zt_str_from(name), names, count);
 }
 
+/* The only required attribute that the element lacks: another one was written in its place. */
+static const char *missing_attr(const zt_node *node, const zt_elem *elem)
+{
+    const char *missing = NULL;
+    for (const zt_attr *attr = elem->attrs; attr && attr->name; attr++) {
+        if (!zt_attr_is_required(attr) || zt_node_find(node, attr->name))
+            continue;
+        if (missing)
+            return NULL;
+        missing = attr->name;
+    }
+    return missing;
+}
+
 /* Reports unknown-attribute with the nearest name, or with all names when none is near. */
 static void unknown_attr(const checker *c, const zt_elem *elem, const zt_attr_value *given,
                          const char *near)
@@ -202,6 +216,7 @@ static void check_attrs(const checker *c, const zt_node *node, const zt_elem *el
             continue;
         }
         const char *near = nearest_attr(c, elem, given->name);
+        near = near ? near : missing_attr(node, elem);
         unknown_attr(c, elem, given, near);
         if (near)
             zt_buf_printf(&excused, " %s", near);
