@@ -33,12 +33,12 @@ static void set_caption(zt_paginator *p, figure_piece *f, const zt_report_part *
 {
     const zt_report_styles *styles = &p->style->styles;
     f->number = zt_info_of(p, part)->label;
+    f->continued = zt_setting_look(p->setting, styles->continued->name);
     if (f->number.len == 0)
         return;
     const zt_style *style = f->table ? styles->table_caption : styles->caption;
     f->caption_look = zt_setting_look(p->setting, style->name);
     f->number_look = f->table ? f->caption_look : zt_setting_look(p->setting, styles->number->name);
-    f->continued = zt_setting_look(p->setting, styles->continued->name);
     f->number_room = zt_text_width(p->setting->diags, p->arena, f->number, &f->number_look.text,
                                    &f->number_look.para, part->at) +
                      NUMBER_GAP * f->caption_look.text.size;

@@ -186,7 +186,7 @@ void zt_add_text(zt_paginator *p, zt_stream *s, const zt_report_part *part)
             add_inner_head(p, s, block, item, columns);
         after_head = item->kind != ZT_STORY_P || item->keep_next;
     }
-    s->after_head = false;
+    s->after_head = after_head; /* also behind a last paragraph that keeps to what follows */
 }
 
 /* A lead that stands in the stream: over all columns, in the style of leads. */
