@@ -26,7 +26,10 @@ zt_book *zt_work_book(const zt_work *w)
     book->id = w->doc->id;
     book->lang = w->doc->lang;
     book->title = zt_headline_blanks(w->arena, zt_rich_plain(w->arena, &w->doc->title)).data;
-    if (w->doc->alt.len)
+    /* The words for a graphic are all that it shows: of a book that would be a book. */
+    if (w->doc->root != ZT_ROOT_GRAPHIC)
+        book->subject = zt_headline_blanks(w->arena, zt_rich_plain(w->arena, &w->doc->deck)).data;
+    else if (w->doc->alt.len)
         book->subject = zt_str_copy(w->arena, w->doc->alt).data;
     if (w->doc->has_issue)
         book->date = zt_str_copy(w->arena, zt_node_attr(w->source->root, "issue", "")).data;

@@ -18,6 +18,7 @@ typedef struct entry_piece {
     double indent, room; /* of the label; the words begin behind both */
     double width, page_room;
     const zt_report_part *leads_to; /* NULL: no page is printed */
+    uint32_t list;                  /* the element of all its entries */
 } entry_piece;
 
 /* A link over an entry, where its target has a name. */
@@ -52,6 +53,20 @@ static void draw_page(zt_paginator *p, const entry_piece *e, zt_group *into, dou
                 y - 0.3 * e->look.text.size);
 }
 
+/* An entry within its list; that which leads to a page is a link for a reader. */
+static zt_group *entry_group(zt_paginator *p, const entry_piece *e, zt_rect frame, zt_group *into)
+{
+    zt_rect inner = {0, 0, frame.w, frame.h};
+    zt_group *list = zt_scene_add_part(p->scene, into, e->piece.at, "list",
+                                       e->leads_to ? ZT_ROLE_TOC : ZT_ROLE_L, frame);
+    list->flow = e->list;
+    zt_group *entry = zt_scene_add_part(p->scene, list, e->piece.at, "entry",
+                                        e->leads_to ? ZT_ROLE_TOCI : ZT_ROLE_LI, inner);
+    if (!e->leads_to)
+        return entry;
+    return zt_scene_add_part(p->scene, entry, e->piece.at, NULL, ZT_ROLE_LINK, inner);
+}
+
 /* The first line at the foot of what is spare, so that a chapter has its white above. */
 static void draw_entry(zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end,
                        zt_rect frame, zt_group *into)
@@ -59,8 +74,7 @@ static void draw_entry(zt_paginator *p, const zt_stream_piece *piece, size_t fir
     const entry_piece *e = piece->own;
     (void)first;
     (void)end;
-    zt_role role = e->leads_to ? ZT_ROLE_TOCI : ZT_ROLE_LI;
-    zt_group *part = zt_scene_add_part(p->scene, into, piece->at, "entry", role, frame);
+    zt_group *part = entry_group(p, e, frame, into);
     double line = p->style->line, height = (double)e->para->line_count * line;
     double y = frame.h - height + (line - e->look.text.size) / 2;
     double base = y + ZT_EM_TOP * e->look.text.size;
@@ -94,6 +108,7 @@ static void add_entry(zt_paginator *p, zt_stream *s, const entry_words *words, i
     e->room = words->room;
     e->width = zt_text_column(p, columns);
     e->leads_to = words->leads_to;
+    e->list = p->list;
     e->page_room = words->leads_to ? 2 * e->look.text.size : 0;
     e->look.para.align = ZT_ALIGN_START;
     e->para = zt_lines_plain(p->setting, words->words, words->at, &e->look,
@@ -270,6 +285,7 @@ static void add_part_head(zt_paginator *p, zt_stream *s, const zt_report_part *p
 
 void zt_add_collected(zt_paginator *p, zt_stream *s, const zt_report_part *part)
 {
+    p->list = ++p->flows;
     if (part->kind != ZT_REPORT_DATA)
         add_part_head(p, s, part);
     switch (part->kind) {

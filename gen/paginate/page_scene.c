@@ -17,8 +17,25 @@ static void draw_piece(column_drawing *d, const zt_stream_piece *piece, size_t f
 {
     double line = d->p->style->line;
     zt_rect frame = {d->x, d->y + d->row * line, d->width, rows * line};
+    if (piece->part && first == 0)
+        zt_info_of(d->p, piece->part)->y = frame.y;
     piece->draw(d->p, piece, first, end, frame, d->into);
     d->row += rows;
+}
+
+/* Notes and figures that stand elsewhere are read behind what calls them. */
+static void add_anchors(column_drawing *d, size_t first, size_t end)
+{
+    const zt_segment *segment = d->segment;
+    for (size_t i = first; i < end; i++)
+        for (size_t k = 0; k < segment->units.items[i].note_count; k++)
+            zt_scene_add_group(d->p->scene, d->into, ZT_NOWHERE, 0, 0)->flow =
+                segment->units.items[i].notes[k]->flow;
+    for (size_t i = 0; i < segment->floats.count; i++) {
+        const zt_float *f = &segment->floats.items[i];
+        if (f->mention >= first && f->mention < end)
+            zt_scene_add_group(d->p->scene, d->into, ZT_NOWHERE, 0, 0)->flow = f->piece->flow;
+    }
 }
 
 /* Units of one piece that stand together are drawn at once. */
@@ -31,6 +48,7 @@ static void draw_units(column_drawing *d, size_t first, size_t end)
         for (next = i + 1; next < end && units[next].piece == units[i].piece; next++)
             rows += units[next].rows;
         draw_piece(d, units[i].piece, units[i].index, units[next - 1].index + 1, rows);
+        add_anchors(d, i, next);
     }
 }
 

@@ -193,6 +193,7 @@ static void add_bookmark(zt_paginator *p, zt_paginated *out, const zt_report_par
     *b = (zt_bookmark){
         .title = zt_arena_printf(p->arena, "%.*s%s%.*s", ZT_ARG(info->label), gap, ZT_ARG(head)),
         .page = (size_t)info->page,
+        .y = info->y,
         .level = (size_t)part->level - 1};
 }
 
@@ -206,7 +207,7 @@ static void list_places(zt_paginator *p, zt_paginated *out)
         if (info->page == ZT_NO_PAGE)
             continue;
         out->dests[out->dest_count++] =
-            (zt_dest){.id = zt_dest_id(p, part), .page = (size_t)info->page};
+            (zt_dest){.id = zt_dest_id(p, part), .page = (size_t)info->page, .y = info->y};
         if (part->head.len && part->kind != ZT_REPORT_BLOCK && part->kind != ZT_REPORT_LIST)
             add_bookmark(p, out, part);
     }

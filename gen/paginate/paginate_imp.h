@@ -18,6 +18,7 @@ typedef struct zt_part_info {
     zt_str label;  /* 第二章, 图2-1; empty: none */
     zt_str title;  /* as printed in contents and lists */
     int page;      /* from 0; ZT_NO_PAGE before the first pass */
+    double y;      /* of what begins with it, on that page */
     /* Of a block: the unit, of a segment, that mentions it first; ZT_NO_UNIT: none so far. */
     size_t mention;
     const struct zt_segment *mention_in;
@@ -31,6 +32,7 @@ typedef struct zt_note_info {
     const zt_footnote *note;
     int number; /* from 1 */
     int page;
+    uint32_t flow; /* it stands at a foot and is read behind its mark */
 } zt_note_info;
 
 /* ---- units ---- */
@@ -140,6 +142,7 @@ struct zt_paginator {
     ZT_VEC(zt_scene *) drawn;
     zt_stream *index_stream; /* NULL: no index */
     uint32_t flows;          /* numbers of elements that were given */
+    uint32_t list;           /* that of the list whose entries are made */
 };
 
 /* report_parts.c: head= of a block, empty where it has none; a copy of a content without it. */

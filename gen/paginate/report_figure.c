@@ -108,6 +108,7 @@ static void draw_figure(zt_paginator *p, const zt_stream_piece *piece, size_t fi
     zt_group *around = zt_scene_add_group(p->scene, into, piece->at, frame.x, frame.y);
     around->item.box = frame;
     around->role = ZT_ROLE_SECT;
+    around->flow = piece->flow;
     if (f->bar > 0)
         zt_scene_fill_rect(p->scene,
                            zt_scene_add_part(p->scene, around, piece->at, "bar", ZT_ROLE_ARTIFACT,
@@ -274,6 +275,7 @@ static void add_float(zt_paginator *p, zt_segment *segment, figure_piece *f,
                     .mention = mention,
                     .across =
                         segment->columns > 1 && f->width > zt_text_column(p, segment->columns)};
+    f->piece.flow = ++p->flows;
     ZT_PUSH(p->arena, &segment->floats, one);
     for (size_t i = segment->floats.count - 1; i > 0; i--) {
         zt_float *a = &segment->floats.items[i - 1], *b = &segment->floats.items[i], swap = *a;

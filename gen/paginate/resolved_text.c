@@ -26,7 +26,7 @@ static zt_note_info *note_of(zt_paginator *p, const zt_footnote *note)
             return p->notes.items[i];
     }
     zt_note_info *info = ZT_NEW(p->arena, zt_note_info);
-    *info = (zt_note_info){.note = note, .number = 1, .page = ZT_NO_PAGE};
+    *info = (zt_note_info){.note = note, .number = 1, .page = ZT_NO_PAGE, .flow = ++p->flows};
     ZT_PUSH(p->arena, &p->notes, info);
     return info;
 }
@@ -106,6 +106,7 @@ void zt_place_notes(zt_paginator *p, zt_note_info *const *notes, size_t count, z
         zt_para *para = set_note(p, notes[i], &look, frame.w);
         zt_group *note = zt_scene_add_part(p->scene, into, notes[i]->note->at, "note", ZT_ROLE_NOTE,
                                            (zt_rect){frame.x, y, frame.w, para->height});
+        note->flow = notes[i]->flow;
         zt_text_place(p->setting->diags, p->scene, note, mark_of(p->arena, notes[i]->number),
                       &look.text, &look.para, ZT_ALIGN_START, 0, para->lines[0].baseline,
                       notes[i]->note->at);
