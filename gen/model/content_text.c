@@ -37,6 +37,36 @@ static zt_str jump_words(zt_arena *arena, const zt_story_item *item)
         zt_arena_printf(arena, "（%s%.*s版）", from ? "上接" : "下转", ZT_ARG(page)));
 }
 
+/* The page of an edition that holds the story of that id; NULL when none does, or the document is
+   no edition. */
+static const zt_node *page_with(const zt_node *node, zt_str id)
+{
+    while (node->parent)
+        node = node->parent;
+    for (const zt_node *page = zt_known_child(node, "page"); page;
+         page = zt_known_sibling(page, "page"))
+        for (const zt_node *n = zt_known_child(page, NULL); n; n = zt_known_sibling(n, NULL))
+            if (zt_str_equal(zt_node_attr(n, "id", ""), id))
+                return page;
+    return NULL;
+}
+
+/* The page that a jump names, as a number, or as #id by the story at its other end. bad-jump when
+   no page holds that story. */
+static zt_str jump_page(zt_doc_reader *r, const zt_node *node, const char *attr)
+{
+    zt_str value = zt_str_trim(zt_node_attr(node, attr, NULL));
+    if (value.len < 2 || value.data[0] != '#')
+        return value;
+    const zt_node *page = page_with(node, zt_str_slice(value, 1, value.len));
+    if (page)
+        return zt_node_attr(page, "no", "");
+    zt_report(r->diags, ZT_ERROR, "bad-jump", zt_node_attr_at(node, attr),
+              "没有哪一版的稿件 id 是“%.*s”", "no page holds a story of the id “%.*s”",
+              ZT_ARG(zt_str_slice(value, 1, value.len)));
+    return (zt_str){0};
+}
+
 /* A subhead is a headline: a bar stands for the blank between its halves. */
 static void blank_bars(zt_doc_reader *r, zt_rich *text)
 {
@@ -47,13 +77,16 @@ static void blank_bars(zt_doc_reader *r, zt_rich *text)
 /* One paragraph, subhead, byline or line of reference. */
 static zt_story_item read_item(zt_doc_reader *r, const zt_node *node)
 {
-    zt_story_item item = {.kind = kind_of(node), .text = zt_rich_read(r, node), .at = node->at};
+    zt_story_item item = {.kind = kind_of(node),
+                          .text = zt_rich_read(r, node),
+                          .optional = zt_attr_yes(node, "optional"),
+                          .at = node->at};
     zt_str keep = zt_node_attr(node, "keep", NULL);
     item.keep = zt_str_is(keep, "yes");
     item.keep_next = zt_str_is(keep, "next");
     if (item.kind == ZT_STORY_JUMP) {
-        item.from = zt_str_trim(zt_node_attr(node, "from", NULL));
-        item.to = zt_str_trim(zt_node_attr(node, "to", NULL));
+        item.from = jump_page(r, node, "from");
+        item.to = jump_page(r, node, "to");
         item.jump = jump_words(r->arena, &item);
         check_jump(r, node, &item);
     } else if (zt_rich_is_empty(&item.text)) {

@@ -1,6 +1,6 @@
 /* A document from its checked tree: heads, blocks, feet. What the grammar refused has been reported
    and is passed over, so that the rest is still read and one run tells as much as it can. */
-#include "model/content_imp.h"
+#include "model/edition_imp.h"
 
 #include <string.h>
 
@@ -53,6 +53,10 @@ static void read_content(zt_doc_reader *r, const zt_node *root)
 {
     if (r->doc->root == ZT_ROOT_REPORT) {
         zt_read_report(r, root);
+        return;
+    }
+    if (r->doc->root == ZT_ROOT_EDITION) {
+        r->doc->edition = zt_edition_read(r, root);
         return;
     }
     zt_read_heads(r, root);

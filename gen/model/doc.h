@@ -404,6 +404,8 @@ typedef struct zt_story_item {
     zt_str jump;
     /* keep= of a paragraph of a report: not torn, on the page of what follows. */
     bool keep, keep_next;
+    /* A paragraph that may be left out where space is short, and put in where there is some. */
+    bool optional;
     zt_pos at;
 } zt_story_item;
 /* <text>: an article or a part of one, with its subheads. */

@@ -1,6 +1,6 @@
 /* The whole model described: heads, blocks, feet. */
-#include "model/content_imp.h"
 #include "model/describe_report.h"
+#include "model/edition_imp.h"
 
 /* A block: its id, its content, its alternative text. */
 static void describe_block(zt_describer *t, const zt_content_block *block)
@@ -43,10 +43,14 @@ static void describe_doc(zt_describer *t, const zt_doc *doc)
     zt_describe_rich(t, "title", &doc->title);
     zt_describe_rich(t, "deck", &doc->deck);
     zt_describe_rich(t, "lead", &doc->lead);
-    zt_describe_list(t, "blocks");
-    for (size_t i = 0; i < doc->block_count; i++)
-        describe_block(t, doc->blocks + i);
-    zt_describe_list_end(t);
+    if (doc->edition) {
+        zt_edition_describe(t, doc);
+    } else {
+        zt_describe_list(t, "blocks");
+        for (size_t i = 0; i < doc->block_count; i++)
+            describe_block(t, doc->blocks + i);
+        zt_describe_list_end(t);
+    }
     zt_report_describe(t, doc);
     describe_feet(t, doc);
     zt_describe_text(t, "alt", doc->alt);

@@ -43,6 +43,8 @@ typedef struct zt_doc_reader {
     zt_names companions;
     /* Values with calc=, and how far the evaluation of each is (derive.c). */
     zt_names calcs;
+    /* Of an edition: its blocks, in their order. */
+    ZT_VEC(zt_content_block) blocks;
     ZT_VEC(const zt_quantity *) quantities;
     ZT_VEC(const zt_picture *) pictures;
     ZT_VEC(const zt_see *) sees; /* of a report */

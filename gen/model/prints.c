@@ -7,6 +7,7 @@
 
 #include "base/time_key.h"
 #include "model/content_imp.h"
+#include "model/edition.h"
 #include "model/prints_imp.h"
 #include "model/report.h"
 
@@ -388,6 +389,41 @@ static void read_parts(zt_prints_reader *r, const zt_report_part *parts, size_t 
     }
 }
 
+/* Names and words of the line at the head of a page; its number and date are computed. */
+static void read_folio(zt_prints_reader *r, const zt_edition_page *page)
+{
+    begin_part(r, "folio", NULL, page->folio_at);
+    zt_prints_words(r, "section", page->section, page->at);
+    zt_prints_words(r, "edit", page->edit, page->edit_at);
+    zt_prints_words(r, "art", page->art, page->art_at);
+    end_part(r);
+    if (page->nameplate.at.line == 0)
+        return;
+    begin_part(r, "nameplate", NULL, page->nameplate.at);
+    zt_prints_words(r, "ear", page->nameplate.ear_head, page->nameplate.at);
+    for (size_t i = 0; i < page->nameplate.line_count; i++)
+        zt_prints_rich(r, "p", &page->nameplate.lines[i]);
+    for (size_t i = 0; i < page->nameplate.point_count; i++)
+        zt_prints_rich(r, "p", &page->nameplate.points[i]);
+    end_part(r);
+}
+
+/* Heads of the stories; what stands in them are blocks of the document. */
+static void read_edition(zt_prints_reader *r, const zt_edition *edition)
+{
+    for (size_t p = 0; p < edition->page_count; p++) {
+        read_folio(r, &edition->pages[p]);
+        for (size_t i = 0; i < edition->pages[p].item_count; i++) {
+            const zt_article *article = edition->pages[p].items[i].article;
+            if (!article)
+                continue;
+            read_rich_part(r, "kicker", &article->kicker);
+            read_rich_part(r, "title", &article->title);
+            read_rich_part(r, "deck", &article->deck);
+        }
+    }
+}
+
 /* All that has to stand on the page, in the order of the document. Preflight looks for each of
    them in the laid-out page, so nothing that an author wrote can be lost unnoticed. Kept in the
    arena. */
@@ -398,6 +434,8 @@ zt_prints zt_doc_prints(zt_arena *arena, const zt_doc *doc)
     zt_buf_init(&unused, arena);
     zt_describer describer = {.out = &unused, .prints = &r};
     read_heads(&r, doc);
+    if (doc->edition)
+        read_edition(&r, doc->edition);
     for (size_t i = 0; i < doc->block_count; i++) {
         const zt_content_block *block = doc->blocks + i;
         begin_part(&r, block->name, block, block->at);

@@ -201,10 +201,18 @@ static const zt_attr text_attrs[] = {
     {"columns", ZT_ATTR_COUNT, NULL, NULL, "想分几栏；模板可另定，每栏太窄时减栏",
      "columns wished; a template may decide otherwise, and columns too narrow are fewer"},
     {0}};
+static const zt_attr text_p_attrs[] = {
+    ID,
+    {"optional", ZT_ATTR_YES, NULL, "no", "版面上可排可不排的一段：程序用它把各栏排满",
+     "a paragraph of an edition that may be left out: with these the columns are filled"},
+    {0}};
 static const zt_attr jump_attrs[] = {
     ID,
-    {"from", ZT_ATTR_TEXT, NULL, NULL, "上接第几版，如 1，排作（上接1版）", "continued from page"},
-    {"to", ZT_ATTR_TEXT, NULL, NULL, "下转第几版，如 5，排作（下转5版）", "continued on page"},
+    {"from", ZT_ATTR_TEXT, NULL, NULL,
+     "上接第几版，如 1，排作（上接1版）；同一份里写 #id，指那一篇",
+     "continued from page; #id names the story in the same edition"},
+    {"to", ZT_ATTR_TEXT, NULL, NULL, "下转第几版，如 5，排作（下转5版）；同一份里写 #id，指那一篇",
+     "continued on page; #id names the story in the same edition"},
     {0}};
 static const zt_attr event_attrs[] = {
     ID,
@@ -484,7 +492,7 @@ static const zt_child table_children[] = {{"column", 0, 0},
 static const zt_child columns_children[] = {{"column", 1, 0}, {0}};
 static const zt_child table_row_children[] = {{"cell", 0, 0}, {0}};
 static const zt_child text_children[] = {
-    {"p", 1, 0}, {"subhead", 0, 0}, {"byline", 0, 0}, {"jump", 0, 0}, {0}};
+    {"text/p", 1, 0}, {"subhead", 0, 0}, {"byline", 0, 0}, {"jump", 0, 0}, {0}};
 static const zt_child chart_children[] = {
     {"title", 0, 1},        {"deck", 0, 1},  {"data", 1, 1},       {"annotation", 0, 0},
     {"|chart/point", 0, 0}, {"|span", 0, 0}, {"|threshold", 0, 0}, {"|bracket", 0, 0},
@@ -525,6 +533,8 @@ static const zt_elem elems[] = {
     {"p", "p", ZT_MIXED, false, inline_children, id_attrs, "一段", "a paragraph"},
     {"code", "code", ZT_TEXT_ONLY, false, NULL, block_attrs,
      "照原样排的行，如 XML；多写在 CDATA 里", "lines printed to the letter, as XML in CDATA"},
+    {"text/p", "p", ZT_MIXED, false, inline_children, text_p_attrs, "正文的一段",
+     "a paragraph of running text"},
     {"ledger", "ledger", ZT_ELEMENTS, false, ledger_children, ledger_attrs, "任务与成绩逐行对照",
      "task and result, side by side"},
     {"row", "row", ZT_ELEMENTS, false, ledger_row_children, ledger_row_attrs, "对照的一行",

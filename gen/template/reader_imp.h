@@ -129,6 +129,8 @@ void zt_read_parts(zt_reader *r);
 size_t zt_read_part_nodes(zt_reader *r, const zt_node *node, zt_part **out);
 /* box.c. A box with all that is in it; reports its mistakes and goes on. */
 zt_box_spec *zt_read_box(zt_reader *r, const zt_node *node);
+/* edition_look.c: what a template of editions says beside its styles. */
+void zt_read_edition_look(zt_reader *r, const zt_node *root, zt_template *out);
 /* page.c. Size, margins and bleed of the page; reports what contradicts itself. */
 void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out);
 /* report_style.c: what a template of reports says besides. */

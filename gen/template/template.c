@@ -229,6 +229,8 @@ static void read_levels(zt_reader *r, const zt_node *root, zt_template *out)
     }
     if (out->for_root == ZT_ROOT_REPORT)
         out->report = zt_read_report_style(r, root);
+    if (out->for_root == ZT_ROOT_EDITION)
+        zt_read_edition_look(r, root, out);
     read_adjusts(r, root, out);
 }
 

@@ -216,9 +216,12 @@ typedef struct zt_template {
     /* Points from the trim to the type area, and how far grounds run beyond the trim. */
     double margin[4]; /* top right bottom left */
     double bleed;
+    /* Of an edition what its blocks look like. */
     zt_box_spec *root; /* a column */
     /* Of a template of reports (report_style.h); else NULL. */
     const struct zt_report_style *report;
+    /* root="edition": template/edition_look.h; else NULL. */
+    const struct zt_edition_look *edition;
     /* In order; what is not named takes none, but gaps what is left. */
     zt_spare_step spare[3];
     size_t spare_count;

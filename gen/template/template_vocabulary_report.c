@@ -87,6 +87,16 @@ static const zt_attr score_attrs[] = {
     {"split", ZT_ATTR_COUNT, NULL, "6", "表拆到两页", "a table torn"},
     {"line-less", ZT_ATTR_COUNT, NULL, "8", "一段少排一行", "a paragraph set in a line less"},
     {"line-more", ZT_ATTR_COUNT, NULL, "5", "一段多排一行", "a paragraph set in a line more"},
+    {"butt", ZT_ATTR_COUNT, NULL, "6", "两题并肩", "two headlines side by side"},
+    {"title-step", ZT_ATTR_COUNT, NULL, "3", "题每小一号", "each size below the largest"},
+    {"no-deck", ZT_ATTR_COUNT, NULL, "2", "去掉可省的副题", "an optional deck left out"},
+    {"resplit", ZT_ATTR_COUNT, NULL, "3", "破栏", "legs of another measure than a column"},
+    {"crop", ZT_ATTR_COUNT, NULL, "1", "照片每少一行", "each line that a photograph loses"},
+    {"line", ZT_ATTR_COUNT, NULL, "2", "一段多一行或少一行",
+     "a paragraph a line longer or shorter than it likes"},
+    {"early", ZT_ATTR_COUNT, NULL, "12", "去掉一个可省的段落", "an optional paragraph left out"},
+    {"down", ZT_ATTR_COUNT, NULL, "10", "每低几行算一份轻重",
+     "so many lines lower cost the weight of the rank"},
     {0}};
 
 static const zt_child master_children[] = {
@@ -104,8 +114,9 @@ static const zt_elem elems[] = {
     {"template/note", "note", ZT_EMPTY, false, NULL, note_attrs, "脚注", "footnotes"},
     {"number", "number", ZT_EMPTY, false, NULL, number_attrs, "图、表、页的编号",
      "numbers of figures, tables and pages"},
-    {"report/score", "score", ZT_EMPTY, false, NULL, score_attrs, "分页的代价",
-     "the price of page breaks"},
+    {"score", "score", ZT_EMPTY, false, NULL, score_attrs,
+     "分页、排版的代价：short 至 line-more 用于报告，其余用于版面",
+     "the price of page breaks, short to line-more; of the layout of a page the others"},
 };
 
 const zt_elem_rows zt_report_look_rows = {elems, sizeof elems / sizeof *elems};
