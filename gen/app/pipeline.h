@@ -10,7 +10,8 @@
 
 /* A document on its way through the stages, with what each has made of it. Everything lives in
    `arena`, but for templates, fonts and icons, which are the session's. */
-typedef struct zt_work {
+typedef struct zt_work zt_work;
+struct zt_work {
     zhitu *session;
     const zhitu_job *job;
     zt_arena *arena; /* of the document */
@@ -37,21 +38,26 @@ typedef struct zt_work {
     zt_layout_result layout;
     /* Paths; see zt_work_list_outputs. */
     ZT_VEC(const char *) outputs;
+    /* Documents of graphics that stand on its pages. */
+    ZT_VEC(zt_work *) insets;
     bool published;
-} zt_work;
+};
 
 /* Goes on up to `last`, and never past a stage that ends with errors. XML, grammar, model and
    template are judged in one run. */
 void zt_work_run(zt_work *work, zhitu_stage last);
-/* What pages are set with; false after a finding about the words. Faces are asked for by who knows
+/* work_read.c: source, model and template, judged in one run. */
+void zt_work_read(zt_work *work, zhitu_stage last);
+/* work_pages.c. What pages are set with; false after a finding about the words. Faces are asked for by who knows
    the blocks. */
 bool zt_work_setting(zt_work *work, zt_setting *setting);
 /* A book without pages, with what its files say about the document. */
 zt_book *zt_work_book(const zt_work *work);
 /* Checks all pages of the work's book. */
 void zt_work_inspect(zt_work *work);
-/* work_edition.c, work_report.c: from a model and template without errors to the pages, up to
-   `last`. */
+/* work_graphic.c, work_edition.c, work_report.c: from a model and template without errors to the
+   pages, up to `last`. */
+void zt_work_make_graphic(zt_work *work, zhitu_stage last);
 void zt_work_make_edition(zt_work *work, zhitu_stage last);
 void zt_work_make_report(zt_work *work, zhitu_stage last);
 /* Writes the book in the formats of the job, named by the id of the document: all of them, or none

@@ -13,6 +13,7 @@ static const char RULE_INK[] = "key";
 /* What a template may set of a strip. */
 typedef struct strip_params {
     double pair_gap, column_gap;
+    int rows; /* at least */
 } strip_params;
 
 /* The strip arranged at a width; lengths in points. */
@@ -121,10 +122,10 @@ static void set_single(strip_plan *plan)
 
 /* In as few lines as hold it: the head beside the pairs, or in a line of its own above fewer rows.
  */
-static void arrange(strip_plan *plan, zt_pos at)
+static void arrange(strip_plan *plan, zt_pos at, int rows)
 {
     size_t count = plan->strip->count;
-    for (size_t lines = 1;; lines++)
+    for (size_t lines = rows > 1 ? (size_t)rows : 1;; lines++)
         for (int above = 0; above <= (plan->strip->head.len > 0 && lines > 1); above++) {
             plan->above = above;
             plan->rows = lines - (above ? 1 : 0);
@@ -153,7 +154,7 @@ static strip_plan plan_strip(const zt_block *block, const zt_setting *setting, d
                        .gap = zt_setting_glue(setting, ROW_GAP),
                        .width = width};
     measure_pairs(&plan);
-    arrange(&plan, block->at);
+    arrange(&plan, block->at, p->rows);
     for (size_t r = 0; r < plan.rows; r++)
         plan.heights[r] = zt_max(plan.label.text.size, plan.number.text.size);
     if (plan.columns == 1)
@@ -274,6 +275,7 @@ static const zt_param params[] = {
      "between label and number"},
     {"column-gap", ZT_PARAM(strip_params, column_gap, POINTS), NULL, "4mm", "两对之间的最小空",
      "least gap between pairs"},
+    {"least-rows", ZT_PARAM(strip_params, rows, COUNT), "1..9", "1", "至少排几行", "rows, at least"},
     {0},
 };
 static const zt_part_default parts[] = {

@@ -1,5 +1,6 @@
 /* Running text: a head, what continues it from another page, then columns on one line grid with
    subheads, the byline and the jump to another page. */
+#include "block/words/byline.h"
 #include "block/words/running.h"
 #include "block/words/wording.h"
 
@@ -99,25 +100,6 @@ static void divide(text_plan *plan, int columns, double gutter)
 
 /* ---- items ---- */
 
-/* The house's ornament before the byline, unless the text brings one. */
-static zt_rich with_ornament(const zt_setting *setting, const zt_block *block, const zt_rich *rich)
-{
-    const text_params *p = block->params;
-    static const char *const ornaments[] = {"□", "■", "▢", "◎", "○", "●", "◇", "◆"};
-    zt_str ornament = p->ornament;
-    zt_str text = rich->count ? rich->spans[0].text : (zt_str){0};
-    bool own = ornament.len == 0 || zt_str_is(ornament, "none");
-    for (size_t i = 0; i < sizeof ornaments / sizeof *ornaments; i++)
-        own |= zt_str_starts(text, ornaments[i]);
-    if (own || rich->count == 0)
-        return *rich;
-    zt_rich out = {ZT_ARRAY(setting->arena, rich->count + 1, zt_span), rich->count + 1, rich->at};
-    out.spans[0] = (zt_span){.kind = ZT_SPAN_TEXT, .text = ornament, .at = rich->at};
-    for (size_t i = 0; i < rich->count; i++)
-        out.spans[i + 1] = rich->spans[i];
-    return out;
-}
-
 /* A paragraph at the width of a column, with bold where the text has it. */
 static zt_running_item paragraph(const zt_setting *setting, const text_plan *plan,
                                  const zt_story_item *item)
@@ -154,7 +136,8 @@ static zt_running_item subhead(const zt_setting *setting, const text_plan *plan,
 static zt_running_item byline(const zt_block *block, const zt_setting *setting,
                               const text_plan *plan, const zt_story_item *item)
 {
-    zt_rich rich = with_ornament(setting, block, &item->text);
+    const text_params *p = block->params;
+    zt_rich rich = zt_byline_words(setting, p->ornament, &item->text);
     zt_look look = plan->looks.byline;
     double in_text = plan->looks.text.para.indent * plan->looks.text.text.size;
     zt_para *line = zt_lines_rich(setting, &rich, &look, NULL, INFINITY);

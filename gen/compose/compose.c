@@ -15,6 +15,8 @@ typedef struct binder {
     zt_diags *diags;
     const zt_template *template_;
     zt_candidates all;
+    /* The block whose boxes are built; NULL: those of all. */
+    const zt_block *only;
 } binder;
 
 /* ---- when ---- */
@@ -157,6 +159,8 @@ static void fill_place(binder *b, zt_box *box, box_context from)
             zt_candidate *c = &b->all.items[i];
             if (c->claimed_by != spec || taken[i] || !zt_selector_matches(&selector, &b->all, i))
                 continue;
+            if (b->only && c->block != b->only)
+                continue;
             taken[i] = true;
             c->block->place = spec;
             c->block->reversed = from.reversed;
@@ -268,7 +272,7 @@ static void add_children(binder *b, zt_box *box, const zt_box_spec *spec, const 
 zt_composition *zt_compose(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
                            const zt_template *template_)
 {
-    binder b = {arena, diags, template_, zt_candidates_of(arena, doc)};
+    binder b = {arena, diags, template_, zt_candidates_of(arena, doc), NULL};
     for (claim_round round = ROUND_IDS; round <= ROUND_REST; round++)
         claim_below(&b, template_->root, round);
     zt_composition *out = ZT_NEW(arena, zt_composition);
@@ -281,6 +285,29 @@ zt_composition *zt_compose(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
     out->blocks = ZT_ARRAY(arena, b.all.count, zt_block *);
     for (size_t i = 0; i < b.all.count; i++)
         out->blocks[out->block_count++] = b.all.items[i].block;
+    report_unplaced(&b);
+    zt_check_parts(arena, diags, template_);
+    return out;
+}
+
+/* Candidates are the blocks of the document in their order, as an edition has no heads of its own.
+ */
+zt_composition *zt_compose_apart(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
+                                 const zt_template *template_)
+{
+    binder b = {arena, diags, template_, zt_candidates_of(arena, doc), NULL};
+    zt_assert(b.all.count == doc->block_count);
+    for (claim_round round = ROUND_IDS; round <= ROUND_REST; round++)
+        claim_below(&b, template_->root, round);
+    zt_composition *out = ZT_NEW(arena, zt_composition);
+    out->optional_total = b.all.optional_total;
+    out->apart = ZT_ARRAY(arena, b.all.count, zt_box *);
+    out->blocks = ZT_ARRAY(arena, b.all.count, zt_block *);
+    for (size_t i = 0; i < b.all.count; i++) {
+        out->blocks[out->block_count++] = b.all.items[i].block;
+        b.only = b.all.items[i].block;
+        out->apart[i] = build(&b, template_->root, (box_context){0});
+    }
     report_unplaced(&b);
     zt_check_parts(arena, diags, template_);
     return out;

@@ -14,12 +14,19 @@ typedef struct zt_composition {
     /* In document order: heads, blocks, notes, credits. */
     zt_block **blocks;
     size_t block_count;
+    /* Of an edition: what each block of the document stands in, in their order, for the page to
+       place; NULL for other documents, as `root` is for an edition. */
+    zt_box **apart;
 } zt_composition;
 
 /* Reports unplaced-block, claimed-twice, unknown-select, unknown-variant, unknown-parameter,
    bad-value, unknown-part (errors) and omitted (note). Never NULL. Lives in `arena`. */
 zt_composition *zt_compose(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
                            const zt_template *template_);
+/* The same for an edition: its blocks alone, each in the first box of the template that selects it.
+ */
+zt_composition *zt_compose_apart(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
+                                 const zt_template *template_);
 /* `zhitu dump --stage=blocks`: the tree of boxes with what stands in them. Text for tests and for
    those who write templates. */
 void zt_composition_dump(zt_buf *out, const zt_composition *composition);

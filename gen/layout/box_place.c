@@ -265,11 +265,11 @@ static zt_group *block_group(const zt_setting *setting, const zt_block *block, z
 }
 
 /* Cuts off the boxes what only hangs out of the frame. */
-static void trim_group(const zt_group *group, zt_rect frame)
+void zt_layout_hang_bearings(const zt_group *group)
 {
     zt_group own = *group; /* as if it stood at the origin */
     own.dx = own.dy = 0;
-    zt_rect inside = {0, 0, frame.w, frame.h};
+    zt_rect inside = {0, 0, group->item.box.w, group->item.box.h};
     zt_visitor trim = {.self = &inside, .enter = trim_bearings};
     zt_scene_walk(&own, &trim);
 }
@@ -279,7 +279,7 @@ zt_group *zt_plan_place_block(const zt_plan *plan, const zt_setting *setting, zt
 {
     zt_group *group = block_group(setting, plan->block, frame, into);
     zt_plan_place(plan, setting, frame.h, group);
-    trim_group(group, frame);
+    zt_layout_hang_bearings(group);
     return group;
 }
 
@@ -293,7 +293,7 @@ zt_group *zt_plan_place_part(const zt_plan *plan, const zt_setting *setting, siz
     if (first == 0)
         zt_diags_merge(setting->diags, plan->said);
     plan->block->kind->place_part(plan, plan->setting, first, end, group);
-    trim_group(group, frame);
+    zt_layout_hang_bearings(group);
     return group;
 }
 

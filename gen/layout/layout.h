@@ -36,4 +36,16 @@ bool zt_layout_has_faces(const zt_setting *setting, zt_block *const *blocks, siz
    characters over and the place); the scene is complete in any case. */
 zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root);
 
+/* ---- a box in a frame that is given, as on a page of an edition; of setting->fit ---- */
+
+/* Natural height in points at that width, and the most it can use. */
+zt_extent zt_layout_box_extent(const zt_setting *setting, const zt_box *box, double width);
+/* Draws it into the setting's scene; less than the natural height is asked only of a page that is
+   told to be overset. `frame` in the frame of `into`. */
+void zt_layout_box_place(const zt_setting *setting, const zt_box *box, zt_rect frame,
+                         zt_group *into);
+/* Large type stands with its ink on the edge of its block: the boxes of its runs leave out the
+   bearings that hang out. Of a block that stands in no box. */
+void zt_layout_hang_bearings(const zt_group *group);
+
 #endif

@@ -19,6 +19,15 @@ static bool is_outside(zt_rect r, zt_rect frame)
            zt_rect_foot(r) > zt_rect_foot(frame) + near;
 }
 
+/* Where a block may stand: in the type area; what stands on every page beside it, as folios and
+   running heads, is no part of the text to a reader and may stand anywhere on the sheet. */
+static zt_rect room_of(const zt_scene *scene, const zt_group *group)
+{
+    if (group->role == ZT_ROLE_ARTIFACT)
+        return (zt_rect){0, 0, scene->width, scene->height};
+    return scene->type_area;
+}
+
 /* Reports outside-box. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
@@ -32,7 +41,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
             return;
         b->block = group;
         b->frame = r;
-        if (is_outside(r, b->in->scene->type_area))
+        if (is_outside(r, room_of(b->in->scene, group)))
             zt_report(b->in->diags, ZT_ERROR, "outside-box", item->at, "<%s> 超出版心",
                       "<%s> lies outside the type area", group->block);
     } else if (item->kind == ZT_ITEM_GLYPHS && b->moved) {

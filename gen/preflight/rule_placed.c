@@ -104,10 +104,12 @@ static bool is_reported(const search_for_prints *p, const char *code, zt_pos at)
     return false;
 }
 
-/* The last optional parts of the document are dropped first; layout says how many. */
+/* The last optional parts of the document are dropped first; layout says how many. Which paragraphs
+   of a story are left out is said of each. */
 static bool is_dropped(const search_for_prints *p, const zt_print *print)
 {
-    return print->optional > 0 && print->optional + p->in->dropped > p->prints.optional_count;
+    return (print->optional > 0 && print->optional + p->in->dropped > p->prints.optional_count) ||
+           (strcmp(print->what, "p") == 0 && is_reported(p, "paragraph-dropped", print->element));
 }
 
 /* ---- what is not ---- */

@@ -62,6 +62,16 @@ zt_group *zt_scene_detached(zt_scene *scene)
     return group_new(scene, ZT_NOWHERE);
 }
 
+/* The box moves with the frame. */
+void zt_scene_adopt(zt_group *parent, zt_group *group, double dx, double dy)
+{
+    group->dx += dx;
+    group->dy += dy;
+    group->item.box.x += dx;
+    group->item.box.y += dy;
+    append(parent, &group->item);
+}
+
 /* The arena goes along with the path, which grows while it is drawn. */
 zt_path *zt_scene_add_path(zt_scene *scene, zt_group *parent, zt_pos at)
 {

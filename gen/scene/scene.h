@@ -240,6 +240,9 @@ zt_group *zt_scene_add_group(zt_scene *scene, zt_group *parent, zt_pos at, doubl
 /* A group for a block or a part; box in the parent's frame, the frame's origin at the box's. */
 zt_group *zt_scene_add_part(zt_scene *scene, zt_group *parent, zt_pos at, const char *part,
                             zt_role role, zt_rect box);
+/* Makes a group of another page, or one that is detached, the last of `parent`, its frame moved by
+   dx, dy; both pages must live in one arena. */
+void zt_scene_adopt(zt_group *parent, zt_group *group, double dx, double dy);
 /* A detached group for trial placement: same arena, in no page. */
 zt_group *zt_scene_detached(zt_scene *scene);
 

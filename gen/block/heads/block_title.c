@@ -80,27 +80,6 @@ static double aligned(zt_align align, double start, double spare)
     return start;
 }
 
-/* Lines one below the other; each begins with its ink on the edge. A line that is condensed stands
-   in a group of its own. */
-static void place_across(const zt_setting *setting, const zt_title_fit *fit, zt_align align,
-                         double width, zt_group *into)
-{
-    double top = -(fit->pitch - fit->size) / 2; /* nothing of the leading above the em box */
-    for (size_t i = 0; i < fit->line_count; i++) {
-        const zt_title_line *line = &fit->lines[i];
-        double x = aligned(align, -line->ink.x, width - line->ink.w);
-        top += zt_title_room_above(fit, i);
-        double y = top + (double)i * fit->pitch;
-        if (fit->condense >= 1) {
-            zt_para_place(line->para, setting->scene, into, x, y, 0, SIZE_MAX);
-            continue;
-        }
-        zt_group *narrow = zt_scene_add_group(setting->scene, into, into->item.at, x, y);
-        zt_para_place(line->para, setting->scene, narrow, 0, 0, 0, SIZE_MAX);
-        zt_scene_condense(setting->scene, narrow, fit->condense);
-    }
-}
-
 /* Columns from the right, their centre lines about the middle of the frame. */
 static void place_down(const zt_setting *setting, const zt_title_fit *fit, zt_align align,
                        zt_rect frame, zt_group *into)
@@ -177,7 +156,7 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
     if (block->vertical)
         place_down(setting, &fit, plan->look.para.align, frame, part);
     else
-        place_across(setting, &fit, plan->look.para.align, frame.w, part);
+        zt_title_fit_place(setting, &fit, plan->look.para.align, frame.w, part);
 }
 
 static const zt_part_default parts[] = {

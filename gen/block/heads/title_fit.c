@@ -400,3 +400,40 @@ double zt_title_least_length(const zt_setting *setting, const zt_title_ask *ask)
         longest = zt_max(longest, extent(setting, ask, lists.items[i], &m));
     return longest;
 }
+
+/* Where something starts in a room that is wider by `spare`. */
+static double begin_of(zt_align align, double start, double spare)
+{
+    switch (align) {
+    case ZT_ALIGN_CENTRE:
+        return start + spare / 2;
+    case ZT_ALIGN_END:
+        return start + spare;
+    case ZT_ALIGN_START:
+    case ZT_ALIGN_JUSTIFY:
+    case ZT_ALIGN_SPREAD:
+        break;
+    }
+    return start;
+}
+
+/* Lines one below the other; each begins with its ink on the edge. A line that is condensed stands
+   in a group of its own. */
+void zt_title_fit_place(const zt_setting *setting, const zt_title_fit *fit, zt_align align,
+                        double width, zt_group *into)
+{
+    double top = -(fit->pitch - fit->size) / 2; /* nothing of the leading above the em box */
+    for (size_t i = 0; i < fit->line_count; i++) {
+        const zt_title_line *line = &fit->lines[i];
+        double x = begin_of(align, -line->ink.x, width - line->ink.w);
+        top += zt_title_room_above(fit, i);
+        double y = top + (double)i * fit->pitch;
+        if (fit->condense >= 1) {
+            zt_para_place(line->para, setting->scene, into, x, y, 0, SIZE_MAX);
+            continue;
+        }
+        zt_group *narrow = zt_scene_add_group(setting->scene, into, into->item.at, x, y);
+        zt_para_place(line->para, setting->scene, narrow, 0, 0, 0, SIZE_MAX);
+        zt_scene_condense(setting->scene, narrow, fit->condense);
+    }
+}

@@ -171,6 +171,8 @@ static const zt_param params[] = {
      "竖排图说都占一稿中最长的一条要的栏数，照片便一样大",
      "captions that run down take as many columns as the longest of the document needs, so that "
      "pictures are of one size"},
+    {"caption-bar", ZT_PARAM(zt_photo_params, bar, YES), NULL, "yes", "竖排图说之上的色条",
+     "the bar over a caption that runs down"},
     {"credit-gap", ZT_PARAM_EM(zt_photo_params, credit_gap, "caption"), NULL, "6mm",
      "图说之末与署名的最小间距", "least distance from the caption's end to the credit"},
     {0},

@@ -19,7 +19,7 @@ typedef struct zt_photo_params {
     zt_photo_fit fit;
     double ratio;
     zt_gap gap;
-    bool alike;
+    bool alike, bar;
     zt_length credit_gap;
 } zt_photo_params;
 

@@ -226,8 +226,9 @@ static zt_photo_plan begin_plan(const zt_block *block, const zt_setting *setting
     plan.credit = look_of(block, setting, "credit", plan.vertical);
     if (by)
         plan.by = zt_lines_rich(setting, &photo->credit, &plan.credit, NULL, UNBROKEN);
-    plan.bar = BAR;
-    plan.above = plan.bar + BAR_GAP;
+    const zt_photo_params *p = block->params;
+    plan.bar = p->bar ? BAR : 0;
+    plan.above = p->bar ? BAR + BAR_GAP : 0;
     plan.ratio = shape_of(block, &plan);
     return plan;
 }

@@ -1,0 +1,111 @@
+/* gen/app/work_read.c — a document before its pages: source, model and template, judged in one run.
+ */
+#include "app/pipeline.h"
+#include "chart/chart.h"
+#include "xml/grammar.h"
+
+/* The job's own, else that of the document; NULL when neither names one. */
+static const char *template_name(const zt_work *w)
+{
+    if (w->job->template_name)
+        return w->job->template_name;
+    zt_str name = zt_node_attr(w->source->root, "template", "");
+    return name.len ? zt_str_copy(w->arena, name).data : NULL;
+}
+
+/* An unknown template is reported at the attribute, or at no place when the job named it.
+   Without a name nothing is said: the grammar has reported the missing attribute. */
+static void load_template(zt_work *w)
+{
+    const char *name = template_name(w);
+    if (!name)
+        return; /* the grammar has said that the attribute is missing */
+    zt_pos at = w->job->template_name ? ZT_NOWHERE : zt_node_attr_at(w->source->root, "template");
+    w->template_ = zt_session_template(w->session, w->diags, &w->places, name, at, w->job->theme);
+}
+
+/* Where an import failed, more about the items would only repeat that. */
+static void check_charts(const zt_work *w)
+{
+    for (size_t i = 0; w->doc && i < w->doc->block_count; i++) {
+        const zt_chart_data *chart = zt_content_of(w->doc->blocks + i, "chart");
+        if (chart && !chart->incomplete)
+            zt_chart_check(chart, w->diags);
+    }
+}
+
+/* Reports unknown-icon at the place. Icons that are found are noted once each, for the list of
+   what the document was made from. */
+static void find_icon(zt_work *w, zt_str name, zt_pos at)
+{
+    if (name.len == 0)
+        return;
+    if (!w->icons)
+        w->icons = zt_session_icons(w->session, &w->places);
+    const zt_icon *icon = zt_icons_find(w->icons, w->diags, name, at);
+    for (size_t i = 0; icon && i < w->icon_files.count; i++)
+        if (w->icon_files.items[i] == icon->path)
+            return;
+    if (icon)
+        ZT_PUSH(w->arena, &w->icon_files, icon->path);
+}
+
+/* Before the layout, which has no findings of its own about files. */
+static void find_icons(zt_work *w)
+{
+    for (size_t i = 0; w->doc && i < w->doc->block_count; i++) {
+        const zt_groups *groups = zt_content_of(w->doc->blocks + i, "groups");
+        for (size_t k = 0; groups && k < groups->count; k++)
+            find_icon(w, groups->groups[k].icon, groups->groups[k].icon_at);
+        const zt_chart_data *chart = zt_content_of(w->doc->blocks + i, "chart");
+        if (chart)
+            find_icon(w, chart->icon, chart->icon_at);
+    }
+}
+
+/* Reports template-root: a template is for documents of one root. */
+static void check_root(const zt_work *w)
+{
+    if (!w->doc || !w->template_ || w->doc->root == w->template_->for_root)
+        return;
+    zt_pos at = w->job->template_name ? ZT_NOWHERE : w->doc->template_at;
+    zt_report(w->diags, ZT_ERROR, "template-root", at,
+              "模板“%s”给 <%s> 用，这里是 <%s>；请换一个 root=\"%s\" 的模板",
+              "the template “%s” is for <%s>, this is <%s>; use one with root=\"%s\"",
+              w->template_->name, zt_root_name(w->template_->for_root), zt_root_name(w->doc->root),
+              zt_root_name(w->doc->root));
+}
+
+/* All mistakes of XML, grammar, template and model in one run, so that an editor mends them
+   together. Imports come after the grammar, whose marks they need, and before the model, which
+   reads their items as if they had been written. Limits on text are checked again for what
+   imports brought in. */
+void zt_work_read(zt_work *w, zhitu_stage last)
+{
+    zt_xml_limits limits = zt_xml_limits_default;
+    limits.grammar = &zt_data_grammar;
+    w->source = zt_xml_read(w->arena, w->diags, w->path, &limits);
+    if (!w->source || !w->source->root)
+        return;
+    if (!zt_text_limits_check(w->source->root, w->diags))
+        return;
+    zt_grammar_check(&zt_data_grammar, w->source->root, w->diags);
+    if (last > ZHITU_XML)
+        zt_sections_import(w->arena, w->diags, w->source, w->places.root, &zt_section_grammar,
+                           &w->imports);
+    if (last > ZHITU_XML)
+        zt_import_run(w->arena, w->diags, w->source, w->places.root, &w->imports);
+    if (w->imports.list.count > 0 && !zt_text_limits_check(w->source->root, w->diags))
+        return;
+    load_template(w);
+    const zt_theme *theme = w->template_ ? w->template_->theme : NULL;
+    zt_model_options options = {.final = w->job->final,
+                                .root = w->places.root,
+                                .units = theme ? theme->units : NULL,
+                                .forms = theme ? &theme->judgement : NULL};
+    w->doc = zt_doc_read(w->arena, w->diags, w->source, &options);
+    check_root(w);
+    check_charts(w);
+    if (last > ZHITU_MODEL)
+        find_icons(w);
+}

@@ -1,0 +1,14 @@
+/* gen/layout/box_frame.c — a tree of boxes in a frame that somebody else has found. */
+#include "layout/layout_imp.h"
+
+zt_extent zt_layout_box_extent(const zt_setting *setting, const zt_box *box, double width)
+{
+    return zt_cell_measure(setting, box, width)->extent;
+}
+
+void zt_layout_box_place(const zt_setting *setting, const zt_box *box, zt_rect frame,
+                         zt_group *into)
+{
+    zt_placing placing = {.setting = setting};
+    zt_cell_place(&placing, zt_cell_measure(setting, box, frame.w), frame, into);
+}

@@ -1,0 +1,188 @@
+/* A story in its frame: heads over its columns, what stands in it, its text in the legs that these
+   leave, and the rules between them. */
+#include "page/page_imp.h"
+
+static const char RULE_INK[] = "key", PANEL_INK[] = "panel";
+/* Above a story; how far a rule between columns stops short of the lines beside it. */
+static const double STORY_RULE = ZT_MM(0.5), SHORT = ZT_MM(0.8);
+/* How far a panel of a story runs into the gutters. */
+static const double PANEL_BLEED = ZT_MM(1.4);
+/* Lines above a story where its rule stands, in the blank that parts it from what is above. */
+static const double RULE_ABOVE = 0.9;
+
+typedef ZT_VEC(zt_grid_rect) hole_list;
+
+/* What keeps text away: the parts of the story, and other items of the page that stand in its
+ * frame.
+ */
+static hole_list holes_of(const zt_page_drawing *d, const zt_item_plan *story)
+{
+    hole_list holes = {0};
+    zt_arena *arena = d->setting->arena;
+    for (size_t i = 0; i < story->part_count; i++)
+        ZT_PUSH(arena, &holes, story->parts[i].frame);
+    for (size_t i = 0; i < d->page->item_count; i++) {
+        const zt_item_plan *other = &d->page->items[i];
+        if (other != story && zt_grid_rect_meets(story->frame, other->frame) &&
+            !zt_grid_rect_holds(other->frame, story->frame))
+            ZT_PUSH(arena, &holes, other->frame);
+    }
+    return holes;
+}
+
+/* ---- rules ---- */
+
+static zt_group *rule_group(const zt_page_drawing *d, zt_pos at, zt_group *into, zt_rect box)
+{
+    zt_group *group = zt_scene_add_part(d->setting->scene, into, at, "rule", ZT_ROLE_ARTIFACT, box);
+    return group;
+}
+
+/* In the middle of the gutter between two neighbouring legs, as far as both have lines. */
+static void rule_between(const zt_page_drawing *d, const zt_story_leg *a, const zt_story_leg *b,
+                         zt_pos at, zt_group *into)
+{
+    double line = d->plan->grid.line, weight = d->look->rule;
+    int first = a->line > b->line ? a->line : b->line;
+    int end = a->line + a->lines < b->line + b->lines ? a->line + a->lines : b->line + b->lines;
+    if (b->column != a->column + 1 || end <= first || weight <= 0)
+        return;
+    double x = (a->x + a->width + b->x) / 2, y = first * line + SHORT;
+    zt_group *group = rule_group(
+        d, at, into, (zt_rect){x - weight / 2, y, weight, (end - first) * line - 2 * SHORT});
+    zt_scene_rule(d->setting->scene, group, at, (zt_point){weight / 2, 0},
+                  (zt_point){weight / 2, group->item.box.h}, weight,
+                  ZT_SOLID(zt_setting_ink(d->setting, RULE_INK)));
+}
+
+static void place_column_rules(const zt_page_drawing *d, const zt_story_legs *legs, zt_pos at,
+                               zt_group *into)
+{
+    for (size_t i = 0; i < legs->count; i++)
+        for (size_t k = 0; k < legs->count; k++)
+            rule_between(d, &legs->items[i], &legs->items[k], at, into);
+}
+
+/* Columns over which the rule above the story goes: its own, and those of what stands with it. */
+static zt_grid_rect with_neighbours(const zt_page_drawing *d, const zt_item_plan *story)
+{
+    zt_grid_rect r = story->frame;
+    int right = r.column + r.cols;
+    for (size_t i = 0; i < d->page->item_count; i++) {
+        const zt_item_plan *other = &d->page->items[i];
+        const char *id = story->item->id;
+        if (!id || !zt_str_is(other->item->with, id))
+            continue;
+        int end = other->frame.column + other->frame.cols;
+        r.column = other->frame.column < r.column ? other->frame.column : r.column;
+        right = end > right ? end : right;
+    }
+    r.cols = right - r.column;
+    return r;
+}
+
+/* Whether the item stands in another story's frame: it is then a part of that one. */
+static bool stands_in_another(const zt_page_drawing *d, const zt_item_plan *item)
+{
+    for (size_t i = 0; i < d->page->item_count; i++) {
+        const zt_item_plan *other = &d->page->items[i];
+        if (other != item && other->item->kind == ZT_EDITION_ARTICLE &&
+            zt_grid_rect_holds(other->frame, item->frame))
+            return true;
+    }
+    return false;
+}
+
+static void place_rule_above(const zt_page_drawing *d, const zt_item_plan *story, zt_group *into)
+{
+    zt_grid_rect across = with_neighbours(d, story);
+    zt_rect r = zt_grid_rect_on(&d->plan->grid, across);
+    int above = d->page->page->nameplate.at.line ? d->look->nameplate.lines + 1 : 0;
+    if (story->frame.line <= above || stands_in_another(d, story))
+        return;
+    zt_rect box = {r.x, r.y - RULE_ABOVE * d->plan->grid.line, r.w, STORY_RULE};
+    zt_group *group = rule_group(d, story->item->at, into, box);
+    zt_rule_place(d->setting, story->item->at, group, (zt_rect){0, 0, box.w, box.h},
+                  zt_setting_ink(d->setting, RULE_INK));
+}
+
+/* The ground of a boxed story, a little into the gutters where the page goes on. */
+static void place_panel(const zt_page_drawing *d, const zt_item_plan *story, zt_group *into)
+{
+    zt_rect r = zt_grid_rect_on(&d->plan->grid, story->frame);
+    bool left = story->frame.column > 0;
+    bool right = story->frame.column + story->frame.cols < d->plan->grid.columns;
+    r.x -= left ? PANEL_BLEED : 0;
+    r.w += (left ? PANEL_BLEED : 0) + (right ? PANEL_BLEED : 0);
+    zt_group *group =
+        zt_scene_add_part(d->setting->scene, into, story->item->at, "ground", ZT_ROLE_ARTIFACT, r);
+    zt_scene_fill_rect(d->setting->scene, group, story->item->at, (zt_rect){0, 0, r.w, r.h},
+                       ZT_SOLID(zt_setting_ink(d->setting, PANEL_INK)));
+}
+
+/* ---- the whole ---- */
+
+/* The legs of a story, and the text in them; NULL without one. */
+static zt_article_text *set_text(const zt_page_drawing *d, const zt_item_plan *story,
+                                 const hole_list *holes, int head_lines, zt_story_legs *legs)
+{
+    *legs = zt_legs_of(d->setting->arena, d->plan, story, head_lines, holes->items, holes->count);
+    return zt_article_text_of(d, story, legs);
+}
+
+/* Lines of the frame that the text would fill best: one that holds it, as low as can be, found by
+   setting it anew. The frame's own when none is better. */
+static int better_lines(const zt_page_drawing *d, const zt_item_plan *story, const hole_list *holes,
+                        int head_lines, int spare)
+{
+    int lines = story->frame.lines, step = spare < 0 ? 1 : -1;
+    zt_item_plan other = *story;
+    for (int k = lines + step; k > head_lines && k <= 2 * d->plan->grid.lines; k += step) {
+        zt_story_legs legs;
+        other.frame.lines = k;
+        zt_article_text *text = set_text(d, &other, holes, head_lines, &legs);
+        bool holds = text && zt_article_text_spare(text) >= 0;
+        if (step > 0 && holds)
+            return k;
+        if (step < 0 && !holds)
+            break;
+        lines = step < 0 ? k : lines;
+    }
+    return lines;
+}
+
+static void place_text(const zt_page_drawing *d, const zt_item_plan *story, int head_lines,
+                       zt_group *into)
+{
+    hole_list holes = holes_of(d, story);
+    zt_story_legs legs;
+    zt_article_text *text = set_text(d, story, &holes, head_lines, &legs);
+    if (!text)
+        return;
+    int spare = zt_article_text_spare(text);
+    if (spare != 0)
+        zt_article_text_report(d, text, better_lines(d, story, &holes, head_lines, spare));
+    zt_article_text_place(d, text, into);
+    place_column_rules(d, &legs, story->item->at, into);
+}
+
+void zt_article_place(const zt_page_drawing *d, const zt_item_plan *story, zt_group *into)
+{
+    const zt_article *article = story->item->article;
+    zt_rect frame = zt_grid_rect_on(&d->plan->grid, story->frame);
+    zt_heads_plan heads = zt_heads_plan_of(d->setting, &d->plan->grid, article, &story->choice,
+                                           zt_page_grid_width(&d->plan->grid, story->choice.over));
+    if (article->boxed)
+        place_panel(d, story, into);
+    place_rule_above(d, story, into);
+    zt_group *group = zt_scene_add_group(d->setting->scene, into, article->at, frame.x, frame.y);
+    group->block = "story";
+    group->id = article->id;
+    group->role = ZT_ROLE_SECT;
+    group->item.box = frame;
+    zt_heads_place(d->setting, &heads, group);
+    place_text(d, story, heads.lines, group);
+    zt_layout_hang_bearings(group);
+    for (size_t i = 0; i < story->part_count; i++)
+        zt_page_block_place(d, &story->parts[i], into);
+}

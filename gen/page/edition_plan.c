@@ -1,0 +1,185 @@
+/* The pages of an edition with every item in a frame. Frames are those of the desk; what stands in
+   a story without a frame of its own hangs below its heads. */
+#include "page/page_imp.h"
+
+/* ---- choices of frames by hand ---- */
+
+/* A story that the desk has framed: its headline fills its measure between the sizes of its style.
+ */
+static zt_article_choice choice_of(const zt_edition_look *look, const zt_doc *doc,
+                                   const zt_article *article, zt_grid_rect frame)
+{
+    const zt_story_style *style = zt_story_style_of(look, article->rank);
+    zt_article_choice choice = {
+        .over = article->over > 0 && article->over < frame.cols ? article->over : frame.cols,
+        .title_min = style->titles[style->title_count - 1],
+        .title_max = style->titles[0],
+        .deck = true};
+    const zt_story *text =
+        article->text == SIZE_MAX ? NULL : (const zt_story *)doc->blocks[article->text].content;
+    if (text && text->columns > 0)
+        choice.legs = (int)text->columns;
+    return choice;
+}
+
+/* ---- frames ---- */
+
+/* A frame that cannot be is told, and taken to the nearest that can. */
+static zt_grid_rect frame_of(const zt_setting *setting, const zt_page_grid *grid,
+                             const zt_edition_item *item)
+{
+    const zt_frame *f = &item->frame;
+    zt_grid_rect r = {f->column - 1, f->line, f->cols.most, f->lines.most};
+    zt_grid_rect page = {0, 0, grid->columns, grid->lines};
+    if (zt_grid_rect_holds(page, r))
+        return r;
+    zt_report(
+        setting->diags, ZT_ERROR, "frame-outside", item->at,
+        "<%s> 的框（第 %d 栏起 %d 栏，第 %d 行起 %d 行）超出版心：版心 %d 栏 %d 行，行从 0 数起",
+        "the frame of <%s> (from column %d %d columns, from line %d %d lines) goes beyond the "
+        "type area: %d columns and %d lines, lines counted from 0",
+        item->name, f->column, f->cols.most, f->line, f->lines.most, grid->columns, grid->lines);
+    return r;
+}
+
+/* ---- insets ---- */
+
+static zt_inset *add_inset(zt_edition_plan *plan, const zt_edition_item *item, zt_grid_rect frame)
+{
+    zt_rect r = zt_grid_rect_on(&plan->grid, frame);
+    zt_inset *inset = &plan->insets[plan->inset_count++];
+    *inset = (zt_inset){.item = item, .width = r.w, .height = r.h};
+    return inset;
+}
+
+/* Graphics of an edition, so that there is room for all. */
+static size_t count_graphics(const zt_edition *edition)
+{
+    size_t count = 0;
+    for (size_t p = 0; p < edition->page_count; p++)
+        for (size_t i = 0; i < edition->pages[p].item_count; i++) {
+            const zt_edition_item *item = &edition->pages[p].items[i];
+            count += item->kind == ZT_EDITION_GRAPHIC;
+            for (size_t k = 0; item->article && k < item->article->item_count; k++)
+                count += item->article->items[k].kind == ZT_EDITION_GRAPHIC;
+        }
+    return count;
+}
+
+/* ---- parts of a story ---- */
+
+/* Those without a frame stand one below the other under the heads, as wide as these. */
+static void plan_parts(zt_setting *setting, zt_edition_plan *plan, zt_item_plan *story)
+{
+    const zt_article *article = story->item->article;
+    double width = zt_page_grid_width(&plan->grid, story->choice.over);
+    zt_heads_plan heads = zt_heads_plan_of(setting, &plan->grid, article, &story->choice, width);
+    int line = story->frame.line + heads.lines;
+    story->parts = ZT_ARRAY(setting->arena, article->item_count, zt_item_plan);
+    for (size_t i = 0; i < article->item_count; i++) {
+        const zt_edition_item *item = &article->items[i];
+        zt_item_plan *part = &story->parts[story->part_count++];
+        *part = (zt_item_plan){.item = item};
+        if (zt_frame_is_fixed(&item->frame)) {
+            part->frame = frame_of(setting, &plan->grid, item);
+        } else {
+            int lines = item->frame.lines.most;
+            part->frame =
+                (zt_grid_rect){story->frame.column, line, story->choice.over,
+                               lines > 0 ? lines : zt_page_block_lines(setting, plan, item, width)};
+            line += part->frame.lines + 1;
+        }
+        if (item->kind == ZT_EDITION_GRAPHIC)
+            part->inset = add_inset(plan, item, part->frame);
+    }
+}
+
+/* ---- pages ---- */
+
+static void report_missing(const zt_setting *setting, const zt_edition_item *item)
+{
+    zt_report(setting->diags, ZT_ERROR, "frame-missing", item->at,
+              "<%s> 没有框；请写 column、line、cols、lines，如 column=\"1\" line=\"0\" cols=\"5\" "
+              "lines=\"42\"",
+              "<%s> has no frame; give it column, line, cols and lines, as column=\"1\" line=\"0\" "
+              "cols=\"5\" lines=\"42\"",
+              item->name);
+}
+
+/* Two items may not share a part of the page, unless one stands in a story's frame. */
+static void check_overlaps(const zt_setting *setting, const zt_page_plan *page)
+{
+    for (size_t i = 0; i < page->item_count; i++)
+        for (size_t k = i + 1; k < page->item_count; k++) {
+            const zt_item_plan *a = &page->items[i], *b = &page->items[k];
+            bool in_story = (a->item->article && zt_grid_rect_holds(a->frame, b->frame)) ||
+                            (b->item->article && zt_grid_rect_holds(b->frame, a->frame));
+            if (in_story || !zt_grid_rect_meets(a->frame, b->frame))
+                continue;
+            zt_report(setting->diags, ZT_ERROR, "frames-overlap", b->item->at,
+                      "<%s> 的框与第 %d 行的 <%s> 重叠",
+                      "the frame of <%s> overlaps that of line "
+                      "%d, <%s>",
+                      b->item->name, a->item->at.line, a->item->name);
+        }
+}
+
+static void plan_page(zt_setting *setting, zt_edition_plan *plan, zt_page_plan *out,
+                      const zt_edition_page *page)
+{
+    const zt_edition_look *look = setting->template_->edition;
+    out->page = page;
+    out->items = ZT_ARRAY(setting->arena, page->item_count, zt_item_plan);
+    for (size_t i = 0; i < page->item_count; i++) {
+        const zt_edition_item *item = &page->items[i];
+        if (!zt_frame_is_fixed(&item->frame)) {
+            report_missing(setting, item);
+            continue;
+        }
+        zt_item_plan *p = &out->items[out->item_count++];
+        *p = (zt_item_plan){.item = item, .frame = frame_of(setting, &plan->grid, item)};
+        if (item->kind == ZT_EDITION_GRAPHIC)
+            p->inset = add_inset(plan, item, p->frame);
+        if (item->kind != ZT_EDITION_ARTICLE)
+            continue;
+        p->choice = choice_of(look, plan->doc, item->article, p->frame);
+        plan_parts(setting, plan, p);
+    }
+    check_overlaps(setting, out);
+}
+
+bool zt_edition_has_faces(const zt_setting *setting, const zt_composition *composition)
+{
+    const zt_edition_look *look = setting->template_->edition;
+    bool all = zt_layout_has_faces(setting, composition->blocks, composition->block_count);
+    const zt_style *furniture[] = {
+        look->folio.number,    look->folio.date,     look->folio.section,      look->folio.paper,
+        look->nameplate.paper, look->nameplate.date, look->nameplate.ear_head, look->nameplate.ear};
+    for (size_t i = 0; i < sizeof furniture / sizeof *furniture; i++)
+        all = (!furniture[i] || zt_setting_look(setting, furniture[i]->name).text.face) && all;
+    for (size_t i = 0; i < look->story_count; i++) {
+        const zt_story_style *s = &look->stories[i];
+        const zt_style *heads[] = {s->kicker, s->title, s->deck};
+        for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
+            all = zt_setting_look(setting, heads[k]->name).text.face && all;
+    }
+    return all;
+}
+
+zt_edition_plan *zt_edition_plan_of(zt_setting *setting, const zt_doc *doc,
+                                    const zt_composition *composition)
+{
+    const zt_template *t = setting->template_;
+    zt_edition_plan *plan = ZT_NEW(setting->arena, zt_edition_plan);
+    plan->doc = doc;
+    plan->composition = composition;
+    plan->grid =
+        zt_page_grid_of(t->edition->paper, t->margin, zt_setting_look(setting, "body").text.size);
+    plan->page_count = doc->edition->page_count;
+    plan->pages = ZT_ARRAY(setting->arena, plan->page_count, zt_page_plan);
+    plan->insets = ZT_ARRAY(setting->arena, count_graphics(doc->edition), zt_inset);
+    setting->page = zt_page_across_of(t);
+    for (size_t p = 0; p < plan->page_count; p++)
+        plan_page(setting, plan, &plan->pages[p], &doc->edition->pages[p]);
+    return plan;
+}

@@ -1,0 +1,220 @@
+/* What stands in a frame beside text: photographs cut to it, panels, graphics that were set for it,
+   advertisements. */
+#include <math.h>
+
+#include "page/page_imp.h"
+
+static const char RULE_INK[] = "key", PLACE_INK[] = "photo";
+static const double ADVERT_EDGE = ZT_MM(0.25);
+/* The word 广告 from the corner of its frame. */
+static const double ADVERT_INSET = ZT_MM(1.2);
+static const char ADVERT_WORD[] = "广告", ADVERT_STYLE[] = "note";
+/* A picture of an advertisement may differ in shape by so much of its height. */
+static const double ADVERT_SHAPE = 0.01;
+
+/* Blank between the line of the grid and the em boxes of the text in it: pictures hang from where
+   the type of their neighbours begins, and end where it ends. */
+static double type_edge(const zt_page_drawing *d)
+{
+    return (d->plan->grid.line - zt_setting_look(d->setting, "body").text.size) / 2;
+}
+
+static zt_rect type_rect(const zt_page_drawing *d, zt_grid_rect frame)
+{
+    zt_rect r = zt_grid_rect_on(&d->plan->grid, frame);
+    double edge = type_edge(d);
+    return (zt_rect){r.x, r.y + edge, r.w, r.h - 2 * edge};
+}
+
+static zt_group *block_group(const zt_page_drawing *d, const zt_block *block, zt_rect frame,
+                             zt_group *into)
+{
+    zt_group *group = zt_scene_add_group(d->setting->scene, into, block->at, frame.x, frame.y);
+    group->block = block->name;
+    group->id = block->id;
+    group->alt = block->alt;
+    group->item.box = frame;
+    return group;
+}
+
+/* ---- photographs ---- */
+
+/* The block with the parameters that fill a frame: cut to this ratio of width to height. */
+static zt_block *photo_filling(const zt_setting *setting, const zt_block *block, double ratio)
+{
+    zt_arena *arena = setting->arena;
+    zt_block *own = ZT_NEW(arena, zt_block);
+    zt_box_spec *place = ZT_NEW(arena, zt_box_spec);
+    zt_buf number;
+    zt_buf_init(&number, arena);
+    zt_buf_number(&number, ratio, 6);
+    *own = *block;
+    *place = *block->place;
+    place->sets = zt_arena_grow(arena, block->place->sets, block->place->set_count,
+                                block->place->set_count + 2, sizeof *place->sets);
+    place->sets[place->set_count++] = (zt_set){.name = "fit", .value = ZT_STR("fill")};
+    place->sets[place->set_count++] = (zt_set){.name = "ratio", .value = zt_buf_view(&number)};
+    own->place = place;
+    zt_block_load(arena, setting->diags, setting->template_->theme, own);
+    return own;
+}
+
+/* Lines of the caption below and columns of one beside it depend on the picture, and it on them: a
+   few rounds settle it, and the last is taken. */
+static const zt_plan *photo_plan(const zt_page_drawing *d, const zt_block *block, zt_rect frame)
+{
+    enum { ROUNDS = 5 };
+    const double near = 0.01;
+    double ratio = frame.w / frame.h;
+    const zt_plan *plan = NULL;
+    for (int round = 0; round < ROUNDS; round++) {
+        plan = zt_block_plan(d->setting, photo_filling(d->setting, block, ratio), frame.w);
+        double over = plan->extent.height - frame.h;
+        if (fabs(over) < near)
+            break;
+        const zt_photo *photo = block->content;
+        bool beside = photo->writing == ZT_WRITING_VERTICAL;
+        /* Beside it the picture is as high as the whole; above it the words keep their height. */
+        double picture = plan->extent.height * ratio;
+        double words = plan->extent.height - frame.w / ratio;
+        ratio = beside ? picture / frame.h : frame.w / zt_max(frame.h - words, 1);
+    }
+    return plan;
+}
+
+static void place_photo(const zt_page_drawing *d, const zt_item_plan *item, const zt_block *block,
+                        zt_group *into)
+{
+    zt_rect frame = type_rect(d, item->frame);
+    const zt_plan *plan = photo_plan(d, block, frame);
+    zt_group *group = block_group(d, block, frame, into);
+    if (plan->extent.height > frame.h + 0.5)
+        zt_report(d->setting->diags, ZT_ERROR, "overset", item->item->at,
+                  "照片和图说在 %d 栏 %d 行里排不下；多给几行，或把图说改短",
+                  "the photograph with its caption does not fit %d columns × %d lines; give it "
+                  "more, or shorten the caption",
+                  item->frame.cols, item->frame.lines);
+    zt_plan_place(plan, d->setting, frame.h, group);
+}
+
+/* ---- panels ---- */
+
+int zt_page_block_lines(const zt_setting *setting, const zt_edition_plan *plan,
+                        const zt_edition_item *item, double width)
+{
+    const zt_box *box =
+        item->kind == ZT_EDITION_BLOCK ? plan->composition->apart[item->block] : NULL;
+    const double near = 0.02;
+    if (!box)
+        return 1;
+    return (int)ceil(zt_layout_box_extent(setting, box, width).height / plan->grid.line - near);
+}
+
+static void place_panel(const zt_page_drawing *d, const zt_item_plan *item, const zt_box *box,
+                        zt_group *into)
+{
+    zt_rect frame = zt_grid_rect_on(&d->plan->grid, item->frame);
+    zt_extent extent = zt_layout_box_extent(d->setting, box, frame.w);
+    if (extent.height > frame.h + 0.01)
+        zt_report(d->setting->diags, ZT_ERROR, "overset", item->item->at,
+                  "这一块在 %d 栏里要 %d 行，框只有 %d 行",
+                  "at %d columns this block takes %d lines, its frame has %d", item->frame.cols,
+                  (int)ceil(extent.height / d->plan->grid.line), item->frame.lines);
+    zt_layout_box_place(d->setting, box, frame, into);
+}
+
+/* ---- graphics ---- */
+
+/* A document of its own, with its headings and figures, in a section of the page. */
+static void place_graphic(const zt_page_drawing *d, const zt_item_plan *item, zt_group *into)
+{
+    zt_rect frame = zt_grid_rect_on(&d->plan->grid, item->frame);
+    const zt_inset *inset = item->inset;
+    if (!inset || !inset->scene)
+        return;
+    zt_group *group = zt_scene_add_group(d->setting->scene, into, item->item->at, frame.x, frame.y);
+    group->part = "graphic";
+    group->id = inset->id;
+    group->alt = inset->alt;
+    group->role = ZT_ROLE_SECT;
+    group->item.box = frame;
+    zt_group *root = inset->scene->root;
+    root->role = ZT_ROLE_NONE;
+    zt_scene_adopt(group, root, 0, 0);
+}
+
+/* ---- advertisements ---- */
+
+/* Never scaled: a picture of another shape than its frame is told. */
+static void place_picture(const zt_page_drawing *d, const zt_item_plan *item, const zt_photo *photo,
+                          zt_rect box, zt_group *into)
+{
+    zt_point pixels = zt_picture_upright(photo->picture);
+    double high = box.w * pixels.y / pixels.x;
+    if (fabs(high - box.h) > ADVERT_SHAPE * box.h)
+        zt_report(
+            d->setting->diags, ZT_ERROR, "advert-shape", item->item->at,
+            "广告的图 %d×%d 像素，在 %d 毫米宽里高 %d 毫米，而版面上留的是 %d 毫米",
+            "the picture of the advertisement, %d by %d pixels, is at %d mm width %d mm high; "
+            "its frame is %d mm",
+            (int)pixels.x, (int)pixels.y, (int)(zt_mm_from_pt(box.w) + 0.5),
+            (int)(zt_mm_from_pt(high) + 0.5), (int)(zt_mm_from_pt(box.h) + 0.5));
+    zt_scene_add_image(d->setting->scene, into, photo->src_at, photo->picture,
+                       (zt_rect){0, 0, 1, 1}, box);
+}
+
+static void place_frame(const zt_page_drawing *d, zt_rect box, zt_pos at, zt_group *into)
+{
+    zt_path *path = zt_scene_add_path(d->setting->scene, into, at);
+    double half = ADVERT_EDGE / 2;
+    zt_path_rect(path,
+                 (zt_rect){box.x + half, box.y + half, box.w - ADVERT_EDGE, box.h - ADVERT_EDGE});
+    path->stroke = ZT_SOLID(zt_setting_ink(d->setting, RULE_INK));
+    path->width = ADVERT_EDGE;
+    zt_path_done(path);
+}
+
+/* At the foot of its lines, as what stands above keeps its distance by them. */
+static void place_advert(const zt_page_drawing *d, const zt_item_plan *item, const zt_block *block,
+                         zt_group *into)
+{
+    zt_rect r = zt_grid_rect_on(&d->plan->grid, item->frame);
+    double edge = 2 * type_edge(d);
+    zt_rect frame = {r.x, r.y + edge, r.w, r.h - edge}, box = {0, 0, frame.w, frame.h};
+    const zt_photo *photo = block->content;
+    zt_group *group = block_group(d, block, frame, into);
+    group->role = ZT_ROLE_FIGURE;
+    group->alt = ADVERT_WORD;
+    if (photo->picture)
+        place_picture(d, item, photo, box, group);
+    else
+        zt_scene_fill_rect(d->setting->scene, group, item->item->at, box,
+                           (zt_paint){zt_setting_ink(d->setting, PLACE_INK), 0.25});
+    place_frame(d, box, item->item->at, group);
+    zt_look look = zt_setting_look(d->setting, ADVERT_STYLE);
+    zt_text_place(d->setting->diags, d->setting->scene, group, ZT_STR(ADVERT_WORD), &look.text,
+                  &look.para, ZT_ALIGN_END, frame.w - ADVERT_INSET,
+                  ADVERT_INSET + ZT_EM_TOP * look.text.size, item->item->at);
+}
+
+void zt_page_block_place(const zt_page_drawing *d, const zt_item_plan *item, zt_group *into)
+{
+    const zt_composition *c = d->plan->composition;
+    const zt_edition_item *asked = item->item;
+    switch (asked->kind) {
+    case ZT_EDITION_GRAPHIC:
+        place_graphic(d, item, into);
+        break;
+    case ZT_EDITION_ADVERT:
+        place_advert(d, item, c->blocks[asked->block], into);
+        break;
+    case ZT_EDITION_BLOCK:
+        if (zt_str_is(zt_str_from("photo"), c->blocks[asked->block]->name))
+            place_photo(d, item, c->blocks[asked->block], into);
+        else
+            place_panel(d, item, c->apart[asked->block], into);
+        break;
+    case ZT_EDITION_ARTICLE:
+        break;
+    }
+}

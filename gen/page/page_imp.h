@@ -1,0 +1,126 @@
+/* gen/page/page_imp.h — private to page/: items of a page between planning and placing. Points;
+   lines and columns of the grid where a member says so. */
+#ifndef ZT_PAGE_IMP_H
+#define ZT_PAGE_IMP_H
+
+#include "block/heads/title_fit.h"
+#include "block/words/wording.h"
+#include "page/page.h"
+
+/* How a story stands in its frame: given by the desk, or one of the shapes that were counted. */
+typedef struct zt_article_choice {
+    int over;         /* columns that the heads go over */
+    double title_min; /* the headline is fitted between these sizes, points */
+    double title_max;
+    bool short_title, deck;
+    int legs; /* columns of text; 0: those of the grid */
+} zt_article_choice;
+
+/* An item of a page, or of a story on it, with its frame. */
+typedef struct zt_item_plan zt_item_plan;
+struct zt_item_plan {
+    const zt_edition_item *item;
+    zt_grid_rect frame; /* on the page */
+    zt_inset *inset;    /* of a graphic */
+    /* Of a story. */
+    zt_article_choice choice;
+    zt_item_plan *parts; /* what stands in it, in document order */
+    size_t part_count;
+};
+
+/* A page with all its items in frames. */
+typedef struct zt_page_plan {
+    const zt_edition_page *page;
+    zt_item_plan *items;
+    size_t item_count;
+} zt_page_plan;
+
+/* What drawing a page needs. */
+typedef struct zt_page_drawing {
+    const zt_edition_plan *plan;
+    const zt_page_plan *page;
+    const zt_setting *setting; /* with a scene */
+    const zt_edition_look *look;
+} zt_page_drawing;
+
+/* ---- heads.c: kicker, headline, deck over some columns ---- */
+typedef struct zt_heads_plan {
+    const zt_article *article;
+    const zt_story_style *style;
+    zt_wording kicker, deck;
+    zt_look title_look;
+    zt_title_fit title; /* no lines: none */
+    double width;
+    /* Of the em boxes from the first to the last; blank above them when they stand in `lines`. */
+    double height, above;
+    double title_y, deck_y; /* from the first em box */
+    int lines;              /* of the grid */
+} zt_heads_plan;
+zt_heads_plan zt_heads_plan_of(const zt_setting *setting, const zt_page_grid *grid,
+                               const zt_article *article, const zt_article_choice *choice,
+                               double width);
+/* Its first line at the top of `into`. */
+void zt_heads_place(const zt_setting *setting, const zt_heads_plan *heads, zt_group *into);
+
+/* ---- legs.c: the free lines of a story's frame ---- */
+/* A stretch of lines that text may fill, in the order of reading. */
+typedef struct zt_story_leg {
+    double x, width; /* points, from the frame's left */
+    int column;      /* of the text, from 0 */
+    int line, lines; /* from the frame's top */
+} zt_story_leg;
+typedef struct zt_story_legs {
+    zt_story_leg *items;
+    size_t count;
+    int lines; /* of all */
+} zt_story_legs;
+/* The frame without its heads, which go over `heads.cols` columns, and without what stands in it:
+   `holes`, in the grid of the page. */
+zt_story_legs zt_legs_of(zt_arena *arena, const zt_edition_plan *plan, const zt_item_plan *story,
+                         int head_lines, const zt_grid_rect *holes, size_t hole_count);
+
+/* ---- fill.c: units of text into legs ---- */
+/* What is never torn: a line, or a subhead in whole lines. */
+typedef struct zt_leg_unit {
+    int rows;
+    int stretch; /* lines more that it may take, within a leg */
+    /* No leg begins with it. */
+    bool with_previous;
+} zt_leg_unit;
+typedef struct zt_leg_slot {
+    int leg;  /* -1: there was no room */
+    int line; /* from the leg's top */
+    int rows;
+} zt_leg_slot;
+/* Puts the units into the legs so that few lines stay empty at their feet. Returns the lines that
+   are empty in all; negative: so many units' lines found no room. */
+int zt_legs_fill(zt_arena *arena, const zt_story_legs *legs, const zt_leg_unit *units, size_t count,
+                 zt_leg_slot *slots);
+
+/* ---- article_text.c ---- */
+typedef struct zt_article_text zt_article_text;
+/* The text of a story, set into its legs: optional paragraphs are in as far as they fill them. */
+zt_article_text *zt_article_text_of(const zt_page_drawing *d, const zt_item_plan *story,
+                                    const zt_story_legs *legs);
+/* Lines of its legs that stay empty; negative: so many too few. */
+int zt_article_text_spare(const zt_article_text *text);
+/* Reports story-overset and story-underset with the lines of a frame that would hold it. */
+void zt_article_text_report(const zt_page_drawing *d, const zt_article_text *text, int frame_lines);
+void zt_article_text_place(const zt_page_drawing *d, const zt_article_text *text, zt_group *into);
+
+/* ---- article.c, page_block.c ---- */
+void zt_article_place(const zt_page_drawing *d, const zt_item_plan *story, zt_group *into);
+/* A photograph, a panel, a graphic or an advertisement. */
+void zt_page_block_place(const zt_page_drawing *d, const zt_item_plan *item, zt_group *into);
+/* Lines that a block without a frame of its own takes at that width. */
+int zt_page_block_lines(const zt_setting *setting, const zt_edition_plan *plan,
+                        const zt_edition_item *item, double width);
+
+/* ---- furniture.c ---- */
+void zt_folio_place(const zt_page_drawing *d, zt_group *into);
+void zt_nameplate_place(const zt_page_drawing *d, zt_group *into);
+
+/* A story's name in messages: its headline, or its id. */
+zt_str zt_article_name(zt_arena *arena, const zt_article *article);
+
+#endif
