@@ -48,8 +48,8 @@ struct zt_work {
 void zt_work_run(zt_work *work, zhitu_stage last);
 /* work_read.c: source, model and template, judged in one run. */
 void zt_work_read(zt_work *work, zhitu_stage last);
-/* work_pages.c. What pages are set with; false after a finding about the words. Faces are asked for by who knows
-   the blocks. */
+/* work_pages.c. What pages are set with; false after a finding about the words. Faces are asked for
+   by who knows the blocks. */
 bool zt_work_setting(zt_work *work, zt_setting *setting);
 /* A book without pages, with what its files say about the document. */
 zt_book *zt_work_book(const zt_work *work);

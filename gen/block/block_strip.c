@@ -275,7 +275,8 @@ static const zt_param params[] = {
      "between label and number"},
     {"column-gap", ZT_PARAM(strip_params, column_gap, POINTS), NULL, "4mm", "两对之间的最小空",
      "least gap between pairs"},
-    {"least-rows", ZT_PARAM(strip_params, rows, COUNT), "1..9", "1", "至少排几行", "rows, at least"},
+    {"least-rows", ZT_PARAM(strip_params, rows, COUNT), "1..9", "1", "至少排几行",
+     "rows, at least"},
     {0},
 };
 static const zt_part_default parts[] = {

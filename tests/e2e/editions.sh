@@ -1,0 +1,112 @@
+# Newspaper pages: frames by hand, text that ends on the last line of its columns, what stands in it.
+. "$(dirname "$0")/lib.sh"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir "$work/data"
+cp "$top/data/rexian.xml" "$top/data/zhuangbei.xml" "$work/data/"
+
+# words COUNT SEED: so many characters of made copy, no two runs alike
+words() {
+    awk -v n="$1" -v s="$2" 'BEGIN {
+        split("山 水 城 桥 江 路 车 船 港 站 园 厂 村 街 店 校 田 林 花 茶 米 油 布 纸 灯 窗 门 楼 塔 亭", w, " ")
+        srand(s); for (i = 1; i < n; i++) { printf "%s", w[1 + int(rand() * 30)]; if (i % 17 == 9) printf "，" } print "。" }'
+}
+# page ITEMS [ATTRIBUTES]: an edition of one page in $work/data/e.xml
+page() {
+    printf '<edition xmlns="urn:zhitu:1" id="e" template="news-page" %s>\n<page no="%s" section="要闻">\n<folio edit="甲一" art="乙二"/>\n%s\n</page>\n</edition>\n' \
+        "${2:-issue=\"2021-12-15\"}" "${3:-5}" "$1" >"$work/data/e.xml"
+}
+render() { "$ZHITU" render --lang en --templates "$top/templates" --root "$work/data" -o "$work/out" "$@" "$work/data/e.xml" 2>&1; }
+codes() { render "$@" | sed -nE 's/.*\[([a-z-]+)\]$/\1/p' | sort | uniq -c | awk '{print $1 " " $2}' | paste -sd' '; }
+# runs: text and box of each run, points: x y w h
+runs() { "$ZHITU" dump --stage=scene --json --templates "$top/templates" --root "$work/data" "$work/data/e.xml" 2>/dev/null | jq -r '.pages[0].items[] | select(.kind == "glyphs") | "\(.part) \(.box | map(. * 100 | round / 100 | tostring) | join(" ")) \(.text)"'; }
+
+text=$(for i in 1 2 3 4 5 6 7 8; do echo "<p>$(words $((60 + i * 13)) $i)</p>"; done)
+# story LINES [ATTRIBUTES]
+story() { printf '<story id="s" rank="2" column="1" line="0" cols="3" lines="%s" %s><title>三栏的一篇稿件</title><text>%s</text></story>' "$1" "$2" "$text"; }
+
+# The frame that the finding names holds the text, whatever it was.
+for lines in 12 40; do
+    page "$(story $lines)"
+    said=$(render)
+    want=$(grep -oE 'lines="[0-9]+"' <<<"$said" | head -n 1 | grep -oE '[0-9]+')
+    page "$(story "$want")"
+    check "from $lines lines to those that the finding names" grep -qvE 'story-overset' <(render)
+    equal "and no more ($lines)" "" "$(render | grep -o story-overset)"
+done
+rm -rf "$work/out"
+page "$(story 12)"
+equal "overset is an error, nothing is written" "1 story-overset" "$(codes)"
+check "no file" test ! -e "$work/out/e.pdf"
+
+# Every leg ends on its last line, and lines stand on the grid of 4.8 mm.
+page "$(story 34)"
+grid=$(runs | awk '$1 == "text" { top = $3 / 72 * 25.4; k = (top - 30) / 4.8; print k - int(k + 0.001) }' | sort -n | awk 'NR == 1 { a = $1 } { b = $1 } END { printf "%.2f\n", b - a }')
+equal "all lines of text on one grid" "0.00" "$grid"
+
+# Optional paragraphs fill the legs exactly.
+filled=0
+for n in 20 22 24 26 28; do
+    optional=$(for i in 1 2 3 4 5 6; do echo "<p>$(words $((50 + i * 17)) $((i + n)))</p><p optional=\"yes\">$(words $((12 + i * 11)) $((i + 90)))</p>"; done)
+    page "<story id=\"s\" rank=\"2\" column=\"1\" line=\"0\" cols=\"3\" lines=\"$n\"><title>三栏的一篇稿件</title><text>$optional</text></story>"
+    grep -q underset <(render) || filled=$((filled + 1))
+done
+check "optional paragraphs fill three legs in most heights ($filled of 5)" test "$filled" -ge 4
+
+# The weekday, the furniture, the heads are there; nothing is lost.
+page "$(story 34)"
+rm -rf "$work/out"
+render -f pdf >/dev/null
+pdftotext -raw "$work/out/e.pdf" "$work/e.txt"
+for word in 2021年12月15日 星期三 "编辑 甲一" "美编 乙二" 要闻 重庆日报 三栏的一篇稿件; do
+    check "“$word” is printed" grep -q "$word" "$work/e.txt"
+done
+page "$(story 34)" 'issue="2024-02-29"'
+render -f pdf >/dev/null
+check "29 February 2024 was a Thursday" grep -q 星期四 <(pdftotext -raw "$work/out/e.pdf" -)
+order=$(for i in 1 4 8; do words $((60 + i * 13)) $i | cut -c1-8; done | while read -r w; do grep -bo "$w" <(tr -d '\n' <"$work/e.txt") | head -n 1 | cut -d: -f1; done | tr '\n' ' ')
+equal "paragraphs are read in their order" "$(tr ' ' '\n' <<<"$order" | sort -n | paste -sd' ' | sed 's/^ //')" "$(tr ' ' '\n' <<<"$order" | paste -sd' ' | sed 's/ $//')"
+
+# Frames.
+page "$(story 26)<advert id=\"a\" column=\"3\" line=\"20\" cols=\"4\" lines=\"10\"/>"
+equal "frames that overlap" "1 frames-overlap" "$(codes | grep -o '[0-9]* frames-overlap')"
+page "$(story 101)"
+equal "a frame beyond the type area" "1 frame-outside" "$(codes | grep -o '[0-9]* frame-outside')"
+page '<story rank="2" cols="3" lines="10"><title>无框</title><text><p>文字。</p></text></story>'
+equal "an item without a frame" "1 frame-missing" "$(codes | grep -o '[0-9]* frame-missing')"
+
+# Graphics are set anew for their frames; an advertisement keeps its own.
+for size in "5 42" "6 50"; do
+    read -r cols lines <<<"$size"
+    page "<place graphic=\"zhuangbei.xml\" template=\"tasks-page\" column=\"1\" line=\"0\" cols=\"$cols\" lines=\"$lines\"/><advert id=\"a\" column=\"1\" line=\"83\" cols=\"8\" lines=\"17\"/><strip href=\"rexian.xml\" template=\"strip-page\" column=\"1\" line=\"78\" cols=\"8\" lines=\"3\"/>"
+    equal "a graphic at $cols × $lines" "" "$(render -f pdf | grep " error: ")"
+    equal "its words at their size ($cols × $lines)" "9.5" "$("$ZHITU" dump --stage=scene --json --templates "$top/templates" --root "$work/data" "$work/data/e.xml" 2>/dev/null | jq -r '[.pages[0].items[] | select(.kind == "glyphs" and .part == "text" and (.text | startswith("共建"))) | .size] | first')"
+    ad=$("$ZHITU" dump --stage=scene --json --templates "$top/templates" --root "$work/data" "$work/data/e.xml" 2>/dev/null | jq -r '[.pages[0].items[] | select(.block == "photo" and .kind == "path") | .box[2:4] | map(. / 72 * 25.4 | round)] | first | join(" ")')
+    equal "the advertisement is 350 × 80 mm" "350 80" "$ad"
+done
+
+# Jumps.
+jump() { # TO FROM
+    printf '<edition xmlns="urn:zhitu:1" id="e" template="news-page" issue="2021-12-15"><page no="1"><story id="a" rank="2" column="1" line="0" cols="3" lines="35"><title>三栏的一篇稿件</title><text>%s<jump to="%s"/></text></story></page><page no="6"><story id="b" rank="4" column="1" line="0" cols="2" lines="12"><text><jump from="%s">三栏的一篇稿件</jump><p>%s</p></text></story></page></edition>' "$text" "$1" "$2" "$(words 250 3)" >"$work/data/e.xml"
+}
+jump 6 1
+equal "both ends of a jump" "" "$(codes | grep -o jump-unmatched)"
+render -f pdf >/dev/null
+check "下转6版" grep -q （下转6版） <(pdftotext -raw "$work/out/e.pdf" -)
+check "上接1版" grep -q （上接1版） <(pdftotext -raw "$work/out/e.pdf" -)
+jump '#b' '#a'
+render -f pdf >/dev/null
+check "a jump by the story's id has its page" grep -q （下转6版） <(pdftotext -raw "$work/out/e.pdf" -)
+jump 6 2
+equal "an end that does not match" "1 jump-unmatched" "$(codes | grep -o '[0-9]* jump-unmatched')"
+jump 7 1
+equal "a page that is not here is not asked for; the other end is" "1 jump-unmatched" "$(codes | grep -o '[0-9]* jump-unmatched')"
+
+# The pages of data/, twice the same bytes.
+for p in "$top"/data/pages/*.xml; do
+    name=$(basename "$p" .xml)
+    "$ZHITU" render "$p" -o "$work/one" -f pdf >/dev/null 2>&1
+    "$ZHITU" render "$p" -o "$work/two" -f pdf >/dev/null 2>&1
+    [ -e "$work/one/$name.pdf" ] || continue
+    check "$name: the same bytes" cmp "$work/one/$name.pdf" "$work/two/$name.pdf"
+done
