@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-/* A blank line that a head takes: as a line stretched by 0.14 em a gap, on the scale of
+/* A blank line that a head takes: as a line stretched by 0.16 em a gap, on the scale of
    zt_text_flow. */
-static const uint32_t BLANK_LINE = 5000;
+static const uint32_t BLANK_LINE = 9000;
 /* What an optional paragraph costs that goes. */
 static const uint32_t DROPPED = 6500;
 /* A line that is over or wanting at the end: as five lines stretched by more than 0.25 em a gap. */

@@ -230,7 +230,7 @@ static uint32_t cost_of(const every_way *e, size_t i, size_t first, size_t end)
     for (size_t j = first; j < end; j++)
         if (e->slots[j].flags & (ZT_SLOT_NARROW | ZT_SLOT_LAST))
             return ZT_NEVER;
-    return e->slots[end].flags & ZT_SLOT_LAST ? ZT_NEVER : 5000u * (uint32_t)more;
+    return e->slots[end].flags & ZT_SLOT_LAST ? ZT_NEVER : 9000u * (uint32_t)more;
 }
 
 static uint32_t least_of_all(const every_way *e, size_t i, size_t first)
