@@ -10,8 +10,9 @@
 static const uint32_t BLANK_LINE = 9000;
 /* What an optional paragraph costs that goes. */
 static const uint32_t DROPPED = 6500;
-/* A line that is over or wanting at the end: as five lines stretched by more than 0.25 em a gap. */
-static const uint32_t MISSED_LINE = 2000000;
+/* A line that is over or wanting at the end: as three lines with gaps of more than 0.25 em, and
+   less than one that is nothing but holes. */
+static const uint32_t MISSED_LINE = 1000000;
 /* A line that stays empty at a column's foot, dearer than any line that can be set. */
 static const uint32_t EMPTY_SLOT = 10000000;
 

@@ -65,7 +65,8 @@ typedef struct zt_stream_fill {
     /* Every slot is taken. */
     bool exact;
     /* Lines that are too many (+) or wanting (-) at the end of the last leg. It is stretched and
-       shrunk for each as far as five lines with gaps of more than 0.25 em are worth. */
+       shrunk for each as far as three lines with gaps of more than 0.25 em are worth; no line
+       becomes nothing but holes for it. */
     int over;
     /* The fewest with which it could be set at all. */
     int over_least;

@@ -365,6 +365,17 @@ static void test_joined_jump(void **state)
     assert_true(fill->exact && fill->spans[1].first == 1 && fill->spans[1].count == 1);
 }
 
+/* A leg is not filled with lines that are nothing but holes. */
+static void test_no_holes(void **state)
+{
+    zt_bench *b = *state;
+    zt_stream_item item = {.text = shape_text(b, "两地共建的项目已经完成验收，年底投用。")};
+    zt_stream_fill *fill = fill_leg(b, &item, 1, 2);
+    assert_int_equal(fill->over, -1);
+    assert_int_equal(fill->over_least, 0);
+    assert_false(fill->exact);
+}
+
 /* ---- ways ---- */
 
 /* A story's counts of lines are the sums of those of its parts. */
@@ -405,6 +416,7 @@ int main(void)
                                        BENCH_TEST(test_no_place_at_all),
                                        BENCH_TEST(test_optional_paragraphs),
                                        BENCH_TEST(test_joined_jump),
+                                       BENCH_TEST(test_no_holes),
                                        BENCH_TEST(test_ways_of_a_story)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
