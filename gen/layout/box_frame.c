@@ -10,5 +10,9 @@ void zt_layout_box_place(const zt_setting *setting, const zt_box *box, zt_rect f
                          zt_group *into)
 {
     zt_placing placing = {.setting = setting};
-    zt_cell_place(&placing, zt_cell_measure(setting, box, frame.w), frame, into);
+    const zt_cell *cell = zt_cell_measure(setting, box, frame.w);
+    /* A ground fills its frame, whatever stands on it. */
+    while (cell->child_count == 1 && cell->box->spec->kind == ZT_BOX_COLUMN)
+        cell = cell->children[0];
+    zt_cell_place(&placing, cell, frame, into);
 }

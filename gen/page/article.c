@@ -4,7 +4,7 @@
 
 static const char RULE_INK[] = "key", PANEL_INK[] = "panel";
 /* Above a story; how far a rule between columns stops short of the lines beside it. */
-static const double STORY_RULE = ZT_MM(0.5), SHORT = ZT_MM(0.8);
+static const double STORY_RULE = ZT_MM(0.5), SHORT = ZT_MM(0.8), GUTTER_RULE = ZT_MM(0.12);
 /* How far a panel of a story runs into the gutters. */
 static const double PANEL_BLEED = ZT_MM(1.4);
 /* Lines above a story where its rule stands, in the blank that parts it from what is above. */
@@ -81,29 +81,46 @@ static zt_grid_rect with_neighbours(const zt_page_drawing *d, const zt_item_plan
     return r;
 }
 
-/* Whether the item stands in another story's frame: it is then a part of that one. */
-static bool stands_in_another(const zt_page_drawing *d, const zt_item_plan *item)
-{
-    for (size_t i = 0; i < d->page->item_count; i++) {
-        const zt_item_plan *other = &d->page->items[i];
-        if (other != item && other->item->kind == ZT_EDITION_ARTICLE &&
-            zt_grid_rect_holds(other->frame, item->frame))
-            return true;
-    }
-    return false;
-}
-
 static void place_rule_above(const zt_page_drawing *d, const zt_item_plan *story, zt_group *into)
 {
     zt_grid_rect across = with_neighbours(d, story);
     zt_rect r = zt_grid_rect_on(&d->plan->grid, across);
     int above = d->page->page->nameplate.at.line ? d->look->nameplate.lines + 1 : 0;
-    if (story->frame.line <= above || stands_in_another(d, story))
+    if (story->frame.line <= above || story->item->article->boxed)
         return;
     zt_rect box = {r.x, r.y - RULE_ABOVE * d->plan->grid.line, r.w, STORY_RULE};
     zt_group *group = rule_group(d, story->item->at, into, box);
     zt_rule_place(d->setting, story->item->at, group, (zt_rect){0, 0, box.w, box.h},
                   zt_setting_ink(d->setting, RULE_INK));
+}
+
+/* The gutter between two stories side by side, as far as both go. */
+static void rule_beside(const zt_page_drawing *d, const zt_item_plan *a, const zt_item_plan *b,
+                        zt_group *into)
+{
+    const zt_grid_rect *l = &a->frame, *r = &b->frame;
+    int first = l->line > r->line ? l->line : r->line;
+    int end = l->line + l->lines < r->line + r->lines ? l->line + l->lines : r->line + r->lines;
+    if (l->column + l->cols != r->column || end <= first || a->item->article->boxed ||
+        b->item->article->boxed)
+        return;
+    zt_rect at =
+        zt_grid_rect_on(&d->plan->grid, (zt_grid_rect){r->column, first, r->cols, end - first});
+    double x = at.x - d->plan->grid.gutter / 2;
+    zt_group *group =
+        rule_group(d, b->item->at, into,
+                   (zt_rect){x - GUTTER_RULE / 2, at.y + SHORT, GUTTER_RULE, at.h - 2 * SHORT});
+    zt_scene_rule(d->setting->scene, group, b->item->at, (zt_point){GUTTER_RULE / 2, 0},
+                  (zt_point){GUTTER_RULE / 2, group->item.box.h}, GUTTER_RULE,
+                  ZT_SOLID(zt_setting_ink(d->setting, RULE_INK)));
+}
+
+void zt_article_rules_place(const zt_page_drawing *d, zt_group *into)
+{
+    for (size_t i = 0; i < d->page->item_count; i++)
+        for (size_t k = 0; k < d->page->item_count; k++)
+            if (d->page->items[i].item->article && d->page->items[k].item->article)
+                rule_beside(d, &d->page->items[i], &d->page->items[k], into);
 }
 
 /* The ground of a boxed story, a little into the gutters where the page goes on. */

@@ -29,5 +29,6 @@ zt_scene *zt_edition_place(const zt_edition_plan *plan, const zt_setting *settin
         else
             zt_page_block_place(&d, item, own.scene->root);
     }
+    zt_article_rules_place(&d, own.scene->root);
     return own.scene;
 }

@@ -67,6 +67,9 @@ void zt_folio_place(const zt_page_drawing *d, zt_group *into)
     const zt_folio_look *look = &d->look->folio;
     const zt_page_grid *grid = &d->plan->grid;
     double width = zt_page_grid_width(grid, grid->columns), y = grid->y - BASELINE;
+    /* A front page says all this in its nameplate, unless there are names to be printed. */
+    if (page->nameplate.at.line && page->section.len + page->edit.len + page->art.len == 0)
+        return;
     zt_group *group = zt_scene_add_group(d->setting->scene, into, page->folio_at, grid->x, 0);
     group->block = "folio";
     group->role = ZT_ROLE_ARTIFACT;
@@ -135,10 +138,11 @@ void zt_nameplate_place(const zt_page_drawing *d, zt_group *into)
                              &name.text, &name.para, ZT_ALIGN_START, 0,
                              (foot + (2 * ZT_EM_TOP - 1) * name.text.size) / 2, plate->at) +
                APART;
-    double y = put_lines(d, group, plate->lines, plate->line_count, look->date, x, 0,
-                         zt_max(width - ear - x - APART, name.text.size));
-    put(d, group, date_words(d), look->date, ZT_ALIGN_START, x,
-        y + zt_setting_look(d->setting, look->date->name).text.size, d->page->page->folio_at);
+    zt_look date = zt_setting_look(d->setting, look->date->name);
+    put(d, group, date_words(d), look->date, ZT_ALIGN_START, x, ZT_EM_TOP * date.text.size,
+        d->page->page->folio_at);
+    put_lines(d, group, plate->lines, plate->line_count, look->date, x, LINE_APART * date.text.size,
+              zt_max(width - ear - x - APART, date.text.size));
     if (ear > 0)
         put_ear(d, group, width - ear, ear, foot);
     zt_rule_place(d->setting, plate->at, group, (zt_rect){0, height - APART / 2, width, PLATE_RULE},

@@ -109,6 +109,8 @@ void zt_article_text_report(const zt_page_drawing *d, const zt_article_text *tex
 void zt_article_text_place(const zt_page_drawing *d, const zt_article_text *text, zt_group *into);
 
 /* ---- article.c, page_block.c ---- */
+/* Rules between stories side by side. */
+void zt_article_rules_place(const zt_page_drawing *d, zt_group *into);
 void zt_article_place(const zt_page_drawing *d, const zt_item_plan *story, zt_group *into);
 /* A photograph, a panel, a graphic or an advertisement. */
 void zt_page_block_place(const zt_page_drawing *d, const zt_item_plan *item, zt_group *into);
