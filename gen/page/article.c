@@ -139,47 +139,56 @@ static void place_panel(const zt_page_drawing *d, const zt_item_plan *story, zt_
 
 /* ---- the whole ---- */
 
-/* The legs of a story, and the text in them; NULL without one. */
-static zt_article_text *set_text(const zt_page_drawing *d, const zt_item_plan *story,
-                                 const hole_list *holes, int head_lines, zt_story_legs *legs)
+/* The story with its obstacles, while frames of other heights are tried for its text. */
+typedef struct text_trial {
+    const zt_page_drawing *d;
+    const zt_item_plan *story;
+    hole_list holes;
+    int head_lines;
+    zt_article_text *text;
+} text_trial;
+
+/* The text in legs of a frame of so many lines; what stays empty of it, or negative. */
+static int try_lines(const text_trial *t, int lines, zt_story_legs *legs)
 {
-    *legs = zt_legs_of(d->setting->arena, d->plan, story, head_lines, holes->items, holes->count);
-    return zt_article_text_of(d, story, legs);
+    zt_item_plan other = *t->story;
+    other.frame.lines = lines;
+    *legs = zt_legs_of(t->d->setting->arena, t->d->plan, &other, t->head_lines, t->holes.items,
+                       t->holes.count);
+    return zt_article_text_fill(t->d, t->text, legs);
 }
 
-/* Lines of the frame that the text would fill best: one that holds it, as low as can be, found by
-   setting it anew. The frame's own when none is better. */
-static int better_lines(const zt_page_drawing *d, const zt_item_plan *story, const hole_list *holes,
-                        int head_lines, int spare)
+/* Lines of the frame that the text would fill best: the lowest that holds it, looked for from where
+   the legs would have it. */
+static int better_lines(const text_trial *t, int spare, size_t legs)
 {
-    int lines = story->frame.lines, step = spare < 0 ? 1 : -1;
-    zt_item_plan other = *story;
-    for (int k = lines + step; k > head_lines && k <= 2 * d->plan->grid.lines; k += step) {
-        zt_story_legs legs;
-        other.frame.lines = k;
-        zt_article_text *text = set_text(d, &other, holes, head_lines, &legs);
-        bool holds = text && zt_article_text_spare(text) >= 0;
-        if (step > 0 && holds)
-            return k;
-        if (step < 0 && !holds)
-            break;
-        lines = step < 0 ? k : lines;
-    }
+    zt_story_legs unused;
+    int lines = t->story->frame.lines, each = legs ? (int)legs : 1;
+    int most = 4 * t->d->plan->grid.lines, step = spare < 0 ? -spare / each : 1;
+    lines = spare < 0 ? lines + step : lines - spare / each;
+    while (lines < most && try_lines(t, lines, &unused) < 0)
+        lines++;
     return lines;
 }
 
 static void place_text(const zt_page_drawing *d, const zt_item_plan *story, int head_lines,
                        zt_group *into)
 {
-    hole_list holes = holes_of(d, story);
-    zt_story_legs legs;
-    zt_article_text *text = set_text(d, story, &holes, head_lines, &legs);
-    if (!text)
+    text_trial t = {.d = d,
+                    .story = story,
+                    .holes = holes_of(d, story),
+                    .head_lines = head_lines,
+                    .text = zt_article_text_of(d, story)};
+    if (!t.text)
         return;
-    int spare = zt_article_text_spare(text);
-    if (spare != 0)
-        zt_article_text_report(d, text, better_lines(d, story, &holes, head_lines, spare));
-    zt_article_text_place(d, text, into);
+    zt_story_legs legs, again;
+    int spare = try_lines(&t, story->frame.lines, &legs);
+    if (spare != 0) {
+        int better = better_lines(&t, spare, legs.count);
+        try_lines(&t, story->frame.lines, &again);
+        zt_article_text_report(d, t.text, better);
+    }
+    zt_article_text_place(d, t.text, into);
     place_column_rules(d, &legs, story->item->at, into);
 }
 

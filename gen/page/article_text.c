@@ -1,56 +1,53 @@
-/* The text of a story in its legs. Paragraphs are broken for the measure of a leg; subheads take
-   whole lines and keep two lines of text below them; of the optional paragraphs as many stand as
-   fill the legs to their last line. */
+/* The text of a story in its legs: shaped once, then the lines are found that end each leg on its
+   last one (layout/stream.h). Subheads take whole lines of the grid and keep two lines of text
+   below them; of the optional paragraphs as many stand as fill the legs. */
 #include <math.h>
 
-#include "base/utf8.h"
 #include "block/words/byline.h"
+#include "layout/stream.h"
 #include "page/page_imp.h"
 
 static const double INDENT = 2; /* em, of a paragraph */
 /* Blank of a subhead above and below together, of a line; its part above, in a column and at the
    head of one. */
 static const double SUBHEAD_SPACE = 0.6, ABOVE = 0.58, ABOVE_AT_TOP = 0.42;
-/* Optional paragraphs of which every choice is counted; of more the last go first. */
-enum { CHOICES_MOST = 12, TRIES_MOST = 24, SHORT_MOST = 6 };
+enum { BELOW = 2 };               /* lines of text below a subhead */
+static const double JOIN_GAP = 1; /* em before 下转5版 at the end of a line */
 
-/* A part of the text that was set, and its units. */
+/* A part of the text: lines that flow, or words in whole lines. */
 typedef struct article_piece {
     const zt_story_item *item;
-    zt_para *para;
     zt_look look;
     const char *part;
     zt_role role;
-    bool head, joins;
+    zt_para *words; /* of whole lines; NULL: they flow */
     /* Of a jump from another page: its words stand left, the page right. */
     zt_para *beside;
     zt_look beside_look;
-    int rows;            /* of all */
-    size_t first, count; /* units */
+    bool joins;   /* at the end of the last line where there is room */
+    bool on_grid; /* its lines stand on those of the text */
 } article_piece;
+
+/* The looks of its parts; paragraphs keep pointers to them. */
+typedef struct article_looks {
+    zt_look text, strong, subhead, byline, jump;
+} article_looks;
 
 struct zt_article_text {
     const zt_item_plan *story;
     const zt_story_legs *legs;
     double line, column; /* points */
-    zt_look body;
-    article_piece *pieces; /* that stand */
+    article_looks looks;
+    article_piece *pieces;
+    zt_stream_item *stream; /* one a piece */
     size_t count;
-    zt_leg_unit *units;
-    zt_leg_slot *slots;
-    size_t unit_count;
-    int spare; /* lines; negative: over */
-    const zt_story_item **dropped;
-    size_t dropped_count;
+    const zt_stream_fill *fill; /* NULL: nothing of it can be set */
+    int spare;                  /* lines; negative: over */
 };
-
-typedef struct article_looks {
-    zt_look text, strong, subhead, byline, jump;
-} article_looks;
 
 /* ---- pieces ---- */
 
-static article_looks looks_of(const zt_page_drawing *d, const zt_block *block)
+static article_looks looks_of(const zt_page_drawing *d, const zt_block *block, double line)
 {
     const zt_setting *s = d->setting;
     article_looks looks = {.text = zt_block_look(s, block, "text"),
@@ -60,11 +57,12 @@ static article_looks looks_of(const zt_page_drawing *d, const zt_block *block)
     zt_look strong = zt_block_look(s, block, "strong");
     looks.strong = zt_strong_in(&strong, &looks.text);
     looks.text.para.indent = looks.strong.para.indent = INDENT;
+    looks.text.para.leading = looks.byline.para.leading = line;
     return looks;
 }
 
-/* Lines of the grid that a head with its white takes. */
-static int head_rows(const zt_article_text *t, double height)
+/* Lines of the grid that words with their white take. */
+static int words_rows(const zt_article_text *t, double height)
 {
     const double near = 0.02;
     return (int)zt_max(ceil((height + SUBHEAD_SPACE * t->line) / t->line - near), 1);
@@ -72,250 +70,192 @@ static int head_rows(const zt_article_text *t, double height)
 
 static double words_height(const article_piece *piece)
 {
-    return zt_em_height(piece->para->line_count, piece->look.text.size, piece->look.para.leading);
+    return zt_em_height(piece->words->line_count, piece->look.text.size, piece->look.para.leading);
 }
 
-static article_piece subhead_of(const zt_page_drawing *d, const zt_article_text *t,
-                                const article_looks *looks, const zt_story_item *item)
+/* Whole lines for the piece's words. */
+static zt_stream_item whole_lines(int rows, int stretch, int below)
 {
-    zt_wording words = zt_wording_rich(d->setting, &item->text, &looks->subhead, t->column);
+    return (zt_stream_item){.rows = rows, .rows_at_top = rows, .stretch = stretch, .below = below};
+}
+
+/* Inline text shaped for lines that flow. */
+static zt_text *shape(const zt_page_drawing *d, const zt_rich *rich, const zt_look *look,
+                      const zt_look *strong)
+{
+    zt_rich_style *style = ZT_NEW(d->setting->arena, zt_rich_style);
+    *style = (zt_rich_style){.base = look, .strong = strong};
+    zt_run *runs = NULL;
+    size_t count = zt_rich_runs(d->setting, rich, style, &runs);
+    return zt_text_shape(d->setting->arena, d->setting->diags, runs, count, &look->para);
+}
+
+static void add_subhead(const zt_page_drawing *d, zt_article_text *t, const zt_story_item *item,
+                        bool first)
+{
+    zt_wording words = zt_wording_rich(d->setting, &item->text, &t->looks.subhead, t->column);
     article_piece piece = {.item = item,
-                           .para = words.para,
+                           .words = words.para,
                            .look = words.look,
                            .part = "subhead",
-                           .role = ZT_ROLE_H2,
-                           .head = true};
-    if (words.para)
-        piece.rows = head_rows(t, words_height(&piece));
-    return piece;
+                           .role = ZT_ROLE_H2};
+    if (!words.para)
+        return;
+    t->stream[t->count] = whole_lines(words_rows(t, words_height(&piece)), first ? 0 : 1, BELOW);
+    t->pieces[t->count++] = piece;
+}
+
+/* Lines that flow; what cannot, as ruby that takes a step of the grid, stands in whole lines. */
+static void add_lines(const zt_page_drawing *d, zt_article_text *t, article_piece piece,
+                      const zt_rich *rich, const zt_look *strong)
+{
+    zt_look *look = ZT_NEW(d->setting->arena, zt_look);
+    *look = piece.look;
+    zt_text *text = shape(d, rich, look, strong);
+    t->stream[t->count] = (zt_stream_item){.text = text, .optional = piece.item->optional};
+    if (!zt_text_flows(text)) {
+        piece.words = zt_lines_rich(d->setting, rich, look, strong, t->column);
+        t->stream[t->count] = whole_lines((int)piece.words->line_count, 0, 0);
+    }
+    t->pieces[t->count++] = piece;
 }
 
 /* Names that just fill a line are not broken for the indent's sake. */
-static article_piece byline_of(const zt_page_drawing *d, const zt_article_text *t,
-                               const article_looks *looks, const zt_story_item *item)
+static void add_byline(const zt_page_drawing *d, zt_article_text *t, const zt_story_item *item)
 {
-    zt_rich rich = zt_byline_words(d->setting, ZT_STR(ZT_BYLINE_ORNAMENT), &item->text);
-    zt_look look = looks->byline;
-    double indent = INDENT * looks->text.text.size;
-    zt_para *line = zt_lines_rich(d->setting, &rich, &look, NULL, INFINITY);
+    zt_rich *rich = ZT_NEW(d->setting->arena, zt_rich);
+    *rich = zt_byline_words(d->setting, ZT_STR(ZT_BYLINE_ORNAMENT), &item->text);
+    zt_look look = t->looks.byline;
+    double indent = INDENT * t->looks.text.text.size;
+    zt_para *line = zt_lines_rich(d->setting, rich, &look, NULL, INFINITY);
     if (indent + line->max_width <= t->column || line->max_width > t->column)
         look.para.indent = look.para.hanging = indent / look.text.size;
-    return (article_piece){.item = item,
-                           .para = zt_lines_rich(d->setting, &rich, &look, NULL, t->column),
+    article_piece piece = {.item = item,
+                           .words = zt_lines_rich(d->setting, rich, &look, NULL, t->column),
                            .look = look,
                            .part = "byline",
-                           .role = ZT_ROLE_P};
+                           .role = ZT_ROLE_P,
+                           .on_grid = true};
+    t->stream[t->count] = whole_lines((int)piece.words->line_count, 0, 1);
+    t->pieces[t->count++] = piece;
+    t->stream[t->count - 1].keep_next = true;
 }
 
 /* 上接: the words that lead on at the left, the page at the right of their first line. */
-static article_piece from_of(const zt_page_drawing *d, const zt_article_text *t,
-                             const article_looks *looks, const zt_story_item *item)
+static void add_from(const zt_page_drawing *d, zt_article_text *t, const zt_story_item *item)
 {
-    article_piece piece = subhead_of(d, t, looks, item);
-    zt_look look = looks->jump;
-    look.para.align = ZT_ALIGN_END;
-    piece.beside_look = look;
-    piece.beside = zt_lines_plain(d->setting, item->jump, item->at, &look, t->column);
-    if (!piece.para)
-        piece.para = zt_lines_plain(d->setting, (zt_str){0}, item->at, &piece.look, t->column);
-    piece.rows = head_rows(t, zt_max(words_height(&piece), look.text.size));
-    return piece;
+    zt_look jump = t->looks.jump;
+    jump.para.align = ZT_ALIGN_END;
+    zt_para *page = zt_lines_plain(d->setting, item->jump, item->at, &jump, INFINITY);
+    double room = t->column - page->max_width - jump.text.size;
+    zt_wording words =
+        zt_wording_rich(d->setting, &item->text, &t->looks.subhead, zt_max(room, jump.text.size));
+    article_piece piece = {.item = item,
+                           .words = words.para,
+                           .look = t->looks.subhead,
+                           .part = "jump",
+                           .role = ZT_ROLE_H2,
+                           .beside =
+                               zt_lines_plain(d->setting, item->jump, item->at, &jump, t->column),
+                           .beside_look = jump};
+    if (words.para)
+        piece.look = words.look;
+    else
+        piece.words = zt_lines_plain(d->setting, (zt_str){0}, item->at, &piece.look, t->column);
+    double height = zt_max(words_height(&piece), jump.text.size);
+    t->stream[t->count] = whole_lines(words_rows(t, height), 1, BELOW);
+    t->pieces[t->count++] = piece;
 }
 
-static article_piece to_of(const zt_page_drawing *d, const zt_article_text *t,
-                           const article_looks *looks, const zt_story_item *item)
+static void add_to(const zt_page_drawing *d, zt_article_text *t, const zt_story_item *item)
 {
-    zt_look look = looks->jump;
+    zt_look look = t->looks.jump;
     look.para.align = ZT_ALIGN_END;
-    return (article_piece){.item = item,
-                           .para =
+    article_piece piece = {.item = item,
+                           .words =
                                zt_lines_plain(d->setting, item->jump, item->at, &look, t->column),
                            .look = look,
                            .part = "jump",
                            .role = ZT_ROLE_P,
                            .joins = true};
+    t->stream[t->count] = whole_lines(1, 0, 0);
+    t->stream[t->count].joins =
+        zt_lines_plain(d->setting, item->jump, item->at, &look, INFINITY)->max_width +
+        JOIN_GAP * look.text.size;
+    t->pieces[t->count++] = piece;
 }
 
-static article_piece piece_of(const zt_page_drawing *d, const zt_article_text *t,
-                              const article_looks *looks, const zt_story_item *item)
+static void add_piece(const zt_page_drawing *d, zt_article_text *t, const zt_story_item *item)
 {
     switch (item->kind) {
-    case ZT_STORY_P:
-        break;
     case ZT_STORY_SUBHEAD:
-        return subhead_of(d, t, looks, item);
+        add_subhead(d, t, item, t->count == 0);
+        break;
     case ZT_STORY_BYLINE:
-        return byline_of(d, t, looks, item);
+        add_byline(d, t, item);
+        break;
     case ZT_STORY_JUMP:
-        return item->from.len ? from_of(d, t, looks, item) : to_of(d, t, looks, item);
-    }
-    return (article_piece){
-        .item = item,
-        .para = zt_lines_rich(d->setting, &item->text, &looks->text, &looks->strong, t->column),
-        .look = looks->text,
-        .part = "text",
-        .role = ZT_ROLE_P};
-}
-
-/* ---- units ---- */
-
-/* Whether a jump has room, and a character's blank, after the last line of the paragraph. */
-static bool fits_beside(const zt_article_text *t, const article_piece *before,
-                        const article_piece *piece)
-{
-    if (before->head || before->para->line_count == 0 || piece->para->line_count != 1)
-        return false;
-    const zt_line *line = &before->para->lines[before->para->line_count - 1];
-    return line->x + line->width + t->body.text.size + piece->para->max_width <= t->column;
-}
-
-/* No first or last line of a paragraph alone at the foot or head of a leg. */
-static void add_lines(zt_leg_unit *units, size_t lines, bool after_head)
-{
-    for (size_t k = 0; k < lines; k++)
-        units[k] = (zt_leg_unit){.rows = 1,
-                                 .with_previous =
-                                     (k == 0 && after_head) || k == 1 || (k > 0 && k + 1 == lines)};
-}
-
-/* The units of the pieces that stand. */
-static void make_units(zt_article_text *t, zt_leg_unit *units)
-{
-    size_t count = 0;
-    bool after_head = false;
-    for (size_t i = 0; i < t->count; i++) {
-        article_piece *piece = &t->pieces[i];
-        piece->first = count;
-        if (piece->head && piece->para) {
-            units[count++] = (zt_leg_unit){piece->rows, i > 0 && !after_head, after_head};
-        } else if (piece->joins) {
-            int rows = i > 0 && fits_beside(t, piece - 1, piece) ? 0 : 1;
-            units[count++] = (zt_leg_unit){rows, 0, i > 0};
-        } else if (piece->para) {
-            add_lines(units + count, piece->para->line_count, after_head);
-            count += piece->para->line_count;
-        }
-        piece->count = count - piece->first;
-        after_head = piece->head || (after_head && piece->count == 0);
-    }
-    t->units = units;
-    t->unit_count = count;
-}
-
-static int rows_of(const article_piece *piece)
-{
-    if (!piece->para || piece->joins)
-        return 0;
-    return piece->head ? piece->rows : (int)piece->para->line_count;
-}
-
-/* ---- which optional paragraphs stand ---- */
-
-/* All pieces, and the best choice among them so far. */
-typedef struct text_choice {
-    const article_piece *all;
-    size_t count;
-    size_t optional[CHOICES_MOST];
-    size_t optional_count;
-    zt_arena *arena;
-    zt_article_text best;
-    bool any;
-} text_choice;
-
-/* Takes the pieces without the optional paragraphs whose bit is not set, and fills the legs. */
-static void try_choice(text_choice *c, const zt_article_text *base, unsigned kept)
-{
-    zt_article_text t = *base;
-    size_t lines = 0;
-    t.pieces = ZT_ARRAY(c->arena, c->count + 1, article_piece);
-    t.dropped = ZT_ARRAY(c->arena, CHOICES_MOST, const zt_story_item *);
-    for (size_t i = 0, k = 0; i < c->count; i++) {
-        bool optional = k < c->optional_count && c->optional[k] == i;
-        bool out = optional && !(kept & 1u << k);
-        k += optional;
-        if (out)
-            t.dropped[t.dropped_count++] = c->all[i].item;
+        if (item->from.len)
+            add_from(d, t, item);
         else
-            t.pieces[t.count++] = c->all[i];
-        lines += c->all[i].para ? c->all[i].para->line_count + 1 : 1;
-    }
-    make_units(&t, ZT_ARRAY(c->arena, lines, zt_leg_unit));
-    t.slots = ZT_ARRAY(c->arena, t.unit_count + 1, zt_leg_slot);
-    t.spare = zt_legs_fill(c->arena, t.legs, t.units, t.unit_count, t.slots);
-    bool fits = t.spare >= 0;
-    bool better = !c->any || (fits && (c->best.spare < 0 || t.spare < c->best.spare)) ||
-                  (!fits && c->best.spare < 0 && t.spare > c->best.spare);
-    if (better)
-        c->best = t;
-    c->any = true;
-}
-
-/* Rows of the choice. */
-static int choice_rows(const text_choice *c, unsigned kept)
-{
-    int rows = 0;
-    for (size_t i = 0, k = 0; i < c->count; i++) {
-        bool optional = k < c->optional_count && c->optional[k] == i;
-        rows += !optional || kept & 1u << k ? rows_of(&c->all[i]) : 0;
-        k += optional;
-    }
-    return rows;
-}
-
-/* Choices whose rows are so many short of the room, those that keep the first paragraphs before
-   others. */
-static void try_short(text_choice *c, const zt_article_text *base, int rows)
-{
-    unsigned all = (1u << c->optional_count) - 1;
-    int tries = 0;
-    for (unsigned i = 0; i <= all && tries < TRIES_MOST && (!c->any || c->best.spare != 0); i++) {
-        unsigned kept = 0; /* the bits of ~i in reverse: the last paragraphs go first */
-        for (size_t k = 0; k < c->optional_count; k++)
-            kept |= i & 1u << k ? 0 : 1u << (c->optional_count - 1 - k);
-        if (choice_rows(c, kept) != rows)
-            continue;
-        try_choice(c, base, kept);
-        tries++;
+            add_to(d, t, item);
+        break;
+    case ZT_STORY_P:
+        add_lines(
+            d, t,
+            (article_piece){.item = item, .look = t->looks.text, .part = "text", .role = ZT_ROLE_P},
+            &item->text, &t->looks.strong);
+        break;
     }
 }
 
-/* As full as can be; with nothing optional left in when even that is too much. */
-static zt_article_text choose(text_choice *c, const zt_article_text *base)
-{
-    for (size_t i = 0; i < c->count && c->optional_count < CHOICES_MOST; i++)
-        if (c->all[i].item->optional && c->all[i].item->kind == ZT_STORY_P)
-            c->optional[c->optional_count++] = i;
-    unsigned all = (1u << c->optional_count) - 1;
-    int room = base->legs->lines;
-    for (int short_by = 0; short_by <= SHORT_MOST && !(c->any && c->best.spare == 0); short_by++)
-        try_short(c, base, room - short_by);
-    if (!c->any || c->best.spare < 0)
-        try_choice(c, base, choice_rows(c, all) < room ? all : 0);
-    return c->best;
-}
+/* ---- filling ---- */
 
-zt_article_text *zt_article_text_of(const zt_page_drawing *d, const zt_item_plan *story,
-                                    const zt_story_legs *legs)
+zt_article_text *zt_article_text_of(const zt_page_drawing *d, const zt_item_plan *story)
 {
     const zt_article *article = story->item->article;
-    if (article->text == SIZE_MAX || legs->count == 0)
+    if (article->text == SIZE_MAX)
         return NULL;
     const zt_block *block = d->plan->composition->blocks[article->text];
     const zt_story *content = block->content;
     zt_arena *arena = d->setting->arena;
-    article_looks looks = looks_of(d, block);
-    zt_article_text base = {.story = story,
-                            .legs = legs,
-                            .line = d->plan->grid.line,
-                            .column = legs->items[0].width,
-                            .body = looks.text};
-    article_piece *pieces = ZT_ARRAY(arena, content->count + 1, article_piece);
+    zt_article_text *t = ZT_NEW(arena, zt_article_text);
+    t->story = story;
+    t->line = d->plan->grid.line;
+    t->column = zt_story_leg_width(&d->plan->grid, story);
+    t->looks = looks_of(d, block, t->line);
+    t->pieces = ZT_ARRAY(arena, content->count + 1, article_piece);
+    t->stream = ZT_ARRAY(arena, content->count + 1, zt_stream_item);
     for (size_t i = 0; i < content->count; i++)
-        pieces[i] = piece_of(d, &base, &looks, &content->items[i]);
-    text_choice choice = {.all = pieces, .count = content->count, .arena = arena};
-    zt_article_text *out = ZT_NEW(arena, zt_article_text);
-    *out = choose(&choice, &base);
-    return out;
+        add_piece(d, t, &content->items[i]);
+    return t;
+}
+
+/* Lines that the pieces need at least, when no leg could hold any. */
+static int lines_wanted(const zt_article_text *t)
+{
+    int lines = 0;
+    for (size_t i = 0; i < t->count; i++)
+        lines += t->stream[i].text ? 1 : t->stream[i].rows;
+    return lines;
+}
+
+int zt_article_text_fill(const zt_page_drawing *d, zt_article_text *t, const zt_story_legs *legs)
+{
+    zt_arena *arena = d->setting->arena;
+    zt_leg *columns = ZT_ARRAY(arena, legs->count + 1, zt_leg);
+    for (size_t i = 0; i < legs->count; i++)
+        columns[i] = (zt_leg){legs->items[i].x, legs->items[i].width, legs->items[i].line,
+                              legs->items[i].lines};
+    zt_stream_room room = zt_stream_room_of(arena, columns, legs->count, NULL, 0,
+                                            t->looks.text.text.size, d->look->least);
+    t->legs = legs;
+    t->fill = zt_stream_fill_slots(arena, t->stream, t->count, room.slots, room.count);
+    if (!t->fill)
+        t->spare = t->count > 0 ? -lines_wanted(t) : 0;
+    else
+        t->spare = t->fill->over > 0 ? -t->fill->over : t->fill->empty - t->fill->over;
+    return t->spare;
 }
 
 /* ---- findings ---- */
@@ -323,20 +263,17 @@ zt_article_text *zt_article_text_of(const zt_page_drawing *d, const zt_item_plan
 /* What the lines hold, in characters. */
 static int characters_of(const zt_article_text *t, int lines)
 {
-    return (int)(lines * t->column / t->body.text.size);
+    return (int)(lines * t->column / t->looks.text.text.size);
 }
 
+/* Optional paragraphs that took no line. */
 static void report_dropped(const zt_setting *s, const zt_article_text *t)
 {
-    for (size_t i = 0; i < t->dropped_count; i++)
-        zt_report(s->diags, ZT_NOTE, "paragraph-dropped", t->dropped[i]->at,
-                  "这一段可省，没有排：省去它，各栏才排得下或排得满",
-                  "this optional paragraph is left out: without it the columns are filled");
-}
-
-int zt_article_text_spare(const zt_article_text *text)
-{
-    return text->spare;
+    for (size_t i = 0; i < t->count; i++)
+        if (t->stream[i].optional && t->fill->spans[i].count == 0)
+            zt_report(s->diags, ZT_NOTE, "paragraph-dropped", t->pieces[i].item->at,
+                      "这一段可省，没有排：省去它，各栏才排得下或排得满",
+                      "this optional paragraph is left out: without it the columns are filled");
 }
 
 void zt_article_text_report(const zt_page_drawing *d, const zt_article_text *t, int frame_lines)
@@ -366,86 +303,89 @@ void zt_article_text_report(const zt_page_drawing *d, const zt_article_text *t, 
 
 /* ---- drawing ---- */
 
-/* The top left of a line of a leg, from the frame's. */
-static zt_point leg_point(const zt_article_text *t, const zt_leg_slot *slot)
+/* Of the slots that the piece takes, in the frame of the story. */
+static zt_rect piece_box(const zt_article_text *t, size_t i)
 {
-    const zt_story_leg *leg = &t->legs->items[slot->leg];
-    return (zt_point){leg->x, (leg->line + slot->line) * t->line};
-}
-
-/* Its own legs' part of the frame when it stands in one, else all that it touches. */
-static zt_rect piece_box(const zt_article_text *t, const article_piece *piece)
-{
+    const zt_stream_span *span = &t->fill->spans[i];
     zt_rect box = {0};
-    for (size_t k = 0; k < piece->count; k++) {
-        const zt_leg_slot *slot = &t->slots[piece->first + k];
-        if (slot->leg < 0)
-            continue;
-        zt_point at = leg_point(t, slot);
-        double rows = slot->rows > 0 ? slot->rows : 1;
-        at.y -= slot->rows > 0 ? 0 : t->line;
-        box = zt_rect_union(box,
-                            (zt_rect){at.x, at.y, t->legs->items[slot->leg].width, rows * t->line});
+    for (size_t k = span->first; k < span->first + span->count; k++) {
+        const zt_slot *slot = &t->fill->slots[k];
+        box = zt_rect_union(box, (zt_rect){slot->x, slot->row * t->line, slot->width, t->line});
     }
     return box;
 }
 
-/* From the top of a line of the grid to the baseline of the text. */
-static double grid_baseline(const zt_article_text *t)
-{
-    double size = t->body.text.size;
-    return (t->line - size) / 2 + ZT_EM_TOP * size;
-}
-
-static void place_line(const zt_page_drawing *d, const zt_article_text *t, const zt_para *para,
-                       size_t line, zt_group *part, zt_point at)
-{
-    zt_para_place(para, d->setting->scene, part, at.x - part->dx,
-                  at.y - part->dy + grid_baseline(t) - para->lines[0].baseline, line, line + 1);
-}
-
 /* Nearer to the text below it. */
-static void place_head(const zt_page_drawing *d, const zt_article_text *t,
-                       const article_piece *piece, zt_group *part)
+static void place_words(const zt_page_drawing *d, const zt_article_text *t,
+                        const article_piece *piece, const zt_stream_span *span, zt_group *part)
 {
-    const zt_leg_slot *slot = &t->slots[piece->first];
-    double spare = slot->rows * t->line - words_height(piece);
-    double y = (slot->line == 0 ? ABOVE_AT_TOP : ABOVE) * spare;
-    zt_lines_place(d->setting, piece->para, &piece->look, part, (zt_point){0, y},
+    bool top = t->fill->slots[span->first].flags & ZT_SLOT_FIRST;
+    double spare = (double)span->count * t->line - words_height(piece);
+    double y = (piece->on_grid ? 0.5 : top ? ABOVE_AT_TOP : ABOVE) * spare;
+    zt_lines_place(d->setting, piece->words, &piece->look, part, (zt_point){0, y},
                    piece->look.para.leading);
     if (!piece->beside)
         return;
-    double baseline = piece->para->line_count ? zt_lines_baseline(piece->para, &piece->look)
-                                              : ZT_EM_TOP * piece->look.text.size;
+    double baseline = zt_lines_baseline(piece->words, &piece->look);
+    baseline = baseline < 0 ? ZT_EM_TOP * piece->look.text.size : baseline;
     double own = zt_lines_baseline(piece->beside, &piece->beside_look);
     zt_lines_place(d->setting, piece->beside, &piece->beside_look, part,
                    (zt_point){0, y + baseline - own}, piece->beside_look.para.leading);
 }
 
-static void place_piece(const zt_page_drawing *d, const zt_article_text *t,
-                        const article_piece *piece, zt_group *into)
+/* The slot that the jump stands in: its own, or that of the last line of all. */
+static const zt_slot *jump_slot(const zt_article_text *t, size_t i)
 {
-    if (piece->count == 0 || t->slots[piece->first].leg < 0)
+    const zt_stream_span *span = &t->fill->spans[i];
+    if (span->count > 0)
+        return &t->fill->slots[span->first];
+    for (size_t k = i; k-- > 0;)
+        if (t->fill->spans[k].count > 0)
+            return &t->fill->slots[t->fill->spans[k].first + t->fill->spans[k].count - 1];
+    return NULL;
+}
+
+/* On the baseline of the text beside it. */
+static void place_jump(const zt_page_drawing *d, const zt_article_text *t, size_t i, zt_group *into)
+{
+    const article_piece *piece = &t->pieces[i];
+    const zt_slot *slot = jump_slot(t, i);
+    if (!slot)
+        return;
+    double size = t->looks.text.text.size;
+    zt_rect box = {slot->x, slot->row * t->line, slot->width, t->line};
+    zt_group *part =
+        zt_scene_add_part(d->setting->scene, into, piece->item->at, piece->part, piece->role, box);
+    zt_para_place(piece->words, d->setting->scene, part, 0,
+                  (t->line - size) / 2 + ZT_EM_TOP * size - piece->words->lines[0].baseline, 0,
+                  SIZE_MAX);
+}
+
+static void place_piece(const zt_page_drawing *d, const zt_article_text *t, size_t i,
+                        const zt_para *para, zt_group *into)
+{
+    const article_piece *piece = &t->pieces[i];
+    if (piece->joins) {
+        place_jump(d, t, i, into);
+        return;
+    }
+    if (t->fill->spans[i].count == 0)
         return;
     zt_group *part = zt_scene_add_part(d->setting->scene, into, piece->item->at, piece->part,
-                                       piece->role, piece_box(t, piece));
-    if (piece->head) {
-        place_head(d, t, piece, part);
-        return;
-    }
-    for (size_t k = 0; k < piece->count; k++) {
-        const zt_leg_slot *slot = &t->slots[piece->first + k];
-        if (slot->leg < 0)
-            return;
-        zt_point at = leg_point(t, slot);
-        at.y -= slot->rows > 0 ? 0 : t->line;
-        place_line(d, t, piece->para, k, part, at);
-    }
+                                       piece->role, piece_box(t, i));
+    if (piece->words)
+        place_words(d, t, piece, &t->fill->spans[i], part);
+    else if (para)
+        zt_para_place(para, d->setting->scene, part, -part->dx, -part->dy, 0, SIZE_MAX);
 }
 
 void zt_article_text_place(const zt_page_drawing *d, const zt_article_text *t, zt_group *into)
 {
+    if (!t->fill)
+        return;
     report_dropped(d->setting, t);
+    zt_para **paras =
+        zt_stream_set(d->setting->arena, d->setting->diags, t->stream, t->count, t->fill);
     for (size_t i = 0; i < t->count; i++)
-        place_piece(d, t, &t->pieces[i], into);
+        place_piece(d, t, i, paras[i], into);
 }

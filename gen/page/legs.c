@@ -69,16 +69,28 @@ static void add_leg(zt_arena *arena, free_lines *f, int leg, int first, int end,
     }
 }
 
+/* Legs of the story and the blank between them, points. */
+static zt_char_columns across_of(const zt_page_grid *grid, const zt_item_plan *story)
+{
+    int legs = story->choice.legs > 0 ? story->choice.legs : story->frame.cols;
+    if (legs == story->frame.cols)
+        return (zt_char_columns){.column = grid->column, .gutter = grid->gutter};
+    return zt_columns_of_characters(zt_page_grid_width(grid, story->frame.cols),
+                                    grid->column / grid->characters, legs, grid->gutter);
+}
+
+double zt_story_leg_width(const zt_page_grid *grid, const zt_item_plan *story)
+{
+    return across_of(grid, story).column;
+}
+
 zt_story_legs zt_legs_of(zt_arena *arena, const zt_edition_plan *plan, const zt_item_plan *story,
                          int head_lines, const zt_grid_rect *holes, size_t hole_count)
 {
     const zt_page_grid *grid = &plan->grid;
     free_lines f = {.plan = plan, .frame = story->frame};
     f.legs = story->choice.legs > 0 ? story->choice.legs : story->frame.cols;
-    f.across = (zt_char_columns){.column = grid->column, .gutter = grid->gutter};
-    if (f.legs != story->frame.cols)
-        f.across = zt_columns_of_characters(zt_page_grid_width(grid, story->frame.cols),
-                                            grid->column / grid->characters, f.legs, grid->gutter);
+    f.across = across_of(grid, story);
     f.taken = ZT_ARRAY(arena, (size_t)(f.legs * f.frame.lines), bool);
     take(&f, f.frame.column, story->choice.over, 0, head_lines);
     for (size_t i = 0; i < hole_count; i++)

@@ -79,31 +79,17 @@ typedef struct zt_story_legs {
 zt_story_legs zt_legs_of(zt_arena *arena, const zt_edition_plan *plan, const zt_item_plan *story,
                          int head_lines, const zt_grid_rect *holes, size_t hole_count);
 
-/* ---- fill.c: units of text into legs ---- */
-/* What is never torn: a line, or a subhead in whole lines. */
-typedef struct zt_leg_unit {
-    int rows;
-    int stretch; /* lines more that it may take, within a leg */
-    /* No leg begins with it. */
-    bool with_previous;
-} zt_leg_unit;
-typedef struct zt_leg_slot {
-    int leg;  /* -1: there was no room */
-    int line; /* from the leg's top */
-    int rows;
-} zt_leg_slot;
-/* Puts the units into the legs so that few lines stay empty at their feet. Returns the lines that
-   are empty in all; negative: so many units' lines found no room. */
-int zt_legs_fill(zt_arena *arena, const zt_story_legs *legs, const zt_leg_unit *units, size_t count,
-                 zt_leg_slot *slots);
+/* Of a leg of the story, points. */
+double zt_story_leg_width(const zt_page_grid *grid, const zt_item_plan *story);
 
 /* ---- article_text.c ---- */
 typedef struct zt_article_text zt_article_text;
-/* The text of a story, set into its legs: optional paragraphs are in as far as they fill them. */
-zt_article_text *zt_article_text_of(const zt_page_drawing *d, const zt_item_plan *story,
-                                    const zt_story_legs *legs);
-/* Lines of its legs that stay empty; negative: so many too few. */
-int zt_article_text_spare(const zt_article_text *text);
+/* The text of a story, shaped for its measure; NULL without one. */
+zt_article_text *zt_article_text_of(const zt_page_drawing *d, const zt_item_plan *story);
+/* Finds its lines in these legs: optional paragraphs are in as far as they fill them. Returns the
+   lines that stay empty; negative: so many are too many. May be asked again for other legs. */
+int zt_article_text_fill(const zt_page_drawing *d, zt_article_text *text,
+                         const zt_story_legs *legs);
 /* Reports story-overset and story-underset with the lines of a frame that would hold it. */
 void zt_article_text_report(const zt_page_drawing *d, const zt_article_text *text, int frame_lines);
 void zt_article_text_place(const zt_page_drawing *d, const zt_article_text *text, zt_group *into);
