@@ -191,6 +191,10 @@ ZHITU_API zhitu_status zhitu_dump(zhitu *session, const char *path, zhitu_stage 
 /* What there is: names, or with `verbose` also parts, parameters and where it comes from. */
 ZHITU_API zhitu_status zhitu_print_list(zhitu *session, zhitu_list what, bool verbose, bool json,
                                         void (*sink)(void *self, const char *data, size_t len));
+/* Columns and lines of a paper of the themes in millimetres, as text or JSON; unknown-paper for
+   another name. */
+ZHITU_API zhitu_status zhitu_print_slots(zhitu *session, const char *paper, bool json,
+                                         void (*sink)(void *self, const char *data, size_t len));
 /* How zhitu_format rounds; NULL there = as the value is given. */
 typedef struct zhitu_rounding {
     int decimals;   /* -1 = those that the value has */

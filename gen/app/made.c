@@ -47,6 +47,23 @@ static void add_fonts(inputs *in, const zt_work *w)
     }
 }
 
+/* All that one document was read from; graphics on its pages are documents as well. */
+static void add_document(inputs *in, const zt_work *w)
+{
+    add(in, w->path);
+    for (size_t i = 0; i < w->imports.list.count; i++)
+        add(in, w->imports.list.items[i]);
+    /* A picture that is still to come is waited for. */
+    for (size_t i = 0; w->doc && i < w->doc->photos.count; i++)
+        add(in, w->doc->photos.items[i]->path);
+    for (size_t i = 0; w->template_ && i < w->template_->file_count; i++)
+        add_resolved(in, w->template_->files[i]);
+    for (size_t i = 0; i < w->icon_files.count; i++)
+        add_resolved(in, w->icon_files.items[i]);
+    for (size_t i = 0; i < w->insets.count; i++)
+        add_document(in, w->insets.items[i]);
+}
+
 /* Also for a document that failed: make must know what to wait for. */
 void zt_work_list_made(zt_work *w)
 {
@@ -54,16 +71,7 @@ void zt_work_list_made(zt_work *w)
     if (!c->made)
         return;
     inputs in = {.arena = w->arena};
-    add(&in, w->path);
-    for (size_t i = 0; i < w->imports.list.count; i++)
-        add(&in, w->imports.list.items[i]);
-    /* A picture that is still to come is waited for. */
-    for (size_t i = 0; w->doc && i < w->doc->photos.count; i++)
-        add(&in, w->doc->photos.items[i]->path);
-    for (size_t i = 0; w->template_ && i < w->template_->file_count; i++)
-        add_resolved(&in, w->template_->files[i]);
-    for (size_t i = 0; i < w->icon_files.count; i++)
-        add_resolved(&in, w->icon_files.items[i]);
+    add_document(&in, w);
     if (w->words)
         add_resolved(&in, w->words);
     add_fonts(&in, w);

@@ -85,6 +85,17 @@ for size in "5 42" "6 50"; do
     equal "the advertisement is 350 × 80 mm" "350 80" "$ad"
 done
 
+# make knows of the graphics on a page.
+page "<place id=\"g\" graphic=\"zhuangbei.xml\" template=\"tasks-page\" column=\"1\" line=\"0\" cols=\"5\" lines=\"42\"/>"
+render --deps "$work/e.d" -f pdf >/dev/null
+for file in e.xml zhuangbei.xml tasks-page.xml news-page.xml; do
+    check "--deps names $file" grep -q "/$file" "$work/e.d"
+done
+page "<place graphic=\"nicht.xml\" column=\"1\" line=\"0\" cols=\"5\" lines=\"42\"/>"
+equal "a graphic that is not there" "1 graphic-missing" "$(codes | grep -o '[0-9]* graphic-missing')"
+page "<place graphic=\"e.xml\" column=\"1\" line=\"0\" cols=\"5\" lines=\"42\"/>"
+equal "a page is no graphic" "1 graphic-root" "$(codes | grep -o '[0-9]* graphic-root')"
+
 # Jumps.
 jump() { # TO FROM
     printf '<edition xmlns="urn:zhitu:1" id="e" template="news-page" issue="2021-12-15"><page no="1"><story id="a" rank="2" column="1" line="0" cols="3" lines="35"><title>三栏的一篇稿件</title><text>%s<jump to="%s"/></text></story></page><page no="6"><story id="b" rank="4" column="1" line="0" cols="2" lines="12"><text><jump from="%s">三栏的一篇稿件</jump><p>%s</p></text></story></page></edition>' "$text" "$1" "$2" "$(words 250 3)" >"$work/data/e.xml"
@@ -101,6 +112,27 @@ jump 6 2
 equal "an end that does not match" "1 jump-unmatched" "$(codes | grep -o '[0-9]* jump-unmatched')"
 jump 7 1
 equal "a page that is not here is not asked for; the other end is" "1 jump-unmatched" "$(codes | grep -o '[0-9]* jump-unmatched')"
+
+# Columns and lines in millimetres, as the paper's art desk has them.
+slots() { "$ZHITU" slots --json --templates "$top/templates" "$1"; }
+equal "broadsheet: widths" "41.28 85.38 129.48 173.59 217.69 261.79 305.9 350" "$(slots duikai | jq -r '.cols_mm | join(" ")')"
+equal "broadsheet: lines" "100 480" "$(slots duikai | jq -r '"\(.lines) \(.lines_mm[99])"')"
+equal "tabloid: widths" "38.1 78.48 118.86 159.24 199.62 240" "$(slots sikai | jq -r '.cols_mm | join(" ")')"
+equal "tabloid: lines, characters" "71 12" "$(slots sikai | jq -r '"\(.lines) \(.characters)"')"
+check "as text" grep -qP '^cols 5\t217.69$' <("$ZHITU" slots --templates "$top/templates" duikai)
+check "a paper that is not there" grep -q unknown-paper <("$ZHITU" slots --lang en --templates "$top/templates" duika 2>&1)
+
+# A front page has its nameplate, and the words of its ear.
+cat >"$work/data/e.xml" <<XML
+<edition xmlns="urn:zhitu:1" id="e" template="news-front-sikai" issue="2023-06-27"><page no="1">
+<nameplate><p>今日四版</p><ear head="导读"><p>二版　甲乙丙丁</p></ear></nameplate>
+<story id="s" rank="2" column="1" line="8" cols="3" lines="34"><title>三栏的一篇稿件</title><text>$text</text></story>
+</page></edition>
+XML
+render -f pdf >"$work/said"
+for word in 双城导报 2023年6月27日 星期二 今日四版 导读 甲乙丙丁; do
+    check "front page: $word" grep -q "$word" <(pdftotext -raw "$work/out/e.pdf" -)
+done
 
 # The pages of data/, twice the same bytes.
 for p in "$top"/data/pages/*.xml; do
