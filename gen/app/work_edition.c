@@ -122,6 +122,7 @@ static void make_pages(zt_work *w, zt_setting *setting)
         book->pages[i] = zt_edition_place(plan, setting, i);
     add_outline(w, book);
     w->book = book;
+    w->account = plan->account;
     w->layout.fit = setting->fit;
 }
 

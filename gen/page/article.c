@@ -183,6 +183,7 @@ static void place_text(const zt_page_drawing *d, const zt_item_plan *story, int 
         return;
     zt_story_legs legs, again;
     int spare = try_lines(&t, story->frame.lines, &legs);
+    *d->spare += spare > 0 ? spare : 0;
     if (spare != 0) {
         int better = better_lines(&t, spare, legs.count);
         try_lines(&t, story->frame.lines, &again);

@@ -19,7 +19,8 @@ zt_scene *zt_edition_place(const zt_edition_plan *plan, const zt_setting *settin
     zt_page_drawing d = {.plan = plan,
                          .page = &plan->pages[page],
                          .setting = &own,
-                         .look = setting->template_->edition};
+                         .look = setting->template_->edition,
+                         .spare = &plan->account->pages.items[page].spare};
     zt_folio_place(&d, own.scene->root);
     zt_nameplate_place(&d, own.scene->root);
     for (size_t i = 0; i < d.page->item_count; i++) {

@@ -181,5 +181,6 @@ zt_edition_plan *zt_edition_plan_of(zt_setting *setting, const zt_doc *doc,
     setting->page = zt_page_across_of(t);
     for (size_t p = 0; p < plan->page_count; p++)
         plan_page(setting, plan, &plan->pages[p], &doc->edition->pages[p]);
+    plan->account = zt_edition_account(setting->arena, plan);
     return plan;
 }

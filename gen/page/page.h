@@ -4,6 +4,7 @@
 #define ZT_PAGE_H
 
 #include "compose/compose.h"
+#include "layout/account.h"
 #include "model/edition.h"
 #include "template/edition_look.h"
 
@@ -50,6 +51,7 @@ typedef struct zt_edition_plan {
     size_t page_count;
     zt_inset *insets;
     size_t inset_count;
+    zt_account *account; /* a page for each */
 } zt_edition_plan;
 
 /* Finds the faces that pages are set in; false after a report. */
@@ -57,7 +59,8 @@ bool zt_edition_has_faces(const zt_setting *setting, const zt_composition *compo
 /* Puts all items into frames. Reports frame-missing, frame-outside and frames-overlap. */
 zt_edition_plan *zt_edition_plan_of(zt_setting *setting, const zt_doc *doc,
                                     const zt_composition *composition);
-/* Draws one page. Reports story-overset, story-underset, overset and what blocks have to say. */
+/* Draws one page, and adds to its account the lines that stay empty. Reports story-overset,
+ * story-underset, overset and what blocks have to say. */
 zt_scene *zt_edition_place(const zt_edition_plan *plan, const zt_setting *setting, size_t page);
 
 #endif

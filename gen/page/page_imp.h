@@ -41,6 +41,7 @@ typedef struct zt_page_drawing {
     const zt_page_plan *page;
     const zt_setting *setting; /* with a scene */
     const zt_edition_look *look;
+    long *spare; /* lines of its stories that stay empty, added up */
 } zt_page_drawing;
 
 /* ---- heads.c: kicker, headline, deck over some columns ---- */
@@ -107,6 +108,9 @@ int zt_page_block_lines(const zt_setting *setting, const zt_edition_plan *plan,
 /* ---- furniture.c ---- */
 void zt_folio_place(const zt_page_drawing *d, zt_group *into);
 void zt_nameplate_place(const zt_page_drawing *d, zt_group *into);
+
+/* edition_account.c: a page for each page, its items in the order of the document. */
+zt_account *zt_edition_account(zt_arena *arena, const zt_edition_plan *plan);
 
 /* A story's name in messages: its headline, or its id. */
 zt_str zt_article_name(zt_arena *arena, const zt_article *article);

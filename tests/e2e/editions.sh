@@ -85,6 +85,10 @@ for size in "5 42" "6 50"; do
     equal "the advertisement is 350 × 80 mm" "350 80" "$ad"
 done
 
+# What stands where, and what stays empty.
+page "$(story 34)<advert id=\"a\" column=\"1\" line=\"83\" cols=\"8\" lines=\"17\"/>"
+equal "the account of a page" "story 1 1 3 34,advert 1 84 8 17" "$("$ZHITU" dump --stage=pages --json --templates "$top/templates" --root "$work/data" "$work/data/e.xml" 2>/dev/null | jq -r '[.pages[0].items[] | "\(.kind) \(.column) \(.line) \(.columns) \(.lines)"] | join(",")')"
+
 # make knows of the graphics on a page.
 page "<place id=\"g\" graphic=\"zhuangbei.xml\" template=\"tasks-page\" column=\"1\" line=\"0\" cols=\"5\" lines=\"42\"/>"
 render --deps "$work/e.d" -f pdf >/dev/null

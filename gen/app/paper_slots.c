@@ -1,4 +1,4 @@
-/* gen/app/slots.c — zhitu slots: columns and lines of a paper in millimetres, for those who order
+/* gen/app/paper_slots.c — zhitu slots: columns and lines of a paper in millimetres, for those who order
    graphics and advertisements by them. */
 #include <string.h>
 
