@@ -131,7 +131,13 @@ static zt_edition_item read_panel(zt_doc_reader *r, const zt_node *node)
 {
     zt_edition_item item = begin_item(r, node, ZT_EDITION_BLOCK);
     const zt_node *block = zt_known_child(node, NULL);
-    item.block = block ? read_block(r, block, block->name) : SIZE_MAX;
+    item.block = SIZE_MAX;
+    if (block)
+        item.block = read_block(r, block, block->name);
+    else
+        zt_report(r->diags, ZT_ERROR, "missing-element", node->at,
+                  "<panel> 里要有一块内容，如 <figures>、<quotes>",
+                  "<panel> needs a block, as <figures> or <quotes>");
     return item;
 }
 

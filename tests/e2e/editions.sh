@@ -75,6 +75,9 @@ equal "a frame beyond the type area" "1 frame-outside" "$(codes | grep -o '[0-9]
 page '<story rank="2" cols="3" lines="10"><title>无框</title><text><p>文字。</p></text></story>'
 equal "an item without a frame" "1 frame-missing" "$(codes | grep -o '[0-9]* frame-missing')"
 
+page '<panel column="1" line="0" cols="3" lines="10"/>'
+equal "a panel without a block" "1 missing-element" "$(codes)"
+
 # Graphics are set anew for their frames; an advertisement keeps its own.
 for size in "5 42" "6 50"; do
     read -r cols lines <<<"$size"
