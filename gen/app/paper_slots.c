@@ -1,5 +1,5 @@
-/* gen/app/paper_slots.c — zhitu slots: columns and lines of a paper in millimetres, for those who order
-   graphics and advertisements by them. */
+/* gen/app/paper_slots.c — zhitu slots: columns and lines of a paper in millimetres, for those who
+   order graphics and advertisements by them. */
 #include <string.h>
 
 #include "app/session.h"
