@@ -103,6 +103,19 @@ equal "a graphic that is not there" "1 graphic-missing" "$(codes | grep -o '[0-9
 page "<place graphic=\"e.xml\" column=\"1\" line=\"0\" cols=\"5\" lines=\"42\"/>"
 equal "a page is no graphic" "1 graphic-root" "$(codes | grep -o '[0-9]* graphic-root')"
 
+# A photograph is cut to its frame about its focus, and that is said; its caption takes whole lines.
+"$ZHITU" render "$work/data/rexian.xml" --templates "$top/templates" -f png -o "$work/data" >/dev/null 2>&1
+cut() { # FOCUS WRITING
+    page "<photo id=\"p\" src=\"rexian.png\" focus=\"$1\" column=\"2\" line=\"10\" cols=\"2\" lines=\"14\"><caption writing=\"$2\" date=\"2021-12-14\">图说说的是这张照片里有什么。</caption><credit>记者 某某 摄</credit></photo>"
+    render | grep -oE 'fills a frame: [0-9. ]+ per cent' | grep -oE '[0-9][0-9. ]*[0-9]'
+}
+for writing in horizontal vertical; do
+    check "cut at the right ($writing)" grep -qE '^0 [1-9][0-9.]* 0 0$' <(cut "0 50" $writing)
+    check "cut at the left ($writing)" grep -qE '^0 0 0 [1-9][0-9.]*$' <(cut "100 50" $writing)
+    foot=$(runs | awk '$1 == "caption" || $1 == "credit" { f = ($3 + $5) / 72 * 25.4; if (f > m) m = f } END { printf "%d\n", m <= 30 + 24 * 4.8 + 0.2 }')
+    equal "its words end in its lines ($writing)" 1 "$foot"
+done
+
 # Jumps.
 jump() { # TO FROM
     printf '<edition xmlns="urn:zhitu:1" id="e" template="news-page" issue="2021-12-15"><page no="1"><story id="a" rank="2" column="1" line="0" cols="3" lines="35"><title>三栏的一篇稿件</title><text>%s<jump to="%s"/></text></story></page><page no="6"><story id="b" rank="4" column="1" line="0" cols="2" lines="12"><text><jump from="%s">三栏的一篇稿件</jump><p>%s</p></text></story></page></edition>' "$text" "$1" "$2" "$(words 250 3)" >"$work/data/e.xml"
