@@ -1,8 +1,32 @@
-# The report of data/report and its re-issue of a month later: long enough, and chapters that did not change keep
-# their pages and their words.
+# The pages of data/pages are full to the line and lose no word. The report of data/report and its re-issue of a month
+# later: long enough, and chapters that did not change keep their pages and their words.
 . "$(dirname "$0")/lib.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+# required FILE: the paragraphs that may not be left out, one a line, as they are read: without tags and blanks.
+required() {
+    tr -d '\n' <"$1" | sed -e 's/<!--[^>]*-->//g' -e 's/<p>/\n<p>/g' -e 's/<\/p>/\n/g' | grep '^<p>' |
+        grep -v '<ref ' | sed -e 's/<[^>]*>//g' -e 's/[ 　]//g'
+}
+for page in "$top"/data/pages/s[0-9].xml; do
+    name=$(basename "$page" .xml)
+    [ -e "$top/templates/$(grep -oE 'template="[a-z0-9-]+"' "$page" | head -n 1 | cut -d'"' -f2).xml" ] || {
+        skip "$name" "its template is not here"
+        continue
+    }
+    "$ZHITU" render "$page" -f pdf -o "$work" --format json >"$work/said" 2>/dev/null
+    check "$name is rendered" test -s "$work/$name.pdf"
+    equal "$name: no error and no warning, so each story ends on its last line" "" \
+        "$(jq -r 'select(.severity == "error" or .severity == "warning") | .code' "$work/said" | sort -u | paste -sd' ')"
+    pdftotext -raw "$work/$name.pdf" - 2>/dev/null | tr -d '\n\f' | sed 's/[ 　]//g' >"$work/words"
+    lost=
+    while read -r words; do
+        grep -qF -- "$words" "$work/words" || lost="$lost ${words:0:10}"
+    done < <(required "$page")
+    check "$name has paragraphs ($(required "$page" | wc -l))" test "$(required "$page" | wc -l)" -ge 12
+    equal "$name: every paragraph that may not be left out is printed, its words in order" "" "$lost"
+done
 
 for name in jingjiquan-2023 jingjiquan-2023-07; do
     "$ZHITU" render "$top/data/report/$name.xml" -f pdf -o "$work" --format json >"$work/$name.said" 2>/dev/null
