@@ -5,6 +5,7 @@
 
 #include "chart/annotation.h"
 #include "chart/chart_words.h"
+#include "chart/guides_lying.h"
 #include "chart/legend.h"
 #include "chart/marks.h"
 #include "chart/scale.h"
@@ -45,6 +46,7 @@ typedef struct zt_bullet_plan {
     double targets_x;
     zt_mark_text value_head, target_head, stroke_head; /* no width where they are left out */
     zt_tick_texts ticks;                               /* per cent of the target; wide only */
+    zt_lying_guides guides; /* at per cent of the target, over the heads: 时间进度80% */
     double unit, heads;                                /* heights over the rows */
     double track, between;
     double foot; /* of the ticks, with the gap */

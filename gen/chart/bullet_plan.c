@@ -143,6 +143,10 @@ static void set_scale(zt_bullet_plan *plan)
         low = zt_min(low, plan->rows[i].part);
         high = zt_max(high, plan->rows[i].part);
     }
+    for (size_t i = 0; i < plan->guides.count; i++) {
+        low = zt_min(low, plan->guides.boxes[i].guide->value / 100);
+        high = zt_max(high, plan->guides.boxes[i].guide->value / 100);
+    }
     plan->scale = (zt_scale){.low = low, .high = high, .from = plan->left, .to = plan->right};
     if (plan->narrow) {
         plan->scale.from += is_open ? ring : ZT_BULLET_LINE / 2;
@@ -217,6 +221,7 @@ zt_bullet_plan *zt_bullet_plan_new(const zt_chart *chart, double width)
         row->has_target = !isnan(row->part);
         row->part = row->has_target ? row->part : 0;
     }
+    plan->guides = zt_lying_guides_new(chart, width);
     set_heads(plan);
     if (!plan->narrow)
         set_ticks(plan);

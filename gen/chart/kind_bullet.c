@@ -12,7 +12,7 @@ static const char TRACK[] = "panel";         /* ink of the track */
 static zt_chart_plan bullet_plan(const zt_chart *chart, double width)
 {
     const zt_bullet_plan *plan = zt_bullet_plan_new(chart, width);
-    double height = plan->unit + plan->heads + plan->foot + plan->notes.height;
+    double height = plan->unit + plan->guides.over + plan->heads + plan->foot + plan->notes.height;
     for (size_t i = 0; i < plan->count; i++)
         height += zt_bullet_row_height(plan, i) + (i > 0 ? plan->between : 0);
     double spare = plan->count > 1 ? SPARE_MOST * (double)(plan->count - 1) : 0;
@@ -121,6 +121,16 @@ static void draw_axis(const zt_bullet_plan *plan, zt_group *axis, zt_group *labe
     }
 }
 
+/* What the heads over the bars take, for lines to give way to. */
+static zt_rect heads_box(const zt_bullet_plan *plan, double top)
+{
+    double half = plan->stroke_head.width / 2, middle = zt_scale_at(&plan->scale, 1);
+    double x = zt_clamp(middle, half, zt_max(half, plan->width - half));
+    if (plan->narrow && plan->value_head.width > 0)
+        return (zt_rect){0, top, plan->width, plan->heads};
+    return (zt_rect){x - half, top, 2 * half, plan->heads};
+}
+
 /* Spare height goes between the rows. */
 static void bullet_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
@@ -135,12 +145,15 @@ static void bullet_draw(const zt_chart_plan *planned, double height, zt_group *i
     zt_group *axis = zt_mark_layer(chart, into, "axis", plan->width, height);
     zt_group *labels = zt_mark_layer(chart, into, "labels", plan->width, height);
     zt_unit_line(chart, labels);
-    draw_heads(plan, labels, plan->unit + plan->heads / 2);
-    double y = plan->unit + plan->heads, top = y;
+    double crown = plan->unit + plan->guides.over, y = crown + plan->heads, top = y;
+    draw_heads(plan, labels, crown + plan->heads / 2);
+    zt_rect *words = ZT_ARRAY(chart->setting->arena, plan->count + 1, zt_rect);
+    words[plan->count] = heads_box(plan, crown);
     for (size_t i = 0; i < plan->count; i++) {
         const zt_bullet_row *row = &plan->rows[i];
         double own = zt_bullet_row_height(plan, i), reach = ZT_BULLET_STROKE * plan->track / 2;
         double middle = plan->narrow ? y + own - reach : y + own / 2;
+        words[i] = (zt_rect){0, y, plan->narrow ? plan->width : 0, own - 2 * reach};
         if (row->has_target) {
             draw_track(plan, grid, middle);
             draw_bar(plan, row, bars, ends, middle);
@@ -152,6 +165,16 @@ static void bullet_draw(const zt_chart_plan *planned, double height, zt_group *i
         y += own + (i + 1 < plan->count ? between : 0);
     }
     draw_axis(plan, axis, labels, top, y);
+    zt_lying_place place = {.top = crown,
+                            .foot = y,
+                            .width = plan->width,
+                            .zero = zt_scale_at(&plan->scale, 0),
+                            .unit =
+                                (zt_scale_at(&plan->scale, 1) - zt_scale_at(&plan->scale, 0)) / 100,
+                            .marks = true, /* dark on the bars, as strokes of targets are */
+                            .type = {words, plan->count + 1}};
+    if (plan->guides.count > 0)
+        zt_lying_guides_draw(&plan->guides, &place, axis, labels);
     zt_note_list_place(chart, &plan->notes, labels, y + plan->foot);
 }
 

@@ -156,7 +156,7 @@ static const struct guide_kinds {
 } guide_kinds[] = {
     {"span", "line step area stacked-area column bump"},
     {"threshold", "line step area stacked-area column grouped bar rank lollipop diverging scatter "
-                  "bubble slope dumbbell arrow range bump"},
+                  "bubble slope dumbbell arrow range bump bullet"},
     {"bracket", "line step area column grouped bar rank lollipop diverging slope dumbbell arrow "
                 "range"}};
 static const char ARROW_KINDS[] = "line step area stacked-area column";

@@ -206,11 +206,20 @@ static bool take_last_year(zt_doc_reader *r, const zt_chart_data *chart, const z
     return true;
 }
 
+/* On the way to a target the axis is per cent of that, whatever the values are: 时间进度80%. */
+static bool is_part(const zt_chart_data *chart)
+{
+    return zt_str_is(chart->kind, "bullet");
+}
+
 /* A number as the author wrote it, in the unit of the data. */
 static bool take_number(zt_doc_reader *r, const zt_chart_data *chart, const zt_node *node,
                         zt_str text, zt_guide *guide)
 {
     zt_num number;
+    bool part = is_part(chart);
+    if (part && zt_str_ends(text, "%"))
+        text = zt_str_slice(text, 0, text.len - 1);
     size_t own = text.len > chart->unit.len ? text.len - chart->unit.len : 0;
     if (own > 0 && zt_str_equal(zt_str_slice(text, own, text.len), chart->unit))
         text = zt_str_trim(zt_str_slice(text, 0, own)); /* 50万吨 under 万吨 */
@@ -222,7 +231,9 @@ static bool take_number(zt_doc_reader *r, const zt_chart_data *chart, const zt_n
     zt_buf out;
     zt_buf_init(&out, r->arena);
     zt_num_print_grouped(&out, number, zt_number_grouping(chart));
-    if (zt_unit_is_per_cent(chart) || chart->mixed_scales)
+    if (part)
+        zt_buf_puts(&out, "%");
+    else if (zt_unit_is_per_cent(chart) || chart->mixed_scales)
         zt_buf_str(&out, chart->unit);
     guide->value = zt_num_double(number);
     guide->figure = zt_buf_view(&out);
@@ -235,6 +246,9 @@ bool zt_guide_threshold(zt_doc_reader *r, zt_chart_data *chart, const zt_node *n
     if (!zt_node_find(node, "at"))
         return false; /* the grammar has said missing-attribute */
     zt_str at = zt_str_trim(zt_node_attr(node, "at", NULL));
+    if (is_part(chart) && zt_str_in_words(at, "mean median last-year"))
+        return refuse_threshold(r, node, "bullet 的 at= 写目标的百分之几，如 80",
+                                "at= of a bullet is per cent of the target, such as 80");
     if (zt_str_is(at, "mean") || zt_str_is(at, "median"))
         return compute(r, chart, node, zt_str_is(at, "median"), guide);
     if (zt_str_is(at, "last-year"))

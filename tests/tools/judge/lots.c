@@ -766,7 +766,9 @@ static void put_threshold(drawing *d)
     static const char *const lines[] = {"警戒线", "全市平均水平", "预期目标"};
     const char *name = ANY(d, lines);
     bool mean = !d->standings && !is_among(d, "stacked-area bump") && chance(d, 30);
-    if (is_among(d, "bump"))
+    if (is_among(d, "bullet"))
+        put(d, "<threshold at=\"%zu%%\">%s</threshold>\n", 20 + below(d, 90), name);
+    else if (is_among(d, "bump"))
         put(d, "<threshold at=\"2\">%s</threshold>\n", name);
     else if (mean)
         put(d, "<threshold at=\"mean\">%s</threshold>\n", name);
@@ -785,7 +787,7 @@ static void put_guides(drawing *d)
         return;
     if (chance(d, 50) &&
         is_among(d, "line step area stacked-area column grouped bar rank lollipop diverging slope "
-                    "dumbbell arrow range bump"))
+                    "dumbbell arrow range bump bullet"))
         put_threshold(d);
     size_t from = below(d, d->items), to = below(d, d->items);
     if (chance(d, 40) && is_among(d, "line step area stacked-area column")) {
