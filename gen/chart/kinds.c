@@ -158,7 +158,8 @@ static const struct guide_kinds {
     {"threshold", "line step area stacked-area column grouped bar rank lollipop diverging scatter "
                   "bubble slope dumbbell arrow range bump bullet"},
     {"bracket", "line step area column grouped bar rank lollipop diverging slope dumbbell arrow "
-                "range"}};
+                "range"},
+    {"quadrant", "scatter bubble"}};
 static const char ARROW_KINDS[] = "line step area stacked-area column";
 /* In these a value of one series does not stand at its own height. */
 static const char STACKED_KINDS[] = "stacked-area";
@@ -214,6 +215,24 @@ static bool check_way(const zt_chart_data *data, zt_diags *diags, const zt_guide
     return true;
 }
 
+/* Reports guide-refused (error) for a quadrant without a line across each axis. */
+static bool check_quadrant(const zt_chart_data *data, zt_diags *diags, const zt_guide *guide)
+{
+    bool has[2] = {false, false};
+    if (guide->kind != ZT_GUIDE_QUADRANT || !zt_str_in_words(data->kind, "scatter bubble"))
+        return true;
+    for (size_t i = 0; i < data->guide_count; i++)
+        if (data->guides[i].kind == ZT_GUIDE_THRESHOLD && data->guides[i].series < 2)
+            has[data->guides[i].series] = true;
+    if (has[0] && has[1])
+        return true;
+    zt_report(diags, ZT_ERROR, "guide-refused", guide->at,
+              "quadrant 要有两条相交的参照线：横轴和纵轴的系列各写一个 <threshold series=>",
+              "a quadrant lies between two lines that cross: write a <threshold series=> for each "
+              "of the two axes");
+    return false;
+}
+
 /* Reports guide-refused (error) for a threshold that a logarithmic axis has no place for. */
 static bool check_level(const zt_chart_data *data, zt_diags *diags, const zt_guide *guide)
 {
@@ -236,6 +255,7 @@ static bool check_guides(const zt_chart_data *data, zt_diags *diags)
         good = refuse_guide(data, diags, row->name, row->kinds, data->guides[i].at) && good;
         good = check_level(data, diags, &data->guides[i]) && good;
         good = check_way(data, diags, &data->guides[i]) && good;
+        good = check_quadrant(data, diags, &data->guides[i]) && good;
         if (data->guides[i].is_computed && zt_str_in_words(data->kind, STACKED_KINDS))
             good = refuse_guide(data, diags, "threshold at=mean median last-year",
                                 "line area column", data->guides[i].at) &&

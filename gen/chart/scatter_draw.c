@@ -188,9 +188,13 @@ void zt_scatter_draw(const zt_chart_plan *planned, double height, zt_group *into
     const zt_scatter_plan *plan = planned->own;
     const zt_chart *chart = plan->chart;
     scatter_drawing d = {.plan = plan};
+    zt_group *behind = NULL;
+    if (plan->quadrant_count > 0)
+        behind = zt_mark_layer(chart, into, "guides", plan->width, height);
     d.axis = zt_mark_layer(chart, into, "axis", plan->width, height);
     d.dots = zt_mark_layer(chart, into, "dots", plan->width, height);
     d.labels = zt_mark_layer(chart, into, "labels", plan->width, height);
+    zt_scatter_draw_quadrants(plan, behind, d.labels);
     draw_up(&d);
     draw_across(&d);
     zt_scatter_draw_lines(plan, d.axis, d.labels);

@@ -34,6 +34,14 @@ typedef struct zt_scatter_line {
     zt_rect box; /* of the words; w 0 when they have no room in the plot */
 } zt_scatter_line;
 
+/* A panel between two lines and the sides of the plot, named in its corner. */
+typedef struct zt_scatter_quadrant {
+    const zt_guide *guide;
+    zt_rect panel;
+    zt_mark_text words;
+    zt_rect box; /* of the words; w 0 when they have no room in the plot */
+} zt_scatter_quadrant;
+
 /* Points at a width, in the arena of the setting; the plot has one height, so all places are
    final. */
 typedef struct zt_scatter_plan {
@@ -45,6 +53,8 @@ typedef struct zt_scatter_plan {
     size_t count;
     zt_scatter_line *lines;
     size_t line_count;
+    zt_scatter_quadrant *quadrants;
+    size_t quadrant_count;
     /* Of both axes and, where `sized`, of the key. */
     zt_tick_texts x, y, size;
     /* From values to x and to y; the plot keeps a radius free on all sides. */
@@ -75,6 +85,8 @@ void zt_scatter_find_lines(zt_scatter_plan *plan);
 void zt_scatter_reach(const zt_scatter_plan *plan, zt_scatter_axis axis, double *low, double *high);
 /* Places them once the scales are known, and their words where no circle of `obstacles` is. */
 void zt_scatter_place_lines(zt_scatter_plan *plan, const zt_obstacles *circles);
+/* The panels, before anything else. */
+void zt_scatter_draw_quadrants(const zt_scatter_plan *plan, zt_group *behind, zt_group *labels);
 /* Draws them; they give way to names. */
 void zt_scatter_draw_lines(const zt_scatter_plan *plan, zt_group *axis, zt_group *labels);
 

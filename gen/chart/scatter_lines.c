@@ -23,6 +23,7 @@ void zt_scatter_find_lines(zt_scatter_plan *plan)
 {
     const zt_chart_data *data = plan->chart->data;
     plan->lines = ZT_ARRAY(plan->chart->setting->arena, data->guide_count, zt_scatter_line);
+    plan->quadrants = ZT_ARRAY(plan->chart->setting->arena, data->guide_count, zt_scatter_quadrant);
     for (size_t i = 0; i < data->guide_count; i++) {
         const zt_guide *guide = &data->guides[i];
         if (guide->kind == ZT_GUIDE_THRESHOLD && guide->series <= ZT_SCATTER_Y)
@@ -30,6 +31,9 @@ void zt_scatter_find_lines(zt_scatter_plan *plan)
                 (zt_scatter_line){.guide = guide,
                                   .upright = guide->series == ZT_SCATTER_X,
                                   .words = words_of(plan->chart, guide)};
+        else if (guide->kind == ZT_GUIDE_QUADRANT)
+            plan->quadrants[plan->quadrant_count++] =
+                (zt_scatter_quadrant){.guide = guide, .words = words_of(plan->chart, guide)};
     }
 }
 
@@ -81,6 +85,37 @@ static bool has_room(const zt_scatter_plan *plan, const zt_scatter_line *own, zt
     return true;
 }
 
+/* x of the first upright line (upright), or y of the first level one. */
+static double first_line(const zt_scatter_plan *plan, bool upright)
+{
+    for (size_t i = 0; i < plan->line_count; i++)
+        if (plan->lines[i].upright == upright)
+            return plan->lines[i].at;
+    return upright ? plan->left : plan->base;
+}
+
+/* The panel from the lines to the outer sides; its words in the outer corner, else in the other
+   corners where no circle is. */
+static void place_quadrant(const zt_scatter_plan *plan, zt_scatter_quadrant *q,
+                           const zt_obstacles *circles)
+{
+    double x = first_line(plan, true), y = first_line(plan, false);
+    double w = q->words.width, h = 1.1 * q->words.look.text.size;
+    bool right = q->guide->is_right, upper = q->guide->is_upper;
+    double left = right ? x : plan->left, edge = right ? plan->right : x;
+    double top = upper ? plan->top : y, foot = upper ? y : plan->base;
+    q->panel = (zt_rect){left, top, edge - left, foot - top};
+    for (int i = 0; i < PLACES && q->box.w <= 0; i++) {
+        bool outer = i % 2 == 0, far = i < 2;
+        bool at_right = right == outer, at_top = upper == far;
+        zt_rect box = {at_right ? edge - TO_EDGE - w : left + TO_EDGE,
+                       at_top ? top + TO_EDGE : foot - TO_EDGE - h, w, h};
+        bool fits = w + 2 * TO_EDGE <= q->panel.w && h + 2 * TO_EDGE <= q->panel.h;
+        if (fits && zt_room_is_free(circles, box, TO_WORDS))
+            q->box = box;
+    }
+}
+
 void zt_scatter_place_lines(zt_scatter_plan *plan, const zt_obstacles *circles)
 {
     for (size_t i = 0; i < plan->line_count; i++) {
@@ -95,14 +130,34 @@ void zt_scatter_place_lines(zt_scatter_plan *plan, const zt_obstacles *circles)
             if (has_room(plan, line, places[k]) && zt_room_is_free(circles, places[k], TO_WORDS))
                 line->box = places[k];
     }
+    for (size_t i = 0; i < plan->quadrant_count; i++)
+        place_quadrant(plan, &plan->quadrants[i], circles);
+}
+
+/* On a dark ground type in white would be lost on a panel: its words alone stand there. */
+void zt_scatter_draw_quadrants(const zt_scatter_plan *plan, zt_group *behind, zt_group *labels)
+{
+    const zt_chart *chart = plan->chart;
+    for (size_t i = 0; i < plan->quadrant_count; i++) {
+        const zt_scatter_quadrant *q = &plan->quadrants[i];
+        if (!chart->block->reversed)
+            zt_scene_fill_rect(chart->setting->scene, behind, q->guide->at, q->panel,
+                               ZT_SOLID(zt_setting_ink(chart->setting, "panel")));
+        if (q->box.w > 0)
+            zt_mark_text_baseline(chart, &q->words, labels, ZT_ALIGN_START, q->box.x,
+                                  q->box.y + (0.05 + ZT_EM_TOP) * q->words.look.text.size);
+    }
 }
 
 /* What lines give way to: the names of points, and their own words. */
 static zt_grid_type type_in_plot(const zt_scatter_plan *plan)
 {
-    zt_rect *boxes =
-        ZT_ARRAY(plan->chart->setting->arena, plan->count + plan->line_count + 1, zt_rect);
+    zt_rect *boxes = ZT_ARRAY(plan->chart->setting->arena,
+                              plan->count + plan->line_count + plan->quadrant_count + 1, zt_rect);
     size_t count = 0;
+    for (size_t i = 0; i < plan->quadrant_count; i++)
+        if (plan->quadrants[i].box.w > 0)
+            boxes[count++] = plan->quadrants[i].box;
     for (size_t i = 0; i < plan->count; i++)
         if (plan->points[i].box.w > 0)
             boxes[count++] = plan->points[i].box;

@@ -168,8 +168,8 @@ static void place_points(zt_scatter_plan *plan)
    included. */
 static zt_obstacles circles_of(const zt_scatter_plan *plan)
 {
-    zt_rect *rects =
-        ZT_ARRAY(plan->chart->setting->arena, plan->count + plan->line_count + 1, zt_rect);
+    zt_rect *rects = ZT_ARRAY(plan->chart->setting->arena,
+                              plan->count + plan->line_count + plan->quadrant_count + 1, zt_rect);
     for (size_t i = 0; i < plan->count; i++) {
         const zt_scatter_point *p = &plan->points[i];
         rects[i] =
@@ -179,6 +179,9 @@ static zt_obstacles circles_of(const zt_scatter_plan *plan)
     for (size_t i = 0; i < plan->line_count; i++)
         if (plan->lines[i].box.w > 0)
             rects[count++] = plan->lines[i].box;
+    for (size_t i = 0; i < plan->quadrant_count; i++)
+        if (plan->quadrants[i].box.w > 0)
+            rects[count++] = plan->quadrants[i].box;
     return (zt_obstacles){.rects = rects, .rect_count = count};
 }
 
@@ -312,6 +315,16 @@ static void tell_line(zt_scatter_plan *plan, const zt_scatter_line *line)
     zt_foot_list_add(&plan->told, zt_str_from(words), line->guide->at);
 }
 
+/* A panel whose name has no room in it. */
+static void tell_quadrant(zt_scatter_plan *plan, const zt_scatter_quadrant *q)
+{
+    static const char *const names[2][2] = {{"左下", "左上"}, {"右下", "右上"}};
+    const char *words = zt_arena_printf(
+        plan->chart->setting->arena, "%s%s浅底：%.*s", plan->told.count > 0 ? "；" : "",
+        names[q->guide->is_right][q->guide->is_upper], ZT_ARG(q->words.text));
+    zt_foot_list_add(&plan->told, zt_str_from(words), q->guide->at);
+}
+
 /* Lines first, then items that lack a value, then points whose names found no place, DENSE of these
    at most; how many more there are is said. */
 static void plan_told(zt_scatter_plan *plan)
@@ -319,10 +332,14 @@ static void plan_told(zt_scatter_plan *plan)
     const zt_chart *chart = plan->chart;
     const zt_chart_data *data = chart->data;
     size_t left_out = 0;
-    plan->told = zt_foot_list_new(chart, data->item_count + plan->line_count + 1);
+    plan->told =
+        zt_foot_list_new(chart, data->item_count + plan->line_count + plan->quadrant_count + 1);
     for (size_t i = 0; i < plan->line_count; i++)
         if (plan->lines[i].box.w <= 0)
             tell_line(plan, &plan->lines[i]);
+    for (size_t i = 0; i < plan->quadrant_count; i++)
+        if (plan->quadrants[i].box.w <= 0)
+            tell_quadrant(plan, &plan->quadrants[i]);
     size_t lines = plan->told.count;
     for (size_t i = 0; i < data->item_count; i++)
         if (!is_whole(plan, &data->items[i]))

@@ -292,6 +292,13 @@ static bool read_guide(const pointing *p, const zt_node *node, zt_guide *guide)
         guide->kind = ZT_GUIDE_SPAN;
         return read_span(p, node, guide);
     }
+    if (zt_node_is(node, "quadrant")) {
+        zt_str at = zt_node_attr(node, "at", NULL);
+        guide->kind = ZT_GUIDE_QUADRANT;
+        guide->is_right = zt_str_ends(at, "right");
+        guide->is_upper = zt_str_starts(at, "upper");
+        return true;
+    }
     if (!read_guide_series(p, node, guide) || p->chart->incomplete)
         return false;
     guide->kind = zt_node_is(node, "threshold") ? ZT_GUIDE_THRESHOLD : ZT_GUIDE_BRACKET;
@@ -308,7 +315,8 @@ static void read_guides(const pointing *p, const zt_node *node)
     ZT_VEC(zt_guide) list = {0};
     for (const zt_node *n = zt_known_child(node, NULL); n; n = zt_known_sibling(n, NULL)) {
         zt_guide guide;
-        bool any = zt_node_is(n, "span") || zt_node_is(n, "threshold") || zt_node_is(n, "bracket");
+        bool any = zt_node_is(n, "span") || zt_node_is(n, "threshold") ||
+                   zt_node_is(n, "bracket") || zt_node_is(n, "quadrant");
         if (any && read_guide(p, n, &guide))
             ZT_PUSH(p->r->arena, &list, guide);
     }

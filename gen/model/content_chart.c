@@ -124,11 +124,12 @@ static void describe_annotation(zt_describer *t, const zt_annotation *annotation
 /* One span, threshold or bracket: its words, and in days a span that no item ends. */
 static void describe_guide(zt_describer *t, const zt_chart_data *chart, const zt_guide *guide)
 {
-    static const char *const names[] = {"span", "threshold", "bracket"};
+    static const char *const names[] = {"span", "threshold", "bracket", "quadrant"};
     zt_describe_open(t, names[guide->kind], guide->at);
     zt_describe_text(t, "name", guide->name);
     zt_describe_text(t, "figure", guide->figure);
-    if (guide->kind != ZT_GUIDE_THRESHOLD && !guide->in_days) {
+    bool has_ends = guide->kind == ZT_GUIDE_SPAN || guide->kind == ZT_GUIDE_BRACKET;
+    if (has_ends && !guide->in_days) {
         zt_describe_text(t, "from", chart->items[guide->from].key);
         zt_describe_text(t, "to", chart->items[guide->to].key);
     }

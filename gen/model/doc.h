@@ -458,7 +458,8 @@ typedef struct zt_annotation {
 typedef enum zt_guide_kind {
     ZT_GUIDE_SPAN,      /* <span>: a stretch of times or items, as a panel behind the data */
     ZT_GUIDE_THRESHOLD, /* <threshold>: a line at a value */
-    ZT_GUIDE_BRACKET    /* <bracket>: over two marks, with their difference */
+    ZT_GUIDE_BRACKET,   /* <bracket>: over two marks, with their difference */
+    ZT_GUIDE_QUADRANT   /* <quadrant>: one of four parts between two thresholds that cross */
 } zt_guide_kind;
 /* One of them, in words and numbers; where it stands is the kind's. */
 typedef struct zt_guide {
@@ -474,6 +475,7 @@ typedef struct zt_guide {
     bool is_computed; /* from the values of that series */
     /* Items, in the order of the author: of a difference `to` less `from`. */
     size_t from, to;
+    bool is_right, is_upper; /* of a quadrant */
     /* Of a span whose ends are times that no item has: days since 1970-01-01. */
     bool in_days;
     double first, end;

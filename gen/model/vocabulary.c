@@ -354,6 +354,11 @@ static const zt_attr threshold_attrs[] = {
      "a number in the unit of the data, or mean, median, last-year"},
     GUIDE_SERIES,
     {0}};
+static const zt_attr quadrant_attrs[] = {
+    ID,
+    {"at", ZT_ATTR_ENUM, "upper-right upper-left lower-right lower-left", ZT_REQUIRED,
+     "哪一格：右上、左上、右下、左下", "which of the four"},
+    {0}};
 static const zt_attr bracket_attrs[] = {ID,
                                         GUIDE_ENDS,
                                         GUIDE_SERIES,
@@ -493,10 +498,19 @@ static const zt_child columns_children[] = {{"column", 1, 0}, {0}};
 static const zt_child table_row_children[] = {{"cell", 0, 0}, {0}};
 static const zt_child text_children[] = {
     {"text/p", 1, 0}, {"subhead", 0, 0}, {"byline", 0, 0}, {"jump", 0, 0}, {0}};
-static const zt_child chart_children[] = {
-    {"title", 0, 1},        {"deck", 0, 1},  {"data", 1, 1},       {"annotation", 0, 0},
-    {"|chart/point", 0, 0}, {"|span", 0, 0}, {"|threshold", 0, 0}, {"|bracket", 0, 0},
-    {"|arrow", 0, 0},       {"note", 0, 1},  {"alt", 0, 1},        {0}};
+static const zt_child chart_children[] = {{"title", 0, 1},
+                                          {"deck", 0, 1},
+                                          {"data", 1, 1},
+                                          {"annotation", 0, 0},
+                                          {"|chart/point", 0, 0},
+                                          {"|span", 0, 0},
+                                          {"|threshold", 0, 0},
+                                          {"|bracket", 0, 0},
+                                          {"|quadrant", 0, 0},
+                                          {"|arrow", 0, 0},
+                                          {"note", 0, 1},
+                                          {"alt", 0, 1},
+                                          {0}};
 static const zt_child data_children[] = {{"item", 0, 0}, {"series", 0, 0}, {"import", 0, 0}, {0}};
 static const zt_child series_children[] = {{"item", 0, 0}, {"import", 0, 0}, {0}};
 static const zt_child item_children[] = {{"item/v", 0, 0},
@@ -615,6 +629,10 @@ static const zt_elem elems[] = {
     {"bracket", "bracket", ZT_TEXT_ONLY, false, NULL, bracket_attrs,
      "括线：从一个标记到另一个，算出的差排在线上",
      "from one mark to another, with their difference set into the line"},
+    {"quadrant", "quadrant", ZT_TEXT_ONLY, false, NULL, quadrant_attrs,
+     "散点图里两条参照线分出的四格之一：铺底，名字在角上",
+     "one of the four parts between two lines that cross in a scatter: a panel, its name in the "
+     "corner"},
     {"arrow", "arrow", ZT_MIXED, false, inline_children, arrow_attrs,
      "箭头：从文字指向标记，或从一个标记到另一个",
      "an arrow from the words to a mark, or from one mark to another"},

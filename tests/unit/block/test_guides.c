@@ -202,6 +202,35 @@ static void test_guides_of_places(void **state)
     }
 }
 
+/* The panel lies between the two lines and the outer sides, and its name in it where it has room.
+ */
+static void test_quadrant_of_points(void **state)
+{
+    static const char *const heads[] = {"收入（元）", "年龄（岁）", NULL};
+    for (size_t w = 0; w < 3; w++) {
+        zt_guide guides[] = {
+            {.kind = ZT_GUIDE_THRESHOLD, .figure = ZT_STR("5"), .value = 5},
+            {.kind = ZT_GUIDE_THRESHOLD, .figure = ZT_STR("50"), .value = 50, .series = 1},
+            {.kind = ZT_GUIDE_QUADRANT,
+             .name = ZT_STR("又富又老"),
+             .is_right = true,
+             .is_upper = true}};
+        chart_case c = chart_new(*state, "scatter", "", 0, heads);
+        chart_item(&c, "甲", (const char *[]){"1", "20"});
+        chart_item(&c, "乙", (const char *[]){"9", "80"});
+        c.data.guides = guides;
+        c.data.guide_count = 3;
+        const zt_group *group = assert_sound_by(&c, widths[w], ASK_BY_INK);
+        zt_rect panel = paths_of(group, "guides").items[0]->item.box;
+        paths dots = paths_of(group, "dots");
+        zt_rect low = dots.items[0]->item.box, high = dots.items[1]->item.box;
+        assert_near(panel.x, (low.x + high.x + low.w) / 2, 0.1);
+        assert_near(zt_rect_foot(panel), (low.y + high.y + low.h) / 2, 0.1);
+        assert_true(zt_rect_right(panel) > high.x && panel.y < high.y);
+        assert_int_equal(occurrences(board_text(c.board, group), "又富又老"), 1);
+    }
+}
+
 /* Kinds without a place say which have one. */
 static void test_refused(void **state)
 {
@@ -215,10 +244,15 @@ static void test_refused(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        ON_BOARD(test_threshold_of_columns), ON_BOARD(test_threshold_of_bars),
-        ON_BOARD(test_bracket_of_columns),   ON_BOARD(test_span_of_columns),
-        ON_BOARD(test_threshold_of_pairs),   ON_BOARD(test_bracket_of_slopes),
-        ON_BOARD(test_guides_of_places),     ON_BOARD(test_refused),
+        ON_BOARD(test_threshold_of_columns),
+        ON_BOARD(test_threshold_of_bars),
+        ON_BOARD(test_bracket_of_columns),
+        ON_BOARD(test_span_of_columns),
+        ON_BOARD(test_threshold_of_pairs),
+        ON_BOARD(test_bracket_of_slopes),
+        ON_BOARD(test_quadrant_of_points),
+        ON_BOARD(test_guides_of_places),
+        ON_BOARD(test_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
