@@ -60,20 +60,47 @@ static void draw_head(const panel_drawing *d)
 
 /* ---- axes ---- */
 
+/* x of the value of the last item with one, right of its mark or of the plot, within the panel. */
+static double beside_x(const panel_drawing *d)
+{
+    const zt_facets_plan *plan = d->plan;
+    double x = plan->xs[d->panel->last] + ZT_FACET_GAP +
+               (plan->mark == ZT_FACET_COLUMN ? plan->band / 2 : ZT_FACET_DOT);
+    bool is_last = d->panel->last + 1 == plan->chart->data->item_count;
+    x = is_last ? x : plan->plot + ZT_FACET_GAP;
+    return zt_min(x, plan->plot + plan->beside - d->panel->value.width);
+}
+
+/* Where the value of the last column stands, beside it in the plot; nothing where it stands
+   elsewhere. */
+static zt_rect beside_box(const panel_drawing *d)
+{
+    const zt_facets_plan *plan = d->plan;
+    const zt_mark_text *value = &d->panel->value;
+    size_t last = d->panel->last, items = plan->chart->data->item_count;
+    bool here = plan->value_at == ZT_FACET_BESIDE && plan->mark == ZT_FACET_COLUMN &&
+                !plan->combined && value->width > 0 && last + 1 == items;
+    if (!here)
+        return (zt_rect){0};
+    double high = value->look.text.size, y = y_of(d, value_at(d, last));
+    return (zt_rect){beside_x(d), y - high / 2, value->width, high};
+}
+
 /* A fine line at every tick; of columns that have their values only the line at zero. */
 static void draw_ticks(const panel_drawing *d)
 {
     const zt_facets_plan *plan = d->plan;
     const zt_tick_texts *ticks = &d->panel->ticks;
     bool words = plan->left_each || d->index % plan->columns == 0;
-    zt_grid_type none = {0};
+    zt_rect value = beside_box(d);
+    zt_grid_type type = {&value, 1};
     for (size_t i = 0; i < ticks->ticks.count; i++) {
         bool zero = zt_ticks_at(&ticks->ticks, i).scaled == 0;
         double y = zt_scale_at(&d->y, zt_tick_value(ticks, i));
         if (!zero && plan->bars)
             continue;
         zt_grid_level(plan->chart, d->axis, 0, plan->plot, y,
-                      zero ? ZT_CHART_ZERO_LINE : ZT_CHART_GRID_LINE, &none);
+                      zero ? ZT_CHART_ZERO_LINE : ZT_CHART_GRID_LINE, &type);
         if (words && !plan->bars)
             zt_mark_text_centre(plan->chart, &ticks->texts[i], d->axis, ZT_ALIGN_END, -ZT_FACET_GAP,
                                 y);
@@ -277,12 +304,7 @@ static void draw_value(const panel_drawing *d)
     const zt_facets_plan *plan = d->plan;
     if (plan->value_at != ZT_FACET_BESIDE || d->panel->value.width <= 0)
         return;
-    double x = plan->xs[d->panel->last] + ZT_FACET_GAP +
-               (plan->mark == ZT_FACET_COLUMN ? plan->band / 2 : ZT_FACET_DOT);
-    bool is_last = d->panel->last + 1 == plan->chart->data->item_count;
-    x = is_last ? x : plan->plot + ZT_FACET_GAP;
-    zt_mark_text_centre(plan->chart, &d->panel->value, d->labels, ZT_ALIGN_START,
-                        zt_min(x, plan->plot + plan->beside - d->panel->value.width),
+    zt_mark_text_centre(plan->chart, &d->panel->value, d->labels, ZT_ALIGN_START, beside_x(d),
                         y_of(d, value_at(d, d->panel->last)));
 }
 
@@ -448,13 +470,14 @@ static zt_grid_type type_in_panel(const panel_drawing *d)
 {
     const zt_facets_plan *plan = d->plan;
     size_t count = plan->bars ? plan->chart->data->item_count : 0;
-    zt_rect *boxes = ZT_ARRAY(plan->chart->setting->arena, count, zt_rect);
+    zt_rect *boxes = ZT_ARRAY(plan->chart->setting->arena, count + 1, zt_rect);
+    boxes[count] = beside_box(d);
     for (size_t i = 0; i < count; i++) {
         const zt_mark_text *value = &plan->bars[i * plan->count + d->index].value;
         double high = zt_mark_text_height(value), middle = column_value_y(d, i);
         boxes[i] = (zt_rect){plan->xs[i] - value->width / 2, middle - high / 2, value->width, high};
     }
-    return (zt_grid_type){boxes, count};
+    return (zt_grid_type){boxes, count + 1};
 }
 
 /* Panels of spans; before the marks. */

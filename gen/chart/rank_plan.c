@@ -322,14 +322,14 @@ static void check_room(const zt_rank_plan *plan)
             return;
     for (size_t i = 0; i < plan->count; i++)
         if (plan->rows[i].length != 0) {
-            zt_report(plan->chart->setting->diags, ZT_ERROR, "chart-too-narrow",
-                      plan->chart->block->at,
-                      "宽 %.0f "
-                      "毫米放不下这张排行图：标签和数值已占满，条没有位置；应加宽、缩短标签或改用 "
-                      "bar",
-                      "a width of %.0f mm leaves this ranking no room for bars beside labels and "
-                      "values; make it wider, shorten the labels or use bar",
-                      zt_mm_from_pt(plan->width));
+            zt_report(
+                plan->chart->setting->diags, ZT_ERROR, "chart-too-narrow", plan->chart->block->at,
+                "宽 %.0f "
+                "毫米放不下这张排行图：标签和数值已占满，条没有位置；应加宽或缩短标签、数值%s%.0s",
+                "a width of %.0f mm leaves this ranking no room for bars beside labels and "
+                "values; make it wider, or shorten labels and values%.0s%s",
+                zt_mm_from_pt(plan->width), plan->guides.right > 0 ? "，或去掉 <bracket>" : "",
+                plan->guides.right > 0 ? ", or take the <bracket> out" : "");
             return;
         }
 }

@@ -94,6 +94,18 @@ static double first_line(const zt_scatter_plan *plan, bool upright)
     return upright ? plan->left : plan->base;
 }
 
+/* Whether the box keeps clear of the words of all lines and of the other panels. */
+static bool is_clear_of_words(const zt_scatter_plan *plan, zt_rect box)
+{
+    for (size_t i = 0; i < plan->line_count; i++)
+        if (plan->lines[i].box.w > 0 && zt_rects_meet(box, plan->lines[i].box))
+            return false;
+    for (size_t i = 0; i < plan->quadrant_count; i++)
+        if (plan->quadrants[i].box.w > 0 && zt_rects_meet(box, plan->quadrants[i].box))
+            return false;
+    return true;
+}
+
 /* The panel from the lines to the outer sides; its words in the outer corner, else in the other
    corners where no circle is. */
 static void place_quadrant(const zt_scatter_plan *plan, zt_scatter_quadrant *q,
@@ -111,7 +123,7 @@ static void place_quadrant(const zt_scatter_plan *plan, zt_scatter_quadrant *q,
         zt_rect box = {at_right ? edge - TO_EDGE - w : left + TO_EDGE,
                        at_top ? top + TO_EDGE : foot - TO_EDGE - h, w, h};
         bool fits = w + 2 * TO_EDGE <= q->panel.w && h + 2 * TO_EDGE <= q->panel.h;
-        if (fits && zt_room_is_free(circles, box, TO_WORDS))
+        if (fits && is_clear_of_words(plan, box) && zt_room_is_free(circles, box, TO_WORDS))
             q->box = box;
     }
 }

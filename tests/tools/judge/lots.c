@@ -778,6 +778,17 @@ static void put_threshold(drawing *d)
     must(d, "guide", name);
 }
 
+/* Two lines that cross, and one of the four parts between them. */
+static void put_quadrant(drawing *d)
+{
+    static const char *const corners[] = {"upper-right", "upper-left", "lower-right", "lower-left"};
+    for (size_t s = 0; s < 2; s++)
+        put(d, "<threshold at=\"%s\" series=\"%s\">全市</threshold>\n",
+            chance(d, 50) ? "median" : "mean", d->heads[s]);
+    put(d, "<quadrant at=\"%s\">两项都高</quadrant>\n", ANY(d, corners));
+    must(d, "guide", "两项都高");
+}
+
 /* What data are read by, in kinds that have a place for it. */
 static void put_guides(drawing *d)
 {
@@ -785,6 +796,10 @@ static void put_guides(drawing *d)
     bool lying = d->facet && (!d->times || is_among(d, "bar")), both = d->items > 1;
     if (lying || !chance(d, 25))
         return;
+    if (is_among(d, "scatter bubble") && !d->standings && !d->positive) {
+        put_quadrant(d);
+        return;
+    }
     if (chance(d, 50) &&
         is_among(d, "line step area stacked-area column grouped bar rank lollipop diverging slope "
                     "dumbbell arrow range bump bullet"))
