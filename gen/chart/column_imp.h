@@ -30,6 +30,9 @@ typedef struct zt_column {
     double middle;
     /* Points from the column's end to the end of its words. */
     double beyond;
+    /* The length over which its words stand: of a highlighted column that of a higher one beside
+       it, where they have no other place; else 0. */
+    double over;
 } zt_column;
 
 /* Columns at a width. Filled once by zt_column_plan_new, in the arena of the setting; drawing reads
@@ -82,6 +85,11 @@ typedef struct zt_column_place {
 zt_column_place zt_column_place_new(const zt_column_plan *plan, double plot);
 /* What the guides are told of it; the place must outlive it. */
 zt_guide_place zt_column_guide_place(const zt_column_place *place);
+/* The length at whose end the words of a column stand. */
+static inline double zt_column_words_at(const zt_column *column)
+{
+    return column->over > 0 ? column->over : column->length;
+}
 /* y of a length over the base line, in the unit of the data. */
 double zt_column_value_y(const zt_column_place *place, double length);
 

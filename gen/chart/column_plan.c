@@ -283,7 +283,7 @@ static double middle_within(const zt_column_plan *plan, size_t index, double hal
 {
     double own =
         zt_column_x(plan, index / plan->series, index % plan->series) + plan->column_width / 2;
-    double low = plan->slots.left - plan->value_gap + half;
+    double low = zt_max(half - plan->value_gap / 2, plan->slots.left - plan->value_gap + half);
     double high = columns_room(plan) + plan->value_gap / 2 - half;
     double middle = zt_max(low, zt_min(high, own));
     return low <= high && fabs(middle - own) <= plan->column_width / 2 ? middle : NAN;
@@ -330,6 +330,30 @@ static bool stands_small(const zt_column_plan *plan, size_t index, const bool *k
         return true;
     *c = before;
     return false;
+}
+
+/* Over the higher columns that a highlighted value reaches across, tied to its own by a line; not
+   where other words stand there. */
+static bool stands_high(const zt_column_plan *plan, size_t index, const bool *keep)
+{
+    zt_column *c = &plan->columns[index];
+    double half = half_of_words(c) + plan->value_gap / 2, middle = middle_within(plan, index, half);
+    double over = c->length;
+    if (isnan(middle) || !c->item->highlight || c->length <= 0 || c->value.text.len == 0)
+        return false;
+    for (size_t i = 0; i < plan->items * plan->series; i++) {
+        const zt_column *other = &plan->columns[i];
+        double x = zt_column_x(plan, i / plan->series, i % plan->series);
+        double words = keep[i] ? half_of_words(other) : 0;
+        bool meets = x < middle + half && x + plan->column_width > middle - half;
+        if (keep[i] && fabs(other->middle - middle) < half + words)
+            return false;
+        if (i != index && meets && other->length > over)
+            over = other->length;
+    }
+    c->middle = middle;
+    c->over = over > c->length ? over : 0;
+    return true;
 }
 
 /* The highest (sign 1) or the lowest (-1), the first of equal ones; a missing value is neither. */
@@ -389,7 +413,8 @@ static void thin_values(zt_column_plan *plan)
         first[order++] = extreme(plan, -1);
     }
     for (size_t i = 0; i < order; i++)
-        if (!keep[first[i]] && stands_small(plan, first[i], keep))
+        if (!keep[first[i]] &&
+            (stands_small(plan, first[i], keep) || stands_high(plan, first[i], keep)))
             keep[first[i]] = true;
     for (size_t i = 0; i < count; i++) {
         zt_column *c = &plan->columns[i];
@@ -465,7 +490,7 @@ static void fit_scale(zt_column_place *place)
     size_t count = plan->items * plan->series;
     zt_bar *bars = ZT_ARRAY(plan->chart->setting->arena, count + plan->guides.count, zt_bar);
     for (size_t i = 0; i < count; i++)
-        bars[i] = (zt_bar){plan->columns[i].length, plan->columns[i].beyond};
+        bars[i] = (zt_bar){zt_column_words_at(&plan->columns[i]), plan->columns[i].beyond};
     for (size_t i = 0; i < plan->guides.count; i++)
         if (plan->guides.boxes[i].guide->kind == ZT_GUIDE_THRESHOLD)
             bars[count++] = (zt_bar){plan->guides.boxes[i].guide->value - plan->cut, 0};
@@ -477,7 +502,7 @@ static zt_rect value_box(const zt_column_place *place, size_t index)
 {
     const zt_column_plan *plan = place->plan;
     const zt_column *c = &plan->columns[index];
-    double end = zt_column_value_y(place, c->length);
+    double end = zt_column_value_y(place, zt_column_words_at(c));
     double width = zt_max(c->value.width, c->word.width);
     double height = zt_mark_text_height(&c->value);
     if (c->word.width > 0)

@@ -165,8 +165,8 @@ static void choose_columns(zt_facets_plan *plan)
     double wide = widest_value(plan);
     double beside = wide > 0 ? wide + ZT_FACET_GAP + ZT_FACET_DOT : 0;
     for (plan->columns = columns_at_most(plan); plan->columns > 1; plan->columns--)
-        if (plot_at(plan, plan->columns, 0) >= PLOT_LEAST)
-            break;
+        if (plot_at(plan, plan->columns, 0) >= zt_max(PLOT_LEAST, wide - plan->gap))
+            break; /* a value over its panel keeps off the next one */
     double panel = plot_at(plan, plan->columns, 0);
     bool fits = plan->combined || (beside <= BESIDE_MOST * panel && panel - beside >= PLOT_LEAST);
     plan->value_at = fits ? ZT_FACET_BESIDE : ZT_FACET_ON_HEAD;

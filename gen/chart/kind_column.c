@@ -63,6 +63,12 @@ static void draw_value(const column_drawing *d, zt_group *into, size_t index)
 {
     const zt_column *c = &d->plan->columns[index];
     zt_rect box = d->values[index];
+    if (box.w > 0 && c->over > 0) { /* over a higher column beside it */
+        double x = zt_column_x(d->plan, index / d->plan->series, index % d->plan->series) +
+                   d->plan->column_width / 2;
+        zt_mark_rule(d->plan->chart, into, (zt_point){x, zt_rect_foot(box)},
+                     (zt_point){x, zt_column_value_y(d, c->length)}, ZT_CHART_AXIS_LINE);
+    }
     double x = box.x + box.w / 2, line = zt_mark_text_height(&c->value);
     double word = c->word.width > 0 ? 1.15 * c->word.look.text.size : 0;
     zt_mark_text_centre(d->plan->chart, &c->value, into, ZT_ALIGN_CENTRE, x, box.y + line / 2);
