@@ -4,6 +4,9 @@
 
 #include <math.h>
 
+/* Weight of the line of what was before, and the paper beside it, points. */
+static const double BEFORE = ZT_MM(0.3), BEFORE_PAPER = ZT_MM(0.22);
+
 /* Rows from the top down at a pitch; gives where they end. */
 static double rows_height(const zt_pyramid_plan *plan, double pitch)
 {
@@ -96,6 +99,62 @@ static void draw_ticks(const zt_pyramid_plan *plan, zt_group *grid, zt_group *la
         }
 }
 
+/* A stretch of the line from row `first` on, without a gap: down each row at its earlier length.
+   Gives the row behind it. */
+static size_t draw_stretch(const zt_pyramid_plan *plan, zt_group *into, size_t side, size_t first,
+                           double y, double pitch, double width, zt_paint paint)
+{
+    const zt_chart *chart = plan->chart;
+    double way = side == ZT_PYRAMID_LEFT ? -1 : 1;
+    zt_path *path = zt_scene_add_path(chart->setting->scene, into, plan->rows[first].item->at);
+    size_t i = first;
+    for (; i < plan->count && !isnan(plan->rows[i].before[side]); i++) {
+        double x = plan->zero[side] + way * plan->unit * plan->rows[i].before[side];
+        double foot = y + zt_pyramid_row_height(plan, i, pitch);
+        if (i == first)
+            zt_path_move(path, x, y);
+        else
+            zt_path_line(path, x, y);
+        zt_path_line(path, x, foot);
+        y = foot;
+    }
+    path->stroke = paint;
+    path->width = width;
+    zt_path_done(path);
+    return i;
+}
+
+/* What was before, on paper so that it is seen on the bars. */
+static void draw_before(const zt_pyramid_plan *plan, zt_group *into, double pitch)
+{
+    const zt_chart *chart = plan->chart;
+    for (size_t side = 0; side < ZT_PYRAMID_SIDES; side++) {
+        double y = plan->over;
+        for (size_t i = 0; i < plan->count;) {
+            if (isnan(plan->rows[i].before[side])) {
+                y += zt_pyramid_row_height(plan, i++, pitch);
+                continue;
+            }
+            if (!chart->block->reversed)
+                draw_stretch(plan, into, side, i, y, pitch, BEFORE + 2 * BEFORE_PAPER,
+                             ZT_SOLID(&zt_ink_paper));
+            size_t end =
+                draw_stretch(plan, into, side, i, y, pitch, BEFORE, ZT_SOLID(chart->axis_ink));
+            for (; i < end; i++)
+                y += zt_pyramid_row_height(plan, i, pitch);
+        }
+    }
+}
+
+/* A piece of the line and what it is. */
+static void draw_key(const zt_pyramid_plan *plan, zt_group *labels)
+{
+    double y = plan->before_y;
+    zt_mark_rule(plan->chart, labels, (zt_point){0, y + plan->before.height / 2},
+                 (zt_point){ZT_PYRAMID_SAMPLE, y + plan->before.height / 2}, BEFORE);
+    zt_words_place(plan->chart, &plan->before, labels, ZT_PYRAMID_SAMPLE + ZT_PYRAMID_GAP, y);
+}
+
 /* The pitch that fills a height: rows with long names keep theirs, so that it is found by halving.
  */
 static double pitch_at(const zt_pyramid_plan *plan, double height)
@@ -133,6 +192,10 @@ static void pyramid_draw(const zt_chart_plan *planned, double height, zt_group *
         y += own;
     }
     draw_ticks(plan, grid, labels, pitch, y);
+    if (plan->has_before) {
+        draw_before(plan, axis, pitch);
+        draw_key(plan, labels);
+    }
     for (size_t s = 0; s < ZT_PYRAMID_SIDES; s++)
         zt_mark_rule(chart, axis, (zt_point){plan->zero[s], plan->over},
                      (zt_point){plan->zero[s], y}, ZT_CHART_ZERO_LINE);
@@ -146,15 +209,16 @@ static bool pyramid_check(const zt_chart_data *data, zt_diags *diags)
     if (!zt_chart_check_items(data, diags, "pyramid") ||
         !zt_chart_check_values(data, diags, "pyramid"))
         return false;
-    if (data->series_count != ZT_PYRAMID_SIDES) {
+    if (data->series_count != ZT_PYRAMID_SIDES && data->series_count != ZT_PYRAMID_BEFORE) {
         zt_report(diags, ZT_ERROR, "two-series", data->kind_at,
-                  "金字塔图左右各一个系列，这里有 %zu 个；应改用 %s",
-                  "a pyramid has one series on each side, here are %zu; use %s", data->series_count,
-                  data->series_count > 2 ? "grouped" : "bar");
+                  "金字塔图左右各一个系列（再加两个早先的，画作折线），这里有 %zu 个；应改用 %s",
+                  "a pyramid has one series on each side (and two of an earlier time, as a line), "
+                  "here are %zu; use %s",
+                  data->series_count, data->series_count > 2 ? "grouped" : "bar");
         return false;
     }
-    for (size_t i = 0; i < data->item_count * ZT_PYRAMID_SIDES; i++) {
-        const zt_quantity *q = data->items[i / ZT_PYRAMID_SIDES].values[i % ZT_PYRAMID_SIDES];
+    for (size_t i = 0; i < data->item_count * data->series_count; i++) {
+        const zt_quantity *q = data->items[i / data->series_count].values[i % data->series_count];
         if (zt_chart_value(data, q) >= 0)
             continue;
         zt_report(diags, ZT_ERROR, "should-be-bars", q->at,

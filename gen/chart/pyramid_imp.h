@@ -14,6 +14,9 @@ static const double ZT_PYRAMID_GAP = ZT_MM(1.3);
 
 /* The two sides, first and second series. */
 enum { ZT_PYRAMID_LEFT, ZT_PYRAMID_RIGHT, ZT_PYRAMID_SIDES };
+/* A third and a fourth series are what both were before, as a stepped line over the bars. */
+enum { ZT_PYRAMID_BEFORE = 2 * ZT_PYRAMID_SIDES };
+static const double ZT_PYRAMID_SAMPLE = ZT_MM(5.6); /* of that line, before its name */
 
 /* One bar. */
 typedef struct zt_pyramid_bar {
@@ -28,6 +31,7 @@ typedef struct zt_pyramid_row {
     const zt_chart_item *item;
     zt_words name;
     zt_pyramid_bar bars[ZT_PYRAMID_SIDES];
+    double before[ZT_PYRAMID_SIDES]; /* length of the earlier value; NAN without one */
 } zt_pyramid_row;
 
 /* A pyramid at a width, in the arena of the setting; drawing reads it and changes nothing. */
@@ -39,6 +43,9 @@ typedef struct zt_pyramid_plan {
     double zero[ZT_PYRAMID_SIDES]; /* x of the zero lines */
     double unit;                   /* points of one of the data's unit, on both sides */
     zt_words heads[ZT_PYRAMID_SIDES];
+    bool has_before;
+    zt_words before; /* what the line is, in a row over the heads */
+    double before_y;
     /* Values are read off an axis under both sides. */
     bool has_axis;
     zt_tick_texts ticks;

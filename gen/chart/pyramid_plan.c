@@ -8,7 +8,8 @@ static const double PITCH = ZT_MM(3.5), PITCH_FEW = ZT_MM(5); /* from row to row
 static const double SPARE = 1.5;                              /* highest pitch, of the least */
 static const double THICK = 0.78, THIN = 0.65; /* of the pitch, for many rows and for few */
 static const double NAMES_SHARE = 0.3;         /* of the width */
-static const double BARS_SHARE = 0.35; /* of a side, that the longest bar keeps beside a value */
+static const double BARS_SHARE = 0.35;  /* of a side, that the longest bar keeps beside a value */
+static const double LINE = ZT_MM(0.74); /* of what was before, with the paper beside it */
 enum { FEW = 8, TICKS_MOST = 4 };
 
 /* ---- words ---- */
@@ -55,6 +56,11 @@ static double fit_unit(const zt_pyramid_plan *plan, double side, double *longest
         for (size_t s = 0; s < ZT_PYRAMID_SIDES; s++) {
             const zt_pyramid_bar *bar = &plan->rows[i].bars[s];
             *longest = zt_max(*longest, bar->length);
+            double before = plan->rows[i].before[s];
+            if (before > 0) { /* NAN is not */
+                *longest = zt_max(*longest, before);
+                unit = zt_min(unit, (side - LINE / 2) / before);
+            }
             if (bar->length > 0)
                 unit = zt_min(unit, (side - bar->beyond) / bar->length);
             else if (bar->beyond > side)
@@ -121,6 +127,8 @@ static void set_axis(zt_pyramid_plan *plan, double side)
         zt_tick_texts_of(chart, zt_ticks_choose(0, longest, TICKS_MOST, ZT_TICKS_INSIDE), unit);
     thin_ticks(plan);
     plan->foot = 1.4 * plan->ticks.size;
+    if (plan->has_before) /* what it is drawn for: no width would print them */
+        return;
     zt_report(
         chart->setting->diags, ZT_NOTE, "values-unprinted", chart->block->at,
         "%zu 个数值在条端排不下，改画刻度；要全印就加宽，或改用 grouped",
@@ -138,6 +146,11 @@ static void set_sides(zt_pyramid_plan *plan)
     plan->zero[ZT_PYRAMID_LEFT] = side;
     plan->zero[ZT_PYRAMID_RIGHT] = plan->width - side;
     set_values(plan);
+    if (plan->has_before) { /* only an axis tells the line */
+        plan->pitch = pitch;
+        set_axis(plan, side);
+        return;
+    }
     plan->unit = fit_unit(plan, side, &longest);
     if (plan->unit * longest >= BARS_SHARE * side && plan->unit > 0)
         return;
@@ -164,6 +177,15 @@ static void set_heads(zt_pyramid_plan *plan)
         height = zt_max(height, plan->heads[s].height);
     }
     plan->over = zt_unit_line(chart, NULL) + height + ZT_PYRAMID_GAP / 2;
+    if (!plan->has_before)
+        return;
+    zt_str words = zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s、%.*s",
+                                               ZT_ARG(chart->data->series[ZT_PYRAMID_SIDES]),
+                                               ZT_ARG(chart->data->series[ZT_PYRAMID_SIDES + 1])));
+    plan->before_y = zt_unit_line(chart, NULL);
+    plan->before = zt_words_new(chart, words, &look, chart->data->kind_at,
+                                plan->width - ZT_PYRAMID_SAMPLE - ZT_PYRAMID_GAP, ZT_ALIGN_START);
+    plan->over += plan->before.height + ZT_PYRAMID_GAP;
 }
 
 double zt_pyramid_row_height(const zt_pyramid_plan *plan, size_t row, double pitch)
@@ -176,6 +198,7 @@ zt_pyramid_plan *zt_pyramid_plan_new(const zt_chart *chart, double width)
 {
     zt_pyramid_plan *plan = ZT_NEW(chart->setting->arena, zt_pyramid_plan);
     *plan = (zt_pyramid_plan){.chart = chart, .width = width, .count = chart->data->item_count};
+    plan->has_before = chart->data->series_count == ZT_PYRAMID_BEFORE;
     plan->rows = ZT_ARRAY(chart->setting->arena, plan->count, zt_pyramid_row);
     for (size_t i = 0; i < plan->count; i++) {
         zt_pyramid_row *row = &plan->rows[i];
@@ -183,6 +206,9 @@ zt_pyramid_plan *zt_pyramid_plan_new(const zt_chart *chart, double width)
         for (size_t s = 0; s < ZT_PYRAMID_SIDES; s++) {
             row->bars[s].quantity = row->item->values[s];
             row->bars[s].length = zt_chart_value(chart->data, row->item->values[s]);
+            const zt_quantity *before =
+                plan->has_before ? row->item->values[s + ZT_PYRAMID_SIDES] : NULL;
+            row->before[s] = zt_chart_has_value(before) ? zt_chart_value(chart->data, before) : NAN;
         }
     }
     plan->pitch = plan->count < FEW ? PITCH_FEW : PITCH;

@@ -196,6 +196,7 @@ static void describe(zt_describer *t, const void *content)
     zt_describe_flag(t, "symlog", chart->spread == ZT_SPREAD_SYMLOG);
     zt_describe_flag(t, "facet", chart->facet);
     zt_describe_flag(t, "combined", chart->as_line != NULL);
+    zt_describe_flag(t, "before", zt_str_is(chart->kind, "pyramid") && chart->series_count > 2);
     zt_describe_flag(t, "own-scales", chart->own_scales);
     zt_describe_rich(t, "title", &chart->title);
     zt_describe_rich(t, "deck", &chart->deck);

@@ -33,8 +33,8 @@ struct zt_prints_reader {
     ZT_VEC(zt_print_part) parts;
     open_element open[DEEPEST];
     size_t depth;
-    /* Of the chart that is described: its kind, and whether its series have panels or are combined,
-       where only lying bars have all their values. */
+    /* Of the chart that is described: its kind, and whether its series have panels or are combined
+       (a pyramid with what was before), where only lying bars have all their values. */
     zt_str kind;
     bool facet;
     /* Of the value that is described next. */
@@ -225,7 +225,7 @@ void zt_prints_flag(zt_prints_reader *r, const char *name, bool flag)
 {
     if (strcmp(name, "facet") == 0)
         r->facet = flag;
-    if (strcmp(name, "combined") == 0)
+    if (strcmp(name, "combined") == 0 || strcmp(name, "before") == 0)
         r->facet |= flag;
     if (flag && strcmp(name, "optional") == 0)
         innermost(r)->optional = ++r->optionals;

@@ -27,6 +27,37 @@ static void test_one_scale_for_both_sides(void **state)
     }
 }
 
+/* A third and a fourth series are a line on both sides, at their own lengths on the same scale; a
+   missing one parts it. */
+static void test_what_was_before(void **state)
+{
+    static const char *const four[] = {"男", "女", "2010年男", "2010年女", NULL};
+    for (size_t w = 0; w < 3; w++) {
+        chart_case c = chart_new(*state, "pyramid", "万人", 4, four);
+        chart_item(&c, "甲", (const char *[]){"100", "80", "50", "40"});
+        chart_item(&c, "乙", (const char *[]){"60", "70", "120", ""});
+        chart_item(&c, "丙", (const char *[]){"30", "20", "90", "60"});
+        const zt_group *group = assert_sound(&c, widths[w]);
+        zt_rect left = paths_of(group, "bars").items[0]->item.box; /* 100 long */
+        paths lines = paths_of(group, "axis");
+        size_t pieces = 0;
+        double farthest = left.x;
+        for (size_t i = 0; i < lines.count; i++) {
+            const zt_path *line = lines.items[i];
+            bool stepped = line->seg_count > 1 && line->item.box.h > 1 &&
+                           fabs(line->width - ZT_MM(0.3)) < 1e-9 &&
+                           line->stroke.ink != &zt_ink_paper;
+            pieces += stepped;
+            if (stepped)
+                farthest = zt_min(farthest, line->item.box.x + line->width / 2);
+        }
+        assert_int_equal(pieces, 3); /* whole at the left, in two at the right */
+        assert_near(zt_rect_right(left) - farthest, 1.2 * left.w, 0.1);
+        assert_true(zt_chart_check(&c.data, c.board->diags));
+        assert_int_equal(occurrences(board_text(c.board, group), "2010年男"), 1);
+    }
+}
+
 static void test_missing_and_standings(void **state)
 {
     for (size_t w = 0; w < 3; w++) {
@@ -82,6 +113,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         PYRAMID_TEST(test_one_scale_for_both_sides),
+        PYRAMID_TEST(test_what_was_before),
         PYRAMID_TEST(test_missing_and_standings),
         PYRAMID_TEST(test_thirty_one_long_names),
         PYRAMID_TEST(test_refusals),
