@@ -163,11 +163,7 @@ static size_t draw_stretch(const panel_drawing *d, size_t first)
         go_to(d, path, i, y_of(d, value_at(d, last)));
         last = i;
     }
-    path->stroke = ZT_SOLID(line_ink(d));
-    path->width = line_weight(d);
-    path->cap = dashed ? ZT_CAP_BUTT : ZT_CAP_ROUND;
-    path->dash[0] = path->dash[1] = dashed ? 2 * path->width : 0;
-    zt_path_done(path);
+    zt_mark_line_done(path, line_ink(d), line_weight(d), dashed);
     return last;
 }
 

@@ -58,11 +58,7 @@ static size_t draw_stretch(const trend_drawing *d, size_t first)
         p = point_of(d, ++last);
         zt_path_line(path, p.x, p.y);
     }
-    path->stroke = ZT_SOLID(d->ink);
-    path->width = LINE;
-    path->cap = certain ? ZT_CAP_ROUND : ZT_CAP_BUTT;
-    path->dash[0] = path->dash[1] = certain ? 0 : 2 * LINE;
-    zt_path_done(path);
+    zt_mark_line_done(path, d->ink, LINE, !certain);
     return last;
 }
 

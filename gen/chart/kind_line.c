@@ -219,12 +219,7 @@ static size_t draw_stretch(const zt_line_drawing *d, size_t series, size_t first
         zt_path_line(path, p.x, p.y);
         last = i;
     }
-    path->stroke = ZT_SOLID(series_ink(plan, series));
-    path->width = series_line(plan, series);
-    path->cap = dashed ? ZT_CAP_BUTT : ZT_CAP_ROUND;
-    if (dashed)
-        path->dash[0] = path->dash[1] = 2 * path->width;
-    zt_path_done(path);
+    zt_mark_line_done(path, series_ink(plan, series), series_line(plan, series), dashed);
     return last;
 }
 

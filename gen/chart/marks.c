@@ -320,3 +320,13 @@ zt_group *zt_mark_layer(const zt_chart *chart, zt_group *into, const char *layer
     group->layer = layer;
     return group;
 }
+
+/* Round ends join the pieces of a solid line; they would close the gaps of a dashed one. */
+void zt_mark_line_done(zt_path *path, const zt_ink *ink, double width, bool dashed)
+{
+    path->stroke = ZT_SOLID(ink);
+    path->width = width;
+    path->cap = dashed ? ZT_CAP_BUTT : ZT_CAP_ROUND;
+    path->dash[0] = path->dash[1] = dashed ? 2 * width : 0;
+    zt_path_done(path);
+}

@@ -94,4 +94,7 @@ void zt_mark_break(const zt_chart *chart, zt_group *into, zt_rect bar, zt_mark_w
 zt_group *zt_mark_layer(const zt_chart *chart, zt_group *into, const char *layer, double width,
                         double height);
 
+/* Ends the path of a line of data: dashed on the way to what is not known for certain. */
+void zt_mark_line_done(zt_path *path, const zt_ink *ink, double width, bool dashed);
+
 #endif

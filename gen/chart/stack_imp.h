@@ -13,6 +13,8 @@
 #include "chart/stack.h"
 #include "chart/tick_texts.h"
 
+static const double ZT_STACK_SEAM = ZT_MM(0.35); /* paper between two segments, points */
+
 /* The most that a bar grows to where there is height to spare, points. */
 static const double ZT_STACK_BAR_MOST = ZT_MM(7.2);
 

@@ -7,7 +7,6 @@
 #include <math.h>
 
 static const double BETWEEN_MOST = ZT_MM(4.3); /* from bar to bar, with spare height */
-static const double SEAM = ZT_MM(0.35);        /* paper between two segments */
 static const double NAMES_SHARE = 0.28;        /* of the width, for names at the left */
 static const double TYPE_SHARE = 0.8;          /* of the bar's height, for type in it */
 
@@ -32,7 +31,7 @@ static double shared_unit(zt_stack *s, double room)
     if (high - low <= 0)
         return 0;
     double unit = room / (high - low);
-    double seams = low < 0 ? SEAM * (double)(s->parts - 1) : 0;
+    double seams = low < 0 ? ZT_STACK_SEAM * (double)(s->parts - 1) : 0;
     s->zero = s->left + (low < 0 ? -low * unit + (high > 0 ? seams / 2 : seams) : 0);
     return unit;
 }
@@ -40,7 +39,7 @@ static double shared_unit(zt_stack *s, double room)
 /* Segments from the zero line outwards in the order of the parts, paper between them. */
 static void set_lengths(zt_stack *s)
 {
-    double seams = SEAM * (double)(s->parts - 1);
+    double seams = ZT_STACK_SEAM * (double)(s->parts - 1);
     double room = zt_max(1, s->right - s->left - seams), shared = shared_unit(s, room);
     for (size_t row = 0; row < s->rows_count; row++) {
         double whole = s->scale == ZT_STACK_HUNDRED ? zt_stack_whole(s, row) : 1;
@@ -53,9 +52,9 @@ static void set_lengths(zt_stack *s)
             c->rect.w = fabs(length);
             c->rect.x = length < 0 ? down - c->rect.w : up;
             if (length < 0)
-                down = c->rect.x - SEAM;
+                down = c->rect.x - ZT_STACK_SEAM;
             else if (length > 0)
-                up = c->rect.x + c->rect.w + SEAM;
+                up = c->rect.x + c->rect.w + ZT_STACK_SEAM;
         }
         s->rows[row].known = up;
     }

@@ -6,9 +6,8 @@
 
 #include <math.h>
 
-static const double SEAM = ZT_MM(0.35); /* paper at a joint, points */
-static const double SEAM_SHARE = 0.25;  /* at most, of the lower segment: else there is none */
-static const double RING_SHARE = 0.12;  /* radius of an open end, of the column's width */
+static const double SEAM_SHARE = 0.25; /* at most, of the lower segment: else there is none */
+static const double RING_SHARE = 0.12; /* radius of an open end, of the column's width */
 static const double TICKS_GAP = ZT_MM(1.5);
 
 /* A plan on its way to the scene; `levels` gives y. */
@@ -47,10 +46,10 @@ static void draw_joint(const upright_drawing *d, size_t index)
     for (size_t i = index - index % d->stack->parts; i < index; i++)
         if (u->to[i] == u->from[index] && u->to[i] != u->from[i])
             least = zt_min(least, cell_box(d, i).h);
-    if (u->from[index] == 0 || SEAM > SEAM_SHARE * least)
+    if (u->from[index] == 0 || ZT_STACK_SEAM > SEAM_SHARE * least)
         return;
     zt_scene_rule(d->stack->chart->setting->scene, d->ends, d->stack->cells[index].at,
-                  (zt_point){box.x, at}, (zt_point){zt_rect_right(box), at}, SEAM,
+                  (zt_point){box.x, at}, (zt_point){zt_rect_right(box), at}, ZT_STACK_SEAM,
                   ZT_SOLID(&zt_ink_paper));
 }
 
