@@ -25,7 +25,9 @@ static const double VALUE_GAP = 0.3;       /* between name and total, of the typ
 static const double DARK = 45, LIGHT = 65; /* grey of grounds for white and for black type */
 static const double TYPE_SHARE = 0.9;      /* of a band's height, for type in it */
 static const double INSET = ZT_MM(1.6);    /* from the end of a band to its value */
-enum { SAMPLES = 5 };                      /* places along a value at which bands are compared */
+static const double OPEN_END = ZT_MM(2.5); /* of an approximate value, where its band arrives */
+static const double OFF_BAND = ZT_MM(0.6); /* from a value to another band */
+enum { SAMPLES = 12 };                     /* places along a value at which bands are compared */
 
 double zt_sankey_course(double across)
 {
@@ -404,8 +406,8 @@ static bool is_clear(const zt_sankey_plan *plan, const zt_sankey_flow *own, zt_r
         for (size_t i = 0; i < plan->flow_count; i++) {
             const zt_sankey_flow *other = &plan->flows[i];
             double y = top_at(other, course);
-            if (other != own && other->height > 0 && y < zt_rect_foot(box) &&
-                y + zt_max(other->height, ZT_SANKEY_HAIRLINE) > box.y)
+            if (other != own && other->height > 0 && y < zt_rect_foot(box) + OFF_BAND &&
+                y + zt_max(other->height, ZT_SANKEY_HAIRLINE) > box.y - OFF_BAND)
                 return false;
         }
     }
@@ -417,8 +419,9 @@ static void place_text(const zt_sankey_plan *plan, zt_sankey_flow *flow)
 {
     if (!set_text(plan, flow))
         return;
-    zt_rect box = {0, 0, flow->text.width, 0.8 * flow->text.look.text.size};
-    const double starts[] = {plan->left + INSET, plan->right - INSET - box.w};
+    zt_rect box = {0, 0, flow->text.width, 0.92 * flow->text.look.text.size};
+    double open = zt_chart_is_open(flow->quantity) ? OPEN_END : 0;
+    const double starts[] = {plan->left + INSET, plan->right - INSET - open - box.w};
     for (size_t i = 0; i < 2 && starts[i] >= plan->left && starts[i] + box.w <= plan->right; i++) {
         box.x = starts[i];
         double middle = box.x + box.w / 2;
