@@ -47,7 +47,7 @@ typedef struct zt_bullet_plan {
     zt_mark_text value_head, target_head, stroke_head; /* no width where they are left out */
     zt_tick_texts ticks;                               /* per cent of the target; wide only */
     zt_lying_guides guides; /* at per cent of the target, over the heads: 时间进度80% */
-    double unit, heads;                                /* heights over the rows */
+    double unit, heads;     /* heights over the rows */
     double track, between;
     double foot; /* of the ticks, with the gap */
     zt_note_list notes;

@@ -90,6 +90,9 @@ static inline double zt_column_words_at(const zt_column *column)
 {
     return column->over > 0 ? column->over : column->length;
 }
+/* x of the line from words over a higher column down to their own, of an item and series by index.
+ */
+double zt_column_tie_x(const zt_column_plan *plan, size_t index);
 /* y of a length over the base line, in the unit of the data. */
 double zt_column_value_y(const zt_column_place *place, double length);
 

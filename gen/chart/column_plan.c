@@ -586,7 +586,7 @@ static size_t place_ties(zt_column_place *place)
         rects[2 * i] = column_box(place, i);
         rects[2 * i + 1] = place->values[i];
     }
-    zt_piece *pieces = ZT_ARRAY(arena, 3 * plan->guides.count, zt_piece);
+    zt_piece *pieces = ZT_ARRAY(arena, 3 * plan->guides.count + count, zt_piece);
     zt_guide_place guides = zt_column_guide_place(place);
     zt_tie_field field = {.frame = {plan->slots.left, place->top - plan->ties_height,
                                     plan->slots.width,
@@ -596,7 +596,17 @@ static size_t place_ties(zt_column_place *place)
                           .pieces = pieces,
                           .piece_count = zt_guides_pieces(&plan->guides, &guides, pieces),
                           .marks = marks};
+    for (size_t i = 0; i < count; i++)
+        if (plan->columns[i].over > 0 && place->values[i].w > 0)
+            pieces[field.piece_count++] = (zt_piece){
+                {zt_column_tie_x(plan, i), zt_rect_foot(place->values[i])},
+                {zt_column_tie_x(plan, i), zt_column_value_y(place, plan->columns[i].length)}};
     return zt_ties_place(plan->chart, &place->ties, &field);
+}
+
+double zt_column_tie_x(const zt_column_plan *plan, size_t index)
+{
+    return zt_column_x(plan, index / plan->series, index % plan->series) + plan->column_width / 2;
 }
 
 /* The plan with a plot of this height: scale, values, annotations. */

@@ -64,8 +64,7 @@ static void draw_value(const column_drawing *d, zt_group *into, size_t index)
     const zt_column *c = &d->plan->columns[index];
     zt_rect box = d->values[index];
     if (box.w > 0 && c->over > 0) { /* over a higher column beside it */
-        double x = zt_column_x(d->plan, index / d->plan->series, index % d->plan->series) +
-                   d->plan->column_width / 2;
+        double x = zt_column_tie_x(d->plan, index);
         zt_mark_rule(d->plan->chart, into, (zt_point){x, zt_rect_foot(box)},
                      (zt_point){x, zt_column_value_y(d, c->length)}, ZT_CHART_AXIS_LINE);
     }
