@@ -129,14 +129,16 @@ static void draw_ticks(const zt_line_drawing *d)
 {
     const zt_line_plan *plan = d->plan;
     zt_grid_type type = type_in_plot(d);
+    const bool *kept = zt_tick_texts_kept(plan->chart, &plan->ticks, &d->y);
     for (size_t i = 0; i < plan->ticks.ticks.count; i++) {
         zt_num tick = zt_ticks_at(&plan->ticks.ticks, i);
         double y = zt_scale_at(&d->y, zt_num_double(tick));
         bool grid = tick.scaled != 0 && y < d->base;
         zt_grid_level(plan->chart, d->axis, plan->plot_left, plan->plot_right, y,
                       grid ? ZT_CHART_GRID_LINE : ZT_CHART_ZERO_LINE, &type);
-        zt_mark_text_centre(plan->chart, &plan->ticks.texts[i], d->axis, ZT_ALIGN_END,
-                            plan->plot_left - ZT_LINE_VALUE_GAP, y);
+        if (kept[i])
+            zt_mark_text_centre(plan->chart, &plan->ticks.texts[i], d->axis, ZT_ALIGN_END,
+                                plan->plot_left - ZT_LINE_VALUE_GAP, y);
     }
     if (plan->unit.width > 0)
         draw_unit(d);

@@ -22,12 +22,14 @@ static void draw_up(const scatter_drawing *d)
     const zt_scatter_plan *plan = d->plan;
     zt_mark_rule(d->plan->chart, d->axis, (zt_point){plan->left, plan->top},
                  (zt_point){plan->left, plan->base}, ZT_CHART_AXIS_LINE);
+    const bool *kept = zt_tick_texts_kept(plan->chart, &plan->y, &plan->up);
     for (size_t i = 0; i < plan->y.ticks.count; i++) {
         double y = zt_scale_at(&plan->up, zt_tick_value(&plan->y, i));
         zt_mark_rule(d->plan->chart, d->axis, (zt_point){plan->left - ZT_CHART_TICK, y},
                      (zt_point){plan->left, y}, ZT_CHART_AXIS_LINE);
-        zt_mark_text_centre(plan->chart, &plan->y.texts[i], d->labels, ZT_ALIGN_END, plan->y.widest,
-                            y);
+        if (kept[i])
+            zt_mark_text_centre(plan->chart, &plan->y.texts[i], d->labels, ZT_ALIGN_END,
+                                plan->y.widest, y);
     }
     zt_words_place(plan->chart, &plan->heads[ZT_SCATTER_Y], d->labels, 0, 0);
 }

@@ -127,3 +127,23 @@ bool zt_tick_texts_meet(const zt_tick_texts *ticks, double unit)
             return true;
     return false;
 }
+
+/* About zero the powers of a symlog lie close; from the outermost inwards each keeps off those that
+   stand, zero before all. */
+bool *zt_tick_texts_kept(const zt_chart *chart, const zt_tick_texts *ticks, const zt_scale *up)
+{
+    size_t count = ticks->ticks.count;
+    bool *kept = ZT_ARRAY(chart->setting->arena, count + 1, bool);
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t k = 0; k < count; k++) {
+            size_t i = k % 2 == 0 ? k / 2 : count - 1 - k / 2;
+            bool zero = zt_ticks_at(&ticks->ticks, i).scaled == 0, free = true;
+            double y = zt_scale_at(up, zt_tick_value(ticks, i));
+            for (size_t n = 0; ticks->ticks.uneven && n < count; n++)
+                if (kept[n] && n != i &&
+                    fabs(y - zt_scale_at(up, zt_tick_value(ticks, n))) < 1.1 * ticks->size)
+                    free = false;
+            kept[i] = kept[i] || (free && zero == (pass == 0)) || !ticks->ticks.uneven;
+        }
+    return kept;
+}

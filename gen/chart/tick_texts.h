@@ -37,6 +37,9 @@ zt_tick_texts zt_tick_texts_spread(const zt_chart *chart, int series, double low
 zt_scale zt_tick_scale_round(const zt_chart *chart, int series, double low, double high);
 /* The scale of ticks from their low end at `from` to the high one at `to`. */
 zt_scale zt_tick_scale(const zt_tick_texts *ticks, double from, double to);
+/* Which numbers have room one over the other on an upright axis: all of an even one; of others the
+   ends and zero first. In the arena of the setting. */
+bool *zt_tick_texts_kept(const zt_chart *chart, const zt_tick_texts *ticks, const zt_scale *up);
 /* The value of tick i, in the unit of the data. */
 double zt_tick_value(const zt_tick_texts *ticks, size_t i);
 /* Whether two numbers side by side would meet at `unit` points for one of the data's unit, or of a
