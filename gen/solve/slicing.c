@@ -60,7 +60,7 @@ static void order_items(zt_slicing *s)
     size_t count = 0;
     for (int turn = 0; turn < 3; turn++)
         for (size_t i = 0; i < p->count; i++) {
-            int of = p->items[i].at & ZT_AT_LEFT ? 0 : p->items[i].at & ZT_AT_RIGHT ? 1 : 2;
+            int of = p->items[i].at & ZT_SLICE_LEFT ? 0 : p->items[i].at & ZT_SLICE_RIGHT ? 1 : 2;
             if (of != turn)
                 continue;
             s->from[count] = i;
@@ -75,14 +75,33 @@ static void find_flags(zt_slicing *s)
     for (size_t i = 0; i < n; i++) {
         zt_slice_set bit = 1u << i;
         const zt_slice_item *item = &s->items[i];
-        s->head |= item->at & ZT_AT_HEAD ? bit : 0;
-        s->foot |= item->at & ZT_AT_FOOT ? bit : 0;
-        s->left |= item->at & ZT_AT_LEFT ? bit : 0;
-        s->right |= item->at & ZT_AT_RIGHT ? bit : 0;
+        s->head |= item->at & ZT_SLICE_HEAD ? bit : 0;
+        s->foot |= item->at & ZT_SLICE_FOOT ? bit : 0;
+        s->left |= item->at & ZT_SLICE_LEFT ? bit : 0;
+        s->right |= item->at & ZT_SLICE_RIGHT ? bit : 0;
         s->topped |= item->topped ? bit : 0;
+    }
+}
+
+/* Items that stand together, directly or by others: sets of two and more. */
+static void find_groups(zt_slicing *s)
+{
+    size_t n = s->page->count;
+    zt_slice_set group[ZT_SLICE_MOST];
+    for (size_t i = 0; i < n; i++) {
+        group[i] = 1u << i;
         for (size_t k = 0; k < n; k++)
-            if (k != i && item->with == (int)s->from[k])
-                s->pairs[s->pair_count++] = bit | 1u << k;
+            group[i] |= s->items[i].with == (int)s->from[k] ? 1u << k : 0;
+    }
+    for (size_t turn = 0; turn < n; turn++)
+        for (size_t i = 0; i < n; i++)
+            for (size_t k = 0; k < n; k++)
+                if (group[i] & group[k])
+                    group[i] = group[k] = group[i] | group[k];
+    for (size_t i = 0; i < n; i++) {
+        bool first = (group[i] & (~group[i] + 1)) == 1u << i;
+        if (first && group[i] != 1u << i)
+            s->groups[s->group_count++] = group[i];
     }
 }
 
@@ -151,6 +170,7 @@ static bool open_search(zt_slicing *s)
     size_t sets = (size_t)1 << p->count, all = sets * ((size_t)p->width + 1);
     order_items(s);
     find_flags(s);
+    find_groups(s);
     s->weight = ZT_ARRAY(s->arena, sets, int32_t);
     s->least = ZT_ARRAY(s->arena, sets, int32_t);
     s->largest = ZT_ARRAY(s->arena, sets, int32_t);

@@ -42,16 +42,16 @@ typedef struct zt_shape {
 
 /* Where an item has to stand: nothing lies above, below, left or right of it but fixed rectangles.
  */
-enum { ZT_AT_HEAD = 1, ZT_AT_FOOT = 2, ZT_AT_LEFT = 4, ZT_AT_RIGHT = 8 };
+enum { ZT_SLICE_HEAD = 1, ZT_SLICE_FOOT = 2, ZT_SLICE_LEFT = 4, ZT_SLICE_RIGHT = 8 };
 
 typedef struct zt_slice_item {
     const zt_shape *shapes;
     size_t count;
     int weight;  /* what each line above it costs */
-    uint8_t at;  /* bits of ZT_AT_… */
+    uint8_t at;  /* bits of ZT_SLICE_HEAD … */
     bool topped; /* a picture stands at its head: neighbours do not butt */
-    /* The item beside, above or below which it has to stand, as a rectangle of both; itself or one
-       that is not there: none. */
+    /* The item with which it stands in one rectangle, which holds all that are bound to each other
+       and nothing else; itself or one that is not there: none. */
     int with;
 } zt_slice_item;
 

@@ -15,8 +15,9 @@ typedef struct zt_slice_interval {
     uint8_t box[ZT_SLICE_LINES + 1];    /* of each height */
     int16_t reach[ZT_SLICE_LINES + 1];  /* the height up to which nothing fixed lies beyond */
     int16_t inside[ZT_SLICE_LINES + 1]; /* cells of fixed rectangles */
-    int least_held;            /* the least height that holds one; above all when none does */
-    bool *made;                /* [set] */
+    int least_held; /* the least height that holds one; above all when none does */
+    uint32_t cuts; /* bits of the columns at which an upright cut leaves two boxes of some height */
+    bool *made;    /* [set] */
     zt_slice_heights *heights; /* [set] */
 } zt_slice_interval;
 
@@ -55,7 +56,22 @@ static void count_fixed(zt_slice_interval *v, const zt_slice_family *f, const zt
     }
 }
 
-static zt_slice_interval *interval_new(const zt_slicing *s, size_t family, int first, int end)
+static zt_slice_interval *interval_of(zt_slicing *s, size_t family, int first, int end);
+
+/* Whether an upright cut at a column leaves two boxes that cut nothing fixed, one of which holds
+ * it. */
+static bool cuts_at(zt_slicing *s, size_t family, const zt_slice_interval *v, int first, int end,
+                    int column)
+{
+    const zt_slice_interval *a = interval_of(s, family, first, column);
+    const zt_slice_interval *b = interval_of(s, family, column, end);
+    for (int h = v->least_held; h <= heights_of(s, family); h++)
+        if (v->box[h] == BOX_HOLDS && a->box[h] != BOX_NEVER && b->box[h] != BOX_NEVER)
+            return true;
+    return false;
+}
+
+static zt_slice_interval *interval_new(zt_slicing *s, size_t family, int first, int end)
 {
     zt_slice_interval *v = ZT_NEW(s->arena, zt_slice_interval);
     int most = heights_of(s, family);
@@ -69,6 +85,8 @@ static zt_slice_interval *interval_new(const zt_slicing *s, size_t family, int f
     for (int h = most; h >= 1; h--)
         if (v->box[h] == BOX_HOLDS)
             v->least_held = h;
+    for (int u = first + 1; u < end; u++)
+        v->cuts |= cuts_at(s, family, v, first, end, u) ? 1u << u : 0;
     v->made = ZT_ARRAY(s->arena, s->full + 1, bool);
     v->heights = ZT_ARRAY(s->arena, s->full + 1, zt_slice_heights);
     return v;
@@ -91,7 +109,8 @@ typedef struct box_job {
     int first, end;
     const zt_slice_interval *v;
     zt_slice_set set;
-    int low, high; /* heights that the areas allow */
+    int low, high;             /* heights that the areas allow */
+    int first_held, last_held; /* of them, those of boxes that hold something fixed */
     int32_t *costs;
 } box_job;
 
@@ -101,8 +120,8 @@ static void find_window(box_job *j)
     const zt_slicing *s = j->s;
     zt_slice_set rest = s->full & ~j->set;
     int width = j->end - j->first, most = heights_of(s, j->family);
-    j->low = most + 1;
-    j->high = 0;
+    j->low = j->first_held = most + 1;
+    j->high = j->last_held = 0;
     for (int h = 1; h <= most; h++) {
         int area = width * h - j->v->inside[h];
         bool suits = area >= s->least[j->set] && area <= s->largest[j->set] &&
@@ -112,6 +131,10 @@ static void find_window(box_job *j)
             continue;
         j->low = h < j->low ? h : j->low;
         j->high = h;
+        if (j->v->box[h] != BOX_HOLDS)
+            continue;
+        j->first_held = h < j->first_held ? h : j->first_held;
+        j->last_held = h;
     }
 }
 
@@ -144,8 +167,8 @@ static void add_beside(box_job *j, const zt_slice_heights *a, const zt_slice_hei
 {
     int low = a->low > b->low ? a->low : b->low;
     int end = a->low + a->count < b->low + b->count ? a->low + a->count : b->low + b->count;
-    low = low > j->low ? low : j->low;
-    end = end < j->high + 1 ? end : j->high + 1;
+    low = low > j->first_held ? low : j->first_held;
+    end = end < j->last_held + 1 ? end : j->last_held + 1;
     if (a->count && b->count && low < end)
         zt_slice_add_both(j->costs + low, a->cost + (low - a->low), b->cost + (low - b->low), extra,
                           end - low);
@@ -155,10 +178,12 @@ static void add_beside(box_job *j, const zt_slice_heights *a, const zt_slice_hei
 static void cut_upright(box_job *j, zt_slice_set a)
 {
     zt_slice_set b = j->set & ~a;
-    if (!zt_slice_may_stand_left(j->s, a, b))
+    if (!j->v->cuts || !zt_slice_may_stand_left(j->s, a, b))
         return;
     int32_t extra = a && b ? zt_slice_butt(j->s, a, b) : 0;
     for (int u = j->first + 1; u < j->end; u++) {
+        if (!(j->v->cuts >> u & 1))
+            continue;
         zt_slice_heights x = zt_slice_fixed_heights(j->s, j->family, j->first, u, a);
         if (!x.count)
             continue;
@@ -184,9 +209,9 @@ static void cut_free_beyond(box_job *j, zt_slice_set a)
         int h = near.low + i;
         if (j->v->box[h] != BOX_HOLDS || near.cost[i] >= ZT_SLICE_NEVER)
             continue;
-        int first = far->low > j->low - h ? far->low : j->low - h;
+        int first = far->low > j->first_held - h ? far->low : j->first_held - h;
         int end = far->low + far->count;
-        int most = (j->v->reach[h] < j->high ? j->v->reach[h] : j->high) - h + 1;
+        int most = (j->v->reach[h] < j->last_held ? j->v->reach[h] : j->last_held) - h + 1;
         end = end < most ? end : most;
         int32_t plus = near.cost[i] + (up ? 0 : s->weight[a] * h);
         for (int t = first; t < end; t++) { /* not a line further: something fixed lies there */
@@ -207,7 +232,7 @@ static void cut_at_edge(box_job *j, size_t beyond, int lines, zt_slice_set a, in
     zt_slice_heights far = zt_slice_fixed_heights(j->s, beyond, j->first, j->end, a);
     for (int i = 0; i < far.count; i++) {
         int h = far.low + i + lines;
-        if (h < j->low || h > j->high)
+        if (h < j->first_held || h > j->last_held)
             continue;
         int32_t moved = up ? s->weight[b] * (far.low + i) : s->weight[a] * lines;
         int32_t cost = far.cost[i] + near + moved;
@@ -246,7 +271,7 @@ static void cut_from_edges(box_job *j)
     for (size_t k = 0; k < s->family_count; k++) {
         const zt_slice_family *g = &s->families[k];
         int h = up ? edge - g->edge : g->edge - edge;
-        if (g->up == up || h < j->low || h > j->high || j->v->box[h] != BOX_HOLDS ||
+        if (g->up == up || h < j->first_held || h > j->last_held || j->v->box[h] != BOX_HOLDS ||
             interval_of(s, k, j->first, j->end)->least_held >= h)
             continue;
         for (zt_slice_set a = (j->set - 1) & j->set; a; a = (a - 1) & j->set) {
@@ -272,7 +297,7 @@ static void fill_box(box_job *j)
     for (int h = j->low; h <= j->high; h++)
         j->costs[h] = ZT_SLICE_NEVER;
     take_free(j);
-    if (j->v->least_held > j->high)
+    if (j->first_held > j->last_held)
         return;
     if (!j->set)
         take_fixed(j);
@@ -296,7 +321,8 @@ zt_slice_heights zt_slice_fixed_heights(zt_slicing *s, size_t family, int first,
     if (v->made[set])
         return v->heights[set];
     int32_t costs[ZT_SLICE_LINES + 1];
-    box_job j = {s, family, first, end, v, set, 0, 0, costs};
+    box_job j = {
+        .s = s, .family = family, .first = first, .end = end, .v = v, .set = set, .costs = costs};
     find_window(&j);
     if (j.low <= j.high) {
         fill_box(&j);

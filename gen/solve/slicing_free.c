@@ -70,19 +70,19 @@ bool zt_slice_may_stand_left(const zt_slicing *s, zt_slice_set a, zt_slice_set b
 
 bool zt_slice_may_part(const zt_slicing *s, zt_slice_set set, zt_slice_set a)
 {
-    for (size_t i = 0; i < s->pair_count; i++) {
-        zt_slice_set pair = s->pairs[i], in = pair & a;
-        if (set != pair && (set & pair) == pair && in && in != pair)
+    for (size_t i = 0; i < s->group_count; i++) {
+        zt_slice_set group = s->groups[i], in = group & a;
+        if (set != group && (set & group) == group && in && in != group)
             return false;
     }
     return true;
 }
 
-static bool is_pair(const zt_slicing *s, zt_slice_set set)
+static bool is_group(const zt_slicing *s, zt_slice_set set)
 {
     bool is = false;
-    for (size_t i = 0; i < s->pair_count; i++)
-        is = is || s->pairs[i] == set;
+    for (size_t i = 0; i < s->group_count; i++)
+        is = is || s->groups[i] == set;
     return is;
 }
 
@@ -247,7 +247,7 @@ static void part(zt_slicing *s, workbench *bench, zt_slice_set set)
     zt_slice_set pivot = set & (~set + 1);
     for (zt_slice_set a = (set - 1) & set; a; a = (a - 1) & set) {
         zt_slice_set b = set & ~a;
-        if (s->pair_count && !zt_slice_may_part(s, set, a))
+        if (s->group_count && !zt_slice_may_part(s, set, a))
             continue;
         if (zt_slice_may_stack(s, a, b))
             stack(s, bench, a, b);
@@ -271,7 +271,7 @@ static void keep_table(zt_slicing *s, workbench *bench, zt_slice_set set, int w)
                  : !t->rows.count ? t->stacks
                                   : zt_slice_keep(s, bench->rows[w], low, high);
     }
-    if (is_pair(s, set)) /* cut apart from all others first, in whatever way it is cut itself */
+    if (is_group(s, set)) /* cut apart from all others first, in whatever way it is cut itself */
         t->rows = t->stacks = t->all;
     uint32_t *widths = &s->widths[set * 3], bit = 1u << w;
     widths[ALL] |= t->all.count ? bit : 0;

@@ -20,7 +20,7 @@ typedef struct zt_slice_heights {
 
 /* Layouts of one set of items at one width, by their last cut. */
 typedef struct zt_slice_table {
-    zt_slice_heights all, rows, stacks; /* an item or a pair is in each */
+    zt_slice_heights all, rows, stacks; /* an item or a group is in each */
 } zt_slice_table;
 
 /* Boxes that end on one edge of a fixed rectangle or of the page, and reach up or down from it. */
@@ -44,8 +44,8 @@ typedef struct zt_slicing {
     int32_t cheapest[ZT_SLICE_MOST];
     int32_t most; /* nothing dearer is followed */
     zt_slice_set full, head, foot, left, right, topped;
-    zt_slice_set pairs[ZT_SLICE_MOST]; /* that stand together */
-    size_t pair_count;
+    zt_slice_set groups[ZT_SLICE_MOST]; /* that stand together */
+    size_t group_count;
     int free_area;
     int32_t *weight;          /* [set] */
     int32_t *least, *largest; /* [set]: area of its items */

@@ -192,7 +192,7 @@ zt_slice_page make_page(zt_arena *arena, uint64_t seed, size_t count, int off_pe
                                              : i == 0        ? 6
                                              : i < 3         ? 3
                                                              : 1,
-                                   .at = i == 0 ? ZT_AT_HEAD : 0,
+                                   .at = i == 0 ? ZT_SLICE_HEAD : 0,
                                    .topped = d.graphic[i][0] || d.stories[i].photo_columns,
                                    .with = -1};
     }

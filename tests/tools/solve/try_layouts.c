@@ -51,14 +51,24 @@ static bool has(const zt_slice_page *p, unsigned set, int at)
     return false;
 }
 
+/* All that are bound to an item. */
+static unsigned bound_to(const zt_slice_page *p, size_t item)
+{
+    unsigned all = 1u << item;
+    for (size_t turn = 0; turn < p->count; turn++)
+        for (size_t i = 0; i < p->count; i++) {
+            int k = p->items[i].with;
+            unsigned pair = k < 0 || (size_t)k >= p->count ? 0 : 1u << i | 1u << k;
+            all |= pair & all ? pair : 0;
+        }
+    return all;
+}
+
 static bool together(const zt_slice_page *p, unsigned set, unsigned a)
 {
     for (size_t i = 0; i < p->count; i++) {
-        int k = p->items[i].with;
-        if (k < 0 || (size_t)k >= p->count || (size_t)k == i)
-            continue;
-        unsigned pair = 1u << i | 1u << k;
-        if ((set & pair) == pair && set != pair && (a & pair) && (a & pair) != pair)
+        unsigned group = bound_to(p, i);
+        if ((set & group) == group && set != group && (a & group) && (a & group) != group)
             return false;
     }
     return true;
@@ -141,7 +151,7 @@ static int try_upright(const trial_page *t, unsigned set, const box *b, unsigned
     const zt_slice_page *p = t->page;
     unsigned c = set & ~a;
     int best = NEVER;
-    if ((c && has(p, a, ZT_AT_RIGHT)) || (a && has(p, c, ZT_AT_LEFT)))
+    if ((c && has(p, a, ZT_SLICE_RIGHT)) || (a && has(p, c, ZT_SLICE_LEFT)))
         return NEVER;
     for (int u = 1; u < b->width; u++) {
         box left = {b->column, b->row, u, b->height};
@@ -161,7 +171,7 @@ static int try_across(const trial_page *t, unsigned set, const box *b, unsigned 
     const zt_slice_page *p = t->page;
     unsigned c = set & ~a;
     int best = NEVER;
-    if ((a && has(p, c, ZT_AT_HEAD)) || (c && has(p, a, ZT_AT_FOOT)))
+    if ((a && has(p, c, ZT_SLICE_HEAD)) || (c && has(p, a, ZT_SLICE_FOOT)))
         return NEVER;
     for (int h = 1; h < b->height; h++) {
         box top = {b->column, b->row, b->width, h};
@@ -208,7 +218,7 @@ int64_t try_layouts(const zt_slice_page *p)
 
 /* ---- from the cells ---- */
 
-/* The least sum of butts over all ways to cut the cells apart, pairs last; NEVER when there is
+/* The least sum of butts over all ways to cut the cells apart, groups last; NEVER when there is
  * none. */
 static int cut_cells(const zt_slice_page *p, const zt_slice_cell *cells, unsigned set, box b)
 {
