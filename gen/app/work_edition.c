@@ -112,6 +112,8 @@ static zt_str title_of(const zt_work *w)
 static void make_pages(zt_work *w, zt_setting *setting)
 {
     zt_edition_plan *plan = zt_edition_plan_of(setting, w->doc, w->composition);
+    if (!plan->whole)
+        return;
     for (size_t i = 0; i < plan->inset_count; i++)
         set_graphic(w, &plan->insets[i]);
     zt_book *book = zt_work_book(w);
@@ -136,6 +138,8 @@ void zt_work_make_edition(zt_work *w, zhitu_stage last)
         return;
     setting.fit = (zt_fit){.leading = 1};
     make_pages(w, &setting);
+    if (!w->book)
+        return;
     zt_work_inspect(w);
     zt_book_check(w->book, w->diags);
 }

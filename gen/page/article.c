@@ -171,6 +171,23 @@ static int better_lines(const text_trial *t, int spare, size_t legs)
     return lines;
 }
 
+zt_article_fit zt_article_fit_of(const zt_page_drawing *d, const zt_item_plan *story)
+{
+    zt_heads_plan heads =
+        zt_heads_plan_of(d->setting, &d->plan->grid, story->item->article, &story->choice,
+                         zt_page_grid_width(&d->plan->grid, story->choice.over));
+    text_trial t = {.d = d,
+                    .story = story,
+                    .holes = holes_of(d, story),
+                    .head_lines = heads.lines,
+                    .text = zt_article_text_of(d, story)};
+    zt_story_legs legs;
+    if (!t.text)
+        return (zt_article_fit){0};
+    int spare = try_lines(&t, story->frame.lines, &legs);
+    return (zt_article_fit){spare, zt_article_text_cost(t.text)};
+}
+
 static void place_text(const zt_page_drawing *d, const zt_item_plan *story, int head_lines,
                        zt_group *into)
 {
@@ -199,6 +216,10 @@ void zt_article_place(const zt_page_drawing *d, const zt_item_plan *story, zt_gr
     zt_rect frame = zt_grid_rect_on(&d->plan->grid, story->frame);
     zt_heads_plan heads = zt_heads_plan_of(d->setting, &d->plan->grid, article, &story->choice,
                                            zt_page_grid_width(&d->plan->grid, story->choice.over));
+    if (!story->choice.deck && !zt_rich_is_empty(&article->deck))
+        zt_report(d->setting->diags, ZT_NOTE, "deck-dropped", article->deck.at,
+                  "这一行副题可省，没有排：省去它，全版才排得下或排得满",
+                  "this optional deck is left out: without it the page is filled");
     if (article->boxed)
         place_panel(d, story, into);
     place_rule_above(d, story, into);

@@ -258,6 +258,27 @@ int zt_article_text_fill(const zt_page_drawing *d, zt_article_text *t, const zt_
     return t->spare;
 }
 
+/* ---- counts, for those who choose frames ---- */
+
+uint32_t zt_article_text_cost(const zt_article_text *text)
+{
+    return text->fill ? text->fill->cost : ZT_NEVER;
+}
+
+zt_stream_ways zt_article_text_ways(const zt_page_drawing *d, const zt_article_text *text)
+{
+    return zt_stream_ways_of(d->setting->arena, text->stream, text->count, text->column);
+}
+
+int zt_article_lines_of(const zt_page_drawing *d, const zt_article *article, zt_str words,
+                        double measure)
+{
+    const zt_block *block = d->plan->composition->blocks[article->text];
+    article_looks looks = looks_of(d, block, d->plan->grid.line);
+    zt_para *para = zt_lines_plain(d->setting, words, article->at, &looks.text, measure);
+    return para ? (int)para->line_count : 0;
+}
+
 /* ---- findings ---- */
 
 /* What the lines hold, in characters. */

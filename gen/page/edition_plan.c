@@ -1,6 +1,6 @@
 /* The pages of an edition with every item in a frame. Frames are those of the desk; what stands in
-   a story without a frame of its own hangs below its heads. */
-#include "page/page_imp.h"
+   a story without a frame of its own hangs below its heads. Items without one are found room. */
+#include "page/found_imp.h"
 
 /* ---- choices of frames by hand ---- */
 
@@ -89,8 +89,6 @@ static void plan_parts(zt_setting *setting, zt_edition_plan *plan, zt_item_plan 
                                lines > 0 ? lines : zt_page_block_lines(setting, plan, item, width)};
             line += part->frame.lines + 1;
         }
-        if (item->kind == ZT_EDITION_GRAPHIC)
-            part->inset = add_inset(plan, item, part->frame);
     }
 }
 
@@ -124,27 +122,93 @@ static void check_overlaps(const zt_setting *setting, const zt_page_plan *page)
         }
 }
 
+/* ---- advertisements at the foot ---- */
+
+/* Where the next one at the foot goes: from the left, a new row above when it does not go in. */
+typedef struct page_foot {
+    int column, line, lines;
+} page_foot;
+
+/* An advertisement or a strip whose size is given and which stands at the foot of the page. */
+static bool stands_at_foot(const zt_edition_item *item)
+{
+    const zt_frame *f = &item->frame;
+    bool sized = f->cols.most > 0 && f->cols.least == f->cols.most && f->lines.most > 0 &&
+                 f->lines.least == f->lines.most;
+    return item->kind != ZT_EDITION_ARTICLE && item->where == ZT_AT_FOOT && sized &&
+           f->column == 0 && f->line < 0;
+}
+
+static zt_grid_rect foot_frame(const zt_setting *setting, const zt_page_grid *grid,
+                               const zt_edition_item *item, page_foot *foot)
+{
+    int cols = item->frame.cols.most, lines = item->frame.lines.most;
+    if (foot->column + cols > grid->columns) {
+        foot->line -= foot->lines + setting->template_->edition->between;
+        foot->column = foot->lines = 0;
+    }
+    zt_grid_rect r = {foot->column, foot->line - lines, cols, lines};
+    foot->column += cols;
+    foot->lines = lines > foot->lines ? lines : foot->lines;
+    return r;
+}
+
+/* ---- one page ---- */
+
+/* Puts an item into a frame that is given. */
+static void plan_item(zt_setting *setting, zt_edition_plan *plan, zt_page_plan *out,
+                      const zt_edition_item *item, zt_grid_rect frame)
+{
+    zt_item_plan *p = &out->items[out->item_count++];
+    *p = (zt_item_plan){.item = item, .frame = frame};
+    if (item->kind != ZT_EDITION_ARTICLE)
+        return;
+    p->choice = choice_of(setting->template_->edition, plan->doc, item->article, frame);
+    plan_parts(setting, plan, p);
+}
+
+/* A story with a part in a frame of the page needs one itself. */
+static bool has_framed_part(const zt_edition_item *item)
+{
+    bool has = false;
+    for (size_t i = 0; item->article && i < item->article->item_count; i++)
+        has = has || zt_frame_is_fixed(&item->article->items[i].frame);
+    return has;
+}
+
+static void add_insets(zt_edition_plan *plan, zt_item_plan *items, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (items[i].item->kind == ZT_EDITION_GRAPHIC)
+            items[i].inset = add_inset(plan, items[i].item, items[i].frame);
+        add_insets(plan, items[i].parts, items[i].part_count);
+    }
+}
+
+/* Items whose frames are given first; the others are found room about them. */
 static void plan_page(zt_setting *setting, zt_edition_plan *plan, zt_page_plan *out,
                       const zt_edition_page *page)
 {
-    const zt_edition_look *look = setting->template_->edition;
+    page_foot foot = {.line = plan->grid.lines};
+    bool framed = true;
     out->page = page;
     out->items = ZT_ARRAY(setting->arena, page->item_count, zt_item_plan);
     for (size_t i = 0; i < page->item_count; i++) {
         const zt_edition_item *item = &page->items[i];
-        if (!zt_frame_is_fixed(&item->frame)) {
+        if (zt_frame_is_fixed(&item->frame))
+            plan_item(setting, plan, out, item, frame_of(setting, &plan->grid, item));
+        else if (stands_at_foot(item))
+            plan_item(setting, plan, out, item, foot_frame(setting, &plan->grid, item, &foot));
+        else if (has_framed_part(item)) {
             report_missing(setting, item);
-            continue;
+            framed = false;
         }
-        zt_item_plan *p = &out->items[out->item_count++];
-        *p = (zt_item_plan){.item = item, .frame = frame_of(setting, &plan->grid, item)};
-        if (item->kind == ZT_EDITION_GRAPHIC)
-            p->inset = add_inset(plan, item, p->frame);
-        if (item->kind != ZT_EDITION_ARTICLE)
-            continue;
-        p->choice = choice_of(look, plan->doc, item->article, p->frame);
-        plan_parts(setting, plan, p);
     }
+    zt_page_drawing d = {
+        .plan = plan, .page = out, .setting = setting, .look = setting->template_->edition};
+    if (framed)
+        zt_page_find(&d, out);
+    add_insets(plan, out->items, out->item_count);
     check_overlaps(setting, out);
 }
 
@@ -181,6 +245,9 @@ zt_edition_plan *zt_edition_plan_of(zt_setting *setting, const zt_doc *doc,
     setting->page = zt_page_across_of(t);
     for (size_t p = 0; p < plan->page_count; p++)
         plan_page(setting, plan, &plan->pages[p], &doc->edition->pages[p]);
-    plan->account = zt_edition_account(setting->arena, plan);
+    plan->whole = true;
+    for (size_t p = 0; p < plan->page_count; p++)
+        plan->whole = plan->whole && plan->pages[p].item_count == doc->edition->pages[p].item_count;
+    plan->account = zt_edition_account(setting->arena, setting->template_->edition, plan);
     return plan;
 }

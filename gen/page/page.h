@@ -51,12 +51,14 @@ typedef struct zt_edition_plan {
     size_t page_count;
     zt_inset *insets;
     size_t inset_count;
-    zt_account *account; /* a page for each */
+    zt_account *account; /* a page for each; costs in tenths of the score */
+    bool whole;          /* every item stands in a frame; else it was reported what is in the way */
 } zt_edition_plan;
 
 /* Finds the faces that pages are set in; false after a report. */
 bool zt_edition_has_faces(const zt_setting *setting, const zt_composition *composition);
-/* Puts all items into frames. Reports frame-missing, frame-outside and frames-overlap. */
+/* Puts all items into frames. Reports frame-missing, frame-outside, frames-overlap and, of pages
+   that are found, page-items, page-overset, page-underset and page-bound. */
 zt_edition_plan *zt_edition_plan_of(zt_setting *setting, const zt_doc *doc,
                                     const zt_composition *composition);
 /* Draws one page, and adds to its account the lines that stay empty. Reports story-overset,

@@ -5,6 +5,7 @@
 
 #include "block/heads/title_fit.h"
 #include "block/words/wording.h"
+#include "layout/stream.h"
 #include "page/page.h"
 
 /* How a story stands in its frame: given by the desk, or one of the shapes that were counted. */
@@ -26,6 +27,9 @@ struct zt_item_plan {
     zt_article_choice choice;
     zt_item_plan *parts; /* what stands in it, in document order */
     size_t part_count;
+    /* The form that was chosen of so many, when its frame was found; else NULL. */
+    const struct zt_page_form *form;
+    size_t forms;
 };
 
 /* A page with all its items in frames. */
@@ -33,6 +37,9 @@ typedef struct zt_page_plan {
     const zt_edition_page *page;
     zt_item_plan *items;
     size_t item_count;
+    /* Of a layout that was found, tenths of the score: headlines side by side, and how low items of
+       weight stand. */
+    long butt, down;
 } zt_page_plan;
 
 /* What drawing a page needs. */
@@ -91,6 +98,13 @@ zt_article_text *zt_article_text_of(const zt_page_drawing *d, const zt_item_plan
    lines that stay empty; negative: so many are too many. May be asked again for other legs. */
 int zt_article_text_fill(const zt_page_drawing *d, zt_article_text *text,
                          const zt_story_legs *legs);
+/* What its lines cost there, on the scale of zt_text_flow. */
+uint32_t zt_article_text_cost(const zt_article_text *text);
+/* What every count of its lines costs, wherever its legs end. */
+zt_stream_ways zt_article_text_ways(const zt_page_drawing *d, const zt_article_text *text);
+/* Lines that words take as a paragraph of a story's text; `measure` in points. */
+int zt_article_lines_of(const zt_page_drawing *d, const zt_article *article, zt_str words,
+                        double measure);
 /* Reports story-overset and story-underset with the lines of a frame that would hold it. */
 void zt_article_text_report(const zt_page_drawing *d, const zt_article_text *text, int frame_lines);
 void zt_article_text_place(const zt_page_drawing *d, const zt_article_text *text, zt_group *into);
@@ -99,6 +113,13 @@ void zt_article_text_place(const zt_page_drawing *d, const zt_article_text *text
 /* Rules between stories side by side. */
 void zt_article_rules_place(const zt_page_drawing *d, zt_group *into);
 void zt_article_place(const zt_page_drawing *d, const zt_item_plan *story, zt_group *into);
+/* How a story fills its frame. */
+typedef struct zt_article_fit {
+    int spare;     /* lines that stay empty; negative: that are over */
+    uint32_t cost; /* of its lines, on the scale of zt_text_flow */
+} zt_article_fit;
+/* The story set in its frame, and not drawn. */
+zt_article_fit zt_article_fit_of(const zt_page_drawing *d, const zt_item_plan *story);
 /* A photograph, a panel, a graphic or an advertisement. */
 void zt_page_block_place(const zt_page_drawing *d, const zt_item_plan *item, zt_group *into);
 /* Lines that a block without a frame of its own takes at that width. */
@@ -110,7 +131,8 @@ void zt_folio_place(const zt_page_drawing *d, zt_group *into);
 void zt_nameplate_place(const zt_page_drawing *d, zt_group *into);
 
 /* edition_account.c: a page for each page, its items in the order of the document. */
-zt_account *zt_edition_account(zt_arena *arena, const zt_edition_plan *plan);
+zt_account *zt_edition_account(zt_arena *arena, const zt_edition_look *look,
+                               const zt_edition_plan *plan);
 
 /* A story's name in messages: its headline, or its id. */
 zt_str zt_article_name(zt_arena *arena, const zt_article *article);

@@ -1,0 +1,75 @@
+/* gen/page/found_imp.h — pages whose items have no frames, or not all: the forms that each item can
+   take, and the layout that is found of them. Lines and columns of the grid. */
+#ifndef ZT_FOUND_IMP_H
+#define ZT_FOUND_IMP_H
+
+#include "page/page_imp.h"
+#include "solve/slicing.h"
+
+/* Where a part of a story stands in a form: from the story's top left. */
+typedef struct zt_form_part {
+    int column, line, cols, lines;
+} zt_form_part;
+
+/* One way in which an item can stand. */
+typedef struct zt_page_form {
+    zt_article_choice choice;
+    int lines;                 /* of its frame */
+    const zt_form_part *parts; /* one a part of the story */
+    /* What it gives up, in steps of the score. */
+    int title_steps, no_deck, resplit, crop;
+    int text;       /* what its lines cost, tenths */
+    uint32_t floor; /* the least that they cost at that measure, see zt_form_text_cost */
+    int cut;        /* lines of text that have to go; negative: that are wanting */
+} zt_page_form;
+
+/* The forms of one item, and the shapes that the solver chooses from: choice is a form. */
+typedef struct zt_page_forms {
+    const zt_edition_item *item;
+    zt_shape *shapes;
+    size_t count;
+    zt_page_form *forms;
+    bool topped; /* a picture stands at its head */
+} zt_page_forms;
+
+/* Lines that stories may lose or gain before a page counts as one that cannot be laid out. */
+enum { ZT_FOUND_CUT = 32 };
+
+/* All forms of an item that keep to its style and to the desk's wishes; none, after a report, when
+   it says too little. Their shapes are `between` lines higher than their frames. Kept in the arena
+   of the drawing's setting. */
+zt_page_forms zt_page_forms_of(const zt_page_drawing *d, const zt_edition_item *item);
+
+/* The measure of a form's legs at a width of columns, points. */
+double zt_form_measure(const zt_page_drawing *d, const zt_page_form *form, int width);
+
+/* What lines cost in tenths of the score, above the least at their measure; both on the scale of
+   zt_text_flow. */
+int zt_form_text_cost(uint32_t cost, uint32_t floor);
+
+/* A sentence that may go. */
+typedef struct zt_loose_sentence {
+    int paragraph, number; /* counted from 1 */
+    int characters, lines; /* that its paragraph is shorter by */
+    size_t at;             /* byte of the paragraph's words */
+    zt_str words;
+} zt_loose_sentence;
+/* Sentences of a story that, taken out, make it so many lines shorter at that measure: the fewest
+   characters that do. Their count, at most `lines`; 0: none do. */
+size_t zt_sentences_of(const zt_page_drawing *d, const zt_article *article, double measure,
+                       int lines, zt_loose_sentence *out);
+/* Adds them to both texts. */
+void zt_sentences_list(const zt_article *article, zt_arena *arena, const zt_loose_sentence *all,
+                       size_t count, zt_buf *zh, zt_buf *en);
+/* Lines that stay empty when the story is set without them; negative: that are over. */
+int zt_article_spare_without(const zt_page_drawing *d, const zt_item_plan *item,
+                             const zt_loose_sentence *all, size_t count);
+
+/* Rules between stories that were put side by side. */
+void zt_story_rules_place(const zt_page_drawing *d, zt_group *into);
+
+/* Puts the items of a page that have no frame into frames, so that the page is filled to the line.
+   Reports page-items, page-overset, page-underset and page-bound. */
+void zt_page_find(const zt_page_drawing *d, zt_page_plan *out);
+
+#endif

@@ -1,0 +1,235 @@
+/* gen/page/sentences.c — lines that have to go, as sentences: each is taken out and its paragraph
+   broken again; then the fewest characters that free just so many lines are found. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "page/found_imp.h"
+
+enum { LINES_MOST = ZT_FOUND_CUT, NONE = 1 << 28 };
+
+typedef ZT_VEC(zt_loose_sentence) sentence_list;
+
+/* The words of a paragraph, as they are printed. */
+static zt_str words_of(zt_arena *arena, const zt_rich *text)
+{
+    zt_buf buf;
+    zt_buf_init(&buf, arena);
+    for (size_t i = 0; i < text->count; i++)
+        zt_buf_str(&buf, text->spans[i].text);
+    return zt_buf_view(&buf);
+}
+
+/* Where the sentence that begins there ends: after its mark and the quotation marks behind it. */
+static size_t sentence_end(zt_str words, size_t at)
+{
+    static const char *const ends[] = {"。", "！", "？"}, *const after[] = {"”", "’", "）", "》"};
+    enum { BYTES = 3 };
+    while (at < words.len) {
+        bool end = false;
+        for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+            end = end || (words.len - at >= BYTES && !memcmp(words.data + at, ends[k], BYTES));
+        at++;
+        while (at < words.len && ((unsigned char)words.data[at] & 0xC0) == 0x80)
+            at++;
+        if (!end)
+            continue;
+        for (bool more = true; more && words.len - at >= BYTES;) {
+            more = false;
+            for (size_t k = 0; k < sizeof after / sizeof *after; k++)
+                more = more || !memcmp(words.data + at, after[k], BYTES);
+            at += more ? BYTES : 0;
+        }
+        return at;
+    }
+    return words.len;
+}
+
+/* The sentences of a paragraph that shorten it. A paragraph of one sentence goes whole. */
+static void add_sentences(const zt_page_drawing *d, const zt_article *article, double measure,
+                          const zt_rich *text, int paragraph, sentence_list *out)
+{
+    zt_arena *arena = d->setting->arena;
+    zt_str words = words_of(arena, text);
+    int whole = zt_article_lines_of(d, article, words, measure), number = 0;
+    for (size_t at = 0; at < words.len;) {
+        size_t end = sentence_end(words, at);
+        zt_buf rest;
+        zt_buf_init(&rest, arena);
+        zt_buf_add(&rest, words.data, at);
+        zt_buf_add(&rest, words.data + end, words.len - end);
+        int lines = zt_article_lines_of(d, article, zt_buf_view(&rest), measure);
+        zt_loose_sentence s = {
+            paragraph,     ++number, (int)zt_utf8_count((zt_str){words.data + at, end - at}),
+            whole - lines, at,       {words.data + at, end - at}};
+        if (s.lines > 0)
+            ZT_PUSH(arena, out, s);
+        at = end;
+    }
+}
+
+static sentence_list sentences_of(const zt_page_drawing *d, const zt_article *article,
+                                  double measure)
+{
+    sentence_list list = {0};
+    const zt_story *story = d->plan->doc->blocks[article->text].content;
+    int paragraph = 0;
+    for (size_t i = 0; i < story->count; i++) {
+        const zt_story_item *item = &story->items[i];
+        if (item->kind != ZT_STORY_P)
+            continue;
+        paragraph++;
+        if (!item->optional)
+            add_sentences(d, article, measure, &item->text, paragraph, &list);
+    }
+    return list;
+}
+
+/* A search for the fewest characters: best[n] frees n lines with sentences of the paragraphs so
+ * far. */
+typedef struct cut_search {
+    const sentence_list *list;
+    int lines;
+    int best[LINES_MOST + 1];
+    size_t *last; /* [end of a paragraph's sentences][lines]: the one that was taken, plus 1 */
+} cut_search;
+
+static size_t *taken(const cut_search *x, size_t end, int lines)
+{
+    return &x->last[end * (LINES_MOST + 1) + (size_t)lines];
+}
+
+/* Where the sentences of one paragraph begin, or end. */
+static size_t paragraph_first(const sentence_list *list, size_t end)
+{
+    size_t first = end;
+    while (first > 0 && list->items[first - 1].paragraph == list->items[end - 1].paragraph)
+        first--;
+    return first;
+}
+
+static size_t paragraph_end(const sentence_list *list, size_t first)
+{
+    size_t end = first;
+    while (end < list->count && list->items[end].paragraph == list->items[first].paragraph)
+        end++;
+    return end;
+}
+
+/* One sentence at most of each paragraph, for those of one change what the others free. */
+static void search_lines(cut_search *x)
+{
+    for (int n = 1; n <= x->lines; n++)
+        x->best[n] = NONE;
+    for (size_t i = 0, end; i < x->list->count; i = end) {
+        int before[LINES_MOST + 1];
+        memcpy(before, x->best, sizeof before);
+        end = paragraph_end(x->list, i);
+        for (int n = 1; n <= x->lines; n++)
+            for (size_t k = i; k < end; k++) {
+                const zt_loose_sentence *s = &x->list->items[k];
+                int rest = n - s->lines;
+                if (rest < 0 || before[rest] + s->characters >= x->best[n])
+                    continue;
+                x->best[n] = before[rest] + s->characters;
+                *taken(x, end, n) = k + 1;
+            }
+    }
+}
+
+size_t zt_sentences_of(const zt_page_drawing *d, const zt_article *article, double measure,
+                       int lines, zt_loose_sentence *out)
+{
+    if (article->text == SIZE_MAX || lines < 1 || lines > LINES_MOST)
+        return 0;
+    sentence_list list = sentences_of(d, article, measure);
+    cut_search x = {.list = &list, .lines = lines};
+    x.last = ZT_ARRAY(d->setting->arena, (list.count + 1) * (LINES_MOST + 1), size_t);
+    search_lines(&x);
+    size_t count = 0;
+    for (size_t end = list.count; end > 0 && x.best[lines] < NONE;) {
+        size_t k = *taken(&x, end, lines);
+        end = paragraph_first(&list, end);
+        if (k == 0)
+            continue;
+        out[count++] = list.items[k - 1];
+        lines -= list.items[k - 1].lines;
+    }
+    return count;
+}
+
+void zt_sentences_list(const zt_article *article, zt_arena *arena, const zt_loose_sentence *all,
+                       size_t count, zt_buf *zh, zt_buf *en)
+{
+    zt_str name = zt_article_name(arena, article);
+    zt_buf_printf(zh, "；《%.*s》删", ZT_ARG(name));
+    zt_buf_printf(en, "; of “%.*s” cut", ZT_ARG(name));
+    for (size_t i = count; i-- > 0;) { /* found from the last on */
+        zt_buf_printf(zh, " p[%d] 第 %d 句“%.*s”（%d 字）", all[i].paragraph, all[i].number,
+                      ZT_ARG(all[i].words), all[i].characters);
+        zt_buf_printf(en, " sentence %d of p[%d] “%.*s” (%d characters)", all[i].number,
+                      all[i].paragraph, ZT_ARG(all[i].words), all[i].characters);
+    }
+    zt_buf_puts(zh, "恰好");
+    zt_buf_puts(en, ", which just does");
+}
+
+/* ---- the story without them ---- */
+
+/* The paragraph without a sentence, in one plain span: for counting its lines alone. */
+static zt_rich without(zt_arena *arena, const zt_rich *text, const zt_loose_sentence *s)
+{
+    zt_str words = words_of(arena, text);
+    zt_buf rest;
+    zt_buf_init(&rest, arena);
+    zt_buf_add(&rest, words.data, s->at);
+    zt_buf_add(&rest, words.data + s->at + s->words.len, words.len - s->at - s->words.len);
+    zt_rich out = *text;
+    out.spans = ZT_NEW(arena, zt_span);
+    out.spans[0] = (zt_span){.kind = ZT_SPAN_TEXT, .text = zt_buf_view(&rest), .at = text->at};
+    out.count = out.spans[0].text.len > 0;
+    return out;
+}
+
+static const zt_story *story_without(zt_arena *arena, const zt_story *story,
+                                     const zt_loose_sentence *all, size_t count)
+{
+    zt_story *own = ZT_NEW(arena, zt_story);
+    *own = *story;
+    own->items = ZT_ARRAY(arena, story->count, zt_story_item);
+    own->count = 0;
+    int paragraph = 0;
+    for (size_t i = 0; i < story->count; i++) {
+        zt_story_item item = story->items[i];
+        paragraph += item.kind == ZT_STORY_P;
+        bool empty = false;
+        for (size_t k = 0; k < count; k++)
+            if (item.kind == ZT_STORY_P && all[k].paragraph == paragraph) {
+                item.text = without(arena, &story->items[i].text, &all[k]);
+                empty = item.text.count == 0;
+            }
+        if (!empty)
+            own->items[own->count++] = item;
+    }
+    return own;
+}
+
+int zt_article_spare_without(const zt_page_drawing *d, const zt_item_plan *item,
+                             const zt_loose_sentence *all, size_t count)
+{
+    zt_arena *arena = d->setting->arena;
+    size_t text = item->item->article->text;
+    zt_composition composition = *d->plan->composition;
+    zt_block *block = ZT_NEW(arena, zt_block);
+    zt_block **blocks = ZT_ARRAY(arena, composition.block_count, zt_block *);
+    for (size_t i = 0; i < composition.block_count; i++)
+        blocks[i] = composition.blocks[i];
+    *block = *blocks[text];
+    block->content = story_without(arena, block->content, all, count);
+    blocks[text] = block;
+    composition.blocks = blocks;
+    zt_edition_plan plan = *d->plan;
+    plan.composition = &composition;
+    zt_page_drawing own = *d;
+    own.plan = &plan;
+    return zt_article_fit_of(&own, item).spare;
+}
