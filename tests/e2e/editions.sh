@@ -72,8 +72,10 @@ page "$(story 26)<advert id=\"a\" column=\"3\" line=\"20\" cols=\"4\" lines=\"10
 equal "frames that overlap" "1 frames-overlap" "$(codes | grep -o '[0-9]* frames-overlap')"
 page "$(story 101)"
 equal "a frame beyond the type area" "1 frame-outside" "$(codes | grep -o '[0-9]* frame-outside')"
-page '<story rank="2" cols="3" lines="10"><title>无框</title><text><p>文字。</p></text></story>'
-equal "an item without a frame" "1 frame-missing" "$(codes | grep -o '[0-9]* frame-missing')"
+page '<story rank="2" cols="3" lines="10"><title>无框</title><photo src="a.jpg" column="1" line="4" cols="1" lines="5"/><text><p>文字。</p></text></story>'
+equal "a story without a frame round a picture with one" "1 frame-missing" "$(codes | grep -o '[0-9]* frame-missing')"
+page '<place graphic="zhuangbei.xml"/>'
+equal "a graphic without a size" "1 frame-missing" "$(codes | grep -o '[0-9]* frame-missing')"
 
 page '<panel column="1" line="0" cols="3" lines="10"/>'
 equal "a panel without a block" "1 missing-element" "$(codes)"

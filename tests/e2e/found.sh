@@ -1,0 +1,74 @@
+# Newspaper pages whose items have no frames: filled to the line, or told what has to go; which, taken out, fills.
+. "$(dirname "$0")/lib.sh"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+page=$work/page.xml
+
+# news SEED ITEMS [PERCENT]: a made page in $page
+news() { awk -v seed="$1" -v items="$2" -v copy="${3:-104}" -f "$top/tests/tools/make_news.awk" >"$page"; }
+zhitu() { local what=$1; shift; "$ZHITU" "$what" --lang en --templates "$top/templates" "$@" "$page"; }
+# codes: errors and what stories say, one a line
+codes() { zhitu check 2>&1 | sed -nE 's/.*\[((page|story|frame)-[a-z]+|not-placed|frames-overlap)\]$/\1/p' | sort -u | paste -sd' '; }
+frames() { zhitu dump --stage=pages --json 2>/dev/null | jq -r '.pages[0].items[] | "\(.column) \(.line) \(.columns) \(.lines) \(.id)"'; }
+# covered: cells of 8 x 102 that frames with the two lines below them take, and cells taken twice
+covered() {
+    frames | awk '{ for (x = $1; x < $1 + $3; x++) for (y = $2; y < $2 + $4 + 2; y++) if (seen[x, y]++) twice++; else cells++ }
+        END { print cells + 0, twice + 0 }'
+}
+# cut: the sentences that the finding names are taken out of $page
+cut() {
+    zhitu check 2>&1 | grep -m 1 'page-overset' | grep -oE 'sentence [0-9]+ of p\[[0-9]+\] “[^”]*”' | sed -E 's/.*“(.*)”$/\1/' |
+        while read -r words; do sed -i "0,/$words/s///; s/<p><\/p>//" "$page"; done
+}
+
+filled=0 told=0 mended=0
+for seed in 1 2 3 4 5 6 7 8; do
+    news "$seed" $((6 + seed % 4))
+    case $(codes) in
+    '')
+        filled=$((filled + 1))
+        equal "page $seed has no hole and nothing twice" "816 0" "$(covered)"
+        equal "the lead of page $seed stands at the head" 1 "$(frames | awk '$5 == "s1" { print $2 }')"
+        foot=$(frames | awk '$5 == "ad" { print $2 + $4 }')
+        check "the advertisement of page $seed stands at the foot" test "${foot:-101}" = 101
+        ;;
+    page-overset | page-underset) told=$((told + 1)) ;;
+    *) equal "page $seed is filled, or told by one finding" "" "$(codes)" ;;
+    esac
+done
+check "nearly all pages are filled ($filled of 8)" test "$filled" -ge 7
+equal "the others are told" 8 $((filled + told))
+
+# Too much copy: nothing is written; what the finding names, taken out, fills the page.
+for seed in 1 4 5 6; do
+    news "$seed" 7 128
+    equal "too much copy ($seed) is one error" page-overset "$(codes)"
+    zhitu render -o "$work/out" >/dev/null 2>&1
+    check "nothing is written ($seed)" test ! -e "$work/out/news-$seed-7.pdf"
+    cut
+    mended=$((mended + ($(codes | wc -w) == 0)))
+done
+equal "what is named, taken out, fills" 4 "$mended"
+
+news 2 7 60
+equal "too little copy is one error" page-underset "$(codes)"
+news 2 13 80
+equal "thirteen items without frames are too many" page-items "$(codes)"
+
+# With photographs: their stories fill as well, and no line is stretched where another layout does without.
+loose=0
+for seed in 2 5 8; do
+    awk -v seed="$seed" -v items=8 -v copy=100 -v pictures=1 -f "$top/tests/tools/make_news.awk" >"$page"
+    equal "a page with photographs ($seed)" "" "$(codes)"
+    loose=$((loose + $(zhitu check 2>&1 | grep -c loose-line)))
+done
+check "loose lines of three pages: $loose" test "$loose" -le 1
+
+# What is given stays, the rest is found round it.
+news 3 7
+sed -i 's/<story id="s7" rank="7">/<story id="s7" rank="7" cols="2..3" at="foot">/' "$page"
+zhitu dump --stage=pages --json >"$work/one" 2>/dev/null
+zhitu dump --stage=pages --json >"$work/two" 2>/dev/null
+check "the same page again" cmp -s "$work/one" "$work/two"
+[ -n "$(codes)" ] || check "a story that has to stand at the foot does" \
+    test "$(frames | awk '$5 == "s7" { print ($2 + $4 >= 82) }')" = 1
