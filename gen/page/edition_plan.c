@@ -24,21 +24,27 @@ static zt_article_choice choice_of(const zt_edition_look *look, const zt_doc *do
 
 /* ---- frames ---- */
 
-/* A frame that cannot be is told, and taken to the nearest that can. */
-static zt_grid_rect frame_of(const zt_setting *setting, const zt_page_grid *grid,
-                             const zt_edition_item *item)
+/* Whether a frame lies on the page; else it is told. */
+static bool lies_on_page(const zt_setting *setting, const zt_page_grid *grid,
+                         const zt_edition_item *item, zt_grid_rect r)
 {
-    const zt_frame *f = &item->frame;
-    zt_grid_rect r = {f->column - 1, f->line, f->cols.most, f->lines.most};
-    zt_grid_rect page = {0, 0, grid->columns, grid->lines};
-    if (zt_grid_rect_holds(page, r))
-        return r;
+    if (zt_grid_rect_holds((zt_grid_rect){0, 0, grid->columns, grid->lines}, r))
+        return true;
     zt_report(
         setting->diags, ZT_ERROR, "frame-outside", item->at,
         "<%s> 的框（第 %d 栏起 %d 栏，第 %d 行起 %d 行）超出版心：版心 %d 栏 %d 行，行从 0 数起",
         "the frame of <%s> (from column %d %d columns, from line %d %d lines) goes beyond the "
         "type area: %d columns and %d lines, lines counted from 0",
-        item->name, f->column, f->cols.most, f->line, f->lines.most, grid->columns, grid->lines);
+        item->name, r.column + 1, r.cols, r.line, r.lines, grid->columns, grid->lines);
+    return false;
+}
+
+static zt_grid_rect frame_of(const zt_setting *setting, const zt_page_grid *grid,
+                             const zt_edition_item *item)
+{
+    const zt_frame *f = &item->frame;
+    zt_grid_rect r = {f->column - 1, f->line, f->cols.most, f->lines.most};
+    lies_on_page(setting, grid, item, r);
     return r;
 }
 
@@ -143,13 +149,14 @@ static zt_grid_rect foot_frame(const zt_setting *setting, const zt_page_grid *gr
                                const zt_edition_item *item, page_foot *foot)
 {
     int cols = item->frame.cols.most, lines = item->frame.lines.most;
-    if (foot->column + cols > grid->columns) {
+    if (foot->column > 0 && foot->column + cols > grid->columns) {
         foot->line -= foot->lines + setting->template_->edition->between;
         foot->column = foot->lines = 0;
     }
     zt_grid_rect r = {foot->column, foot->line - lines, cols, lines};
     foot->column += cols;
     foot->lines = lines > foot->lines ? lines : foot->lines;
+    lies_on_page(setting, grid, item, r);
     return r;
 }
 

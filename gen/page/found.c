@@ -19,6 +19,7 @@ typedef struct finding {
     size_t count;
     zt_slice_fixed fixed[ZT_SLICE_FIXED];
     size_t fixed_count;
+    bool crowded; /* more than that */
     int between;
     int rounds; /* of the layout that is looked for */
 } finding;
@@ -29,9 +30,11 @@ typedef struct finding {
 static void add_fixed(finding *f, zt_grid_rect r)
 {
     int page = f->d->plan->grid.lines + f->between;
-    if (f->fixed_count == ZT_SLICE_FIXED)
-        return;
     zt_slice_fixed fixed = {r.column, r.line, r.cols, r.lines + f->between};
+    if (f->fixed_count == ZT_SLICE_FIXED) {
+        f->crowded = true;
+        return;
+    }
     for (size_t i = 0; i < f->out->item_count; i++) {
         const zt_grid_rect *o = &f->out->items[i].frame;
         bool below = o->line >= r.line + r.lines && o->line < fixed.row + fixed.height;
@@ -404,9 +407,9 @@ static bool room_suits(const finding *f)
         int low = INT_MAX, high = 0;
         for (size_t k = 0; k < f->forms[i].count; k++) {
             const zt_shape *s = &f->forms[i].shapes[k];
-            int area = s->width * s->height;
-            low = s->cut == 0 && area < low ? area : low;
-            high = s->cut == 0 && area > high ? area : high;
+            int area = s->width * s->height + s->cut; /* as much as its copy takes */
+            low = area < low ? area : low;
+            high = area > high ? area : high;
         }
         least += low < INT_MAX ? low : 0;
         most += high;
@@ -429,6 +432,9 @@ static bool room_suits(const finding *f)
 /* Nothing fills the page: what is nearest. */
 static void report_none(finding *f)
 {
+    size_t *from[ZT_SLICE_MOST];
+    if (!lay_out(f, COPY_FILLS, from).sound)
+        return; /* frames that overlap or leave the page: they are told */
     zt_slice_answer cut = lay_out_proved(f, COPY_CUT), wants = lay_out_proved(f, COPY_WANTS);
     bool over = cut.found && (!wants.found || cut.cut <= wants.cut);
     if (cut.found || wants.found)
@@ -454,6 +460,16 @@ static bool report_items(const zt_page_drawing *d, const zt_edition_page *page, 
     return true;
 }
 
+static void report_crowded(const finding *f)
+{
+    zt_report(
+        f->d->setting->diags, ZT_ERROR, "page-items", f->page->at,
+        "第 %d 版写定的框多于 %d 个，其余的找不出版式；请给余下的也写上框",
+        "page %d has more than %d frames by hand, and no layout is looked for round them; give "
+        "frames to the others as well",
+        f->page->no, ZT_SLICE_FIXED);
+}
+
 void zt_page_find(const zt_page_drawing *d, zt_page_plan *out)
 {
     size_t free = 0, errors = zt_diags_severity_count(d->setting->diags, ZT_ERROR);
@@ -465,6 +481,8 @@ void zt_page_find(const zt_page_drawing *d, zt_page_plan *out)
     *f = (finding){.d = d, .page = out->page, .out = out, .between = d->look->between};
     find_fixed(f);
     make_items(f);
+    if (f->crowded)
+        report_crowded(f);
     if (zt_diags_severity_count(d->setting->diags, ZT_ERROR) > errors)
         return;
     zt_slice_answer answer = lay_out_proved(f, COPY_FILLS);

@@ -25,7 +25,7 @@ enum {
     ZT_SLICE_MOST = 12,    /* items */
     ZT_SLICE_COLUMNS = 16, /* of a page */
     ZT_SLICE_LINES = 512,  /* of a page */
-    ZT_SLICE_FIXED = 8,    /* rectangles that are given */
+    ZT_SLICE_FIXED = 12,   /* rectangles that are given */
     ZT_SLICE_COST = 20000, /* of one shape */
     ZT_SLICE_WEIGHT = 32,  /* of an item, a line */
     ZT_SLICE_BUTT = 4000,

@@ -8,7 +8,7 @@ page=$work/page.xml
 news() { awk -v seed="$1" -v items="$2" -v copy="${3:-104}" -f "$top/tests/tools/make_news.awk" >"$page"; }
 zhitu() { local what=$1; shift; "$ZHITU" "$what" --lang en --templates "$top/templates" "$@" "$page"; }
 # codes: errors and what stories say, one a line
-codes() { zhitu check 2>&1 | sed -nE 's/.*\[((page|story|frame)-[a-z]+|not-placed|frames-overlap)\]$/\1/p' | sort -u | paste -sd' '; }
+codes() { zhitu check 2>&1 | sed -nE 's/.*\[((page|story|frame|frames)-[a-z]+|not-placed)\]$/\1/p' | sort -u | paste -sd' '; }
 frames() { zhitu dump --stage=pages --json 2>/dev/null | jq -r '.pages[0].items[] | "\(.column) \(.line) \(.columns) \(.lines) \(.id)"'; }
 # covered: cells of 8 x 102 that frames with the two lines below them take, and cells taken twice
 covered() {
@@ -54,6 +54,18 @@ news 2 7 60
 equal "too little copy is one error" page-underset "$(codes)"
 news 2 13 80
 equal "thirteen items without frames are too many" page-items "$(codes)"
+
+# What cannot be is told once, whatever the reason.
+one='<story rank="1"><title>一篇</title><text><p>只有一句话。</p></text></story>'
+edition() { printf '<edition xmlns="urn:zhitu:1" id="e" template="news-page" issue="2021-12-15">\n<page no="5" section="要闻">\n<folio edit="甲一" art="乙二"/>\n%s\n</page>\n</edition>\n' "$1" >"$page"; }
+edition "$one"
+equal "a page with one sentence" page-underset "$(codes)"
+edition "$one<advert id=\"a\" cols=\"9\" lines=\"17\" at=\"foot\"/>"
+equal "an advertisement wider than the page" frame-outside "$(codes)"
+edition "$one<advert id=\"a\" column=\"1\" line=\"3\" cols=\"4\" lines=\"10\"/><advert id=\"b\" column=\"2\" line=\"5\" cols=\"4\" lines=\"10\"/>"
+equal "frames that overlap, beside a story without one" frames-overlap "$(codes)"
+edition "$one$(for i in 1 2 3 4 5 6 7 8 9 10 11 12 13; do echo "<advert id=\"a$i\" column=\"1\" line=\"$((i * 7))\" cols=\"2\" lines=\"4\"/>"; done)"
+equal "more frames than a layout is looked for round" page-items "$(codes)"
 
 # With photographs: their stories fill as well, and no line is stretched where another layout does without.
 loose=0
