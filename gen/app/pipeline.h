@@ -8,9 +8,15 @@
 #include "layout/account.h"
 #include "model/doc.h"
 
+typedef struct zt_work zt_work;
+/* A page that <place> may name, set already. */
+typedef struct zt_given_graphic {
+    const char *name;
+    const zt_scene *scene;
+} zt_given_graphic;
+
 /* A document on its way through the stages, with what each has made of it. Everything lives in
    `arena`, but for templates, fonts and icons, which are the session's. */
-typedef struct zt_work zt_work;
 struct zt_work {
     zhitu *session;
     const zhitu_job *job;
@@ -20,6 +26,11 @@ struct zt_work {
     zt_places places;
     /* Of the gallery: a block in another variant; NULL = none. */
     const char *variant_of, *variant;
+    /* Of a document that is made in memory: its bytes, and pages that it places; `path` then only
+       names it. */
+    zt_str bytes;
+    const zt_given_graphic *given;
+    size_t given_count;
     /* Filled stage by stage; NULL where a stage was not reached. */
     zt_source *source;
     zt_import_files imports;
@@ -55,6 +66,11 @@ bool zt_work_setting(zt_work *work, zt_setting *setting);
 zt_book *zt_work_book(const zt_work *work);
 /* Checks all pages of the work's book. */
 void zt_work_inspect(zt_work *work);
+/* work_graphics.c: a document that is to stand on a page: read, and found to be a graphic without
+   errors; NULL after a finding, which is among those of `work`. */
+zt_work *zt_work_read_graphic(zt_work *work, zt_str name, zt_pos at, const char *template_name);
+/* Sets the graphics that <place>s of a report name, for its blocks. */
+void zt_work_set_graphics(zt_work *work, zt_setting *setting);
 /* work_graphic.c, work_edition.c, work_report.c: from a model and template without errors to the
    pages, up to `last`. */
 void zt_work_make_graphic(zt_work *work, zhitu_stage last);

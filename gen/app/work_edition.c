@@ -4,30 +4,10 @@
 #include <string.h>
 
 #include "app/pipeline.h"
-#include "base/file.h"
 #include "layout/layout.h"
 #include "page/page.h"
 
 /* ---- graphics ---- */
-
-/* Reports graphic-missing and graphic-outside; NULL then. */
-static const char *path_of(const zt_work *w, const zt_edition_item *item)
-{
-    const char *root = w->places.root, *path = NULL;
-    switch (zt_path_reach(w->arena, w->path, root, item->href, &path)) {
-    case ZT_REACH_FILE:
-        return path;
-    case ZT_REACH_NONE:
-        zt_report(w->diags, ZT_ERROR, "graphic-missing", item->href_at, "没有稿件“%.*s”",
-                  "there is no document “%.*s”", ZT_ARG(item->href));
-        break;
-    case ZT_REACH_OUTSIDE:
-        zt_report(w->diags, ZT_ERROR, "graphic-outside", item->href_at, "稿件“%.*s”不在根目录之内",
-                  "the document “%.*s” is not below the root", ZT_ARG(item->href));
-        break;
-    }
-    return NULL;
-}
 
 /* Set anew: the page of the template becomes the frame, without margins, which the page of the
    paper has. */
@@ -45,29 +25,9 @@ static void resize(zt_work *inner, double width, double height)
 /* The document through its stages, its findings among those of the edition. */
 static void set_graphic(zt_work *w, zt_inset *inset)
 {
-    const char *path = path_of(w, inset->item);
-    if (!path)
-        return;
-    zhitu_job *job = ZT_NEW(w->arena, zhitu_job);
-    *job = *w->job;
-    job->template_name = inset->item->template_name;
-    zt_work *inner = ZT_NEW(w->arena, zt_work);
-    *inner = (zt_work){.session = w->session,
-                       .job = job,
-                       .arena = w->arena,
-                       .diags = w->diags,
-                       .path = path,
-                       .places = w->places};
-    ZT_PUSH(w->arena, &w->insets, inner);
-    size_t errors = zt_diags_severity_count(w->diags, ZT_ERROR);
-    zt_work_read(inner, ZHITU_SCENE);
-    if (inner->doc && inner->doc->root != ZT_ROOT_GRAPHIC) {
-        zt_report(w->diags, ZT_ERROR, "graphic-root", inset->item->href_at,
-                  "“%.*s”不是一张图，不能放进版面",
-                  "“%.*s” is no graphic and cannot stand on a page", ZT_ARG(inset->item->href));
-        return;
-    }
-    if (zt_diags_severity_count(w->diags, ZT_ERROR) > errors || !inner->doc || !inner->template_)
+    const zt_edition_item *item = inset->item;
+    zt_work *inner = zt_work_read_graphic(w, item->href, item->href_at, item->template_name);
+    if (!inner)
         return;
     resize(inner, inset->width, inset->height);
     zt_work_make_graphic(inner, ZHITU_SCENE);
@@ -141,5 +101,4 @@ void zt_work_make_edition(zt_work *w, zhitu_stage last)
     if (!w->book)
         return;
     zt_work_inspect(w);
-    zt_book_check(w->book, w->diags);
 }

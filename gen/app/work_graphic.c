@@ -48,6 +48,4 @@ void zt_work_make_graphic(zt_work *w, zhitu_stage last)
     if (last == ZHITU_BLOCKS || zt_diags_failed(w->diags))
         return;
     make_page(w);
-    if (w->book)
-        zt_book_check(w->book, w->diags);
 }

@@ -69,4 +69,5 @@ void zt_work_inspect(zt_work *w)
                                 .final = w->job->final,
                                 .dropped = w->layout.fit.dropped};
     zt_preflight_pages(&inspection);
+    zt_book_check(w->book, w->diags);
 }

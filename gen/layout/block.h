@@ -76,6 +76,8 @@ typedef struct zt_block_kind {
     bool by_default;
     /* columns= of its place means something to it. */
     bool takes_columns;
+    /* Stands on pages of other documents than graphics, so that the gallery has no sample of it. */
+    bool apart;
     /* Its plan asks zt_setting_squeeze: a picture that is lower on a full page. */
     bool squeezes;
     /* What <set> accepts; the struct is a block's `params`. */
@@ -150,6 +152,12 @@ typedef struct zt_page_across {
 } zt_page_across;
 zt_page_across zt_page_across_of(const zt_template *template_);
 
+/* A graphic that stands on a page: a document of its own, set before the pages are planned. */
+typedef struct zt_set_graphic {
+    const void *content; /* of the block that places it */
+    const zt_scene *scene;
+} zt_set_graphic;
+
 /* What blocks need while they are planned and placed. */
 struct zt_setting {
     /* Arena of the document; while a block is planned that of its plan. */
@@ -164,6 +172,9 @@ struct zt_setting {
     zt_page_across page;
     /* layout's memory of plans; NULL: each is made anew. */
     struct zt_plans *plans;
+    /* What blocks that place a graphic show. */
+    const zt_set_graphic *graphics;
+    size_t graphic_count;
     /* Names of the document's nodes, for messages; NULL: entries have no names. */
     const struct zt_origins *origins;
     /* For text broken at sense; NULL: the short list built in. */

@@ -173,6 +173,13 @@ typedef struct zt_code {
     size_t count;
 } zt_code;
 
+/* <place> of a report: a graphic, which is a document of its own. */
+typedef struct zt_placed {
+    const char *graphic; /* its file, as it is written */
+    zt_pos graphic_at;
+    const char *template_name; /* in place of its own; NULL: its own */
+} zt_placed;
+
 /* Whether a caption runs along or down; ANY leaves it to the layout. */
 typedef enum zt_writing { ZT_WRITING_ANY, ZT_WRITING_HORIZONTAL, ZT_WRITING_VERTICAL } zt_writing;
 typedef struct zt_photo zt_photo;

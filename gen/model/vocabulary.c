@@ -52,13 +52,6 @@ static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|r
     {"precision", ZT_ATTR_COUNT, NULL, NULL, "推算值的小数位数", "decimals of a computed value"}, \
     {"round", ZT_ATTR_ENUM, "half-up half-even", "half-up", "推算值四舍五入，或逢五成双", \
      "halves of a computed value go away from zero, or to the even neighbour"}
-/* What a report asks of a block. */
-#define IN_REPORT \
-    {"float", ZT_ATTR_ENUM, "auto no page", "auto", \
-     "报告里：auto 照模板浮动，no 就排在这里，page 独占一页", \
-     "in reports: auto floats as the template has it, no stays here, page takes a page of its own"}, \
-    {"wide", ZT_ATTR_YES, NULL, "no", "报告里：yes 横跨各栏", "in reports: yes goes over all columns"}, \
-    {"keep", ZT_ATTR_YES, NULL, "no", "报告里：yes 不拆到两页", "in reports: yes is not torn over pages"}
 #define NAME \
     {"name", ZT_ATTR_TEXT, NULL, NULL, "报告里：在指标索引里的名称，如 旅客吞吐量", \
      "in reports: its name in the index of indicators"}
@@ -66,7 +59,7 @@ static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|r
 /* clang-format on */
 
 static const zt_attr graphic_attrs[] = {ZT_ROOT_ATTRS, {0}};
-static const zt_attr block_attrs[] = {ID, HEAD, IN_REPORT, {0}};
+static const zt_attr block_attrs[] = {ID, HEAD, ZT_IN_REPORT, {0}};
 static const zt_attr groups_attrs[] = {
     ID,
     HEAD,
@@ -74,7 +67,7 @@ static const zt_attr groups_attrs[] = {
     {"points", ZT_ATTR_COUNT, NULL, NULL, "各组条目的总数，须与所列相等",
      "the points of all groups together; must equal what is listed"},
     COMPLETE,
-    IN_REPORT,
+    ZT_IN_REPORT,
     {0}};
 static const zt_attr group_attrs[] = {
     ID,
@@ -117,7 +110,7 @@ static const zt_attr timeline_attrs[] = {
      "by date up or down, or as written"},
     DECLARED,
     COMPLETE,
-    IN_REPORT,
+    ZT_IN_REPORT,
     {0}};
 static const zt_attr ledger_attrs[] = {
     ID,
@@ -127,7 +120,7 @@ static const zt_attr ledger_attrs[] = {
      "head of the right column: the results"},
     DECLARED,
     COMPLETE,
-    IN_REPORT,
+    ZT_IN_REPORT,
     {0}};
 static const zt_attr ledger_row_attrs[] = {
     ID,
@@ -142,13 +135,13 @@ static const zt_attr figure_attrs[] = {
      "what it was before, printed before an arrow"},
     {0}};
 static const zt_attr id_attrs[] = {ID, {0}};
-static const zt_attr list_attrs[] = {ID, HEAD, DECLARED, COMPLETE, IN_REPORT, {0}};
+static const zt_attr list_attrs[] = {ID, HEAD, DECLARED, COMPLETE, ZT_IN_REPORT, {0}};
 static const zt_attr table_attrs[] = {
     ID,
     HEAD,
     DECLARED,
     COMPLETE,
-    IN_REPORT,
+    ZT_IN_REPORT,
     {"split", ZT_ATTR_YES, NULL, "no", "报告里：yes 可拆到几页，表头重复",
      "in reports: yes may be torn over pages, with its heads repeated"},
     {0}};
@@ -249,7 +242,7 @@ static const zt_attr chart_attrs[] = {
     {"each", ZT_ATTR_TEXT, NULL, NULL,
      "pictogram 的一个图标代表多少，用共同的单位；不写由程序取整数",
      "what an icon of a pictogram stands for, in the unit of the data; else a round number"},
-    IN_REPORT,
+    ZT_IN_REPORT,
     {0}};
 static const zt_attr data_attrs[] = {
     {"key", ZT_ATTR_TEXT, NULL, NULL, "key 是什么，如 机场", "what the keys are"},
@@ -434,7 +427,7 @@ static const zt_attr photo_attrs[] = {
     {"focus", ZT_ATTR_NAMES, NULL, "50 50", "最要紧的一点，自左、自上百分之几；模板要裁时留住它",
      "the point that must be seen, per cent from left and top: "
      "a template that crops keeps it"},
-    IN_REPORT,
+    ZT_IN_REPORT,
     {0}};
 static const zt_attr caption_attrs[] = {
     {"writing", ZT_ATTR_ENUM, "horizontal vertical", NULL, "横排或竖排；模板可另定",

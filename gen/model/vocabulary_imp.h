@@ -24,6 +24,26 @@
         "|structure", 0, 0                                                                         \
     }
 
+/* What a report asks of a block. */
+#define ZT_IN_REPORT                                                                               \
+    {"float",                                                                                      \
+     ZT_ATTR_ENUM,                                                                                 \
+     "auto no page",                                                                               \
+     "auto",                                                                                       \
+     "报告里：auto 照模板浮动，no 就排在这里，page 独占一页",                                      \
+     "in reports: auto floats as the template has it, no stays here, page takes a page of its "    \
+     "own"},                                                                                       \
+        {"wide",                                                                                   \
+         ZT_ATTR_YES,                                                                              \
+         NULL,                                                                                     \
+         "no",                                                                                     \
+         "报告里：yes 横跨各栏",                                                                   \
+         "in reports: yes goes over all columns"},                                                 \
+    {                                                                                              \
+        "keep", ZT_ATTR_YES, NULL, "no", "报告里：yes 不拆到两页",                                 \
+            "in reports: yes is not torn over pages"                                               \
+    }
+
 /* Attributes of the roots: id= is the name of the outputs. */
 #define ZT_ROOT_ATTRS                                                                                                                    \
     {"id",                                                                                                                               \

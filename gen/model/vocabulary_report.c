@@ -48,6 +48,13 @@ static const zt_attr p_attrs[] = {ID,
                                    "yes：整段不拆到两页；next：与下文同页",
                                    "yes: not torn over pages; next: on the page of what follows"},
                                   {0}};
+static const zt_attr place_attrs[] = {
+    ID,
+    {"graphic", ZT_ATTR_FILE, NULL, ZT_REQUIRED, "一张图的稿件，相对本文件",
+     "the document of a graphic, relative to this one"},
+    {"template", ZT_ATTR_TEXT, NULL, NULL, "换用模板", "a template in place of its own"},
+    ZT_IN_REPORT,
+    {0}};
 static const zt_attr see_attrs[] = {
     {"to", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "所指的图、表、章节的 id",
      "the id of the figure, table or section"},
@@ -65,11 +72,20 @@ static const zt_child report_children[] = {
 static const zt_child cover_children[] = {
     {"kicker", 0, 1}, {"title", 1, 1}, {"deck", 0, 1}, {"lead", 0, 1},     {"asof", 0, 1},
     {"table", 0, 0},  ZT_BLOCKS,       {"note", 0, 0}, {"|credits", 0, 1}, {0}};
-static const zt_child section_children[] = {
-    {"lead", 0, 1}, {"|report/text", 0, 0}, {"|table", 0, 0}, ZT_BLOCKS, {"|section", 0, 0}, {0}};
-static const zt_child appendix_children[] = {{"appendix/data", 0, 0}, {"|report/text", 0, 0},
-                                             {"|table", 0, 0},        ZT_BLOCKS,
-                                             {"|section", 0, 0},      {0}};
+static const zt_child section_children[] = {{"lead", 0, 1},
+                                            {"|report/text", 0, 0},
+                                            {"|report/place", 0, 0},
+                                            {"|table", 0, 0},
+                                            ZT_BLOCKS,
+                                            {"|section", 0, 0},
+                                            {0}};
+static const zt_child appendix_children[] = {{"appendix/data", 0, 0},
+                                             {"|report/text", 0, 0},
+                                             {"|report/place", 0, 0},
+                                             {"|table", 0, 0},
+                                             ZT_BLOCKS,
+                                             {"|section", 0, 0},
+                                             {0}};
 static const zt_child sources_children[] = {{"source", 0, 0}, {0}};
 static const zt_child text_children[] = {
     {"report/p", 0, 0}, {"subhead", 0, 0}, {"byline", 0, 0}, {0}};
@@ -99,6 +115,9 @@ static const zt_elem elems[] = {
      "running text of a report"},
     {"report/p", "p", ZT_MIXED, false, p_children, p_attrs, "报告里的一段",
      "a paragraph of a report"},
+    {"report/place", "place", ZT_EMPTY, false, NULL, place_attrs,
+     "放一张图：另一份稿件，按它自己的模板排",
+     "a graphic, a document of its own, set by its template"},
     {"see", "see", ZT_EMPTY, false, NULL, see_attrs, "参见：编号和页码由程序填",
      "a reference; the program fills in number and page"},
     {"fn", "fn", ZT_MIXED, false, fn_children, fn_attrs, "脚注", "a footnote"},
