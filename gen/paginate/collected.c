@@ -281,6 +281,7 @@ static void add_part_head(zt_paginator *p, zt_stream *s, const zt_report_part *p
                           .columns = columns,
                           .spans = spans});
     s->after_head = true;
+    s->after_words = false;
 }
 
 void zt_add_collected(zt_paginator *p, zt_stream *s, const zt_report_part *part)

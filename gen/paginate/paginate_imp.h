@@ -91,8 +91,8 @@ typedef struct zt_stream {
     const char *kind;           /* "section", for the master */
     bool opener;
     int columns; /* of its text, where it says none */
-    /* While it is made: the last unit is a head. */
-    bool after_head;
+    /* While it is made: the last unit is a head, or else words that keep to what follows. */
+    bool after_head, after_words;
     ZT_VEC(zt_segment *) segments;
 } zt_stream;
 

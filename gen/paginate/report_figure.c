@@ -193,6 +193,12 @@ static bool row_keeps(const zt_table_content *table, size_t i)
     return i > 0 && (ends || below);
 }
 
+/* Heads have their white below them. */
+static int air_above(const zt_stream *s)
+{
+    return s->after_head && !s->after_words ? 0 : AIR;
+}
+
 static void add_rows(zt_paginator *p, zt_stream *s, figure_piece *f, int columns)
 {
     const zt_table_content *table = f->plan->block->content;
@@ -212,7 +218,7 @@ static void add_rows(zt_paginator *p, zt_stream *s, figure_piece *f, int columns
         zt_add_unit(p, s,
                     (zt_unit){.piece = &f->piece,
                               .index = i,
-                              .rows = i ? rows : at_top + (s->after_head ? 0 : AIR),
+                              .rows = i ? rows : at_top + air_above(s),
                               .rows_at_top = at_top,
                               .columns = columns,
                               .torn = i > 0,
@@ -303,7 +309,7 @@ static void add_whole(zt_paginator *p, zt_stream *s, figure_piece *f, const zt_r
     }
     zt_add_unit(p, s,
                 (zt_unit){.piece = &f->piece,
-                          .rows = rows + (s->after_head ? 0 : AIR),
+                          .rows = rows + air_above(s),
                           .rows_at_top = rows < p->rows ? rows : least,
                           .columns = columns,
                           .may_wait = wide && floating && !s->after_head,

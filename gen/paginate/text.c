@@ -187,6 +187,7 @@ void zt_add_text(zt_paginator *p, zt_stream *s, const zt_report_part *part)
         after_head = item->kind != ZT_STORY_P || item->keep_next;
     }
     s->after_head = after_head; /* also behind a last paragraph that keeps to what follows */
+    s->after_words = story->count > 0 && story->items[story->count - 1].kind == ZT_STORY_P;
 }
 
 /* A lead that stands in the stream: over all columns, in the style of leads. */
@@ -251,4 +252,5 @@ void zt_add_heading(zt_paginator *p, zt_stream *s, const zt_report_part *part)
                           .spans = spans,
                           .with_previous = s->after_head});
     s->after_head = true;
+    s->after_words = false;
 }
