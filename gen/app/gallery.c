@@ -128,7 +128,8 @@ static void add_entries(gallery *g)
     const zt_block_kind *chart = zt_block_kind_find(zt_str_from("chart"));
     for (int heads = 1; heads >= 0; heads--)
         for (size_t i = 0; zt_block_kinds[i]; i++)
-            if (zt_block_kinds[i] != chart && is_head(zt_block_kinds[i]) == (heads == 1))
+            if (zt_block_kinds[i] != chart && !zt_block_kinds[i]->apart &&
+                is_head(zt_block_kinds[i]) == (heads == 1))
                 add_block(g, zt_block_kinds[i]);
     for (size_t i = 0; zt_chart_kinds[i]; i++)
         add_chart(g, chart, zt_chart_kinds[i]);
@@ -249,25 +250,63 @@ static zt_gallery_icons all_icons(gallery *g)
     return all;
 }
 
-/* The book; its page comes from the template gallery-page. */
+/* The sheets of icons are as wide as the type area of the pages. */
+static zt_setting icon_setting(gallery *g, const zt_template *pages)
+{
+    return (zt_setting){.arena = g->arena,
+                        .diags = g->diags,
+                        .fonts = zt_session_fonts(g->session, &g->places),
+                        .template_ = pages,
+                        .lexicon = zt_session_lexicon(g->session, g->diags, &g->places, NULL),
+                        .fit = {.leading = 1}};
+}
+
+/* The pictures that the report places, by name: the samples, then the icons. */
+static void give_pictures(gallery *g, zt_work *work, const zt_template *pages,
+                          const zt_gallery_icons *icons, size_t sheets)
+{
+    zt_setting setting = icon_setting(g, pages);
+    zt_page_across across = zt_page_across_of(pages);
+    zt_given_graphic *given = ZT_ARRAY(g->arena, g->entries.count + sheets, zt_given_graphic);
+    for (size_t i = 0; i < g->entries.count; i++)
+        given[work->given_count++] =
+            (zt_given_graphic){g->entries.items[i].name, g->entries.items[i].work.book->pages[0]};
+    for (size_t i = 0; i < sheets; i++)
+        given[work->given_count++] = (zt_given_graphic){
+            zt_arena_printf(g->arena, "icons-%zu", i + 1),
+            zt_gallery_icon_sheet(&setting, icons, i, across.right - across.left)};
+    work->given = given;
+}
+
+/* The book is a report like any other, but that its document is made here. What is found in it
+   apart from errors is nothing that who calls could mend. */
 static zhitu_status write_pages(gallery *g)
 {
     zt_pos at = {g->folder, 0, 0};
-    zt_template *page =
-        zt_session_template(g->session, g->diags, &g->places, "gallery-page", at, g->job->theme);
+    zt_template *pages =
+        zt_session_template(g->session, g->diags, &g->places, "report-gallery", at, g->job->theme);
     const zhitu_job *job = job_of(g, NULL);
-    if (!page || !job)
+    if (!pages || !job)
         return ZHITU_FINE;
-    zt_setting setting = {.arena = g->arena,
-                          .diags = g->diags,
-                          .fonts = zt_session_fonts(g->session, &g->places),
-                          .template_ = page,
-                          .lexicon = zt_session_lexicon(g->session, g->diags, &g->places, NULL),
-                          .fit = {.leading = 1}};
     zt_gallery_icons icons = all_icons(g);
-    zt_book *book = zt_gallery_book(&setting, g->entries.items, g->entries.count, &icons,
-                                    g->session->config.lang);
-    return zt_diags_failed(g->diags) ? ZHITU_FINE : write_book(g, book, job);
+    size_t sheets = zt_gallery_icon_sheets(&icons);
+    zt_work work = {.session = g->session,
+                    .job = job,
+                    .arena = g->arena,
+                    .diags = zt_diags_new(g->arena),
+                    .path = "gallery.xml",
+                    .places = g->places,
+                    .bytes = zt_gallery_document(g->arena, g->entries.items, g->entries.count,
+                                                 sheets, g->session->config.lang)};
+    give_pictures(g, &work, pages, &icons, sheets);
+    if (zt_diags_failed(g->diags))
+        return ZHITU_FINE;
+    zt_work_run(&work, ZHITU_SCENE);
+    if (zt_diags_failed(work.diags) || !work.book)
+        return zt_session_report(g->session, work.diags, work.source, job->strict);
+    work.diags = zt_diags_new(g->arena);
+    zt_work_write(&work);
+    return zt_session_report(g->session, work.diags, work.source, job->strict);
 }
 
 /* Each sample as a file of its own, named by its entry. */

@@ -1,4 +1,4 @@
-/* gen/app/gallery_imp.h — the entries of a gallery, and the book that shows them. */
+/* gen/app/gallery_imp.h — the entries of a gallery, and the document that shows them. */
 #ifndef ZT_GALLERY_IMP_H
 #define ZT_GALLERY_IMP_H
 
@@ -42,10 +42,13 @@ typedef struct zt_gallery_icons {
 /* The block that the entry shows, in its sample. */
 const zt_block *zt_gallery_block(const zt_gallery_entry *entry);
 
-/* Sets the entries on pages of the template: names, what they are for, parameters, picture, XML;
-   one of a later place in its part may come forward to fill a page. The icons stand at the end.
-   Reports `overset` for an entry that no page holds. Lives in the arena of `setting`. */
-zt_book *zt_gallery_book(zt_setting *setting, const zt_gallery_entry *entries, size_t count,
-                         const zt_gallery_icons *icons, zhitu_lang lang);
+/* The gallery as the XML of a report, whose <place>s name the entries and icons-1 to icons-N.
+   Whether an entry's sample succeeded is the caller's to see to. */
+zt_str zt_gallery_document(zt_arena *arena, const zt_gallery_entry *entries, size_t count,
+                           size_t icon_sheets, zhitu_lang lang);
+/* Sheets that all icons take, and one of them, in the setting's arena and that many points wide. */
+size_t zt_gallery_icon_sheets(const zt_gallery_icons *icons);
+zt_scene *zt_gallery_icon_sheet(const zt_setting *setting, const zt_gallery_icons *icons,
+                                size_t sheet, double width);
 
 #endif

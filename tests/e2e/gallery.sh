@@ -12,9 +12,9 @@ fi
 equal "zhitu gallery: nothing to say" "" "$said"
 pdf=$work/a/gallery.pdf
 
-# Names of all entries, from the program's own lists: BLOCK, BLOCK-VARIANT, chart-KIND.
+# Names of all entries, from the program's own lists: BLOCK, BLOCK-VARIANT, chart-KIND. A place holds other documents.
 wanted=$(
-    "$ZHITU" list --json blocks | jq -r '.[] | select(.name != "chart") | .name as $n
+    "$ZHITU" list --json blocks | jq -r '.[] | select(.name != "chart" and .name != "place") | .name as $n
         | if .variants then .variants | split(" ")[] | "\($n)-\(.)" else $n end'
     "$ZHITU" list --json charts | jq -r '.[] | "chart-\(.name)"'
 )
@@ -41,7 +41,9 @@ check "the book has several pages ($pages)" test "$pages" -ge 10
 check "qpdf finds nothing" sh -c 'qpdf --check "$1" | grep -q "No syntax or stream encoding errors"' sh "$pdf"
 fonts=$(pdffonts "$pdf" | tail -n +3)
 equal "fonts embedded, subset, with Unicode" "" "$(awk '{ n = NF; if ($(n-4) != "yes" || $(n-3) != "yes" || $(n-2) != "yes") print }' <<<"$fonts")"
-marks=$(qpdf --json --json-key=outlines "$pdf" | jq -r '.outlines[] | "\(.title) \(.destpageposfrom1)"')
+marks=$(qpdf --json --json-key=outlines "$pdf" | jq -r '.outlines[].kids[] | "\(.title) \(.destpageposfrom1)"')
+equal "a bookmark for each kind of thing" "Contents Heads and feet Blocks Charts Icons" \
+    "$(qpdf --json --json-key=outlines "$pdf" | jq -r '.outlines[].title' | tr '\n' ' ' | sed 's/ $//')"
 equal "a bookmark for each entry" "$(wc -l <<<"$wanted")" "$(wc -l <<<"$marks")"
 equal "bookmarks in the order of the pages" "$(awk '{ print $NF }' <<<"$marks" | sort -n)" "$(awk '{ print $NF }' <<<"$marks")"
 text=$(pdftotext -raw "$pdf" - | tr -d ' \n\f')
