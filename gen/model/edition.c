@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/near.h"
+
 /* ---- frames ---- */
 
 bool zt_frame_is_fixed(const zt_frame *frame)
@@ -287,6 +289,32 @@ static void read_item(zt_doc_reader *r, const zt_node *node, item_list *items)
     }
 }
 
+/* Reports unknown-with for an item that shall stand with one that the page does not have. */
+static void check_with(zt_doc_reader *r, const zt_edition_page *page)
+{
+    ZT_VEC(const char *) ids = {0};
+    for (size_t i = 0; i < page->item_count; i++) {
+        const zt_article *article = page->items[i].article;
+        if (page->items[i].id)
+            ZT_PUSH(r->arena, &ids, page->items[i].id);
+        for (size_t k = 0; article && k < article->item_count; k++)
+            if (article->items[k].id)
+                ZT_PUSH(r->arena, &ids, article->items[k].id);
+    }
+    for (size_t i = 0; i < page->item_count; i++) {
+        const zt_edition_item *item = &page->items[i];
+        bool found = item->with.len == 0;
+        for (size_t k = 0; k < ids.count; k++)
+            found |= zt_str_is(item->with, ids.items[k]);
+        if (found)
+            continue;
+        const char *near = zt_nearest(item->with, ids.items, ids.count);
+        zt_report(r->diags, ZT_ERROR, "unknown-with", item->with_at,
+                  "这一版没有 id 为“%.*s”的一件%s%s", "the page has no item of the id “%.*s”%s%s",
+                  ZT_ARG(item->with), near ? " → " : "", near ? near : "");
+    }
+}
+
 static zt_edition_page read_page(zt_doc_reader *r, const zt_node *node)
 {
     zt_edition_page page = {.no = read_place(node, "no", 1, 0),
@@ -299,6 +327,7 @@ static zt_edition_page read_page(zt_doc_reader *r, const zt_node *node)
         read_item(r, n, &items);
     page.items = items.items;
     page.item_count = items.count;
+    check_with(r, &page);
     return page;
 }
 

@@ -210,6 +210,19 @@ static void place_text(const zt_page_drawing *d, const zt_item_plan *story, int 
     place_column_rules(d, &legs, story->item->at, into);
 }
 
+/* A frame lower than its heads. */
+static void report_heads(const zt_page_drawing *d, const zt_item_plan *story, int lines)
+{
+    const zt_article *article = story->item->article;
+    if (lines <= story->frame.lines)
+        return;
+    zt_str name = zt_article_name(d->setting->arena, article);
+    zt_report(d->setting->diags, ZT_ERROR, "story-overset", article->at,
+              "《%.*s》的题要 %d 行，框只有 %d 行；请给 lines=\"%d\" 或更多",
+              "the heads of “%.*s” take %d lines, its frame has %d; give it lines=\"%d\" or more",
+              ZT_ARG(name), lines, story->frame.lines, lines);
+}
+
 void zt_article_place(const zt_page_drawing *d, const zt_item_plan *story, zt_group *into)
 {
     const zt_article *article = story->item->article;
@@ -228,6 +241,7 @@ void zt_article_place(const zt_page_drawing *d, const zt_item_plan *story, zt_gr
     group->id = article->id;
     group->role = ZT_ROLE_SECT;
     group->item.box = frame;
+    report_heads(d, story, heads.lines);
     zt_heads_place(d->setting, &heads, group);
     place_text(d, story, heads.lines, group);
     zt_layout_hang_bearings(group);

@@ -80,6 +80,11 @@ equal "a graphic without a size" "1 frame-missing" "$(codes | grep -o '[0-9]* fr
 page '<panel column="1" line="0" cols="3" lines="10"/>'
 equal "a panel without a block" "1 missing-element" "$(codes)"
 
+page '<story column="1" line="0" cols="1" lines="2"><title>一二三四五六七八九十</title></story>'
+check "a frame lower than its heads is named with one that is not" grep -qE 'take [0-9]+ lines, its frame has 2.*story-overset' <(render)
+page "$(story 34)<photo with=\"t\" column=\"4\" line=\"0\" cols=\"2\" lines=\"14\"><caption>图说。</caption></photo>"
+equal "with= that names nothing" "1 unknown-with" "$(codes | grep -o '[0-9]* unknown-with')"
+
 # Graphics are set anew for their frames; an advertisement keeps its own.
 for size in "5 42" "6 50"; do
     read -r cols lines <<<"$size"
