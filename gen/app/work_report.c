@@ -13,21 +13,28 @@ static zt_template *with_root(const zt_work *w, zt_box_spec *root)
     return t;
 }
 
-/* The blocks of the body bound to the places of the template; heads, notes and credits are the
-   cover's. Blocks keep their place in the list of the document. */
-static zt_block **compose_body(zt_work *w)
+/* The blocks of the body bound to places; heads, notes and credits are the cover's. Blocks keep
+   their place in the list of the document. */
+static zt_block **compose_body(const zt_work *w, zt_box_spec *places, zt_composition **composition)
 {
     const zt_report_doc *report = w->doc->report;
     zt_doc body = {.path = w->doc->path};
     size_t cover = report->cover ? report->cover->block_count : 0;
     body.blocks = w->doc->blocks + cover;
     body.block_count = w->doc->block_count - cover;
-    w->composition =
-        zt_compose(w->arena, w->diags, &body, with_root(w, w->template_->report->places));
+    *composition = zt_compose(w->arena, w->diags, &body, with_root(w, places));
     zt_block **blocks = ZT_ARRAY(w->arena, w->doc->block_count, zt_block *);
     for (size_t i = 0; i < body.block_count; i++)
-        blocks[cover + i] = w->composition->blocks[i];
+        blocks[cover + i] = (*composition)->blocks[i];
     return blocks;
+}
+
+/* As opening pages have them, where their master says so. */
+static zt_block **compose_openers(const zt_work *w, zt_block **blocks)
+{
+    const zt_master *master = zt_report_master(w->template_->report, "opener", true);
+    zt_composition *composition;
+    return master->places ? compose_body(w, master->places, &composition) : blocks;
 }
 
 /* The cover as a page of its own, by the boxes of its master. */
@@ -80,7 +87,8 @@ void zt_work_make_report(zt_work *w, zhitu_stage last)
 {
     zt_template *cover_template = NULL;
     zt_setting setting;
-    zt_block **blocks = compose_body(w);
+    zt_block **blocks = compose_body(w, w->template_->report->places, &w->composition);
+    zt_block **openers = compose_openers(w, blocks);
     zt_composition *cover = compose_cover(w, &cover_template);
     if (last == ZHITU_BLOCKS || zt_diags_failed(w->diags) || !zt_work_setting(w, &setting))
         return;
@@ -91,6 +99,7 @@ void zt_work_make_report(zt_work *w, zhitu_stage last)
         return;
     zt_pagination report = {.setting = &setting, .doc = w->doc, .blocks = blocks};
     report.cover = set_cover(setting, cover, cover_template);
+    report.opener_blocks = openers;
     zt_paginated made = zt_paginate(&report);
     make_book(w, &made);
     zt_work_inspect(w);

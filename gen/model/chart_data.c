@@ -496,6 +496,7 @@ static void read_data(chart_reader *c, const zt_node *data)
     chart->key_name = zt_node_attr(data, "key", NULL);
     chart->period = zt_node_attr(data, "period", NULL);
     chart->asof = zt_node_attr(data, "asof", NULL);
+    chart->source = zt_str_trim(zt_node_attr(data, "source", NULL));
     if (zt_date_parse(chart->asof, &asof, NULL))
         zt_check_asof(c->r, asof, zt_node_attr_at(data, "asof"));
     chart->incomplete = !imported(data);

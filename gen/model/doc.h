@@ -523,6 +523,7 @@ typedef struct zt_chart_data {
     zt_str head; /* head= of the block */
     /* As written, empty when not given. `unit` holds for every value that has none of its own. */
     zt_str key_name, unit, period, asof;
+    zt_str source; /* where the data come from; reports print it below the figure */
     /* The title, kicker or deck of the document says it. */
     bool unit_in_heads;
     /* One of them states it, set apart from other words, for all that stands under it. */

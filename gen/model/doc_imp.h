@@ -47,7 +47,8 @@ typedef struct zt_doc_reader {
     ZT_VEC(zt_content_block) blocks;
     ZT_VEC(const zt_quantity *) quantities;
     ZT_VEC(const zt_picture *) pictures;
-    ZT_VEC(const zt_see *) sees; /* of a report */
+    ZT_VEC(const zt_see *) sees;       /* of a report */
+    ZT_VEC(const zt_footnote *) notes; /* likewise */
 } zt_doc_reader;
 
 /* quantities.c: first pass, all values of the tree. */

@@ -144,6 +144,7 @@ static void add_note(inline_flow *f, const zt_node *node)
                   again ? "<fn ref> 只重复标号，不写文字" : "这个 <fn> 里没有文字",
                   again ? "<fn ref> repeats a mark and has no words of its own"
                         : "this <fn> has no text");
+    ZT_PUSH(f->r->arena, &f->r->notes, note);
     zt_collapse before = f->blanks;
     push(f, ZT_SPAN_NOTE, (zt_str){0}, node->at);
     f->spans.items[f->spans.count - 1].note = note;

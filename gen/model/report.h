@@ -72,6 +72,8 @@ typedef struct zt_report_doc {
     /* All that <see> refers from, and all notes, in the order of the document. */
     const zt_see **sees;
     size_t see_count;
+    const zt_footnote **notes;
+    size_t note_count;
 } zt_report_doc;
 
 /* What a part counts as among figures and tables: charts, photographs and tables always, other

@@ -113,9 +113,8 @@ static void read_section(report_reader *rr, const zt_node *node, zt_report_part 
         part->depth = (int)depth.scaled;
     part->of = part->kind == ZT_REPORT_LIST ? listed(node) : 0;
     if (holds && part->head.len == 0)
-        zt_report(rr->r->diags, ZT_ERROR, "missing-attribute", node->at,
-                  "<%s> 缺少属性 head（标题）", "<%s> lacks the attribute head (its heading)",
-                  node->name);
+        zt_report(rr->r->diags, ZT_ERROR, "head-missing", node->at,
+                  "<%s> 没有标题；请写 head=", "<%s> has no heading; write head=", node->name);
     if (holds)
         read_parts(rr, node, part, part->level);
 }
@@ -225,6 +224,18 @@ static void check_see(const report_reader *rr, const zt_see *see)
                   "“%.*s” has no number; use show=\"page\" or show=\"title\"", ZT_ARG(see->to));
 }
 
+/* Reports unknown-ref for a mark that repeats a note which is not there. */
+static void check_note(const report_reader *rr, const zt_footnote *note)
+{
+    zt_doc_reader *r = rr->r;
+    for (size_t i = 0; i < r->notes.count; i++)
+        if (note->ref.len == 0 ||
+            (r->notes.items[i]->id && zt_str_is(note->ref, r->notes.items[i]->id)))
+            return;
+    zt_report(r->diags, ZT_ERROR, "unknown-ref", note->at, "没有 id=“%.*s”的 <fn>",
+              "there is no <fn> with id=\"%.*s\"", ZT_ARG(note->ref));
+}
+
 /* Whether any reference leads to it. */
 static bool is_seen(const report_reader *rr, const zt_report_part *part)
 {
@@ -269,7 +280,9 @@ void zt_read_report(zt_doc_reader *r, const zt_node *root)
                                  .indicators = rr.indicators.items,
                                  .indicator_count = rr.indicators.count,
                                  .sees = r->sees.items,
-                                 .see_count = r->sees.count};
+                                 .see_count = r->sees.count,
+                                 .notes = r->notes.items,
+                                 .note_count = r->notes.count};
     r->doc->blocks = rr.blocks.items;
     r->doc->block_count = rr.blocks.count;
     r->doc->report = rr.report;
@@ -277,5 +290,10 @@ void zt_read_report(zt_doc_reader *r, const zt_node *root)
         front->blocks = rr.blocks.items;
     for (size_t i = 0; i < r->sees.count; i++)
         check_see(&rr, r->sees.items[i]);
+    for (size_t i = 0; i < r->notes.count; i++)
+        check_note(&rr, r->notes.items[i]);
+    if (!front && all.part_count == 0)
+        zt_report(r->diags, ZT_ERROR, "empty-text", root->at, "这份报告是空的；请写 <section>",
+                  "this report is empty; write a <section>");
     check_floats(&rr, all.parts, all.part_count);
 }

@@ -219,9 +219,47 @@ static source_list sources_of(zt_paginator *p, const zt_report_part *part)
     for (size_t i = 0; i < doc->credit_count; i++)
         if (strcmp(doc->credits[i].role, "source") == 0)
             add_source(p, &list, doc->credits[i].text, doc->credits[i].at);
+    for (size_t i = 0; i < doc->block_count; i++) {
+        const zt_chart_data *chart = zt_content_of(&doc->blocks[i], "chart");
+        if (chart)
+            add_source(p, &list, chart->source, doc->blocks[i].at);
+    }
     for (size_t i = 0; i < doc->quantity_count; i++)
         add_source(p, &list, doc->quantities[i]->source, doc->quantities[i]->at);
     return list;
+}
+
+/* How the theme words a credit: 制图：丁龙. */
+static zt_str credit_words(const zt_paginator *p, const zt_credit *credit)
+{
+    const zt_theme *theme = p->setting->template_->theme;
+    const struct {
+        const char *role, *pattern;
+    } patterns[] = {{"compiled", theme->credit_compiled},
+                    {"art", theme->credit_art},
+                    {"photo", theme->credit_photo},
+                    {"edit", theme->credit_edit}};
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
+        if (strcmp(patterns[i].role, credit->role) == 0)
+            return zt_fill_in(p->arena, zt_str_from(patterns[i].pattern), credit->text);
+    return credit->text;
+}
+
+/* Who made the report, below its sources. */
+static void add_credits(zt_paginator *p, zt_stream *s)
+{
+    const zt_doc *doc = p->report->doc;
+    bool first = true;
+    for (size_t i = 0; i < doc->credit_count; i++) {
+        if (strcmp(doc->credits[i].role, "source") == 0)
+            continue;
+        entry_words words = {.words = credit_words(p, &doc->credits[i]),
+                             .style = p->style->styles.entry,
+                             .above = first,
+                             .at = doc->credits[i].at};
+        add_entry(p, s, &words, s->columns);
+        first = false;
+    }
 }
 
 static void add_sources(zt_paginator *p, zt_stream *s, const zt_report_part *part)
@@ -235,6 +273,7 @@ static void add_sources(zt_paginator *p, zt_stream *s, const zt_report_part *par
                              .at = list.items[i].at};
         add_entry(p, s, &words, s->columns);
     }
+    add_credits(p, s);
 }
 
 /* ---- heads ---- */
@@ -276,9 +315,10 @@ static void add_part_head(zt_paginator *p, zt_stream *s, const zt_report_part *p
     int rows = zt_rows_of(p, h->para->height + (large ? 2 : 1) * p->style->line);
     zt_add_unit(p, s,
                 (zt_unit){.piece = &h->piece,
-                          .rows = rows + !large,
+                          .rows = rows + (large ? 0 : 2),
                           .rows_at_top = rows,
                           .columns = columns,
+                          .begins = part->kind == ZT_REPORT_LIST && columns > 1,
                           .spans = spans});
     s->after_head = true;
     s->after_words = false;

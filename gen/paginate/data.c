@@ -18,9 +18,12 @@ static zt_table_entry entry_of(zt_paginator *p, const zt_quantity *q, size_t col
 }
 
 /* What items may say besides their values. */
-static const zt_quantity *extra_of(const zt_chart_item *item, int which)
+static const zt_quantity *extra_of(const zt_chart_data *chart, const zt_chart_item *item, int which)
 {
     const zt_quantity *const all[] = {item->change, item->rank, item->share, item->target};
+    for (size_t i = 0; item->values && i < chart->series_count; i++)
+        if (item->values[i] == all[which])
+            return NULL; /* it is what the chart draws */
     return all[which];
 }
 enum { EXTRAS = 4 };
@@ -29,7 +32,16 @@ static const char *const extra_heads[EXTRAS] = {"变化", "位次", "占比", "�
 static bool has_extra(const zt_chart_data *chart, int which)
 {
     for (size_t i = 0; i < chart->item_count; i++)
-        if (extra_of(&chart->items[i], which))
+        if (extra_of(chart, &chart->items[i], which))
+            return true;
+    return false;
+}
+
+/* Whether any item has a value of the series. */
+static bool has_values(const zt_chart_data *chart, size_t series)
+{
+    for (size_t i = 0; i < chart->item_count; i++)
+        if (chart->items[i].values && chart->items[i].values[series])
             return true;
     return false;
 }
@@ -43,6 +55,8 @@ static void set_columns(zt_paginator *p, zt_table_content *table, const zt_chart
     table->columns[count++].head =
         zt_rich_of(p->arena, chart->key_name.len ? chart->key_name : ZT_STR("项目"), at);
     for (size_t i = 0; i < chart->series_count; i++) {
+        if (!has_values(chart, i))
+            continue;
         zt_str head = chart->series[i].len ? chart->series[i] : ZT_STR("数值");
         table->columns[count].unit = chart->unit;
         table->columns[count++].head = zt_rich_of(p->arena, head, at);
@@ -59,13 +73,16 @@ static zt_table_line line_of(zt_paginator *p, const zt_chart_data *chart, const 
     zt_table_line line = {.head = zt_rich_of(p->arena, item->key, item->at), .at = item->at};
     line.cells = ZT_ARRAY(p->arena, chart->series_count + EXTRAS, zt_table_entry);
     for (size_t i = 0; i < chart->series_count; i++) {
+        if (!has_values(chart, i))
+            continue;
         const zt_quantity *q = item->values ? item->values[i] : NULL;
         line.cells[line.count] = entry_of(p, q, line.count + 1, item->at);
         line.count++;
     }
     for (int k = 0; k < EXTRAS; k++)
         if (has_extra(chart, k)) {
-            line.cells[line.count] = entry_of(p, extra_of(item, k), line.count + 1, item->at);
+            line.cells[line.count] =
+                entry_of(p, extra_of(chart, item, k), line.count + 1, item->at);
             line.count++;
         }
     return line;

@@ -183,6 +183,7 @@ typedef struct index_piece {
     zt_str pages; /* empty: a letter */
     zt_para *para;
     double width;
+    uint32_t list; /* the element of all its entries */
 } index_piece;
 
 static void draw_index(zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end,
@@ -192,8 +193,14 @@ static void draw_index(zt_paginator *p, const zt_stream_piece *piece, size_t fir
     (void)first;
     (void)end;
     bool letter = e->pages.len == 0;
-    zt_group *part = zt_scene_add_part(p->scene, into, piece->at, letter ? "letter" : "entry",
-                                       letter ? ZT_ROLE_H3 : ZT_ROLE_LI, frame);
+    zt_group *list = into;
+    if (!letter)
+        list = zt_scene_add_part(p->scene, into, piece->at, "list", ZT_ROLE_L, frame);
+    if (!letter)
+        list->flow = e->list;
+    zt_rect box = letter ? frame : (zt_rect){0, 0, frame.w, frame.h};
+    zt_group *part = zt_scene_add_part(p->scene, list, piece->at, letter ? "letter" : "entry",
+                                       letter ? ZT_ROLE_H3 : ZT_ROLE_LI, box);
     double line = p->style->line, height = (double)e->para->line_count * line;
     double y = frame.h - height + (line - e->look.text.size) / 2;
     double base = y + (double)(e->para->line_count - 1) * line + ZT_EM_TOP * e->look.text.size;
@@ -219,6 +226,9 @@ static void add_unit(zt_paginator *p, zt_stream *s, const zt_style *style, zt_st
     e->look = zt_setting_look(p->setting, style->name);
     e->look.para.align = ZT_ALIGN_START;
     e->pages = pages;
+    if (letter)
+        p->list = ++p->flows; /* a list for each letter */
+    e->list = p->list;
     e->width = zt_text_column(p, s->columns);
     double room = letter ? 0
                          : zt_text_width(p->setting->diags, p->arena, pages, &e->look.text,

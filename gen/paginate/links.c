@@ -19,6 +19,7 @@ typedef struct link_search {
     zt_paginator *p;
     zt_group *open[DEEPEST];
     size_t depth;
+    int page;
     ZT_VEC(found_run) found;
 } link_search;
 
@@ -37,6 +38,22 @@ static const zt_see *see_at(const zt_paginator *p, zt_pos at)
     return NULL;
 }
 
+/* Reports note-apart: a mark repeats a note that stands on another page. */
+static void check_note(const link_search *s, zt_pos at)
+{
+    const zt_report_doc *report = s->p->report->doc->report;
+    for (size_t i = 0; i < report->note_count; i++) {
+        const zt_footnote *note = report->notes[i];
+        const zt_note_info *info =
+            note->ref.len && is_at(note->at, at) ? zt_note_of(s->p, note) : NULL;
+        if (info && info->page != ZT_NO_PAGE && info->page != s->page)
+            zt_report(s->p->setting->diags, ZT_ERROR, "note-apart", note->at,
+                      "这里重复的注在第 %d 页，这里是第 %d 页；请另写一个 <fn>",
+                      "this repeats a note of page %d on page %d; write a <fn> of its own",
+                      info->page + 1, s->page + 1);
+    }
+}
+
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     link_search *s = self;
@@ -47,6 +64,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     if (item->kind != ZT_ITEM_GLYPHS || s->depth == 0)
         return;
     const zt_see *see = see_at(s->p, item->at);
+    check_note(s, item->at);
     found_run run = {s->open[s->depth - 1], item->box, see};
     if (see)
         ZT_PUSH(s->p->arena, &s->found, run);
@@ -62,9 +80,9 @@ static void leave(void *self, const zt_group *group, double dx, double dy)
 }
 
 /* Links are added when the walk is over, so that it does not meet them. */
-void zt_link_references(zt_paginator *p, zt_scene *scene)
+void zt_link_references(zt_paginator *p, zt_scene *scene, size_t page)
 {
-    link_search s = {.p = p};
+    link_search s = {.p = p, .page = (int)page};
     zt_visitor visitor = {.self = &s, .enter = enter, .leave = leave};
     zt_scene_walk(scene->root, &visitor);
     for (size_t i = 0; i < s.found.count; i++) {

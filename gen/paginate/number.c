@@ -141,6 +141,7 @@ static void list_parts(zt_paginator *p, const zt_report_part *parts, size_t coun
         p->parts[parts[i].index] = &parts[i];
         p->infos[parts[i].index].page = ZT_NO_PAGE;
         p->infos[parts[i].index].mention = ZT_NO_UNIT;
+        p->infos[parts[i].index].digits = 1;
         list_parts(p, parts[i].parts, parts[i].part_count);
     }
 }
@@ -196,11 +197,19 @@ static void put_bound(zt_buf *out, zt_str text)
     }
 }
 
-/* 第12页; before pages are known two digits stand for it. */
+/* 第12页; while pages are looked for, nines stand for its digits, which are the widest: so the
+   lines depend on how many digits a number has, and on nothing else. */
 static zt_str page_words(zt_paginator *p, const zt_part_info *info)
 {
-    zt_str number = info->page == ZT_NO_PAGE ? ZT_STR("00") : zt_page_number(p, info->page);
-    return zt_str_from(zt_arena_printf(p->arena, "第%.*s页", ZT_ARG(number)));
+    zt_buf out;
+    zt_buf_init(&out, p->arena);
+    zt_buf_puts(&out, "第");
+    for (size_t i = 0; !p->settled && i < info->digits; i++)
+        zt_buf_putc(&out, '9');
+    if (p->settled)
+        zt_buf_str(&out, zt_page_number(p, info->page));
+    zt_buf_puts(&out, "页");
+    return zt_buf_view(&out);
 }
 
 /* 《交通》 of a section, 图2-1 of a figure, 第二章 of a chapter, 2.1节 of a section. */

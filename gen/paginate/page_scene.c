@@ -7,6 +7,7 @@ typedef struct column_drawing {
     zt_paginator *p;
     zt_group *into;
     const zt_segment *segment;
+    const zt_band *band;
     bool below;         /* its first unit keeps the white above it */
     double x, y, width; /* y of its top on the page */
     int row;            /* lines taken so far */
@@ -38,6 +39,12 @@ static void add_anchors(column_drawing *d, size_t first, size_t end)
     }
 }
 
+int zt_unit_change(const zt_band *band, const zt_unit *unit)
+{
+    bool may = band->changes && unit->group > 0 && unit->index == 0;
+    return may ? band->changes[unit->group - 1] : 0;
+}
+
 /* Units of one piece that stand together are drawn at once. */
 static void draw_units(column_drawing *d, size_t first, size_t end)
 {
@@ -47,7 +54,12 @@ static void draw_units(column_drawing *d, size_t first, size_t end)
         int rows = at_top ? units[i].rows_at_top : units[i].rows;
         for (next = i + 1; next < end && units[next].piece == units[i].piece; next++)
             rows += units[next].rows;
-        draw_piece(d, units[i].piece, units[i].index, units[next - 1].index + 1, rows);
+        int change = zt_unit_change(d->band, &units[i]);
+        const zt_stream_piece *piece = change > 0   ? units[i].piece->longer
+                                       : change < 0 ? units[i].piece->shorter
+                                                    : units[i].piece;
+        size_t last = units[next - 1].index + 1 + (size_t)change; /* wraps back for a line less */
+        draw_piece(d, piece, units[i].index, last, rows + change);
         add_anchors(d, i, next);
     }
 }
@@ -95,7 +107,8 @@ static void draw_column(column_drawing *d, const zt_pages_column *column, int fo
 /* The heads of a band over all columns. */
 static void draw_heads(zt_paginator *p, const zt_band *band, zt_rect area, zt_group *into)
 {
-    column_drawing d = {p, into, band->segment, false, area.x, area.y, area.w, band->head_row};
+    column_drawing d = {p,      into,   band->segment, band,          false,
+                        area.x, area.y, area.w,        band->head_row};
     for (size_t i = 0; i < band->segment->heads.count; i++) {
         const zt_unit *u = &band->segment->heads.items[i];
         draw_piece(&d, u->piece, u->index, u->index + 1,
@@ -113,9 +126,9 @@ static void draw_band(zt_paginator *p, const zt_band *band, int foot, zt_rect ar
     for (size_t i = 0; i < band->count; i++) {
         const zt_pages_column *column = &band->columns[i];
         double x = area.x + column->column * (width + gutter);
-        column_drawing d = {p,           into, band->segment,
-                            band->below, x,    area.y + band->row * p->style->line,
-                            width,       above};
+        column_drawing d = {
+            p,     into, band->segment, band, band->below, x, area.y + band->row * p->style->line,
+            width, above};
         if (i == 0)
             d.row = above = draw_across(&d, column, area.w);
         draw_column(&d, column, foot - band->row);

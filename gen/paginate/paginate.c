@@ -8,7 +8,8 @@ enum { PASSES_MOST = 5 };
 
 /* ---- what a pass finds ---- */
 
-/* Notes pages of parts and numbers of notes by where units stand. True when anything moved. */
+/* Notes pages of parts and numbers of notes by where units stand. A number of more digits than it
+   was planned with asks for another pass; digits never shrink, so that passes must end. */
 typedef struct findings {
     zt_paginator *p;
     bool moved;
@@ -22,12 +23,16 @@ static void find_part(findings *f, const zt_report_part *part, int page)
     if (!part)
         return;
     zt_part_info *info = zt_info_of(f->p, part);
-    if (info->page == page)
+    size_t digits = zt_page_number(f->p, page).len;
+    int before = info->page;
+    info->page = page;
+    if (digits <= info->digits)
         return;
+    info->digits = digits;
     f->moved = true;
     f->last_moved = part;
-    f->was = info->page;
-    f->is = info->page = page;
+    f->was = before;
+    f->is = page;
 }
 
 static void find_units(findings *f, const zt_unit *units, size_t first, size_t end, int page)
@@ -38,7 +43,6 @@ static void find_units(findings *f, const zt_unit *units, size_t first, size_t e
             find_part(f, u->piece->part, page);
         for (size_t k = 0; k < u->note_count; k++) {
             f->note++;
-            f->moved |= u->notes[k]->number != f->note;
             u->notes[k]->number = f->note;
             u->notes[k]->page = page;
         }
@@ -99,6 +103,8 @@ static void add_cover(zt_paginator *p)
 static void run_pass(zt_paginator *p)
 {
     p->pages.count = 0;
+    p->late.count = 0;
+    p->waiting.count = 0;
     forget_mentions(p);
     add_cover(p);
     zt_make_streams(p);
@@ -176,7 +182,7 @@ static void draw_running(zt_paginator *p)
 {
     for (size_t i = 0; i < p->pages.count; i++) {
         p->scene = p->drawing->scene = p->drawn.items[i];
-        zt_link_references(p, p->scene);
+        zt_link_references(p, p->scene, i);
         if (p->pages.items[i].stream)
             zt_draw_running(p, &p->pages.items[i], i);
     }
@@ -248,6 +254,8 @@ zt_paginated zt_paginate(const zt_pagination *report)
     report->setting->page = zt_page_across_of(report->setting->template_);
     zt_number_parts(&p);
     out.passes = settle(&p);
+    p.settled = true;
+    zt_finish_text(&p);
     if (p.index_stream)
         zt_info_of(&p, p.index_stream->part)->page = (int)p.pages.count;
     draw_from(&p, 0);

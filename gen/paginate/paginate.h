@@ -15,6 +15,8 @@ typedef struct zt_pagination {
     const zt_doc *doc;
     /* Blocks of the body by their place in doc->blocks; NULL for those of the cover. */
     zt_block *const *blocks;
+    /* The same as they are set on the opening pages of chapters. */
+    zt_block *const *opener_blocks;
     /* The cover, set as a graphic; NULL without one. */
     zt_scene *cover;
 } zt_pagination;

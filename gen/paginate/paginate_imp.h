@@ -19,6 +19,8 @@ typedef struct zt_part_info {
     zt_str title;  /* as printed in contents and lists */
     int page;      /* from 0; ZT_NO_PAGE before the first pass */
     double y;      /* of what begins with it, on that page */
+    /* The most characters that its page number had in any pass: references are planned as wide. */
+    size_t digits;
     /* Of a block: the unit, of a segment, that mentions it first; ZT_NO_UNIT: none so far. */
     size_t mention;
     const struct zt_segment *mention_in;
@@ -32,6 +34,7 @@ typedef struct zt_note_info {
     const zt_footnote *note;
     int number; /* from 1 */
     int page;
+    size_t lines;  /* that its words were planned in */
     uint32_t flow; /* it stands at a foot and is read behind its mark */
 } zt_note_info;
 
@@ -49,6 +52,8 @@ struct zt_stream_piece {
     zt_pos at;
     /* The part that begins with it; NULL: none. */
     const zt_report_part *part;
+    /* The same words in a line less or more, where they look well; NULL: not so. */
+    const zt_stream_piece *shorter, *longer;
     /* Number of the element that its parts on several columns are pieces of. */
     uint32_t flow;
     /* Lines that its units `first` to `end` take together; NULL: the sum of theirs. */
@@ -63,8 +68,14 @@ typedef struct zt_unit {
     int columns;        /* that the page has where it stands; 1: it goes over all */
     bool with_previous; /* no column begins with it */
     bool torn;          /* a table goes on with it */
+    bool begins;        /* a column begins with it */
+    bool alone;         /* a page of its own */
+    bool head;          /* of a section */
+    bool figure;        /* with a line of air above it where text stands there */
     bool spans;         /* a head over the columns that follow */
     bool may_wait;      /* over all columns: it may go to the head of the next page */
+    /* Its paragraph, a place in the segment's list from 1; 0: none that may change. */
+    uint32_t group;
     /* Notes that are called in it. */
     zt_note_info **notes;
     size_t note_count;
@@ -83,7 +94,8 @@ typedef struct zt_segment {
     int columns; /* 0: not known yet */
     ZT_VEC(zt_unit) units;
     ZT_VEC(zt_float) floats;
-    bool alone; /* a page of its own */
+    ZT_VEC(zt_pages_group) groups; /* paragraphs that may take a line less or more */
+    bool alone;                    /* a page of its own */
 } zt_segment;
 /* A chapter or another run of pages of its own. */
 typedef struct zt_stream {
@@ -107,6 +119,7 @@ typedef struct zt_band {
     int head_row, row; /* of the first head and of the columns, from the page's top */
     zt_pages_column *columns;
     size_t count;
+    const int8_t *changes; /* lines more or less of each paragraph; NULL: none changes */
 } zt_band;
 /* One page. */
 typedef struct zt_page {
@@ -143,6 +156,10 @@ struct zt_paginator {
     zt_stream *index_stream; /* NULL: no index */
     uint32_t flows;          /* numbers of elements that were given */
     uint32_t list;           /* that of the list whose entries are made */
+    /* Pages stand: references print them. Before, as many nines as they have digits. */
+    bool settled;
+    /* Paragraphs whose words wait for that: text.c's. */
+    ZT_VEC(struct zt_text_piece *) late;
 };
 
 /* report_parts.c: head= of a block, empty where it has none; a copy of a content without it. */
@@ -163,8 +180,19 @@ zt_str zt_fill_in(zt_arena *arena, zt_str pattern, zt_str value);
 /* resolved_text.c: inline text with references and marks of notes as texts; notes are added to the
  * list. */
 typedef ZT_VEC(zt_note_info *) zt_note_list;
+/* Whether its words depend on pages: references to pages, marks of notes. */
+bool zt_is_late(const zt_rich *rich);
+/* Inline text in exactly so many lines, where it can be; else as it breaks by itself. `whole`: it
+   is placed at once, not line by line. */
+zt_para *zt_set_in_lines(zt_paginator *p, const zt_rich *words, const zt_look *look,
+                         const zt_look *strong, double width, size_t lines, bool whole);
+/* The record of a note, that of the other for a mark that repeats one. */
+zt_note_info *zt_note_of(zt_paginator *p, const zt_footnote *note);
 zt_rich zt_resolve(zt_paginator *p, const zt_rich *rich, zt_note_list *called);
 
+/* page_scene.c: the lines that a unit's paragraph takes more or less in a band, where the unit is
+   its first. */
+int zt_unit_change(const zt_band *band, const zt_unit *unit);
 /* report_streams.c: the streams of the whole report. */
 void zt_make_streams(zt_paginator *p);
 /* Width of one of so many columns. */
@@ -174,11 +202,17 @@ double zt_column_gutter(const zt_paginator *p, int columns);
 int zt_rows_of(const zt_paginator *p, double height);
 /* Adds a unit to the segment that has its columns, or begins one. */
 void zt_add_unit(zt_paginator *p, zt_stream *s, zt_unit unit);
+/* Heads at the end of the last segment stand over the columns of the next instead, when these are
+   others. */
+void zt_lift_heads(zt_paginator *p, zt_stream *s, int columns);
 /* The segment that a unit of so many columns would join. */
 zt_segment *zt_segment_for(zt_paginator *p, zt_stream *s, int columns);
 /* text.c: running text. */
 void zt_add_text(zt_paginator *p, zt_stream *s, const zt_report_part *part);
 void zt_add_lead(zt_paginator *p, zt_stream *s, const zt_report_part *part);
+/* Sets the words of the last pass anew with the pages and numbers of notes that were found, in the
+   same lines. */
+void zt_finish_text(zt_paginator *p);
 /* Heads of sections and of collected parts. */
 void zt_add_heading(zt_paginator *p, zt_stream *s, const zt_report_part *part);
 /* report_figure.c: any other block, in the stream or floating. */
@@ -207,7 +241,7 @@ zt_account *zt_report_account(zt_paginator *p, int passes);
 /* paginate.c: the name by which links lead to a part. */
 const char *zt_dest_id(zt_paginator *p, const zt_report_part *part);
 /* links.c: links over the references of a page. */
-void zt_link_references(zt_paginator *p, zt_scene *scene);
+void zt_link_references(zt_paginator *p, zt_scene *scene, size_t page);
 /* running_lines.c: running heads and folios. */
 void zt_draw_running(zt_paginator *p, const zt_page *page, size_t index);
 /* opener.c: the page before a chapter. The figures of the chapter that stand on it, or NULL. */

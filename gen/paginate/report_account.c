@@ -33,6 +33,7 @@ static void add_column(zt_paginator *p, zt_account_page *page, const zt_band *ba
         int lines = at_top ? u->rows_at_top : u->rows;
         for (next = i + 1; next < column->end && g->units.items[next].piece == u->piece; next++)
             lines += g->units.items[next].rows;
+        lines += zt_unit_change(band, u);
         bool whole = next - i == 1 && u->index == 0;
         add_item(p, page, u->piece,
                  (zt_account_item){.column = column->column + 1,

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+static const double SOURCE_GAP = ZT_MM(1.2); /* from the foot of a caption up to its source */
 static const double CAPTION_GAP = ZT_MM(2), RULE = 0.5, HAIRLINE = ZT_MM(0.12);
 enum { AIR = 1 };                   /* lines above and below a figure in the stream */
 static const double NUMBER_GAP = 1; /* em, between number and caption */
@@ -22,11 +23,34 @@ typedef struct figure_piece {
     zt_look number_look, caption_look;
     zt_para *caption;
     double number_room, caption_height; /* with its rules and gaps */
+    /* Where the data of a chart come from, below the caption; NULL: it is not said. */
+    zt_look source_look;
+    zt_para *source;
     zt_look continued;
     size_t count; /* units of a torn table; 0: whole */
 } figure_piece;
 
 /* ---- captions ---- */
+
+/* source= of a chart's data. */
+static zt_str source_of(const zt_paginator *p, const zt_report_part *part)
+{
+    const zt_chart_data *chart = zt_content_of(&p->report->doc->blocks[part->block], "chart");
+    return chart ? chart->source : (zt_str){0};
+}
+
+/* 资料来源：…, as the theme words it. */
+static void set_source(zt_paginator *p, figure_piece *f, const zt_report_part *part)
+{
+    zt_str source = source_of(p, part);
+    const char *pattern = p->setting->template_->theme->credit_source;
+    if (source.len == 0)
+        return;
+    f->source_look = zt_setting_look(p->setting, p->style->styles.source->name);
+    zt_str words = zt_fill_in(p->arena, zt_str_from(pattern), source);
+    f->source = zt_lines_plain(p->setting, words, part->at, &f->source_look, f->width);
+    f->caption_height += f->source->height;
+}
 
 /* Blocks without number print as in graphics. */
 static void set_caption(zt_paginator *p, figure_piece *f, const zt_report_part *part)
@@ -48,6 +72,8 @@ static void set_caption(zt_paginator *p, figure_piece *f, const zt_report_part *
     f->caption_height =
         zt_em_height(lines, f->caption_look.text.size, f->caption_look.para.leading) +
         (f->table ? 1 : 2) * CAPTION_GAP;
+    if (!f->table)
+        set_source(p, f, part);
 }
 
 /* Number and words at y, the words as far right of it as they need. */
@@ -62,6 +88,10 @@ static void draw_caption(zt_paginator *p, const figure_piece *f, zt_group *into,
                   &f->number_look.para, ZT_ALIGN_START, 0, base, f->piece.at);
     zt_lines_place(p->setting, f->caption, &f->caption_look, part, (zt_point){f->number_room, 0},
                    f->caption_look.para.leading);
+    if (f->source)
+        zt_lines_place(p->setting, f->source, &f->source_look, part,
+                       (zt_point){0, height - f->source->height - SOURCE_GAP},
+                       f->source_look.para.leading);
     if (again) {
         double x = f->number_room + f->caption->max_width;
         zt_text_place(p->setting->diags, p->scene, part, ZT_STR("（续）"), &f->caption_look.text,
@@ -221,6 +251,7 @@ static void add_rows(zt_paginator *p, zt_stream *s, figure_piece *f, int columns
                               .rows = i ? rows : at_top + air_above(s),
                               .rows_at_top = at_top,
                               .columns = columns,
+                              .figure = true,
                               .torn = i > 0,
                               .with_previous = row_keeps(table, i) || (i == 0 && s->after_head)});
     }
@@ -239,12 +270,36 @@ static const zt_block *uncaptioned(zt_paginator *p, const zt_report_part *part)
     return block;
 }
 
+/* Lines that a plan takes with its caption, roughly: what decides whether it has to be set smaller.
+ */
+static int plan_rows(const zt_paginator *p, const zt_plan *plan)
+{
+    const double caption = 2; /* lines of the grid */
+    return zt_rows_of(p, plan->extent.height + caption * p->style->line);
+}
+
+/* A block higher than a page is set with less leading, then in smaller sizes, down to the floors of
+   its styles, as a graphic is on a full page. */
+static const zt_plan *fitted_plan(zt_paginator *p, const zt_block *block, double width)
+{
+    enum { STEPS_MOST = 24 }; /* of a quarter point */
+    const zt_plan *plan = zt_block_plan(p->setting, block, width);
+    bool torn = block->kind->part_height != NULL;
+    zt_setting tight = *p->setting;
+    tight.fit.leading = 0;
+    for (int step = 0; step <= STEPS_MOST && !torn && plan_rows(p, plan) > p->rows; step++) {
+        tight.fit.size_steps = step;
+        plan = zt_block_plan(&tight, block, width);
+    }
+    return plan;
+}
+
 /* Planned once for all passes. */
 static const zt_plan *plan_of(zt_paginator *p, const zt_report_part *part, int columns)
 {
     zt_part_info *info = zt_info_of(p, part);
     if (!info->plan || info->plan_columns != columns) {
-        info->plan = zt_block_plan(p->setting, uncaptioned(p, part), zt_text_column(p, columns));
+        info->plan = fitted_plan(p, uncaptioned(p, part), zt_text_column(p, columns));
         info->plan_columns = columns;
     }
     return info->plan;
@@ -292,6 +347,15 @@ static void add_float(zt_paginator *p, zt_segment *segment, figure_piece *f,
     }
 }
 
+/* Figures float in text, not among figures alone. */
+static bool has_text(const zt_segment *segment)
+{
+    for (size_t i = 0; i < segment->units.count; i++)
+        if (!segment->units.items[i].figure)
+            return true;
+    return false;
+}
+
 /* A figure stands where it is written, or floats from its first mention, else from there. */
 static void add_whole(zt_paginator *p, zt_stream *s, figure_piece *f, const zt_report_part *part,
                       int columns)
@@ -301,7 +365,7 @@ static void add_whole(zt_paginator *p, zt_stream *s, figure_piece *f, const zt_r
     int rows = least + AIR;
     check_height(p, part, least);
     zt_segment *segment = s->segments.count ? s->segments.items[s->segments.count - 1] : NULL;
-    bool stands = segment && segment->units.count > 0 && segment->columns == columns;
+    bool stands = segment && segment->columns == columns && has_text(segment);
     bool wide = s->columns > 1 && columns == 1, floating = floats(p, part, f->plan->block);
     if (stands && floating && !wide) {
         add_float(p, segment, f, part, rows);
@@ -312,6 +376,8 @@ static void add_whole(zt_paginator *p, zt_stream *s, figure_piece *f, const zt_r
                           .rows = rows + air_above(s),
                           .rows_at_top = rows < p->rows ? rows : least,
                           .columns = columns,
+                          .figure = true,
+                          .alone = part->placing == ZT_FLOAT_PAGE,
                           .may_wait = wide && floating && !s->after_head,
                           .with_previous = s->after_head});
     s->after_head = false;
@@ -323,6 +389,7 @@ void zt_add_block(zt_paginator *p, zt_stream *s, const zt_report_part *part)
     bool wide =
         part->wide || part->placing == ZT_FLOAT_PAGE || zt_str_in_words(name, p->style->wide);
     int columns = wide ? 1 : s->columns;
+    zt_lift_heads(p, s, columns);
     figure_piece *f = ZT_NEW(p->arena, figure_piece);
     f->plan = plan_of(p, part, columns);
     f->table = strcmp(f->plan->block->name, "table") == 0;
@@ -333,8 +400,9 @@ void zt_add_block(zt_paginator *p, zt_stream *s, const zt_report_part *part)
         f->bar = p->style->floats.bar + CAPTION_GAP;
     set_caption(p, f, part);
     double height = f->caption_height + f->plan->extent.height;
+    int rows = zt_rows_of(p, height);
     bool torn = f->table && f->plan->block->kind->part_height && !part->keep &&
-                (part->split || zt_rows_of(p, height) > p->rows);
+                (rows > p->rows || (part->split && rows > p->rows / 2));
     if (torn && f->plan->unit_count > 3)
         add_rows(p, s, f, columns);
     else
@@ -374,6 +442,7 @@ void zt_add_made_table(zt_paginator *p, zt_stream *s, const zt_block *block, zt_
                           .rows = zt_rows_of(p, height),
                           .rows_at_top = zt_rows_of(p, height),
                           .columns = s->columns,
+                          .figure = true,
                           .with_previous = s->after_head});
     s->after_head = false;
 }

@@ -18,7 +18,7 @@ static zt_str mark_of(zt_arena *arena, int number)
 
 /* The record of a note; made when the note is met first. A mark that repeats another has that of
    the other. */
-static zt_note_info *note_of(zt_paginator *p, const zt_footnote *note)
+zt_note_info *zt_note_of(zt_paginator *p, const zt_footnote *note)
 {
     for (size_t i = 0; i < p->notes.count; i++) {
         const zt_footnote *other = p->notes.items[i]->note;
@@ -56,7 +56,7 @@ zt_rich zt_resolve(zt_paginator *p, const zt_rich *rich, zt_note_list *called)
             out.spans[i] = text_span(span, zt_see_words(p, span->see));
         if (span->kind != ZT_SPAN_NOTE)
             continue;
-        zt_note_info *note = note_of(p, span->note);
+        zt_note_info *note = zt_note_of(p, span->note);
         out.spans[i] = text_span(span, mark_of(p->arena, note->number));
         out.spans[i].sup = true;
         if (called && span->note->ref.len == 0)
@@ -65,12 +65,58 @@ zt_rich zt_resolve(zt_paginator *p, const zt_rich *rich, zt_note_list *called)
     return out;
 }
 
-/* The words of a note behind its number, which hangs. */
-static zt_para *set_note(zt_paginator *p, const zt_note_info *info, const zt_look *look,
-                         double width)
+bool zt_is_late(const zt_rich *rich)
+{
+    for (size_t i = 0; i < rich->count; i++) {
+        const zt_span *span = &rich->spans[i];
+        bool page = span->kind == ZT_SPAN_SEE &&
+                    (span->see->show == ZT_SEE_PAGE || span->see->show == ZT_SEE_BOTH);
+        if (page || span->kind == ZT_SPAN_NOTE)
+            return true;
+    }
+    return false;
+}
+
+/* Slots of one width: one below the other, or all on the first row, for lines that are placed one
+   by one. */
+static zt_slot *slots_of(zt_arena *arena, size_t count, double width, bool whole)
+{
+    zt_slot *slots = ZT_ARRAY(arena, count, zt_slot);
+    for (size_t i = 0; i < count; i++)
+        slots[i] = (zt_slot){.width = width, .row = whole ? (uint16_t)i : 0};
+    return slots;
+}
+
+zt_para *zt_set_in_lines(zt_paginator *p, const zt_rich *words, const zt_look *look,
+                         const zt_look *strong, double width, size_t lines, bool whole)
+{
+    zt_para *para = zt_lines_rich(p->setting, words, look, strong, width);
+    if (para->line_count == lines || lines == 0)
+        return para;
+    zt_look *kept = ZT_NEW(p->arena, zt_look); /* runs keep their looks */
+    *kept = *look;
+    zt_rich_style style = {.base = kept, .strong = strong};
+    zt_run *runs = NULL;
+    size_t count = zt_rich_runs(p->setting, words, &style, &runs);
+    zt_text *text = zt_text_shape(p->arena, p->setting->diags, runs, count, &kept->para);
+    if (!zt_text_flows(text))
+        return para;
+    zt_para *set = zt_text_set(p->arena, p->setting->diags, text,
+                               slots_of(p->arena, lines, width, whole), 0, lines);
+    return set ? set : para;
+}
+
+/* The words of a note behind its number, which hangs. They take the lines that they were planned to
+   take. */
+static zt_para *set_note(zt_paginator *p, zt_note_info *info, const zt_look *look, double width)
 {
     zt_rich words = zt_resolve(p, &info->note->text, NULL);
-    return zt_lines_rich(p->setting, &words, look, NULL, width - p->style->note.hanging);
+    double room = width - p->style->note.hanging;
+    if (p->settled)
+        return zt_set_in_lines(p, &words, look, NULL, room, info->lines, true);
+    zt_para *para = zt_lines_rich(p->setting, &words, look, NULL, room);
+    info->lines = para->line_count;
+    return para;
 }
 
 static zt_look note_look(const zt_paginator *p)

@@ -27,6 +27,15 @@ zt_segment *zt_segment_for(zt_paginator *p, zt_stream *s, int columns)
 /* Heads that span begin a segment; further ones stand below the first. */
 void zt_add_unit(zt_paginator *p, zt_stream *s, zt_unit unit)
 {
+    if (unit.alone) {
+        zt_segment *page = last_segment(s);
+        if (!page || page->columns > 0)
+            page = new_segment(p, s, unit.columns);
+        page->columns = unit.columns;
+        page->alone = true;
+        ZT_PUSH(p->arena, &page->units, unit);
+        return;
+    }
     if (unit.may_wait && last_segment(s) && last_segment(s)->columns > 0)
         new_segment(p, s, unit.columns);
     if (!unit.spans) {
@@ -37,4 +46,20 @@ void zt_add_unit(zt_paginator *p, zt_stream *s, zt_unit unit)
     if (!last || last->columns > 0)
         last = new_segment(p, s, 0);
     ZT_PUSH(p->arena, &last->heads, unit);
+}
+
+void zt_lift_heads(zt_paginator *p, zt_stream *s, int columns)
+{
+    zt_segment *last = last_segment(s);
+    if (!last || last->columns == 0 || last->columns == columns)
+        return;
+    size_t first = last->units.count;
+    while (first > 0 && last->units.items[first - 1].head)
+        first--;
+    if (first == last->units.count)
+        return;
+    zt_segment *next = new_segment(p, s, 0);
+    for (size_t i = first; i < last->units.count; i++)
+        ZT_PUSH(p->arena, &next->heads, last->units.items[i]);
+    last->units.count = first;
 }

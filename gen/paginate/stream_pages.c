@@ -67,8 +67,12 @@ static zt_pages_unit unit_for(zt_paginator *p, const zt_segment *g, size_t i)
     const zt_unit *u = &g->units.items[i];
     double width = zt_text_column(p, g->columns);
     zt_pages_unit out = {.rows = (int16_t)u->rows, .rows_at_top = (int16_t)u->rows_at_top};
+    out.group = u->group;
     out.note = (int16_t)zt_note_rows(p, u->notes, u->note_count, width);
-    out.tear = u->with_previous && i > 0 ? ZT_TEAR_NEVER : u->torn ? ZT_TEAR_SPLIT : ZT_TEAR_FREE;
+    out.tear = u->begins && i > 0          ? ZT_TEAR_COLUMN
+               : u->with_previous && i > 0 ? ZT_TEAR_NEVER
+               : u->torn                   ? ZT_TEAR_SPLIT
+                                           : ZT_TEAR_FREE;
     return out;
 }
 
@@ -87,6 +91,8 @@ static zt_pages_stream stream_for(zt_paginator *p, const zt_segment *g, int firs
                                        .mention = g->floats.items[i].mention};
     return (zt_pages_stream){.units = units,
                              .unit_count = g->units.count,
+                             .groups = g->groups.items,
+                             .group_count = g->groups.count,
                              .figures = figures,
                              .figure_count = g->floats.count,
                              .rows = p->rows,
@@ -108,6 +114,19 @@ static int head_rows(const zt_segment *g, bool at_top)
     for (size_t i = 0; i < g->heads.count; i++)
         rows += i == 0 && at_top ? g->heads.items[i].rows_at_top : g->heads.items[i].rows;
     return rows;
+}
+
+/* Lines of air between what stands on a page and the figures that a segment begins with: above all
+   of its columns, so that they begin on one line. */
+static int air_above(const zt_segment *g, int used)
+{
+    return used > 0 && g->heads.count == 0 && g->units.count > 0 && g->units.items[0].figure;
+}
+
+/* Whether the first unit keeps its own white below what stands on the page. */
+static bool keeps_white(const zt_segment *g, int used)
+{
+    return used > 0 && g->heads.count == 0 && !air_above(g, used);
 }
 
 /* ---- level columns ---- */
@@ -138,8 +157,14 @@ static zt_pages_stream part_of(zt_paginator *p, const zt_pages_stream *s,
 {
     zt_pages_stream part = *s;
     size_t unit = columns[0].first, figure = columns[0].first_figure;
-    part.units += unit;
     part.unit_count = columns[count - 1].end - unit;
+    zt_pages_unit *units = ZT_ARRAY(p->arena, part.unit_count, zt_pages_unit);
+    for (size_t i = 0; i < part.unit_count; i++)
+        units[i] = s->units[unit + i];
+    for (size_t i = 0;
+         unit > 0 && i < part.unit_count && units[i].group == s->units[unit - 1].group; i++)
+        units[i].group = 0; /* of a paragraph that began before */
+    part.units = units;
     part.figure_count = 0;
     for (size_t i = 0; i < count; i++)
         if (columns[i].end_figure > figure + part.figure_count)
@@ -171,6 +196,7 @@ static int level(zt_paginator *p, const zt_pages_stream *s, zt_band *band, int r
             continue;
         band->columns = a.columns;
         band->count = a.column_count;
+        band->changes = a.change;
         shift(a.columns, a.column_count, unit, figure);
         return k;
     }
@@ -188,10 +214,10 @@ static int level(zt_paginator *p, const zt_pages_stream *s, zt_band *band, int r
 static zt_pages_answer solve_from(zt_paginator *p, const zt_segment *g, int used,
                                   zt_pages_stream *s)
 {
-    int rows = p->rows - used - head_rows(g, used == 0);
+    int rows = p->rows - used - head_rows(g, used == 0) - air_above(g, used);
     if (rows < 1)
         return (zt_pages_answer){0};
-    *s = stream_for(p, g, rows, used > 0 && g->heads.count == 0);
+    *s = stream_for(p, g, rows, keeps_white(g, used));
     zt_pages_answer a = zt_pages_solve(p->arena, s);
     bool begins = a.found && a.columns[0].page == 0 && a.columns[0].end > a.columns[0].first;
     bool after_head =
@@ -223,8 +249,15 @@ static const zt_segment *rest_of(zt_paginator *p, const zt_segment *g,
 {
     zt_segment *rest = ZT_NEW(p->arena, zt_segment);
     rest->columns = g->columns;
-    for (size_t i = column->first; i < g->units.count; i++)
-        ZT_PUSH(p->arena, &rest->units, g->units.items[i]);
+    rest->groups.items = g->groups.items;
+    rest->groups.count = g->groups.count;
+    bool torn = true; /* the paragraph that began before */
+    for (size_t i = column->first; i < g->units.count; i++) {
+        zt_unit unit = g->units.items[i];
+        torn = torn && unit.index > 0;
+        unit.group = torn ? 0 : unit.group;
+        ZT_PUSH(p->arena, &rest->units, unit);
+    }
     for (size_t i = column->first_figure; i < g->floats.count; i++) {
         zt_float one = g->floats.items[i];
         one.mention = one.mention > column->first ? one.mention - column->first : 0;
@@ -251,11 +284,14 @@ static void add_bands(zt_paginator *p, const zt_stream *stream, const zt_segment
         zt_band band = {.segment = g,
                         .heads = first == 0,
                         .at_top = page->used == 0,
-                        .below = first == 0 && page->used > 0 && g->heads.count == 0,
+                        .below = first == 0 && keeps_white(g, page->used),
                         .head_row = page->used,
                         .columns = a->columns + first,
-                        .count = end - first};
-        band.row = page->used + (first == 0 ? head_rows(g, page->used == 0) : 0);
+                        .count = end - first,
+                        .changes = a->change};
+        band.row = page->used;
+        if (first == 0)
+            band.row += head_rows(g, page->used == 0) + air_above(g, page->used);
         int rows = p->rows - band.row;
         int taken = end == a->column_count ? level(p, s, &band, rows) : rows;
         page->used = band.row + taken;
@@ -283,6 +319,8 @@ static void break_segment(zt_paginator *p, const zt_stream *stream, const zt_seg
 {
     zt_pages_stream s;
     zt_page *page = last_page(p);
+    if (g->units.count + g->heads.count == 0)
+        return; /* its heads stand over the next */
     bool anew = g->alone || page->stream != stream || page->opener ||
                 p->rows - page->used < LEAST_ROWS + head_rows(g, false);
     bool waits = g->units.count == 1 && g->units.items[0].may_wait && page->stream == stream;

@@ -46,6 +46,32 @@ static bool has_word(zt_reader *r, const zt_node *node, const char *attr, const 
     return zt_str_in_words(zt_str_from(word), text_of(r, node, attr).data);
 }
 
+/* ---- places ---- */
+
+/* A column of the places as written, and one that takes all the rest. */
+static zt_box_spec *read_places(zt_reader *r, const zt_node *root)
+{
+    ZT_VEC(zt_box_spec *) places = {0};
+    for (const zt_node *n = zt_read_child(root, "place"); n; n = zt_read_sibling(n, "place"))
+        ZT_PUSH(r->arena, &places, zt_read_box(r, n));
+    zt_box_spec *rest = ZT_NEW(r->arena, zt_box_spec);
+    *rest = (zt_box_spec){.kind = ZT_BOX_PLACE,
+                          .at = root->at,
+                          .select = "*",
+                          .select_at = root->at,
+                          .stretch = 1,
+                          .span = 1};
+    ZT_PUSH(r->arena, &places, rest);
+    zt_box_spec *column = ZT_NEW(r->arena, zt_box_spec);
+    *column = (zt_box_spec){.kind = ZT_BOX_COLUMN,
+                            .at = root->at,
+                            .stretch = 1,
+                            .span = 1,
+                            .children = places.items,
+                            .child_count = places.count};
+    return column;
+}
+
 /* ---- masters ---- */
 
 static zt_running_line read_line(zt_reader *r, const zt_node *node)
@@ -98,6 +124,8 @@ static zt_master read_master(zt_reader *r, const zt_node *node, const zt_report_
     out.of = zt_read_name(r, node, "of");
     out.first = zt_read_yes(r, node, "first");
     out.column = column ? zt_read_box(r, column) : NULL;
+    if (zt_read_child(node, "place"))
+        out.places = read_places(r, node);
     if (zt_node_find(node, "rule")) {
         out.rule = zt_read_length(r, node, "rule");
         out.rule_at = zt_read_length(r, node, "rule-at");
@@ -176,8 +204,6 @@ static void read_float(zt_reader *r, const zt_node *root, zt_report_style *style
     if (!node)
         return;
     style->floats = (zt_float_style){.select = zt_read_name(r, node, "select"),
-                                     .head = has_word(r, node, "at", "head"),
-                                     .foot = has_word(r, node, "at", "foot"),
                                      .most = zt_read_count(r, node, "most", 1),
                                      .late = zt_read_count(r, node, "late", 0),
                                      .bar = zt_read_length(r, node, "bar"),
@@ -189,17 +215,13 @@ static void read_float(zt_reader *r, const zt_node *root, zt_report_style *style
 static void read_note(zt_reader *r, const zt_node *root, zt_report_style *style)
 {
     const zt_node *node = zt_read_child(root, "note");
-    style->note = (zt_note_style){.rule = ZT_MM(25),
-                                  .weight = ZT_MM(0.12),
-                                  .gap = ZT_MM(2),
-                                  .lines = 8,
-                                  .hanging = ZT_MM(4.4)};
+    style->note = (zt_note_style){
+        .rule = ZT_MM(25), .weight = ZT_MM(0.12), .gap = ZT_MM(2), .hanging = ZT_MM(4.4)};
     if (!node)
         return;
     style->note = (zt_note_style){.rule = zt_read_length(r, node, "rule"),
                                   .weight = zt_read_length(r, node, "weight"),
                                   .gap = zt_read_length(r, node, "gap"),
-                                  .lines = zt_read_count(r, node, "lines", 1),
                                   .hanging = zt_read_length(r, node, "hanging")};
 }
 
@@ -243,7 +265,7 @@ static void read_score(zt_reader *r, const zt_node *root, zt_report_style *style
                                        .line_more = zt_read_count(r, node, "line-more", 0)};
 }
 
-/* ---- styles and places ---- */
+/* ---- styles ---- */
 
 static void read_needed(zt_reader *r, const zt_node *root, zt_report_style *style)
 {
@@ -255,30 +277,6 @@ static void read_needed(zt_reader *r, const zt_node *root, zt_report_style *styl
                       "a template of reports needs the style “%s”", needed->name);
         memcpy((char *)&style->styles + needed->field, &found, sizeof found);
     }
-}
-
-/* A column of the places as written, and one that takes all the rest. */
-static zt_box_spec *read_places(zt_reader *r, const zt_node *root)
-{
-    ZT_VEC(zt_box_spec *) places = {0};
-    for (const zt_node *n = zt_read_child(root, "place"); n; n = zt_read_sibling(n, "place"))
-        ZT_PUSH(r->arena, &places, zt_read_box(r, n));
-    zt_box_spec *rest = ZT_NEW(r->arena, zt_box_spec);
-    *rest = (zt_box_spec){.kind = ZT_BOX_PLACE,
-                          .at = root->at,
-                          .select = "*",
-                          .select_at = root->at,
-                          .stretch = 1,
-                          .span = 1};
-    ZT_PUSH(r->arena, &places, rest);
-    zt_box_spec *column = ZT_NEW(r->arena, zt_box_spec);
-    *column = (zt_box_spec){.kind = ZT_BOX_COLUMN,
-                            .at = root->at,
-                            .stretch = 1,
-                            .span = 1,
-                            .children = places.items,
-                            .child_count = places.count};
-    return column;
 }
 
 const zt_report_style *zt_read_report_style(zt_reader *r, const zt_node *root)

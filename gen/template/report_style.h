@@ -38,6 +38,8 @@ typedef struct zt_master {
     /* For the first page of each such part alone. */
     bool first;
     zt_box_spec *column; /* boxes as of a graphic; NULL: a stream */
+    /* How blocks on its pages are set where that differs from the report's; NULL: it does not. */
+    zt_box_spec *places;
     zt_running_line *lines;
     size_t line_count;
     /* The rule below the running head; weight 0: none. */
@@ -65,17 +67,15 @@ enum { ZT_HEADINGS = 3 };
 /* <float>: blocks that leave the stream for the head or foot of a column. */
 typedef struct zt_float_style {
     const char *select; /* names of blocks, blank-separated; "" for none */
-    bool head, foot;
-    int most;   /* of one column */
-    int late;   /* pages behind the first mention: more is an error */
-    double bar; /* above each chart; 0: none */
+    int most;           /* of one column */
+    int late;           /* pages behind the first mention: more is an error */
+    double bar;         /* above each chart; 0: none */
     const zt_ink *bar_ink;
 } zt_float_style;
 
 /* <note>: footnotes. */
 typedef struct zt_note_style {
     double rule, weight, gap; /* length and weight of the rule; from the text to it */
-    int lines;                /* most of a column */
     double hanging;           /* of the number */
 } zt_note_style;
 

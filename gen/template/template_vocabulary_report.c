@@ -51,7 +51,6 @@ static const zt_attr heading_attrs[] = {
 
 static const zt_attr float_attrs[] = {
     {"select", ZT_ATTR_NAMES, NULL, ZT_REQUIRED, "哪些图块浮动", "blocks that float"},
-    {"at", ZT_ATTR_ENUMS, "head foot", "head", "浮到栏首、栏尾", "to the head or foot of a column"},
     {"most", ZT_ATTR_COUNT, "1..4", "2", "一栏最多几个", "most in one column"},
     {"wide", ZT_ATTR_NAMES, NULL, NULL, "哪些图块横跨各栏", "blocks that go over all columns"},
     {"bar", ZT_ATTR_LENGTH, NULL, "0mm", "图上方的色条", "bar above a chart"},
@@ -63,7 +62,6 @@ static const zt_attr note_attrs[] = {
     {"rule", ZT_ATTR_LENGTH, NULL, "25mm", "脚注上的线长", "length of the rule above notes"},
     {"weight", ZT_ATTR_LENGTH, NULL, "0.12mm", "线的粗细", "its weight"},
     {"gap", ZT_ATTR_LENGTH, NULL, "2mm", "正文到线", "from the text to the rule"},
-    {"lines", ZT_ATTR_COUNT, NULL, "8", "一栏最多几行", "most lines of a column"},
     {"hanging", ZT_ATTR_LENGTH, NULL, "4.4mm", "号码占多宽", "room of the number"},
     {0}};
 
@@ -100,7 +98,7 @@ static const zt_attr score_attrs[] = {
     {0}};
 
 static const zt_child master_children[] = {
-    {"root/column", 0, 1}, {"running", 0, 0}, {"stream", 0, 1}, {0}};
+    {"root/column", 0, 1}, {"running", 0, 0}, {"stream", 0, 1}, {"place", 0, 0}, {0}};
 
 static const zt_elem elems[] = {
     {"master", "master", ZT_ELEMENTS, false, master_children, master_attrs, "一种页",

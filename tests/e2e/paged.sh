@@ -107,7 +107,7 @@ awk -v seed=7 -v chapters=3 -v template=report-16x9 -f "$top/tests/tools/make_re
 if render screen "$work/screen.xml"; then
     order screen "$work/screen.xml"
     small=$("$ZHITU" dump --stage=scene "$work/screen.xml" --templates "$top/templates" 2>/dev/null |
-        awk '$1 == "glyphs" && $7 + 0 < 12 && $7 != 0 && !/"[①-⑳]"/ { print $7, $0 }' | cut -c1-120 | head -3)
+        awk '$1 == "glyphs" && $7 + 0 < 12 && $7 != 0 { print $7, $0 }' | grep -vE '"(①|②|③|④|⑤|⑥|⑦|⑧|⑨)"' | cut -c1-120 | head -3)
     equal "screen: no type under 12 points" "" "$small"
 fi
 

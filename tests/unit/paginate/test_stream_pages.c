@@ -1,0 +1,229 @@
+/* Streams on pages: level columns, heads with their text, wide blocks that wait, paragraphs that
+   take a line more. Units are made up; nothing is set. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "paginate/paginate_imp.h"
+
+enum { ROWS = 10 };
+
+/* A paginator for pages of ten lines with a stream that is being made. */
+typedef struct made {
+    zt_arena *arena;
+    zt_report_style style;
+    zt_report_part part;
+    zt_setting setting;
+    zt_paginator p;
+    zt_stream s;
+} made;
+
+static made *begin(int columns)
+{
+    zt_arena *arena = zt_arena_new();
+    made *m = ZT_NEW(arena, made);
+    m->arena = arena;
+    m->style.line = 10;
+    m->style.floats.most = 2;
+    m->style.score = (zt_page_score){4, 25, 30, 6, 8, 5};
+    m->setting.diags = zt_diags_new(arena);
+    m->p = (zt_paginator){.setting = &m->setting,
+                          .arena = arena,
+                          .style = &m->style,
+                          .rows = ROWS,
+                          .width = 100,
+                          .gutter = 10};
+    m->part.kind = ZT_REPORT_SECTION;
+    m->s = (zt_stream){.part = &m->part, .kind = "section", .columns = columns};
+    return m;
+}
+
+/* Lines of one piece; with `kept` no break stands before the second line and the last. */
+static void lines(made *m, int columns, int count, bool kept)
+{
+    zt_stream_piece *piece = ZT_NEW(m->arena, zt_stream_piece);
+    for (int i = 0; i < count; i++)
+        zt_add_unit(&m->p, &m->s,
+                    (zt_unit){.piece = piece,
+                              .index = (size_t)i,
+                              .rows = 1,
+                              .rows_at_top = 1,
+                              .columns = columns,
+                              .with_previous = kept && (i == 1 || (i > 0 && i + 1 == count))});
+}
+
+static void block(made *m, int rows, bool may_wait)
+{
+    zt_stream_piece *piece = ZT_NEW(m->arena, zt_stream_piece);
+    zt_add_unit(&m->p, &m->s,
+                (zt_unit){.piece = piece,
+                          .rows = rows,
+                          .rows_at_top = rows - 1,
+                          .columns = 1,
+                          .may_wait = may_wait});
+}
+
+static void head(made *m, int rows)
+{
+    zt_stream_piece *piece = ZT_NEW(m->arena, zt_stream_piece);
+    zt_add_unit(&m->p, &m->s,
+                (zt_unit){.piece = piece,
+                          .rows = rows,
+                          .rows_at_top = rows - 1,
+                          .columns = 1,
+                          .head = true,
+                          .spans = true});
+}
+
+static const zt_page *page(const made *m, size_t i)
+{
+    assert_true(i < m->p.pages.count);
+    return &m->p.pages.items[i];
+}
+
+/* Units of a column of a band. */
+static size_t held(const zt_page *at, size_t band, size_t column)
+{
+    assert_true(band < at->bands.count && column < at->bands.items[band].count);
+    const zt_pages_column *c = &at->bands.items[band].columns[column];
+    return c->end - c->first;
+}
+
+static void test_level(void **state)
+{
+    made *m = begin(2);
+    (void)state;
+    lines(m, 2, 12, false);
+    zt_break_stream(&m->p, &m->s);
+    assert_int_equal(m->p.pages.count, 1);
+    assert_int_equal(held(page(m, 0), 0, 0), 6);
+    assert_int_equal(held(page(m, 0), 0, 1), 6);
+    assert_int_equal(page(m, 0)->used, 6);
+    zt_arena_drop(m->arena);
+}
+
+/* Twenty-six lines fill two columns of ten, six are level on the next page. */
+static void test_pages(void **state)
+{
+    made *m = begin(2);
+    (void)state;
+    lines(m, 2, 26, false);
+    zt_break_stream(&m->p, &m->s);
+    assert_int_equal(m->p.pages.count, 2);
+    assert_int_equal(held(page(m, 0), 0, 0), 10);
+    assert_int_equal(held(page(m, 1), 0, 0), 3);
+    assert_int_equal(page(m, 1)->used, 3);
+    zt_arena_drop(m->arena);
+}
+
+/* No first or last line alone: of eleven lines in three paragraphs none is torn after its first. */
+static void test_kept(void **state)
+{
+    made *m = begin(2);
+    (void)state;
+    lines(m, 2, 4, true);
+    lines(m, 2, 3, true);
+    lines(m, 2, 4, true);
+    zt_break_stream(&m->p, &m->s);
+    const zt_band *band = &page(m, 0)->bands.items[0];
+    for (size_t c = 1; c < band->count; c++)
+        assert_false(m->s.segments.items[0]->units.items[band->columns[c].first].with_previous);
+    zt_arena_drop(m->arena);
+}
+
+/* A head and its text do not begin where three lines of text have no room below it. */
+static void test_head(void **state)
+{
+    made *m = begin(2);
+    (void)state;
+    lines(m, 2, 10, false); /* five rows */
+    head(m, 3);
+    lines(m, 2, 12, false);
+    zt_break_stream(&m->p, &m->s);
+    assert_int_equal(m->p.pages.count, 2);
+    assert_int_equal(page(m, 0)->bands.count, 1);
+    assert_true(page(m, 1)->bands.items[0].heads);
+    assert_int_equal(page(m, 1)->bands.items[0].row, 2); /* a head at the top is a line less */
+    zt_arena_drop(m->arena);
+}
+
+/* The block of seven lines waits; the text behind it goes on, and it stands at the head of the
+ * next. */
+static void test_waiting(void **state)
+{
+    made *m = begin(2);
+    (void)state;
+    lines(m, 2, 10, false);
+    block(m, 7, true);
+    lines(m, 2, 16, false);
+    zt_break_stream(&m->p, &m->s);
+    assert_int_equal(m->p.pages.count, 2);
+    assert_int_equal(page(m, 0)->bands.count, 2);
+    assert_int_equal(page(m, 0)->used, 10);
+    const zt_band *first = &page(m, 1)->bands.items[0];
+    assert_int_equal(first->segment->units.items[0].rows, 7);
+    assert_int_equal(first->row, 0);
+    assert_int_equal(page(m, 1)->used, 6 + 3); /* six left over in two columns */
+    zt_arena_drop(m->arena);
+}
+
+/* One that must not wait takes the next page, and what follows stands behind it. */
+static void test_in_place(void **state)
+{
+    made *m = begin(2);
+    (void)state;
+    lines(m, 2, 10, false);
+    block(m, 7, false);
+    lines(m, 2, 4, false);
+    zt_break_stream(&m->p, &m->s);
+    assert_int_equal(m->p.pages.count, 2);
+    assert_int_equal(page(m, 0)->used, 5);
+    assert_int_equal(page(m, 1)->used, 6 + 2);
+    zt_arena_drop(m->arena);
+}
+
+/* Nothing is lost: every unit stands in one column, in order, whatever the stream. */
+static void test_whole(void **state)
+{
+    (void)state;
+    for (unsigned seed = 1; seed < 300; seed++) {
+        unsigned r = seed * 2654435761u;
+        made *m = begin(1 + (int)(seed % 3));
+        for (int i = 0; i < 14; i++) {
+            r = r * 1664525u + 1013904223u;
+            if ((r >> 16) % 5 == 0 && m->s.columns > 1)
+                block(m, 2 + (int)(r >> 20) % 7, (r >> 9) & 1);
+            else if ((r >> 16) % 7 == 0 && m->s.columns > 1 && i % 2 == 0)
+                head(m, 3); /* never two that are more than a page */
+            else
+                lines(m, m->s.columns, 1 + (int)(r >> 20) % 9, true);
+        }
+        size_t added = 0, met = 0;
+        for (size_t i = 0; i < m->s.segments.count; i++)
+            added += m->s.segments.items[i]->units.count;
+        zt_break_stream(&m->p, &m->s);
+        for (size_t i = 0; i < m->p.pages.count; i++) {
+            assert_true(page(m, i)->used <= ROWS);
+            for (size_t b = 0; b < page(m, i)->bands.count; b++)
+                for (size_t c = 0; c < page(m, i)->bands.items[b].count; c++)
+                    met += held(page(m, i), b, c);
+        }
+        assert_int_equal(added, met);
+        assert_int_equal(m->p.waiting.count, 0);
+        zt_arena_drop(m->arena);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_level),   cmocka_unit_test(test_pages),
+        cmocka_unit_test(test_kept),    cmocka_unit_test(test_head),
+        cmocka_unit_test(test_waiting), cmocka_unit_test(test_in_place),
+        cmocka_unit_test(test_whole),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
