@@ -37,6 +37,8 @@ static bool draw_item(const tracing *t, const drawn_box *box)
     const zt_slice_item *item = &t->s->items[i];
     for (size_t k = 0; k < item->count; k++) {
         const zt_shape *shape = &item->shapes[k];
+        if (shape->cut > t->s->page->most_cut) /* in no table, and its cost may be of any size */
+            continue;
         int32_t cost = (int32_t)shape->cost + shape->cut * ZT_SLICE_LINE - t->s->cheapest[i];
         if (shape->width != box->end - box->first || shape->height != box->height ||
             cost != box->cost)
