@@ -223,11 +223,13 @@ static zt_article_fit fit_at(const finding *f, const zt_slice_answer *answer, si
    where columns end, lines are stretched. */
 static bool raise_cost(finding *f, size_t i, size_t shape, uint32_t cost)
 {
-    enum { MUCH = 30 }; /* three points of the score */
+    enum { MUCH = 30, MANY = 10, RAISES = 12, RAISES_OF_MANY = 4 }; /* three points of the score */
     zt_shape *s = &f->forms[i].shapes[shape];
     zt_page_form *form = &f->forms[i].forms[s->choice];
     int more = s->cut > 0 ? 0 : zt_form_text_cost(cost, form->floor) - form->text;
-    if (more < MUCH || f->rounds > ROUNDS / 2) /* then what fills is taken, dear or not */
+    int most =
+        f->count > MANY ? RAISES_OF_MANY : RAISES; /* then what fills is taken, dear or not */
+    if (more < MUCH || f->rounds >= most)
         return false;
     form->text += more;
     s->cost = s->cost + (uint32_t)more < ZT_SLICE_COST ? s->cost + (uint32_t)more : ZT_SLICE_COST;

@@ -188,6 +188,11 @@ static bool open_search(zt_slicing *s)
 
 /* ---- rounds ---- */
 
+/* Most pages cost no more than this above their cheapest shapes, and where nothing dearer is
+   followed there are fewer heights to add up. What is found so is the best of all, for no cost is
+   below 0. */
+enum { CHEAP = 1600 };
+
 /* The best layout that costs at most so much above its cheapest shapes. */
 static bool try_layouts(zt_arena *arena, const zt_slice_page *page, int32_t most,
                         zt_slice_answer *answer)
@@ -221,8 +226,10 @@ zt_slice_answer zt_slice_solve(zt_arena *arena, const zt_slice_page *page)
         return answer;
     zt_slice_page whole = *page;
     whole.most_cut = 0;
-    if (try_layouts(arena, &whole, ZT_SLICE_LINE - 1, &answer))
-        return answer;
+    const int32_t most[] = {CHEAP, ZT_SLICE_LINE - 1};
+    for (size_t i = 0; i < sizeof most / sizeof *most; i++)
+        if (try_layouts(arena, &whole, most[i], &answer))
+            return answer;
     for (int cut = 1, last = 0; last < page->most_cut; last = cut, cut *= 2) {
         whole.most_cut = cut = cut < page->most_cut ? cut : page->most_cut;
         if (try_layouts(arena, &whole, (cut + 1) * ZT_SLICE_LINE - 1, &answer))
