@@ -116,11 +116,12 @@ static int head_rows(const zt_segment *g, bool at_top)
     return rows;
 }
 
-/* Lines of air between what stands on a page and the figures that a segment begins with: above all
-   of its columns, so that they begin on one line. */
+/* Lines of air between what stands on a page and the figures or lists that a segment begins with:
+   above all of its columns, so that they begin on one line. */
 static int air_above(const zt_segment *g, int used)
 {
-    return used > 0 && g->heads.count == 0 && g->units.count > 0 && g->units.items[0].figure;
+    return used > 0 && g->heads.count == 0 && g->units.count > 0 &&
+           (g->units.items[0].figure || g->units.items[0].begins);
 }
 
 /* Whether the first unit keeps its own white below what stands on the page. */
