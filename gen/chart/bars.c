@@ -84,7 +84,7 @@ static void draw_row(const zt_bars_plan *plan, zt_group *bars, zt_group *labels,
             zt_mark_break(chart, bars, rect, ZT_MARK_RIGHT);
         if (zt_chart_is_open(row->quantity))
             zt_mark_open_end(chart, bars, row->quantity->at, (zt_point){end, y},
-                             zt_min(0.2 * plan->bar, 0.5 * plan->value_gap), ink);
+                             zt_bars_ring(plan, plan->bar), ink);
     }
     double way = row->length < 0 ? -1 : 1;
     zt_align align = row->length < 0 ? ZT_ALIGN_END : ZT_ALIGN_START;

@@ -78,6 +78,8 @@ zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_name
                                zt_bars_mark mark);
 /* The middle of a number over dense bars: at its line, as far as it stays within the chart. */
 double zt_bars_tick_middle(const zt_bars_plan *plan, size_t tick);
+/* Radius of the ring about an open end of a bar of this thickness: it keeps off the value. */
+double zt_bars_ring(const zt_bars_plan *plan, double bar);
 /* From bar to bar within an item, and the height of an item with its name. */
 double zt_bars_row_height(const zt_bars_plan *plan);
 /* Points that an item takes, with its name where names are stacked. */

@@ -96,12 +96,34 @@ static row_needs needs_of(const zt_bars_plan *plan, size_t index)
     return needs;
 }
 
-/* A threshold needs its place and no room about it; all rows come first. */
+double zt_bars_ring(const zt_bars_plan *plan, double bar)
+{
+    return zt_min(0.2 * bar, 0.5 * plan->value_gap);
+}
+
+/* The ring about an open end, at its largest: with a bar shorter than its radius it reaches over
+   zero, where it could leave the frame unless names stand before the bars. */
+static row_needs needs_of_ring(const zt_bars_plan *plan, size_t index)
+{
+    const zt_bars_row *row = &plan->rows[index];
+    bool named = plan->names == ZT_BARS_NAMES_LEFT && !plan->stacked;
+    if (row->length == 0 || plan->mark == ZT_BARS_LOLLIPOP || !zt_chart_is_open(row->quantity))
+        return (row_needs){0};
+    double about = zt_bars_ring(plan, plan->bar_max) + zt_mark_ring_edge(plan->chart);
+    if (row->length < 0)
+        return (row_needs){.right = about, .right_slope = row->length};
+    return named ? (row_needs){0} : (row_needs){.left = about, .left_slope = -row->length};
+}
+
+/* All rows come first, then their rings. A threshold needs its place and no room about it. */
 static row_needs needs_at(const zt_bars_plan *plan, size_t index)
 {
     size_t rows = plan->items * plan->series;
     if (index < rows)
         return needs_of(plan, index);
+    if (index < 2 * rows)
+        return needs_of_ring(plan, index - rows);
+    index -= rows;
     const zt_guide *guide = plan->guides.boxes[index - rows].guide;
     double length = guide->kind == ZT_GUIDE_THRESHOLD ? guide->value - plan->cut : 0;
     return (row_needs){.left_slope = zt_max(0, -length), .right_slope = zt_max(0, length)};
@@ -110,7 +132,7 @@ static row_needs needs_at(const zt_bars_plan *plan, size_t index)
 /* The largest unit at which each need on the left leaves room for each on the right. */
 static void plan_scale(zt_bars_plan *plan, double left)
 {
-    size_t count = plan->items * plan->series + plan->guides.count;
+    size_t count = 2 * plan->items * plan->series + plan->guides.count;
     double room = plan->width - plan->guides.right - left;
     plan->unit = INFINITY;
     for (size_t i = 0; i < count; i++)

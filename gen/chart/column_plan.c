@@ -490,10 +490,11 @@ static void fit_scale(zt_column_place *place)
     size_t count = plan->items * plan->series;
     zt_bar *bars = ZT_ARRAY(plan->chart->setting->arena, count + plan->guides.count, zt_bar);
     for (size_t i = 0; i < count; i++)
-        bars[i] = (zt_bar){zt_column_words_at(&plan->columns[i]), plan->columns[i].beyond};
+        bars[i] = (zt_bar){.value = zt_column_words_at(&plan->columns[i]),
+                           .beyond = plan->columns[i].beyond};
     for (size_t i = 0; i < plan->guides.count; i++)
         if (plan->guides.boxes[i].guide->kind == ZT_GUIDE_THRESHOLD)
-            bars[count++] = (zt_bar){plan->guides.boxes[i].guide->value - plan->cut, 0};
+            bars[count++] = (zt_bar){.value = plan->guides.boxes[i].guide->value - plan->cut};
     place->scale = zt_bar_scale_fit(bars, count, 0, place->foot - place->top);
 }
 

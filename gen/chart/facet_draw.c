@@ -346,7 +346,7 @@ static void draw_bar(const panel_drawing *d, size_t item, double y)
             (zt_rect){zt_min(x->zero, end), top - thick / 2, length < 0 ? -length : length, thick},
             zt_mark_fill_of(q), ink);
     if (q && zt_chart_is_open(q))
-        zt_mark_open_end(chart, d->marks, q->at, (zt_point){end, top}, thick / 4, ink);
+        zt_mark_open_end(chart, d->marks, q->at, (zt_point){end, top}, zt_facet_ring(thick), ink);
     double line = plan->words > 0 ? y + plan->words - (ZT_FACET_WORDS_GAP + 0.5) * size : top;
     draw_bar_words(d, bar, end, length < 0, line);
 }

@@ -107,6 +107,8 @@ zt_facets_plan *zt_facets_plan_new(const zt_chart *chart, double width);
 /* Points of all that is not plot, and how many plots stand one over the other. */
 double zt_facets_fixed_height(const zt_facets_plan *plan);
 size_t zt_facets_rows(const zt_facets_plan *plan);
+/* Radius of the ring about the open end of a lying bar of this thickness. */
+double zt_facet_ring(double thick);
 /* Whether labels stand below the panel. */
 bool zt_facet_has_foot(const zt_facets_plan *plan, size_t panel);
 /* The value of a panel at an item where there is a number; else NULL. */

@@ -407,6 +407,20 @@ static double beyond(const zt_facet_bar *bar)
     return ZT_FACET_GAP + bar->value.width + word;
 }
 
+double zt_facet_ring(double thick)
+{
+    return thick / 4;
+}
+
+/* Half of the ring about the open end of a bar under its words; 0 for other ends. */
+static double ring_about(const zt_facets_plan *plan, const zt_quantity *q)
+{
+    double size = zt_chart_look(plan->chart, "label").text.size;
+    if (!zt_chart_is_open(q))
+        return 0;
+    return zt_facet_ring(ZT_FACET_BAR_BELOW * size) + zt_mark_ring_edge(plan->chart);
+}
+
 /* One scale for all bars, or one a panel. False where no length is left. */
 static bool scale_bars(zt_facets_plan *plan)
 {
@@ -423,7 +437,12 @@ static bool scale_bars(zt_facets_plan *plan)
                 continue;
             double value = q ? zt_chart_value(data, q) : 0;
             longest = zt_max(longest, fabs(value));
-            bars[count++] = (zt_bar){value, plan->words > 0 ? 0 : beyond(&plan->bars[k])};
+            bars[count] = (zt_bar){.value = value, .beyond = beyond(&plan->bars[k])};
+            if (plan->words > 0) { /* values stand over the bars */
+                bars[count].beyond = 0;
+                bars[count].about = ring_about(plan, q);
+            }
+            count++;
         }
         plan->panels[s].bars = zt_bar_scale_fit(bars, count, 0, plan->plot + plan->beside);
         fits = fits && (longest == 0 || plan->panels[s].bars.unit * longest >= ZT_MM(4));

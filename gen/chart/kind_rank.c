@@ -75,7 +75,7 @@ static void draw_bars(const zt_rank_plan *plan, zt_group *into)
         if (zt_chart_is_open(row->quantity))
             zt_mark_open_end(plan->chart, into, row->quantity->at,
                              (zt_point){plan->scale.zero + length, row_centre(plan, i)},
-                             zt_min(0.2 * thick, 0.5 * plan->value_gap), ink);
+                             zt_rank_ring(plan, plan->pitch), ink);
     }
 }
 

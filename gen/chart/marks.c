@@ -243,6 +243,11 @@ void zt_mark_open_end(const zt_chart *chart, zt_group *into, zt_pos at, zt_point
     zt_path_done(ring);
 }
 
+double zt_mark_ring_edge(const zt_chart *chart)
+{
+    return zt_chart_points(chart, chart->marks->outline) / 2;
+}
+
 /* Full ink is for what is known. */
 void zt_mark_dot(const zt_chart *chart, zt_group *into, const zt_quantity *quantity, zt_point at,
                  double radius, const zt_ink *ink)

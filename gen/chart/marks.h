@@ -53,6 +53,8 @@ void zt_mark_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
 /* The open end of an approximate value: a ring in paper at the bar's end. */
 void zt_mark_open_end(const zt_chart *chart, zt_group *into, zt_pos at, zt_point end, double radius,
                       const zt_ink *ink);
+/* How far the line of such a ring reaches beyond its radius. */
+double zt_mark_ring_edge(const zt_chart *chart);
 /* The value of a point: a disc where it is known, a ring in paper where it is approximate, an
    estimate or expected. */
 void zt_mark_dot(const zt_chart *chart, zt_group *into, const zt_quantity *quantity, zt_point at,

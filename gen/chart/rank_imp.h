@@ -76,5 +76,7 @@ typedef struct zt_rank_plan {
 
 /* The plan at the natural pitch under the fit in force; reports chart-too-narrow. */
 zt_rank_plan *zt_rank_plan_new(const zt_chart *chart, double width);
+/* Radius of the ring about an open end at a pitch: it keeps off the value behind it. */
+double zt_rank_ring(const zt_rank_plan *plan, double pitch);
 
 #endif

@@ -214,16 +214,33 @@ static void plan_axis(zt_rank_plan *plan)
     plan->has_axis = !zt_tick_texts_meet(&plan->ticks, plan->scale.unit);
 }
 
+double zt_rank_ring(const zt_rank_plan *plan, double pitch)
+{
+    return zt_min(0.2 * plan->share * pitch, 0.5 * plan->value_gap);
+}
+
+/* Half of the ring about an open end at its largest, where it could leave the frame: over a zero
+   before which no labels stand, or over one at the right. */
+static double ring_about(const zt_rank_plan *plan, size_t i, double left)
+{
+    const zt_rank_row *row = &plan->rows[i];
+    if (row->length == 0 || !zt_chart_is_open(row->quantity) || (left > 0 && row->length > 0))
+        return 0;
+    return zt_rank_ring(plan, plan->pitch_max) + zt_mark_ring_edge(plan->chart);
+}
+
 /* The largest common scale at which bars and values stay between `left` and the right edge. */
 static void plan_scale(zt_rank_plan *plan, double left)
 {
     size_t count = plan->count;
     zt_bar *bars = ZT_ARRAY(plan->chart->setting->arena, count + plan->guides.count, zt_bar);
     for (size_t i = 0; i < plan->count; i++)
-        bars[i] = (zt_bar){plan->rows[i].length, plan->rows[i].beyond};
+        bars[i] = (zt_bar){.value = plan->rows[i].length,
+                           .beyond = plan->rows[i].beyond,
+                           .about = ring_about(plan, i, left)};
     for (size_t i = 0; i < plan->guides.count; i++)
         if (plan->guides.boxes[i].guide->kind == ZT_GUIDE_THRESHOLD)
-            bars[count++] = (zt_bar){plan->guides.boxes[i].guide->value - plan->cut, 0};
+            bars[count++] = (zt_bar){.value = plan->guides.boxes[i].guide->value - plan->cut};
     plan->scale = zt_bar_scale_fit(bars, count, left, plan->right);
 }
 

@@ -67,44 +67,51 @@ size_t zt_band_of(const zt_bands *bands, double at)
     return band < (double)bands->count ? (size_t)band : bands->count - 1;
 }
 
-/* The scale that two bars on the two sides of zero allow; `left` or `right` may be NULL. */
-static double pair_limit(const zt_bar *left, const zt_bar *right, double room)
+/* What a bar asks of one side of zero: so much in points, and so much a unit of value. */
+typedef struct side_need {
+    double points, slope;
+} side_need;
+
+/* A bar with its label on its own side; on the other one what a mark about its end reaches over
+   zero, the less the longer the bar is. */
+static side_need need_of(const zt_bar *bar, bool left)
 {
-    double length = 0;
-    if (left) {
-        length += fabs(left->value);
-        room -= left->beyond;
-    }
-    if (right) {
-        length += right->value;
-        room -= right->beyond;
-    }
-    return length > 0 ? room / length : INFINITY;
+    if (left == (bar->value < 0))
+        return (side_need){fmax(bar->beyond, bar->about), fabs(bar->value)};
+    return (side_need){bar->about, bar->about > 0 ? -fabs(bar->value) : 0};
 }
 
-/* Each bar on the left can meet each bar on the right, and each stands alone too. */
+/* The scale that what stands on the two sides of zero allows. */
+static double pair_limit(side_need left, side_need right, double room)
+{
+    double slope = left.slope + right.slope;
+    return slope > 0 ? (room - left.points - right.points) / slope : INFINITY;
+}
+
+/* What each bar asks at the left leaves room for what each asks at the right, and stands alone too.
+ */
 static double largest_unit(const zt_bar *bars, size_t count, double room)
 {
+    const side_need none = {0, 0};
     double unit = INFINITY;
     for (size_t i = 0; i < count; i++) {
-        bool negative = bars[i].value < 0;
-        unit = fmin(unit, pair_limit(negative ? &bars[i] : NULL, negative ? NULL : &bars[i], room));
-        if (!negative)
-            continue;
+        side_need left = need_of(&bars[i], true);
+        unit = fmin(unit, pair_limit(left, none, room));
+        unit = fmin(unit, pair_limit(none, need_of(&bars[i], false), room));
         for (size_t k = 0; k < count; k++)
-            if (bars[k].value >= 0)
-                unit = fmin(unit, pair_limit(&bars[i], &bars[k], room));
+            unit = fmin(unit, pair_limit(left, need_of(&bars[k], false), room));
     }
     return isfinite(unit) && unit > 0 ? unit : 0;
 }
 
-/* The scale is limited by the tightest pair of a bar left and one right of zero with their labels;
-   then zero moves right until the longest bar on its left has room. */
+/* The scale is limited by the tightest pair of what stands left and what stands right of zero; then
+   zero moves right until all on its left has room. */
 zt_bar_scale zt_bar_scale_fit(const zt_bar *bars, size_t count, double left, double right)
 {
     zt_bar_scale scale = {left, largest_unit(bars, count, right - left)};
-    for (size_t i = 0; i < count; i++)
-        if (bars[i].value < 0)
-            scale.zero = fmax(scale.zero, left - bars[i].value * scale.unit + bars[i].beyond);
+    for (size_t i = 0; i < count; i++) {
+        side_need need = need_of(&bars[i], true);
+        scale.zero = fmax(scale.zero, left + need.slope * scale.unit + need.points);
+    }
     return scale;
 }

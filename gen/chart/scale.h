@@ -45,6 +45,9 @@ size_t zt_band_of(const zt_bands *bands, double at);
 typedef struct zt_bar {
     double value;
     double beyond;
+    /* Half of a mark about its end, as the ring of an open one: with a bar shorter than that it
+       reaches over zero, to the other side. */
+    double about;
 } zt_bar;
 
 /* One scale for all bars, in points from the left edge of the plot. */
@@ -53,8 +56,8 @@ typedef struct zt_bar_scale {
     double unit; /* points of one unit of value; 0 when no bar has a length or there is no room */
 } zt_bar_scale;
 
-/* The largest scale at which every bar and its label lie between `left` and `right`, bars below
-   zero running left of the zero line with their labels at their left. */
+/* The largest scale at which every bar, its label and its mark lie between `left` and `right`, bars
+   below zero running left of the zero line with their labels at their left. */
 zt_bar_scale zt_bar_scale_fit(const zt_bar *bars, size_t count, double left, double right);
 
 #endif
