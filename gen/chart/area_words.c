@@ -36,7 +36,7 @@ static double widest_latin(const zt_chart *chart, zt_str name, const zt_look *lo
 
 /* The name in the lines that it may take; false when it takes more, or breaks within a word, which
    breaking reports, where that is not wished. */
-static bool set_name(const zt_chart *chart, const zt_area_wish *wish, double room,
+static bool set_name(const zt_chart *chart, const zt_area_wish *wish, zt_pos at, double room,
                      zt_area_words *out)
 {
     zt_diags *diags = chart->setting->diags;
@@ -47,7 +47,6 @@ static bool set_name(const zt_chart *chart, const zt_area_wish *wish, double roo
         return true;
     if (wish->strong)
         look = zt_chart_strong(chart, &look);
-    zt_pos at = chart->data->items[wish->item].at;
     if (room < zt_max(look.text.size, widest_latin(chart, wish->name, &look, at)))
         return false;
     out->name = zt_words_new(chart, wish->name, &look, at, room,
@@ -107,7 +106,8 @@ bool zt_area_words_fit(const zt_chart *chart, const zt_area_wish *wish, zt_area_
 {
     double room = wish->area.w - 2 * wish->inset, high = wish->area.h - 2 * wish->inset;
     *out = (zt_area_words){.inset = wish->inset, .centred = wish->centred};
-    if (room <= 0 || high <= 0 || !set_name(chart, wish, room, out))
+    zt_pos at = chart->data->items[wish->item].at;
+    if (room <= 0 || high <= 0 || !set_name(chart, wish, at, room, out))
         return false;
     set_value(chart, wish, room, out);
     measure(out);
@@ -188,11 +188,26 @@ bool zt_area_line_fit(const zt_chart *chart, const zt_area_wish *wish, zt_str te
            out->height <= wish->area.h - 2 * wish->inset + 0.01;
 }
 
+bool zt_area_name_fit(const zt_chart *chart, const zt_area_wish *wish, zt_pos at,
+                      zt_area_words *out)
+{
+    double room = wish->area.w - 2 * wish->inset, high = wish->area.h - 2 * wish->inset;
+    *out = (zt_area_words){.inset = wish->inset, .centred = true};
+    if (room <= 0 || !set_name(chart, wish, at, room, out))
+        return false;
+    out->width = out->name.width;
+    out->height = out->name.height;
+    return out->height <= high + 0.01;
+}
+
 void zt_area_line_place(const zt_chart *chart, const zt_area_words *words, zt_group *plates,
                         zt_group *labels, zt_rect area)
 {
     double x = area.x + area.w / 2, y = area.y + area.h / 2;
     draw_plate(chart, words, plates,
                (zt_rect){x - words->width / 2, y - words->height / 2, words->width, words->height});
-    zt_mark_text_centre(chart, &words->value, labels, ZT_ALIGN_CENTRE, x, y);
+    if (words->name.para)
+        zt_words_centre(chart, &words->name, labels, x, y);
+    else
+        zt_mark_text_centre(chart, &words->value, labels, ZT_ALIGN_CENTRE, x, y);
 }

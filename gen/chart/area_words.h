@@ -50,7 +50,11 @@ void zt_area_words_place(const zt_chart *chart, const zt_area_words *words, zt_g
 /* One line alone in the same way, centred in its area; false when it has no room. */
 bool zt_area_line_fit(const zt_chart *chart, const zt_area_wish *wish, zt_str text, zt_pos at,
                       zt_area_words *out);
-/* Places such a line in the middle of the area. */
+/* The name of the wish alone, in its lines, `at` its place in the data; false when it has no room.
+ */
+bool zt_area_name_fit(const zt_chart *chart, const zt_area_wish *wish, zt_pos at,
+                      zt_area_words *out);
+/* Places such a line, or such a name, in the middle of the area. */
 void zt_area_line_place(const zt_chart *chart, const zt_area_words *words, zt_group *plates,
                         zt_group *labels, zt_rect area);
 

@@ -24,6 +24,8 @@ typedef struct zt_heatmap_plan {
     double width;
     bool across; /* items run across and series down, not the other way round */
     size_t rows, columns;
+    bool has_lit_row,
+        has_lit_column; /* where both are, the cells at which they cross are outlined */
     /* One for each row and column; a time that was thinned out has no paragraph. */
     zt_words *row_names, *column_names;
     /* Size of the names of the columns, as a part of that of labels: 1 or a little less. */
@@ -43,7 +45,8 @@ typedef struct zt_heatmap_plan {
     zt_heatmap_cell *cells;
     /* The values stand in the cells; else the extremes are told at the foot. */
     bool printed;
-    bool named; /* all names of columns have room */
+    double outline; /* weight of the outline of what is highlighted */
+    bool named;     /* all names of columns have room */
     zt_ramp ramp;
     zt_foot_list told; /* what has no room in the cells */
     zt_note_list notes;

@@ -9,10 +9,12 @@
 #include <math.h>
 
 /* In points, or shares of what is named. */
-static const double ROW = ZT_MM(5.2);      /* height of a cell in a full page */
-static const double ROW_MOST = ZT_MM(8.6); /* with height to spare */
-static const double NAMES_MOST = 0.3;      /* widest names beside the rows, of the width */
-static const double INSET = 0.15;          /* beside a value in its cell, of its size */
+static const double ROW = ZT_MM(5.2);          /* height of a cell in a full page */
+static const double ROW_MOST = ZT_MM(8.6);     /* with height to spare */
+static const double NAMES_MOST = 0.3;          /* widest names beside the rows, of the width */
+static const double INSET = 0.15;              /* beside a value in its cell, of its size */
+static const double OUTLINE_FINE = ZT_MM(0.4); /* the finest outline of a highlight */
+static const double OUTLINE_NEAR = ZT_MM(0.1); /* from an outline to a value */
 enum { LINES_MOST = 6 };
 
 /* ---- names ---- */
@@ -147,7 +149,10 @@ static bool thin_columns(zt_heatmap_plan *plan)
     for (size_t c = 0; c < plan->columns; c++)
         if (!keep[c])
             plan->column_names[c] = (zt_words){0};
-    plan->head = size + ZT_HEATMAP_NEAR;
+    plan->head = 0;
+    for (size_t c = 0; c < plan->columns; c++)
+        plan->head = zt_max(plan->head, plan->column_names[c].height);
+    plan->head += ZT_HEATMAP_NEAR;
     return true;
 }
 
@@ -205,35 +210,78 @@ static void set_cells(zt_heatmap_plan *plan)
     }
 }
 
+/* Whether the outline of what is highlighted runs down beside the words of a cell: about a column
+   or a row as a whole, or about the cells at which both cross. */
+static bool is_outlined(const zt_heatmap_plan *plan, size_t row, size_t column)
+{
+    bool row_lit = zt_heatmap_row_is_lit(plan, row);
+    if (!plan->has_lit_column)
+        return row_lit && (column == 0 || column + 1 == plan->columns);
+    return zt_heatmap_column_is_lit(plan, column) && (!plan->has_lit_row || row_lit);
+}
+
+/* Whether what is never set smaller has no room: the words of a standing and of what is missing. */
+static bool is_too_wide(const zt_heatmap_cell *cell, double room)
+{
+    bool missing = cell->quantity && cell->quantity->status == ZT_MISSING;
+    return cell->word.width > room || (missing && cell->value.width > room);
+}
+
+/* Height of value and word, with the hatching under them. */
+static double cell_height(const zt_heatmap_cell *cell)
+{
+    return zt_mark_text_height(&cell->value) +
+           (cell->word.width > 0 ? 1.1 * cell->word.look.text.size : 0) +
+           zt_ramp_standing_height(cell->quantity);
+}
+
 /* True when every value has room in its cell. Values a little too wide are set smaller, all
    alike, down to the floor of their style; the words of a standing and of what is missing are
    not. Sets the least height of a row either way. */
 static bool fit_values(zt_heatmap_plan *plan)
 {
     zt_look look = zt_chart_look(plan->chart, "label");
-    double size = look.text.size, widest = 0, room = plan->cell - 2 * INSET * size, line = 0;
+    double size = look.text.size, widest = 0, line = 0;
+    double room = plan->cell - 2 * zt_max(INSET * size, OUTLINE_FINE);
+    bool wide = false;
     for (size_t i = 0; i < plan->rows * plan->columns; i++) {
         const zt_heatmap_cell *cell = &plan->cells[i];
         widest = zt_max(widest, zt_max(cell->value.width, cell->word.width));
-        line = zt_max(line, zt_mark_text_height(&cell->value) +
-                                (cell->word.width > 0 ? 1.1 * cell->word.look.text.size : 0) +
-                                zt_ramp_standing_height(cell->quantity));
+        wide = wide || is_too_wide(cell, room);
+        line = zt_max(line, cell_height(cell));
     }
     plan->row = zt_max(ROW, line + 2 * ZT_RAMP_GAP + 0.3 * size);
     if (widest <= room)
         return true;
     double share = room / widest;
-    if (share * size < look.style->size_min)
+    if (wide || share * size < look.style->size_min)
         return false;
-    for (size_t i = 0; i < plan->rows * plan->columns; i++) {
-        zt_mark_text *value = &plan->cells[i].value;
-        if (plan->cells[i].word.width > room ||
-            (plan->cells[i].quantity && plan->cells[i].quantity->status == ZT_MISSING &&
-             value->width > room))
-            return false;
-        zt_mark_text_resize(value, share * value->look.text.size);
-    }
+    for (size_t i = 0; i < plan->rows * plan->columns; i++)
+        zt_mark_text_resize(&plan->cells[i].value, share * plan->cells[i].value.look.text.size);
     return true;
+}
+
+/* Outlines are finer where the usual ones would touch a value that they run beside. */
+static void plan_outline(zt_heatmap_plan *plan)
+{
+    double room = plan->cell - 2 * (ZT_RAMP_OUTLINE + OUTLINE_NEAR);
+    plan->outline = ZT_RAMP_OUTLINE;
+    for (size_t i = 0; plan->printed && i < plan->rows * plan->columns; i++) {
+        const zt_heatmap_cell *cell = &plan->cells[i];
+        if (is_outlined(plan, i / plan->columns, i % plan->columns) &&
+            zt_max(cell->value.width, cell->word.width) > room)
+            plan->outline = OUTLINE_FINE;
+    }
+}
+
+/* Whether any row, any column is highlighted. */
+static void find_lit(zt_heatmap_plan *plan)
+{
+    plan->has_lit_row = plan->has_lit_column = false;
+    for (size_t r = 0; r < plan->rows; r++)
+        plan->has_lit_row = plan->has_lit_row || zt_heatmap_row_is_lit(plan, r);
+    for (size_t c = 0; c < plan->columns; c++)
+        plan->has_lit_column = plan->has_lit_column || zt_heatmap_column_is_lit(plan, c);
 }
 
 /* Plans names and cells one way round. Returns 2 when names and values have room, 1 for the
@@ -244,6 +292,7 @@ static int arrange(zt_heatmap_plan *plan, bool across)
     plan->across = across;
     plan->rows = across ? data->series_count : data->item_count;
     plan->columns = across ? data->item_count : data->series_count;
+    find_lit(plan);
     plan_rows(plan);
     plan->named = set_columns(plan) || thin_columns(plan) || set_names_down(plan);
     set_cells(plan);
@@ -334,6 +383,7 @@ zt_heatmap_plan *zt_heatmap_plan_new(const zt_chart *chart, double width)
     plan->row_max = zt_max(plan->row, ROW_MOST);
     plan->ramp = zt_ramp_of(chart, plan->printed);
     lighten(plan);
+    plan_outline(plan);
     zt_ramp_plan_key(&plan->ramp, width, plan->left);
     plan_told(plan);
     plan->notes = zt_note_list_new(chart, width);

@@ -53,7 +53,7 @@ static void draw_day(const calendar_drawing *d, const zt_calendar_day *day, zt_r
         zt_mark_bar(chart, d->frame, day->quantity->at, box, ZT_MARK_OUTLINED, chart->axis_ink);
     }
     if (lit && plan->sheets)
-        zt_ramp_outline(chart, d->frame, box);
+        zt_ramp_outline(chart, d->frame, box, ZT_RAMP_OUTLINE);
     box.h -= zt_ramp_standing_height(day->quantity);
     if (plan->sheets)
         zt_area_words_place(chart, &day->words, d->frame, d->labels, box);

@@ -98,10 +98,10 @@ static void outline_columns(const heatmap_drawing *d)
             continue;
         zt_rect box = cells_box(d, 0, c, c), foot = cells_box(d, last, c, c);
         for (size_t r = 0; plan->lead > 0 && r <= last; r++)
-            zt_ramp_outline(d->plan->chart, d->frame, cells_box(d, r, c, c));
+            zt_ramp_outline(d->plan->chart, d->frame, cells_box(d, r, c, c), plan->outline);
         box.h = zt_rect_foot(foot) - box.y;
         if (plan->lead <= 0)
-            zt_ramp_outline(d->plan->chart, d->frame, box);
+            zt_ramp_outline(d->plan->chart, d->frame, box, plan->outline);
     }
 }
 
@@ -109,11 +109,7 @@ static void outline_columns(const heatmap_drawing *d)
 static void draw_highlights(const heatmap_drawing *d)
 {
     const zt_heatmap_plan *plan = d->plan;
-    bool rows = false, columns = false;
-    for (size_t r = 0; r < plan->rows; r++)
-        rows = rows || zt_heatmap_row_is_lit(plan, r);
-    for (size_t c = 0; c < plan->columns; c++)
-        columns = columns || zt_heatmap_column_is_lit(plan, c);
+    bool rows = plan->has_lit_row, columns = plan->has_lit_column;
     if (columns && !rows)
         outline_columns(d);
     for (size_t r = 0; r < plan->rows && rows; r++) {
@@ -121,9 +117,10 @@ static void draw_highlights(const heatmap_drawing *d)
             continue;
         for (size_t c = 0; c < plan->columns && columns; c++)
             if (zt_heatmap_column_is_lit(plan, c))
-                zt_ramp_outline(d->plan->chart, d->frame, cells_box(d, r, c, c));
+                zt_ramp_outline(d->plan->chart, d->frame, cells_box(d, r, c, c), plan->outline);
         if (!columns)
-            zt_ramp_outline(d->plan->chart, d->frame, cells_box(d, r, 0, plan->columns - 1));
+            zt_ramp_outline(d->plan->chart, d->frame, cells_box(d, r, 0, plan->columns - 1),
+                            plan->outline);
     }
 }
 

@@ -24,8 +24,7 @@ typedef struct tiles_drawing {
 static void draw_empty(const zt_chart *chart, zt_group *into, zt_rect box)
 {
     zt_path *path = zt_scene_add_path(chart->setting->scene, into, chart->data->grid_at);
-    double line = chart->setting->template_->theme->limits.tint_rule;
-    line = zt_max(line, ZT_CHART_GRID_LINE);
+    double line = zt_tiles_edge(chart);
     zt_path_rect(path, (zt_rect){box.x + line / 2, box.y + line / 2, box.w - line, box.h - line});
     path->stroke = ZT_SOLID(chart->params->third);
     path->width = line;
@@ -48,7 +47,7 @@ static void draw_cell(const tiles_drawing *d, const zt_tiles_cell *cell)
         draw_empty(chart, d->frame, cell->box);
     }
     if (cell->item && cell->item->highlight)
-        zt_ramp_outline(chart, d->frame, cell->box);
+        zt_ramp_outline(chart, d->frame, cell->box, ZT_RAMP_OUTLINE);
     zt_rect box = cell->box;
     box.h -= zt_ramp_standing_height(cell->quantity);
     if (cell->said && cell->item)

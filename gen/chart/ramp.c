@@ -8,7 +8,6 @@
 static const double NEAR = ZT_MM(1.5);     /* above the key, and from the unit to its cells */
 static const double KEY = ZT_MM(2.6);      /* height of its cells */
 static const double KEY_CELL = ZT_MM(9.6); /* width of one, at most */
-static const double OUTLINE = ZT_MM(0.7);  /* about what is highlighted */
 static const double STANDING = ZT_MM(1.5); /* height of the hatching at the foot of an estimate */
 enum { STEPS = 5 };
 
@@ -110,13 +109,13 @@ void zt_ramp_draw_key(const zt_ramp *ramp, zt_group *cells, zt_group *labels, do
     }
 }
 
-void zt_ramp_outline(const zt_chart *chart, zt_group *into, zt_rect cells)
+void zt_ramp_outline(const zt_chart *chart, zt_group *into, zt_rect cells, double line)
 {
     zt_path *path = zt_scene_add_path(chart->setting->scene, into, chart->data->kind_at);
-    double in = OUTLINE / 2 - ZT_RAMP_GAP / 2;
+    double in = line / 2 - ZT_RAMP_GAP / 2;
     zt_path_rect(path, (zt_rect){cells.x + in, cells.y + in, cells.w - 2 * in, cells.h - 2 * in});
     path->stroke = ZT_SOLID(chart->params->accent);
-    path->width = OUTLINE;
+    path->width = line;
     zt_path_done(path);
 }
 

@@ -6,6 +6,8 @@
 #include "chart/tick_texts.h"
 
 static const double ZT_RAMP_GAP = ZT_MM(0.4); /* between cells */
+/* Usual weight of the outline of what is highlighted: from the middle of the gap inwards. */
+static const double ZT_RAMP_OUTLINE = ZT_MM(0.7);
 
 /* Steps for all values of a chart. Filled by zt_ramp_of and zt_ramp_plan_key; held by value, all it
    points to lives in the arena of the setting. */
@@ -43,7 +45,7 @@ void zt_ramp_draw_key(const zt_ramp *ramp, zt_group *cells, zt_group *labels, do
 
 /* A frame in the accent about cells that are highlighted, its outer edge in the middle of the white
    between cells, so that the frames of neighbours touch and do not cross. */
-void zt_ramp_outline(const zt_chart *chart, zt_group *into, zt_rect cells);
+void zt_ramp_outline(const zt_chart *chart, zt_group *into, zt_rect cells, double line);
 /* Over a cell: hatching at the foot of an estimate, the dashed edge of a forecast. */
 void zt_ramp_standing(const zt_chart *chart, zt_group *into, const zt_quantity *quantity,
                       zt_rect cell);

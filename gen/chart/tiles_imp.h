@@ -38,5 +38,7 @@ typedef struct zt_tiles_plan {
 
 /* Planned under the fit in force; keeps `chart`. */
 zt_tiles_plan *zt_tiles_plan_new(const zt_chart *chart, double width);
+/* Weight of the edge within a tile of which the data say nothing. */
+double zt_tiles_edge(const zt_chart *chart);
 
 #endif

@@ -88,6 +88,25 @@ static void place_key(zt_tiles_plan *plan)
     plan->below = found ? 0 : plan->ramp.height;
 }
 
+double zt_tiles_edge(const zt_chart *chart)
+{
+    return zt_max(chart->setting->template_->theme->limits.tint_rule, ZT_CHART_GRID_LINE);
+}
+
+/* White from the edge of a tile to its words, which keep `least` off the line that runs within it.
+ */
+static double inset_of(const zt_tiles_plan *plan, const zt_tiles_cell *cell, double least)
+{
+    const zt_chart *chart = plan->chart;
+    if (cell->item && cell->item->highlight)
+        return LIT_INSET;
+    if (!cell->quantity)
+        return zt_tiles_edge(chart) + least;
+    if (!zt_chart_has_value(cell->quantity))
+        return zt_chart_points(chart, chart->marks->outline) + least;
+    return least;
+}
+
 /* Name over value on a tint on which black can be read. */
 static bool set_words(const zt_tiles_plan *plan, zt_tiles_cell *cell)
 {
@@ -101,7 +120,7 @@ static bool set_words(const zt_tiles_plan *plan, zt_tiles_cell *cell)
     wish.value_share = VALUE;
     wish.area = cell->box;
     wish.area.h -= zt_ramp_standing_height(cell->quantity);
-    wish.inset = cell->item->highlight ? LIT_INSET : INSET;
+    wish.inset = inset_of(plan, cell, INSET);
     wish.centred = true;
     for (wish.lines = 1; wish.lines <= 3; wish.lines++) {
         wish.anywhere = wish.lines == 3;
@@ -111,16 +130,38 @@ static bool set_words(const zt_tiles_plan *plan, zt_tiles_cell *cell)
     return false;
 }
 
-/* One text alone: the name of a tile of which the data say nothing, or a number. */
-static bool set_name(const zt_tiles_plan *plan, zt_tiles_cell *cell, zt_str text)
+/* One text alone. */
+static zt_area_wish wish_of(const zt_tiles_plan *plan, const zt_tiles_cell *cell)
 {
     const zt_chart *chart = plan->chart;
-    zt_area_wish wish = {.name_part = "tick", .name_share = 1};
+    zt_area_wish wish = {.name_part = "tick", .name_share = 1, .centred = true};
     wish.fill = (zt_part_fill){zt_setting_ink(chart->setting, "panel"), ZT_FILL_PLAIN};
     wish.area = cell->box;
     wish.area.h -= zt_ramp_standing_height(cell->quantity);
-    wish.inset = cell->item && cell->item->highlight ? LIT_INSET : NUMBER_INSET;
-    return zt_area_line_fit(chart, &wish, text, cell->tile->at, &cell->words);
+    wish.inset = inset_of(plan, cell, NUMBER_INSET);
+    return wish;
+}
+
+/* A number in place of name and value. */
+static bool set_number(const zt_tiles_plan *plan, zt_tiles_cell *cell, zt_str text)
+{
+    zt_area_wish wish = wish_of(plan, cell);
+    return zt_area_line_fit(plan->chart, &wish, text, cell->tile->at, &cell->words);
+}
+
+/* The name of a tile of which the data say nothing, in up to three lines. */
+static bool set_name(const zt_tiles_plan *plan, zt_tiles_cell *cell)
+{
+    zt_area_wish wish = wish_of(plan, cell);
+    wish.name = cell->tile->name;
+    if (zt_area_line_fit(plan->chart, &wish, wish.name, cell->tile->at, &cell->words))
+        return true;
+    for (wish.lines = 2; wish.lines <= 3; wish.lines++) {
+        wish.anywhere = wish.lines == 3;
+        if (zt_area_name_fit(plan->chart, &wish, cell->tile->at, &cell->words))
+            return true;
+    }
+    return false;
 }
 
 /* Adds a tile to the list at the foot: number, name, value. */
@@ -149,11 +190,11 @@ static void set_all_words(zt_tiles_plan *plan)
     plan->told = zt_foot_list_new(plan->chart, plan->count);
     for (size_t i = 0; i < plan->count; i++) {
         zt_tiles_cell *cell = &plan->cells[i];
-        cell->said = cell->item ? set_words(plan, cell) : set_name(plan, cell, cell->tile->name);
+        cell->said = cell->item ? set_words(plan, cell) : set_name(plan, cell);
         if (cell->said || !cell->item)
             continue;
         const char *text = zt_arena_printf(plan->chart->setting->arena, "%zu", number + 1);
-        cell->numbered = set_name(plan, cell, zt_str_from(text));
+        cell->numbered = set_number(plan, cell, zt_str_from(text));
         number += cell->numbered;
         tell(plan, cell, cell->numbered ? number : 0);
     }
