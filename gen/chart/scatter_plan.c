@@ -8,6 +8,7 @@
 #include "model/prints.h"
 
 #include <math.h>
+#include <string.h>
 
 /* In points, or shares of what is named. */
 static const double HEIGHT = 0.66; /* of the plot, of the width */
@@ -17,6 +18,7 @@ static const double DOT_DENSE = ZT_MM(0.45);              /* of more than DENSE 
 static const double CIRCLE = 0.045;                       /* largest radius, of the width */
 static const double CIRCLE_LEAST = ZT_MM(2), CIRCLE_MOST = ZT_MM(6);
 static const double CLEAR = ZT_MM(0.8); /* from a circle to its name */
+static const double DESCENT = 0.1;      /* of g and p below the box of a name, of its size */
 static const double KEY = 0.6; /* circles of the key are about so large, of the greatest value */
 static const double NARROW = ZT_MM(70);
 /* More points than this are not all named; names of so many are looked for at once; and told below.
@@ -208,6 +210,17 @@ static bool is_own(const zt_scatter_plan *plan, const zt_scatter_point *own, zt_
     return true;
 }
 
+/* Whether g and p, which reach below the box of a name, keep off all circles too. */
+static bool clears_below(const zt_scatter_point *p, const zt_obstacles *circles, zt_rect box)
+{
+    double descent = 0;
+    for (size_t i = 0; i < p->name.text.len; i++)
+        if (strchr("gjpqy", p->name.text.data[i]))
+            descent = DESCENT * p->name.look.text.size;
+    box.h += descent;
+    return descent <= 0 || zt_room_is_free(circles, box, 0);
+}
+
 /* The positions about a point at which its name is in the plot, over no circle and nearest to its
    own. */
 static size_t free_positions(const zt_scatter_plan *plan, const zt_scatter_point *p,
@@ -221,7 +234,8 @@ static size_t free_positions(const zt_scatter_plan *plan, const zt_scatter_point
     size_t count = zt_positions_weigh(positions, ZT_POSITIONS_ROUND, frame, circles, MEETS, 0),
            free = 0;
     for (size_t i = 0; i < count; i++)
-        if (positions[i].cost < MEETS && is_own(plan, p, positions[i].box))
+        if (positions[i].cost < MEETS && is_own(plan, p, positions[i].box) &&
+            clears_below(p, circles, positions[i].box))
             positions[free++] = positions[i];
     return free;
 }
