@@ -6,6 +6,8 @@
 
 #include "labels/spread.h"
 
+#include <math.h>
+
 /* In points, or shares of what is named. */
 static const double HEIGHT_LEAST = 0.36; /* of the plot when the page is full, of its width */
 static const double HEIGHT = 0.5;        /* as wished */
@@ -277,18 +279,59 @@ static void plan_over(zt_area_plan *plan)
     plan->head += zt_guides_height(&plan->guides) + plan->ties_height;
 }
 
-/* x of the left end of a remark, moved off the hooks of brackets: to the side that is nearer. */
-static double off_hooks(const zt_area_plan *plan, double from, double width, double gap)
+/* Whether a hook of a bracket runs down between two x, or nearer to them than `gap`. */
+static bool hook_meets(const zt_area_plan *plan, double from, double to, double gap)
 {
+    const double slack = 1e-6; /* a place beside a hook is rounded */
     for (size_t i = 0; i < 2 * plan->guides.count; i++) {
         const zt_guide_box *box = &plan->guides.boxes[i / 2];
         double hook = i % 2 == 0 ? box->from : box->to;
-        if (box->guide->kind != ZT_GUIDE_BRACKET || hook < from - gap || hook > from + width + gap)
-            continue;
-        bool right = hook < from + width / 2 && hook + gap + width <= plan->width;
-        from = right || hook - gap < width ? hook + gap : hook - gap - width;
+        if (box->guide->kind == ZT_GUIDE_BRACKET && hook > from - gap + slack &&
+            hook < to + gap - slack)
+            return true;
     }
-    return from;
+    return false;
+}
+
+/* x of the left end of a remark, moved off the hooks of brackets: the nearest place beside one of
+   them that lies in the frame and meets no other. NAN where there is none. */
+static double off_hooks(const zt_area_plan *plan, double from, double width, double gap)
+{
+    double best = NAN;
+    if (!hook_meets(plan, from, from + width, gap))
+        return from;
+    for (size_t i = 0; i < 4 * plan->guides.count; i++) {
+        const zt_guide_box *box = &plan->guides.boxes[i / 4];
+        double hook = i % 2 == 0 ? box->from : box->to;
+        double x = i % 4 < 2 ? hook - gap - width : hook + gap;
+        if (box->guide->kind != ZT_GUIDE_BRACKET || x < 0 || x + width > plan->width ||
+            hook_meets(plan, x, x + width, gap))
+            continue;
+        if (isnan(best) || fabs(x - from) < fabs(best - from))
+            best = x;
+    }
+    return best;
+}
+
+/* The remarks that have a place over the plot, or else those that have none: told at the foot. */
+static void add_remarks(zt_area_plan *plan, bool with_place)
+{
+    const zt_chart *chart = plan->chart;
+    zt_look look = zt_chart_look(chart, "label");
+    for (size_t i = 0; i < plan->items; i++) {
+        bool usual = chart->data->items[i].highlight;
+        if (!zt_chart_wants_value(chart->data, i, plan->order[0], usual) || !plan->whole[i] ||
+            i == plan->last)
+            continue;
+        zt_mark_text text = remark_of(plan, i, &look);
+        double x = zt_clamp(plan->xs[i], text.width / 2, plan->width - text.width / 2);
+        double from = off_hooks(plan, x - text.width / 2, text.width, look.text.size / 4);
+        if (isnan(from) == with_place)
+            continue;
+        plan->hung[plan->remark_count] = (zt_hung_label){
+            .anchor = plan->xs[i], .from = from, .to = from + text.width, .level = ZT_LEVEL_NONE};
+        plan->remarks[plan->remark_count++] = (zt_area_remark){i, text};
+    }
 }
 
 /* A remark for each highlighted item, or those that label= asks for, hung over the plot in rows so
@@ -302,19 +345,10 @@ static void plan_remarks(zt_area_plan *plan)
     plan->remarks = ZT_ARRAY(arena, plan->items, zt_area_remark);
     plan->hung = ZT_ARRAY(arena, plan->items, zt_hung_label);
     plan->row = LINE * look.text.size;
-    for (size_t i = 0; i < plan->items; i++) {
-        bool usual = chart->data->items[i].highlight;
-        if (!zt_chart_wants_value(chart->data, i, plan->order[0], usual) || !plan->whole[i] ||
-            i == plan->last)
-            continue;
-        zt_mark_text text = remark_of(plan, i, &look);
-        double x = zt_clamp(plan->xs[i], text.width / 2, plan->width - text.width / 2);
-        double from = off_hooks(plan, x - text.width / 2, text.width, look.text.size / 4);
-        plan->hung[plan->remark_count] =
-            (zt_hung_label){.anchor = plan->xs[i], .from = from, .to = from + text.width};
-        plan->remarks[plan->remark_count++] = (zt_area_remark){i, text};
-    }
-    size_t rows = zt_labels_hang(arena, plan->hung, plan->remark_count, look.text.size / 2, ROWS);
+    add_remarks(plan, true);
+    size_t hung = plan->remark_count;
+    add_remarks(plan, false);
+    size_t rows = zt_labels_hang(arena, plan->hung, hung, look.text.size / 2, ROWS);
     plan->head = (double)rows * plan->row;
 }
 
@@ -367,26 +401,15 @@ static bool leader_meets(const zt_area_plan *plan, double from, double to)
     return false;
 }
 
-/* Whether a hook of a bracket runs down between two x. */
-static bool hook_meets(const zt_area_plan *plan, double from, double to)
-{
-    double gap = plan->ticks.size / 4;
-    for (size_t i = 0; i < 2 * plan->guides.count; i++) {
-        const zt_guide_box *box = &plan->guides.boxes[i / 2];
-        double hook = i % 2 == 0 ? box->from : box->to;
-        if (box->guide->kind == ZT_GUIDE_BRACKET && hook > from - gap && hook < to + gap)
-            return true;
-    }
-    return false;
-}
-
 /* Unit and sum give way to leaders: up, over all remarks. */
 static void plan_crown(zt_area_plan *plan)
 {
-    double unit = plan->unit.width, total = plan->total.width;
-    plan->unit_in_crown = unit > 0 && (leader_meets(plan, 0, unit) || hook_meets(plan, 0, unit));
-    plan->total_in_crown = total > 0 && (leader_meets(plan, plan->width - total, plan->width) ||
-                                         hook_meets(plan, plan->width - total, plan->width));
+    double unit = plan->unit.width, total = plan->total.width, gap = plan->ticks.size / 4;
+    double left = plan->width - total;
+    plan->unit_in_crown =
+        unit > 0 && (leader_meets(plan, 0, unit) || hook_meets(plan, 0, unit, gap));
+    plan->total_in_crown = total > 0 && (leader_meets(plan, left, plan->width) ||
+                                         hook_meets(plan, left, plan->width, gap));
     if (plan->unit_in_crown)
         plan->crown += 1.4 * plan->unit.look.text.size;
     if (plan->total_in_crown)
