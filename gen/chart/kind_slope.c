@@ -91,6 +91,25 @@ static double apart(const slope_plan *plan, double right)
     return plan->width - right - plan->ends[0].width - plan->ends[1].width - 2 * ZT_ENDS_CLEAR;
 }
 
+/* Whether bars have room where slopes have none: values on both sides of zero take as much at the
+   ends of bars as at those of slopes. */
+static bool bars_would_serve(const slope_plan *plan)
+{
+    return plan->low >= 0 || plan->high <= 0;
+}
+
+/* Reports chart-too-narrow. */
+static void report_narrow(const slope_plan *plan)
+{
+    bool bars = bars_would_serve(plan);
+    zt_report(plan->chart->setting->diags, ZT_ERROR, "chart-too-narrow", plan->chart->block->at,
+              "宽 %.0f 毫米放不下这张斜率图：两端的数值和名称已占满；应加宽，或%s%.0s",
+              "a width of %.0f mm leaves this slope chart no room between the values and names "
+              "at its ends; make it wider or %.0s%s",
+              zt_mm_from_pt(plan->width), bars ? "改用 bar" : "缩短数值（如改用较大的单位）",
+              bars ? "use bar" : "shorten the values, as by a larger unit");
+}
+
 /* Names on both sides; where these leave the lines no room, right of them alone, in a measure
    that does, and under the values where that would be too narrow. Reports chart-too-narrow when
    even then the axes come nearer to each other than one em. */
@@ -112,11 +131,7 @@ static void plan_ends(slope_plan *plan)
     most = stacked ? zt_max(most, values) : most;
     plan->ends[1] = side_labels(plan, 1, zt_max(NAMES_LEAST * em, zt_min(most, room)), stacked);
     if (apart(plan, 0) < em)
-        zt_report(plan->chart->setting->diags, ZT_ERROR, "chart-too-narrow", plan->chart->block->at,
-                  "宽 %.0f 毫米放不下这张斜率图：两端的数值和名称已占满；应加宽，或改用 bar",
-                  "a width of %.0f mm leaves this slope chart no room between the values and names "
-                  "at its ends; make it wider or use bar",
-                  zt_mm_from_pt(plan->width));
+        report_narrow(plan);
 }
 
 /* The row that the first annotation names alone, with a key figure, when both its values are known;

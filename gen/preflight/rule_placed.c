@@ -153,26 +153,37 @@ static void report_words(const search_for_prints *p, const zt_print *print, cons
                   p->part->name, words, print->what, p->in->template_->name);
 }
 
+/* Whether the document of a chart can be drawn as bars as well: these have no place for a <span>.
+ */
+static bool could_be_bars(const zt_print_part *part)
+{
+    const zt_chart_data *data = part->block ? zt_content_of(part->block, "chart") : NULL;
+    for (size_t i = 0; data && i < data->guide_count; i++)
+        if (data->guides[i].kind == ZT_GUIDE_SPAN)
+            return false;
+    return true;
+}
+
 /* Reports not-placed in the words that fit what is missing: names, values, a unit, a text. */
 static void report(const search_for_prints *p, const zt_print *const *missing, size_t count)
 {
     const zt_print *first = missing[0];
     const char *words = named(p, missing, count);
+    bool bars = could_be_bars(p->part);
     switch (first->sort) {
     case ZT_PRINT_KEY:
     case ZT_PRINT_SERIES:
         zt_report(p->in->diags, ZT_ERROR, "not-placed", first->at,
-                  "图中有 %zu 个名称没有印出：%s；请改用 kind=\"bar\"、换较宽的模板或缩短名称",
-                  "%zu names of the chart are not printed: %s; use kind=\"bar\", a wider template, "
-                  "or shorter names",
-                  count, words);
+                  "图中有 %zu 个名称没有印出：%s；请%s换较宽的模板或缩短名称%.0s",
+                  "%zu names of the chart are not printed: %s; use %.0s%sa wider template, or "
+                  "shorter names",
+                  count, words, bars ? "改用 kind=\"bar\"、" : "", bars ? "kind=\"bar\", " : "");
         break;
     case ZT_PRINT_FIGURE:
         zt_report(p->in->diags, ZT_ERROR, "not-placed", first->at,
-                  "图中有 %zu 个数值没有印出：%s；请改用 kind=\"bar\" 或换较宽的模板",
-                  "%zu values of the chart are not printed: %s; use kind=\"bar\" or a wider "
-                  "template",
-                  count, words);
+                  "图中有 %zu 个数值没有印出：%s；请%s换较宽的模板%.0s",
+                  "%zu values of the chart are not printed: %s; use %.0s%sa wider template", count,
+                  words, bars ? "改用 kind=\"bar\" 或" : "", bars ? "kind=\"bar\" or " : "");
         break;
     case ZT_PRINT_UNIT:
         zt_report(p->in->diags, ZT_ERROR, "not-placed", first->at,
