@@ -100,14 +100,16 @@ static void plan_parts(zt_setting *setting, zt_edition_plan *plan, zt_item_plan 
 
 /* ---- pages ---- */
 
-static void report_missing(const zt_setting *setting, const zt_edition_item *item)
+static void report_missing(const zt_setting *setting, const zt_edition_item *story,
+                           const zt_edition_item *part)
 {
-    zt_report(setting->diags, ZT_ERROR, "frame-missing", item->at,
-              "<%s> 没有框；请写 column、line、cols、lines，如 column=\"1\" line=\"0\" cols=\"5\" "
-              "lines=\"42\"",
-              "<%s> has no frame; give it column, line, cols and lines, as column=\"1\" line=\"0\" "
-              "cols=\"5\" lines=\"42\"",
-              item->name);
+    zt_report(
+        setting->diags, ZT_ERROR, "frame-missing", story->at,
+        "<%s> 没有框，里面的 <%s>（第 %d 行）却有；给 <%s> 写 column、line、cols、lines，或去掉 "
+        "<%s> 的 column 和 line，由程序一起安排",
+        "<%s> has no frame, though <%s> in it (line %d) has one; give <%s> column, line, cols "
+        "and lines, or take column and line off <%s>, so that both are found room",
+        story->name, part->name, part->at.line, story->name, part->name);
 }
 
 /* Two items may not share a part of the page, unless one stands in a story's frame. */
@@ -174,13 +176,13 @@ static void plan_item(zt_setting *setting, zt_edition_plan *plan, zt_page_plan *
     plan_parts(setting, plan, p);
 }
 
-/* A story with a part in a frame of the page needs one itself. */
-static bool has_framed_part(const zt_edition_item *item)
+/* The first part of a story in a frame of the page: the story then needs one itself. NULL: none. */
+static const zt_edition_item *framed_part(const zt_edition_item *item)
 {
-    bool has = false;
     for (size_t i = 0; item->article && i < item->article->item_count; i++)
-        has = has || zt_frame_is_fixed(&item->article->items[i].frame);
-    return has;
+        if (zt_frame_is_fixed(&item->article->items[i].frame))
+            return &item->article->items[i];
+    return NULL;
 }
 
 static void add_insets(zt_edition_plan *plan, zt_item_plan *items, size_t count)
@@ -206,8 +208,8 @@ static void plan_page(zt_setting *setting, zt_edition_plan *plan, zt_page_plan *
             plan_item(setting, plan, out, item, frame_of(setting, &plan->grid, item));
         else if (stands_at_foot(item))
             plan_item(setting, plan, out, item, foot_frame(setting, &plan->grid, item, &foot));
-        else if (has_framed_part(item)) {
-            report_missing(setting, item);
+        else if (framed_part(item)) {
+            report_missing(setting, item, framed_part(item));
             framed = false;
         }
     }
