@@ -64,22 +64,6 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
         .extent = {height, height}, .first_baseline = first_baseline(&own->fit), .own = own};
 }
 
-/* Where something starts in a room that is wider by `spare`. */
-static double aligned(zt_align align, double start, double spare)
-{
-    switch (align) {
-    case ZT_ALIGN_CENTRE:
-        return start + spare / 2;
-    case ZT_ALIGN_END:
-        return start + spare;
-    case ZT_ALIGN_START:
-    case ZT_ALIGN_JUSTIFY:
-    case ZT_ALIGN_SPREAD:
-        break;
-    }
-    return start;
-}
-
 /* Columns from the right, their centre lines about the middle of the frame. */
 static void place_down(const zt_setting *setting, const zt_title_fit *fit, zt_align align,
                        zt_rect frame, zt_group *into)
@@ -95,7 +79,7 @@ static void place_down(const zt_setting *setting, const zt_title_fit *fit, zt_al
         columns += para->line_count;
         double centre = right - (double)(columns - 1) * fit->pitch;
         double x = centre - (para->height - para->lines[para->line_count - 1].baseline);
-        double y = aligned(align, -line->ink.y, frame.h - line->ink.h);
+        double y = zt_title_fit_start(align, -line->ink.y, frame.h - line->ink.h);
         zt_para_place(line->para, setting->scene, into, x, y, 0, SIZE_MAX);
     }
 }

@@ -401,8 +401,7 @@ double zt_title_least_length(const zt_setting *setting, const zt_title_ask *ask)
     return longest;
 }
 
-/* Where something starts in a room that is wider by `spare`. */
-static double begin_of(zt_align align, double start, double spare)
+double zt_title_fit_start(zt_align align, double start, double spare)
 {
     switch (align) {
     case ZT_ALIGN_CENTRE:
@@ -425,7 +424,7 @@ void zt_title_fit_place(const zt_setting *setting, const zt_title_fit *fit, zt_a
     double top = -(fit->pitch - fit->size) / 2; /* nothing of the leading above the em box */
     for (size_t i = 0; i < fit->line_count; i++) {
         const zt_title_line *line = &fit->lines[i];
-        double x = begin_of(align, -line->ink.x, width - line->ink.w);
+        double x = zt_title_fit_start(align, -line->ink.x, width - line->ink.w);
         top += zt_title_room_above(fit, i);
         double y = top + (double)i * fit->pitch;
         if (fit->condense >= 1) {

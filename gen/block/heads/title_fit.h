@@ -54,6 +54,8 @@ double zt_title_fit_height(const zt_title_fit *fit);
 /* Across: lines one below the other from the top of `into`, each in its place of the width. */
 void zt_title_fit_place(const zt_setting *setting, const zt_title_fit *fit, zt_align align,
                         double width, zt_group *into);
+/* Where something starts in a room that is wider by `spare`, along the line or down the column. */
+double zt_title_fit_start(zt_align align, double start, double spare);
 /* What the ruby of a line needs above it, beyond the pitch (R135). */
 double zt_title_room_above(const zt_title_fit *fit, size_t line);
 /* What the ink of the whole headline takes in one line at the smallest size. */
