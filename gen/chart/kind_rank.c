@@ -102,6 +102,12 @@ static void draw_label(const zt_rank_plan *plan, zt_group *into, size_t i, doubl
         zt_mark_text_centre(chart, &row->label, into, align, x, y);
 }
 
+/* Value with the word behind it. */
+static double words_width(const zt_rank_plan *plan, const zt_rank_row *row)
+{
+    return row->value.width + (row->word.width > 0 ? plan->word_gap + row->word.width : 0);
+}
+
 /* Left end of value and word, or right end where they stand left of a bar below zero: `way` is -1
    then. Over the bar they end at the right with their numbers. */
 static double values_x(const zt_rank_plan *plan, size_t i, double words, double way)
@@ -121,9 +127,7 @@ static void draw_row_texts(const zt_rank_plan *plan, zt_group *into, size_t i)
     for (size_t k = 0; k < plan->count; k++)
         ordinal_right = zt_max(ordinal_right, plan->rows[k].ordinal.width);
     draw_label(plan, into, i, ordinal_right);
-    double words = row->value.width;
-    if (row->word.width > 0)
-        words += plan->word_gap + row->word.width;
+    double words = words_width(plan, row);
     if (plan->above)
         y = words_y(plan, i);
     zt_align align = row->length < 0 ? ZT_ALIGN_END : ZT_ALIGN_START;
@@ -235,9 +239,11 @@ static void draw_guides(const zt_rank_plan *plan, zt_group *axis, zt_group *labe
                       left ? plan->scale.zero - end : end - plan->scale.zero + row->beyond, thick};
         type[i] = (zt_rect){left ? end - row->beyond : end + plan->value_gap, y - height / 2, words,
                             height};
-        if (plan->above)
-            type[i] = (zt_rect){values_x(plan, i, row->value.width, 1),
-                                words_y(plan, i) - height / 2, row->value.width, height};
+        if (plan->above) {
+            words = words_width(plan, row);
+            type[i] = (zt_rect){values_x(plan, i, words, 1), words_y(plan, i) - height / 2, words,
+                                height};
+        }
         if (plan->stacked)
             type[plan->count + i] = (zt_rect){0, y - thick / 2 - plan->lead,
                                               plan->label_left + row->label.width, plan->lead};

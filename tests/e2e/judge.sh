@@ -40,5 +40,7 @@ slope 220
 tiles 1377
 tiles 1766
 CASES
+equal "nor in rank 47 of seed 77, whose threshold crosses a word over a bar" "rank: 1 documents, 0 findings" \
+    "$(JUDGE_DIR=$work "$judge" rank 1500 77 47 | grep -o '^.* findings' | head -n 1)"
 # The judge can find: a document with a fault that it was made for.
 equal "an unknown kind is a usage mistake" 2 "$(JUDGE_DIR=$work "$judge" no-such-kind 1 1 >/dev/null 2>&1; echo $?)"
