@@ -89,7 +89,7 @@ static char *reworded(const char *text, double share)
 }
 
 /* What the reader sees; not the names of files, units, columns. */
-static const char worded[] = "head label key left right by highlight of";
+static const char worded[] = "head label key left right by highlight of from to series";
 
 /* The keys of a table stay; so must what names them. */
 static bool imports(xmlNode *node)
@@ -103,7 +103,7 @@ static bool imports(xmlNode *node)
 static void reword_attrs(xmlNode *node, double share)
 {
     for (xmlAttr *attr = node->properties; attr; attr = attr->next) {
-        bool names_key = is_named((xmlNode *)attr, "highlight of key");
+        bool names_key = is_named((xmlNode *)attr, "highlight of key from to series");
         if (!is_named((xmlNode *)attr, worded) ||
             (names_key && (imports(node) || imports(node->parent))))
             continue;
@@ -170,7 +170,8 @@ static xmlNode *list_of(xmlNode *parent)
 {
     for (xmlNode *n = first_element(parent); n; n = element_after(n->next))
         if (!is_inline(n) && siblings(n) > 1 &&
-            !is_named(n, "annotation source series cell column columns"))
+            !is_named(n,
+                      "annotation span threshold bracket arrow source series cell column columns"))
             return n;
     return NULL;
 }
@@ -325,9 +326,9 @@ static void keep_known(xmlNode *chart)
 
 static bool names_nothing(xmlNode *root, xmlNode *node)
 {
-    static const char *const names[] = {"of", "v"};
+    static const char *const names[] = {"of", "v", "from", "to"};
     bool lost = false;
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < (is_named(node, "span bracket arrow") ? 4 : 2); i++) {
         xmlChar *name = xmlGetProp(node, BAD_CAST names[i]);
         size_t len = name ? strlen((char *)name) : 0;
         lost |= name && !has_value(root, "id", (char *)name, len) &&
@@ -377,7 +378,7 @@ static void forget(xmlNode *root, xmlNode *node)
             make_missing(n);
         if (!names_nothing(root, n)) {
             forget(root, n);
-        } else if (is_named(n, "ref annotation")) {
+        } else if (is_named(n, "ref annotation point span bracket arrow")) {
             drop(n);
         } else {
             xmlUnsetProp(n, BAD_CAST "of");
@@ -403,7 +404,7 @@ static bool change(xmlNode *root, const char *variant)
         if (strcmp(variant, "one") == 0)
             set_count(n, "points", count_points(n));
     }
-    if (strcmp(variant, "one") == 0)
+    if (strcmp(variant, "one") == 0 || strcmp(variant, "forty") == 0)
         forget(root, root);
     return true;
 }
