@@ -5,8 +5,8 @@
 
 /* Content that is not printed, or printed by a guess. In drafts it is reported, each finding in its
    own measure; no final version leaves the house with one. */
-static const char *const losses[] = {"omitted", "encoding-guessed", "empty-page", "photo-missing",
-                                     "words-missing"};
+static const char *const losses[] = {"omitted",       "encoding-guessed", "empty-page",
+                                     "photo-missing", "advert-missing",   "words-missing"};
 
 /* Only in a final version: a draft is printed with its gaps. */
 void zt_verdict_raise(zt_diags *diags, const zhitu_job *job)

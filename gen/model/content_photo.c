@@ -11,6 +11,13 @@ static void report_missing(zt_doc_reader *r, const zt_photo *photo)
 {
     zt_severity severity = r->options.final ? ZT_ERROR : ZT_NOTE;
     const char *near = photo->path ? zt_path_nearest(r->arena, photo->path) : NULL;
+    if (photo->advert && photo->src.len == 0) {
+        zt_report(r->diags, severity, "advert-missing", photo->at,
+                  "广告没有 src；草稿里留着位置，定稿前要写上图片",
+                  "the advertisement has no src; a draft keeps its room, a final version needs its "
+                  "picture");
+        return;
+    }
     if (photo->src.len == 0)
         zt_report(r->diags, severity, "photo-missing", photo->at,
                   "照片没有 src；草稿里画作占位，定稿前要写上",
@@ -156,6 +163,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     photo->src = zt_node_attr(node, "src", "");
     photo->src_at = zt_node_attr_at(node, "src");
     photo->at = node->at;
+    photo->advert = zt_node_is(node, "advert");
     photo->picture = find_picture(r, photo);
     read_crop(r, node, photo);
     const zt_node *caption = zt_known_child(node, "caption");

@@ -192,6 +192,7 @@ typedef struct zt_photo_list {
 struct zt_photo {
     zt_str src;
     zt_pos src_at, at;
+    bool advert; /* <advert>: of an edition, told as such */
     /* Where src leads; NULL when nowhere below the root. */
     const char *path;
     /* NULL: missing, a draft draws a placeholder. */
