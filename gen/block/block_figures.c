@@ -9,7 +9,7 @@ static const char RULE_INK[] = "key";
 /* What a template may set of a panel of figures. */
 typedef struct figures_params {
     double inset;
-    double rule;
+    double rule, between;
     const zt_ink *lead_ink;
     bool equal;
     zt_slot_params slots;
@@ -146,6 +146,22 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
         .own = own};
 }
 
+/* Rules in the middle of the least gap before each figure but the first, as high as the row. */
+static void place_between(const figures_plan *plan, const zt_block *block,
+                          const zt_setting *setting, zt_group *into, size_t row, double y)
+{
+    const figures_params *p = block->params;
+    const zt_slots *slots = &plan->slots;
+    size_t all = plan->figures->count, before = row * slots->per_line;
+    size_t count = all - before < slots->per_line ? all - before : slots->per_line;
+    for (size_t k = 1; p->between > 0 && k < count; k++) {
+        double x = plan->inset + slots->x[k] - plan->looks->gap / 2;
+        zt_scene_rule(setting->scene, into, block->at, (zt_point){x, y},
+                      (zt_point){x, y + plan->heights[row]}, p->between,
+                      ZT_SOLID(zt_setting_ink(setting, RULE_INK)));
+    }
+}
+
 /* Ground, rule, head, rows. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
@@ -166,6 +182,7 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
     zt_wording_place(setting, &plan->head, into, "head", ZT_ROLE_H2, plan->inset, y);
     y += plan->head_height + plan->lift;
     for (size_t r = 0; r < plan->count; r++) {
+        place_between(plan, block, setting, into, r, y);
         zt_slots_row_place(setting, &plan->rows[r], into, plan->inset, y);
         y += plan->heights[r] + gap;
     }
@@ -176,6 +193,8 @@ static const zt_param params[] = {
      "inset of the panel; 0: none"},
     {"rule", ZT_PARAM(figures_params, rule, POINTS), NULL, "0mm", "上方的线，0 不画",
      "rule above; 0: none"},
+    {"between", ZT_PARAM(figures_params, between, POINTS), NULL, "0mm", "数字之间的竖线，0 不画",
+     "rules between the figures; 0: none"},
     {"lead-ink", ZT_PARAM(figures_params, lead_ink, INK), NULL, NULL,
      "领衔数字（main，没有则第一个）的油墨，不写则同其余",
      "ink of the lead figure, main= or else the first; unset: as the others"},
