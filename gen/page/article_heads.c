@@ -1,6 +1,7 @@
 /* The heads of a story over its columns: kicker, headline, deck, in whole lines of the grid. The
    headline fills its measure by size. */
 #include <math.h>
+#include <string.h>
 
 #include "page/page_imp.h"
 
@@ -22,6 +23,66 @@ static zt_wording head_words(const zt_setting *setting, const zt_rich *rich, con
 {
     zt_look look = zt_setting_look(setting, style->name);
     return zt_rich_is_empty(rich) ? (zt_wording){0} : zt_wording_rich(setting, rich, &look, width);
+}
+
+/* The tag of a series: its height, blank at its sides, and what parts it from the kicker. */
+static const double TAG_HEIGHT = ZT_MM(6.4), TAG_SIDE = ZT_MM(2.6), TAG_GAP = ZT_MM(3);
+/* em: a kicker with less room beside its tag stands below it. */
+static const double TAG_BESIDE = 8;
+static const char TAG_INK[] = "accent";
+
+/* The kicker from the span `first` on, without the blank that parted it from what was before. */
+static zt_rich kicker_rest(const zt_rich *kicker, size_t first, zt_arena *arena)
+{
+    zt_rich rest = {.spans = kicker->spans + first, .count = kicker->count - first};
+    if (rest.count == 0)
+        return rest;
+    rest.at = rest.spans->at;
+    if (rest.spans->kind == ZT_SPAN_BREAK)
+        return kicker_rest(kicker, first + 1, arena);
+    static const char blank[] = "　";
+    zt_span *own = zt_arena_grow(arena, rest.spans, rest.count, rest.count + 1, sizeof *own);
+    while (own->text.len >= sizeof blank - 1 && !memcmp(own->text.data, blank, sizeof blank - 1))
+        own->text = zt_str_slice(own->text, sizeof blank - 1, own->text.len);
+    rest.spans = own;
+    return rest;
+}
+
+/* The <em> that a kicker begins with, reversed; returns what follows it. */
+static zt_rich plan_tag(const zt_setting *setting, zt_heads_plan *heads)
+{
+    const zt_rich *kicker = &heads->article->kicker;
+    size_t strong = 0;
+    while (strong < kicker->count && zt_span_is_strong(&kicker->spans[strong]))
+        strong++;
+    if (strong == 0 || !heads->style->tag)
+        return *kicker;
+    zt_rich tag = {.spans = kicker->spans, .count = strong, .at = kicker->at};
+    heads->tag = head_words(setting, &tag, heads->style->tag, heads->width - 2 * TAG_SIDE);
+    if (!heads->tag.para)
+        return *kicker;
+    heads->tag_width = heads->tag.para->max_width + 2 * TAG_SIDE;
+    heads->kicker_height = zt_max(TAG_HEIGHT, heads->tag.height);
+    return kicker_rest(kicker, strong, setting->arena);
+}
+
+/* The kicker; where the template has a tag, beside it, or below it where that leaves little room.
+ */
+static void plan_kicker(const zt_setting *setting, zt_heads_plan *heads)
+{
+    zt_rich words = plan_tag(setting, heads);
+    const zt_style *style = heads->style->kicker;
+    double size = zt_setting_look(setting, style->name).text.size;
+    double beside = heads->tag_width + TAG_GAP;
+    if (heads->tag.para && heads->width - beside >= TAG_BESIDE * size) {
+        heads->kicker_x = beside;
+        heads->kicker_y = zt_max(0, (heads->kicker_height - size) / 2);
+    } else if (heads->tag.para) {
+        heads->kicker_y = heads->kicker_height + size / 2;
+    }
+    heads->kicker = head_words(setting, &words, style, heads->width - heads->kicker_x);
+    if (heads->kicker.para)
+        heads->kicker_height = zt_max(heads->kicker_height, heads->kicker_y + heads->kicker.height);
 }
 
 /* The headline, or its short form. */
@@ -54,7 +115,7 @@ static void plan_title(const zt_setting *setting, const zt_article_choice *choic
 /* One below the other, from the first em box. */
 static void stack(zt_heads_plan *heads)
 {
-    double size = heads->title.line_count ? heads->title.size : 0, y = heads->kicker.height;
+    double size = heads->title.line_count ? heads->title.size : 0, y = heads->kicker_height;
     if (heads->title.line_count) {
         y += y > 0 ? KICKER_GAP * size : 0;
         heads->title_y = y;
@@ -74,7 +135,7 @@ zt_heads_plan zt_heads_plan_of(const zt_setting *setting, const zt_page_grid *gr
 {
     const zt_story_style *style = zt_story_style_of(setting->template_->edition, article->rank);
     zt_heads_plan heads = {.article = article, .style = style, .width = width};
-    heads.kicker = head_words(setting, &article->kicker, style->kicker, width);
+    plan_kicker(setting, &heads);
     if (choice->deck)
         heads.deck = head_words(setting, &article->deck, style->deck, width);
     plan_title(setting, choice, &heads);
@@ -84,8 +145,8 @@ zt_heads_plan zt_heads_plan_of(const zt_setting *setting, const zt_page_grid *gr
     double size = heads.title.line_count ? heads.title.size : 0;
     double needed = heads.height + OWN_AIR * size + style->air * grid->line;
     heads.lines = (int)ceil(needed / grid->line - NEAR);
-    heads.above =
-        (heads.kicker.para ? ABOVE_KICKER : ABOVE) * (heads.lines * grid->line - heads.height);
+    heads.above = (heads.kicker_height > 0 ? ABOVE_KICKER : ABOVE) *
+                  (heads.lines * grid->line - heads.height);
     return heads;
 }
 
@@ -105,11 +166,28 @@ static void report_over(const zt_setting *setting, const zt_heads_plan *heads)
                   (int)(heads->title.condense * 100 + 0.5));
 }
 
+static void place_tag(const zt_setting *setting, const zt_heads_plan *heads, zt_group *into,
+                      double y)
+{
+    double height = zt_max(TAG_HEIGHT, heads->tag.height);
+    if (!heads->tag.para)
+        return;
+    zt_rect box = {0, y, heads->tag_width, height};
+    zt_group *ground =
+        zt_scene_add_part(setting->scene, into, heads->tag.at, "ground", ZT_ROLE_ARTIFACT, box);
+    zt_scene_fill_rect(setting->scene, ground, heads->tag.at, (zt_rect){0, 0, box.w, box.h},
+                       ZT_SOLID(zt_setting_ink(setting, TAG_INK)));
+    zt_wording_place(setting, &heads->tag, into, "tag", ZT_ROLE_P, TAG_SIDE,
+                     y + (height - heads->tag.height) / 2);
+}
+
 void zt_heads_place(const zt_setting *setting, const zt_heads_plan *heads, zt_group *into)
 {
     double y = heads->above;
     report_over(setting, heads);
-    zt_wording_place(setting, &heads->kicker, into, "kicker", ZT_ROLE_P, 0, y);
+    place_tag(setting, heads, into, y);
+    zt_wording_place(setting, &heads->kicker, into, "kicker", ZT_ROLE_P, heads->kicker_x,
+                     y + heads->kicker_y);
     if (heads->title.line_count) {
         zt_rect box = {0, y + heads->title_y, heads->width, zt_title_fit_height(&heads->title)};
         zt_group *part = zt_scene_add_part(setting->scene, into, heads->article->title.at, "title",

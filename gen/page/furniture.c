@@ -89,6 +89,10 @@ void zt_folio_place(const zt_page_drawing *d, zt_group *into)
 /* Part of the width that the ear takes; blank between the parts. */
 static const double EAR = 0.27, APART = ZT_MM(5);
 static const double PLATE_RULE = ZT_MM(0.7);
+/* From the top of the one rule below the nameplate to the other. */
+static const double PLATE_RULES = ZT_MM(1.3);
+/* The frame of the ear: from the top of the plate, its weight, blank within. */
+static const double EAR_TOP = ZT_MM(1.6), EAR_EDGE = ZT_MM(0.35), EAR_INSET = ZT_MM(3);
 static const double LINE_APART = 1.5; /* of the size of the lines beside the name */
 
 /* Paragraphs one below the other; the foot of the last. */
@@ -104,19 +108,59 @@ static double put_lines(const zt_page_drawing *d, zt_group *into, const zt_rich 
     return y;
 }
 
-/* The ear: its head, and what the paper has inside. */
-static void put_ear(const zt_page_drawing *d, zt_group *into, double x, double width, double height)
+/* A frame with the outer edge of its line on that of the box. */
+static void put_frame(const zt_page_drawing *d, zt_group *into, zt_rect box, zt_pos at)
+{
+    zt_path *path = zt_scene_add_path(d->setting->scene, into, at);
+    zt_path_rect(path, (zt_rect){box.x + EAR_EDGE / 2, box.y + EAR_EDGE / 2, box.w - EAR_EDGE,
+                                 box.h - EAR_EDGE});
+    path->stroke = ZT_SOLID(zt_setting_ink(d->setting, RULE_INK));
+    path->width = EAR_EDGE;
+    zt_path_done(path);
+}
+
+/* The ear in its frame: its head, and what the paper has inside. Lines below the frame are told. */
+static void put_ear(const zt_page_drawing *d, zt_group *into, zt_rect box)
 {
     const zt_nameplate *plate = &d->page->page->nameplate;
     const zt_nameplate_look *look = &d->look->nameplate;
-    zt_scene_rule(d->setting->scene, into, plate->at, (zt_point){x - APART / 2, 0},
-                  (zt_point){x - APART / 2, height}, HAIRLINE_WEIGHT,
-                  ZT_SOLID(zt_setting_ink(d->setting, RULE_INK)));
+    double x = box.x + EAR_INSET, width = box.w - 2 * EAR_INSET, y = box.y + EAR_INSET;
     zt_look head = zt_setting_look(d->setting, look->ear_head->name);
+    zt_look line = zt_setting_look(d->setting, look->ear->name);
     zt_wording words = zt_wording_plain(d->setting, plate->ear_head, plate->at, &head, width);
-    zt_wording_place(d->setting, &words, into, "ear-head", ZT_ROLE_P, x, 0);
-    double y = words.height > 0 ? words.height + head.text.size / 2 : 0;
-    put_lines(d, into, plate->points, plate->point_count, look->ear, x, y, width);
+    put_frame(d, into, box, plate->at);
+    zt_wording_place(d->setting, &words, into, "ear-head", ZT_ROLE_P, x, y);
+    y += words.height > 0 ? words.height + head.text.size / 2 : 0;
+    y = put_lines(d, into, plate->points, plate->point_count, look->ear, x, y, width);
+    if (y - (LINE_APART - 1) * line.text.size > box.y + box.h)
+        zt_report(d->setting->diags, ZT_ERROR, "overset", plate->at,
+                  "报眼的字超出了它的框；请少写几行，或写短些",
+                  "the words of the ear go beyond its frame; write fewer lines, or shorter ones");
+}
+
+/* Date and lines beside the name, behind a rule. */
+static void put_beside(const zt_page_drawing *d, zt_group *into, double x, double right,
+                       double foot)
+{
+    const zt_nameplate *plate = &d->page->page->nameplate;
+    const zt_style *style = d->look->nameplate.date;
+    zt_look date = zt_setting_look(d->setting, style->name);
+    double size = date.text.size, y = EAR_TOP + EAR_INSET;
+    zt_scene_rule(d->setting->scene, into, plate->at, (zt_point){x, EAR_TOP}, (zt_point){x, foot},
+                  HAIRLINE_WEIGHT, ZT_SOLID(zt_setting_ink(d->setting, RULE_INK)));
+    x += APART;
+    put(d, into, date_words(d), style, ZT_ALIGN_START, x, y + ZT_EM_TOP * size,
+        d->page->page->folio_at);
+    put_lines(d, into, plate->lines, plate->line_count, style, x, y + LINE_APART * size,
+              zt_max(right - x - APART, size));
+}
+
+static void put_plate_rules(const zt_page_drawing *d, zt_group *into, double width, double y)
+{
+    const zt_ink *ink = zt_setting_ink(d->setting, RULE_INK);
+    zt_pos at = d->page->page->nameplate.at;
+    zt_rule_place(d->setting, at, into, (zt_rect){0, y, width, PLATE_RULE}, ink);
+    zt_rule_place(d->setting, at, into, (zt_rect){0, y + PLATE_RULES, width, HAIRLINE_WEIGHT}, ink);
 }
 
 void zt_nameplate_place(const zt_page_drawing *d, zt_group *into)
@@ -138,13 +182,8 @@ void zt_nameplate_place(const zt_page_drawing *d, zt_group *into)
                              &name.text, &name.para, ZT_ALIGN_START, 0,
                              (foot + (2 * ZT_EM_TOP - 1) * name.text.size) / 2, plate->at) +
                APART;
-    zt_look date = zt_setting_look(d->setting, look->date->name);
-    put(d, group, date_words(d), look->date, ZT_ALIGN_START, x, ZT_EM_TOP * date.text.size,
-        d->page->page->folio_at);
-    put_lines(d, group, plate->lines, plate->line_count, look->date, x, LINE_APART * date.text.size,
-              zt_max(width - ear - x - APART, date.text.size));
+    put_beside(d, group, x, width - ear, foot);
     if (ear > 0)
-        put_ear(d, group, width - ear, ear, foot);
-    zt_rule_place(d->setting, plate->at, group, (zt_rect){0, height - APART / 2, width, PLATE_RULE},
-                  zt_setting_ink(d->setting, RULE_INK));
+        put_ear(d, group, (zt_rect){width - ear, EAR_TOP, ear, foot - EAR_TOP});
+    put_plate_rules(d, group, width, height - APART / 2);
 }

@@ -56,6 +56,10 @@ typedef struct zt_heads_plan {
     const zt_article *article;
     const zt_story_style *style;
     zt_wording kicker, deck;
+    /* The reversed name of a series before the kicker; the kicker's place beside it, and the height
+       of both. */
+    zt_wording tag;
+    double tag_width, kicker_x, kicker_y, kicker_height;
     zt_look title_look;
     zt_title_fit title; /* no lines: none */
     double width;

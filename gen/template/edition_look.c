@@ -123,7 +123,7 @@ static void check_parts(zt_reader *r, const zt_part *parts, size_t count, const 
 
 static zt_story_style read_story(zt_reader *r, const zt_node *node)
 {
-    static const char known[] = "kicker title deck";
+    static const char known[] = "kicker tag title deck";
     zt_story_style style = {.at = node->at};
     read_range(r, node, "rank", INT_MAX, &style.rank_first, &style.rank_last);
     read_range(r, node, "cols", INT_MAX, &style.cols_least, &style.cols_most);
@@ -140,6 +140,9 @@ static zt_story_style read_story(zt_reader *r, const zt_node *node)
     style.kicker = style_of(r, parts, count, "kicker", "kicker");
     style.title = style_of(r, parts, count, "title", "title");
     style.deck = style_of(r, parts, count, "deck", "deck");
+    for (size_t i = 0; i < count; i++)
+        if (zt_str_is(zt_str_from("tag"), parts[i].name))
+            style.tag = parts[i].style;
     return style;
 }
 

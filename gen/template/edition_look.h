@@ -25,6 +25,9 @@ typedef struct zt_story_style {
     int leg_least, leg_most; /* lines of a column of its text */
     double air;              /* blank of the heads above and below, lines of the grid */
     const zt_style *kicker, *title, *deck;
+    /* Of the name of a series, <em> at the head of the kicker, reversed on a ground; NULL: as the
+       kicker. */
+    const zt_style *tag;
     zt_pos at;
 } zt_story_style;
 

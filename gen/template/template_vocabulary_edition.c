@@ -49,9 +49,9 @@ static const zt_elem elems[] = {
     {"edition/grid", "grid", ZT_EMPTY, false, NULL, grid_attrs, "版面的栏与行",
      "columns and lines of the page"},
     {"story", "story", ZT_ELEMENTS, false, part_children, story_attrs,
-     "各种轻重的稿件怎样排：部件 kicker title deck",
-     "how stories of a rank look: parts kicker "
-     "title deck"},
+     "各种轻重的稿件怎样排：部件 kicker tag title deck；tag 是引题开头的 em",
+     "how stories of a rank look: parts kicker tag "
+     "title deck; tag is the em that a kicker begins with"},
     {"blocks", "blocks", ZT_ELEMENTS, false, blocks_children, no_attrs,
      "稿件里各种图块的样子：每种一个 place，可套在 box 里",
      "how blocks within stories look: a place each, in a box or not"},

@@ -161,6 +161,40 @@ for word in 双城导报 2023年6月27日 星期二 今日四版 导读 甲乙�
     check "front page: $word" grep -q "$word" <(pdftotext -raw "$work/out/e.pdf" -)
 done
 
+# The ear has a frame of 27 % of the width; words that go beyond it are told.
+plate() {
+    printf '<edition xmlns="urn:zhitu:1" id="e" template="news-front-sikai" issue="2023-06-27"><page no="1"><nameplate><p>今日四版</p><ear head="导读">%s</ear></nameplate><story id="s" rank="1" column="1" line="8" cols="3" lines="34"><kicker>%s</kicker><title>三栏的一篇稿件</title><text>%s</text></story></page></edition>' "$1" "$2" "$text" >"$work/data/e.xml"
+}
+ear() { for i in $(seq "$1"); do printf '<p>%s版　甲乙丙丁</p>' "$i"; done; }
+for count in 1 3; do
+    plate "$(ear $count)" 引题
+    equal "an ear of $count lines" "" "$(render | grep -E '报眼|of the ear')"
+done
+plate "$(ear 7)" 引题
+check "an ear of 7 lines goes beyond its frame" grep -q 'the words of the ear go beyond' <(render)
+
+# A kicker that begins with <em>: a tag of 6.4 mm in the ink of the paper, the words hang beside it.
+tag_box() { "$ZHITU" dump --stage=scene --json --templates "$top/templates" --root "$work/data" "$work/data/e.xml" 2>/dev/null | jq -r '.pages[0].items[] | select(.kind == "path" and .part == "ground") | .box | map(. * 25.4 / 72 * 10 | round / 10) | "\(.[2]) \(.[3])"'; }
+for name in 双城记 唱好双城记; do
+    plate "$(ear 1)" "<em>$name</em>　关注会议<br/>又一行"
+    wide=$(awk -v n=${#name} 'BEGIN { printf "%g", int((n * 14 * 25.4 / 72 + 5.2) * 10 + 0.5) / 10 }')
+    equal "the tag of ${#name} characters" "$wide 6.4" "$(tag_box)"
+    after=$(runs | awk '$1 == "kicker" { print $2 }' | sort -u | wc -l)
+    equal "both lines begin on one edge" 1 "$after"
+done
+plate "$(ear 1)" "<em>唱好双城记共建经济圈</em>　关注<br/>又一行"
+equal "below a wide tag: at the left" 42.52 "$(runs | awk '$1 == "kicker" { print $2 }' | head -n 1)"
+plate "$(ear 1)" "关注<em>双城记</em>会议"
+equal "em within a kicker is no tag" "" "$(tag_box)"
+plate "$(ear 1)" "<em>双城记</em>"
+equal "a tag alone" 1 "$(runs | grep -c '^tag ')"
+
+# An advertisement without its picture is told as what it is; a final version needs it.
+page "$(story 34)<advert id=\"a\" column=\"1\" line=\"83\" cols=\"8\" lines=\"17\"/>"
+check "an advertisement without a picture" grep -q 'note:.*\[advert-missing\]' <(render)
+check "in a final version" grep -q 'error:.*\[advert-missing\]' <(render --final)
+equal "not as a photograph" "" "$(render | grep -o photo-missing)"
+
 # The pages of data/, twice the same bytes.
 for p in "$top"/data/pages/*.xml; do
     name=$(basename "$p" .xml)
