@@ -2,6 +2,11 @@
    swapped on left pages. */
 #include "paginate/paginate_imp.h"
 
+#include <string.h>
+
+/* Points that rounding may add to a line as wide as its room. */
+#define ROOM_TOLERANCE 0.01
+
 /* The chapter that a page is of. */
 static const zt_report_part *chapter_of(const zt_page *page)
 {
@@ -62,6 +67,36 @@ static zt_align align_of(const zt_running_line *line, bool left)
     return ZT_ALIGN_CENTRE;
 }
 
+/* Whether the line prints the field, as "{book}". */
+static bool prints(const zt_running_line *line, const char *field_name)
+{
+    size_t len = strlen(field_name);
+    for (size_t i = 0; i + len <= line->text.len; i++)
+        if (memcmp(line->text.data + i, field_name, len) == 0)
+            return true;
+    return false;
+}
+
+/* Where the words of a line were written: the chapter, the title, else the template. */
+static zt_pos words_at(const zt_paginator *p, const zt_page *page, const zt_running_line *line)
+{
+    const zt_report_part *chapter = chapter_of(page);
+    if (chapter && prints(line, "{chapter}"))
+        return chapter->head_at;
+    return prints(line, "{book}") ? p->report->doc->title.at : line->at;
+}
+
+/* A line is never broken: one wider than its room, in points, would run off the paper. */
+static void report_wide(const zt_paginator *p, zt_pos at, zt_str text, double over)
+{
+    if (over > ROOM_TOLERANCE)
+        zt_report(p->setting->diags, ZT_ERROR, "line-too-wide", at,
+                  "书眉“%.*s”排不进一行，多出 %.1f 点；请改短，章节可用 short= 另写短题",
+                  "the running head “%.*s” is %.1f points wider than its page; shorten it, or give "
+                  "the chapter a short=",
+                  ZT_ARG(text), over);
+}
+
 static void draw_line(zt_paginator *p, const zt_page *page, size_t index,
                       const zt_running_line *line)
 {
@@ -72,6 +107,7 @@ static void draw_line(zt_paginator *p, const zt_page *page, size_t index,
     zt_rect area = p->scene->type_area;
     zt_look look = zt_setting_look(p->setting, line->style->name);
     zt_align align = align_of(line, left);
+    zt_pos at = words_at(p, page, line);
     double y = line->foot ? p->scene->height - line->baseline : line->baseline;
     double x = align == ZT_ALIGN_START ? area.x + line->inset
                : align == ZT_ALIGN_END ? zt_rect_right(area) - line->inset
@@ -79,8 +115,9 @@ static void draw_line(zt_paginator *p, const zt_page *page, size_t index,
     zt_rect box = {area.x, y - look.text.size, area.w, 1.2 * look.text.size};
     zt_group *part =
         zt_scene_add_part(p->scene, p->scene->root, line->at, "running", ZT_ROLE_ARTIFACT, box);
-    zt_text_place(p->setting->diags, p->scene, part, text, &look.text, &look.para, align, x - box.x,
-                  y - box.y, line->at);
+    double width = zt_text_place(p->setting->diags, p->scene, part, text, &look.text, &look.para,
+                                 align, x - box.x, y - box.y, at);
+    report_wide(p, at, text, width - (area.w - line->inset));
 }
 
 void zt_draw_running(zt_paginator *p, const zt_page *page, size_t index)

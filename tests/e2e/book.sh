@@ -102,3 +102,14 @@ cat "$top"/data/report/sections/*.xml | tr -d '\n' | grep -oE '<p( [^>]*)?>[^/]*
     grep -vE '<(see|fn|ref)|calc=' | sed -E 's/<[^>]*>//g; s/&#x200B;//g; s/[[:space:]　]//g' >paragraphs
 check "it has many paragraphs ($(wc -l <paragraphs))" test "$(wc -l <paragraphs)" -ge 40
 equal "each is one element" "" "$(while read -r p; do grep -qF -- "$p" elements || echo "$p"; done <paragraphs)"
+
+# ---- a running head wider than its page would run off the paper: it is told, with where it was written
+far=$(printf '很长的题%.0s' $(seq 24))
+mkdir wide
+report wide/one.xml "<section id=\"one-1\" head=\"$far\"><text><p>一段。</p></text></section>"
+render wide/one.xml -o wide/out -f pdf
+equal "a long head without short=: an error" "1 1" "$? $(grep -c '^wide/one.xml:3:.*running head.*\[line-too-wide\]$' said)"
+check "and no file" test ! -e wide/out/one.pdf
+report wide/one.xml "<section id=\"one-1\" head=\"$far\" short=\"短题\"><text><p>一段。</p></text></section>"
+render wide/one.xml -o wide/out -f pdf
+equal "with short= as the finding says: none" "0 0" "$? $(grep -c line-too-wide said)"
