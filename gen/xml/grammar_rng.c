@@ -30,6 +30,19 @@ static void put_pattern(zt_buf *out, int depth, const char *pattern)
     zt_buf_puts(out, "</param></data>\n");
 }
 
+/* A count with a range of its own. */
+static void put_range(zt_buf *out, int depth, const zt_attr *attr)
+{
+    zt_range range = zt_attr_range(attr);
+    pad(out, depth);
+    zt_buf_puts(out, "<data type=\"integer\"><param name=\"pattern\">");
+    zt_buf_xml(out, zt_str_from(zt_attr_pattern(attr->type)));
+    zt_buf_printf(out,
+                  "</param><param name=\"minInclusive\">%d</param>"
+                  "<param name=\"maxInclusive\">%d</param></data>\n",
+                  (int)range.low, (int)range.high);
+}
+
 /* One of the blank-separated words. */
 static void put_words(zt_buf *out, int depth, const char *list)
 {
@@ -48,7 +61,9 @@ static void put_words(zt_buf *out, int depth, const char *list)
 static void put_value(zt_buf *out, int depth, const zt_attr *attr)
 {
     const char *pattern = zt_attr_pattern(attr->type);
-    if (pattern) {
+    if (attr->type == ZT_ATTR_COUNT && attr->values) {
+        put_range(out, depth, attr);
+    } else if (pattern) {
         put_pattern(out, depth, pattern);
     } else if (attr->type == ZT_ATTR_ENUM) {
         put_words(out, depth, attr->values);

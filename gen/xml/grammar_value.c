@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/file_name.h"
 #include "base/near.h"
+#include "base/num.h"
 
 /* The characters of base/file_name.h. */
 #define STEM_HAN                                                                                   \
@@ -218,15 +219,24 @@ static bool check_number(const checked_value *v)
     return false;
 }
 
-/* Nine digits keep it within an int. */
+/* Nine digits keep it within an int; a row with a range of its own is held to that. */
 static bool check_count(const checked_value *v)
 {
-    size_t digits = count_digits(v->given->value, 0);
-    if (digits == v->given->value.len && digits <= 9)
+    zt_num num;
+    zt_str text = v->given->value;
+    zt_range range = v->attr->values ? zt_attr_range(v->attr) : (zt_range){0, 999999999};
+    bool whole = count_digits(text, 0) == text.len && text.len <= 9 && zt_num_parse(text, &num);
+    if (whole && zt_num_double(num) >= range.low && zt_num_double(num) <= range.high)
         return true;
-    zt_report(v->diags, ZT_ERROR, "bad-number", v->given->value_at,
-              "%s=“%.*s” 不是个数，应是从 0 起的整数", "%s=\"%.*s\" is no whole number from 0",
-              v->attr->name, ZT_ARG(v->given->value));
+    if (v->attr->values)
+        zt_report(v->diags, ZT_ERROR, "bad-number", v->given->value_at,
+                  "%s=“%.*s” 应是 %d 到 %d 的整数",
+                  "%s=\"%.*s\" should be a whole number from %d to %d", v->attr->name, ZT_ARG(text),
+                  (int)range.low, (int)range.high);
+    else
+        zt_report(v->diags, ZT_ERROR, "bad-number", v->given->value_at,
+                  "%s=“%.*s” 不是个数，应是从 0 起的整数", "%s=\"%.*s\" is no whole number from 0",
+                  v->attr->name, ZT_ARG(text));
     return false;
 }
 
