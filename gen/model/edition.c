@@ -306,6 +306,10 @@ static void check_with(zt_doc_reader *r, const zt_edition_page *page)
         bool found = item->with.len == 0;
         for (size_t k = 0; k < ids.count; k++)
             found |= zt_str_is(item->with, ids.items[k]);
+        if (item->id && zt_str_is(item->with, item->id))
+            zt_report(r->diags, ZT_ERROR, "unknown-with", item->with_at,
+                      "with=“%s” 是这一件自己；请写另一件的 id",
+                      "with=\"%s\" is the item itself; name another", item->id);
         if (found)
             continue;
         const char *near = zt_nearest(item->with, ids.items, ids.count);

@@ -41,7 +41,7 @@ static zt_account_item item_of(zt_arena *arena, const zt_edition_score *score,
                             .id = plan->item->id,
                             .at = plan->item->at,
                             .column = plan->frame.column + 1,
-                            .line = plan->frame.line + 1,
+                            .line = plan->frame.line, /* as line= is written, from 0 */
                             .columns = plan->frame.cols,
                             .lines = plan->frame.lines,
                             .forms = plan->forms};

@@ -194,6 +194,19 @@ static void add_insets(zt_edition_plan *plan, zt_item_plan *items, size_t count)
     }
 }
 
+/* Whether the page has the columns and lines that an item without a frame asks for at least. */
+static bool may_fit(const zt_setting *setting, const zt_page_grid *grid,
+                    const zt_edition_item *item)
+{
+    if (item->frame.cols.least <= grid->columns && item->frame.lines.least <= grid->lines)
+        return true;
+    zt_report(setting->diags, ZT_ERROR, "frame-outside", item->at,
+              "<%s> 写的 cols 或 lines 超出版心：版心 %d 栏 %d 行",
+              "cols or lines of <%s> go beyond the type area: %d columns and %d lines", item->name,
+              grid->columns, grid->lines);
+    return false;
+}
+
 /* Items whose frames are given first; the others are found room about them. */
 static void plan_page(zt_setting *setting, zt_edition_plan *plan, zt_page_plan *out,
                       const zt_edition_page *page)
@@ -211,7 +224,8 @@ static void plan_page(zt_setting *setting, zt_edition_plan *plan, zt_page_plan *
         else if (framed_part(item)) {
             report_missing(setting, item, framed_part(item));
             framed = false;
-        }
+        } else if (!may_fit(setting, &plan->grid, item))
+            framed = false;
     }
     zt_page_drawing d = {
         .plan = plan, .page = out, .setting = setting, .look = setting->template_->edition};

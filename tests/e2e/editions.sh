@@ -84,6 +84,8 @@ page '<story column="1" line="0" cols="1" lines="2"><title>一二三四五六七
 check "a frame lower than its heads is named with one that is not" grep -qE 'take [0-9]+ lines, its frame has 2.*story-overset' <(render)
 page "$(story 34)<photo with=\"t\" column=\"4\" line=\"0\" cols=\"2\" lines=\"14\"><caption>图说。</caption></photo>"
 equal "with= that names nothing" "1 unknown-with" "$(codes | grep -o '[0-9]* unknown-with')"
+page "$(story 34 'with="s"')"
+equal "with= that names the item itself" "1 unknown-with" "$(codes | grep -o '[0-9]* unknown-with')"
 
 # Graphics are set anew for their frames; an advertisement keeps its own.
 for size in "5 42" "6 50"; do
@@ -97,7 +99,7 @@ done
 
 # What stands where, and what stays empty.
 page "$(story 34)<advert id=\"a\" column=\"1\" line=\"83\" cols=\"8\" lines=\"17\"/>"
-equal "the account of a page" "story 1 1 3 34,advert 1 84 8 17" "$("$ZHITU" dump --stage=pages --json --templates "$top/templates" --root "$work/data" "$work/data/e.xml" 2>/dev/null | jq -r '[.pages[0].items[] | "\(.kind) \(.column) \(.line) \(.columns) \(.lines)"] | join(",")')"
+equal "the account of a page" "story 1 0 3 34,advert 1 83 8 17" "$("$ZHITU" dump --stage=pages --json --templates "$top/templates" --root "$work/data" "$work/data/e.xml" 2>/dev/null | jq -r '[.pages[0].items[] | "\(.kind) \(.column) \(.line) \(.columns) \(.lines)"] | join(",")')"
 
 # make knows of the graphics on a page.
 page "<place id=\"g\" graphic=\"zhuangbei.xml\" template=\"tasks-page\" column=\"1\" line=\"0\" cols=\"5\" lines=\"42\"/>"

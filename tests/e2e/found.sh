@@ -28,9 +28,9 @@ for seed in 1 2 3 4 5 6 7 8; do
     '')
         filled=$((filled + 1))
         equal "page $seed has no hole and nothing twice" "816 0" "$(covered)"
-        equal "the lead of page $seed stands at the head" 1 "$(frames | awk '$5 == "s1" { print $2 }')"
+        equal "the lead of page $seed stands at the head" 0 "$(frames | awk '$5 == "s1" { print $2 }')"
         foot=$(frames | awk '$5 == "ad" { print $2 + $4 }')
-        check "the advertisement of page $seed stands at the foot" test "${foot:-101}" = 101
+        check "the advertisement of page $seed stands at the foot" test "${foot:-100}" = 100
         ;;
     page-overset | page-underset) told=$((told + 1)) ;;
     *) equal "page $seed is filled, or told by one finding" "" "$(codes)" ;;
@@ -62,6 +62,10 @@ edition "$one"
 equal "a page with one sentence" page-underset "$(codes)"
 edition "$one<advert id=\"a\" cols=\"9\" lines=\"17\" at=\"foot\"/>"
 equal "an advertisement wider than the page" frame-outside "$(codes)"
+edition "${one/<story /<story cols=\"20\" }"
+equal "a story without a frame wider than the page" frame-outside "$(codes)"
+edition "${one/<story /<story lines=\"200\" }"
+equal "and one higher than the page" frame-outside "$(codes)"
 edition "$one<advert id=\"a\" column=\"1\" line=\"3\" cols=\"4\" lines=\"10\"/><advert id=\"b\" column=\"2\" line=\"5\" cols=\"4\" lines=\"10\"/>"
 equal "frames that overlap, beside a story without one" frames-overlap "$(codes)"
 edition "$one$(for i in 1 2 3 4 5 6 7 8 9 10 11 12 13; do echo "<advert id=\"a$i\" column=\"1\" line=\"$((i * 7))\" cols=\"2\" lines=\"4\"/>"; done)"
