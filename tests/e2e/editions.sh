@@ -184,7 +184,7 @@ for name in 双城记 唱好双城记; do
     after=$(runs | awk '$1 == "kicker" { print $2 }' | sort -u | wc -l)
     equal "both lines begin on one edge" 1 "$after"
 done
-plate "$(ear 1)" "<em>唱好双城记共建经济圈</em>　关注<br/>又一行"
+plate "$(ear 1)" "<em>唱好双城记共建经济圈再上新台阶</em>　关注<br/>又一行"
 equal "below a wide tag: at the left" 42.52 "$(runs | awk '$1 == "kicker" { print $2 }' | head -n 1)"
 plate "$(ear 1)" "关注<em>双城记</em>会议"
 equal "em within a kicker is no tag" "" "$(tag_box)"
