@@ -28,17 +28,46 @@ static void curve(zt_path *path, double from, double to, double y_from, double y
     zt_path_curve(path, (zt_point){middle, y_from}, (zt_point){middle, y_to}, (zt_point){to, y_to});
 }
 
+/* Along a band `down` points below its top, from x to x over all its legs, or back. */
+static void run(zt_path *path, const zt_sankey_flow *flow, double in, double down, bool back)
+{
+    for (size_t k = 0; k < flow->leg_count; k++) {
+        const zt_sankey_leg *leg = &flow->legs[back ? flow->leg_count - 1 - k : k];
+        double left = zt_max(leg->left, flow->left + in);
+        double right = zt_min(leg->right, flow->right - in);
+        double y_left = leg->top[ZT_SANKEY_FROM] + down, y_right = leg->top[ZT_SANKEY_TO] + down;
+        if (k > 0)
+            zt_path_line(path, back ? right : left, back ? y_right : y_left);
+        if (back)
+            curve(path, right, left, y_right, y_left);
+        else
+            curve(path, left, right, y_left, y_right);
+    }
+}
+
+/* Level from one end of a band to its first leg, or from its last leg to the other end. */
+static void level(zt_path *path, double from, double to, double y)
+{
+    if (to - from > 0.001 || from - to > 0.001)
+        zt_path_line(path, to, y);
+}
+
 /* The outline of a band, `in` points within its edges. */
 static zt_path *band(const sankey_drawing *d, const zt_sankey_flow *flow, double in)
 {
-    const zt_sankey_plan *plan = d->plan;
-    double a = flow->top[ZT_SANKEY_FROM] + in, b = flow->top[ZT_SANKEY_TO] + in;
-    double height = flow->height - 2 * in, left = plan->left + in, right = plan->right - in;
-    zt_path *path = zt_scene_add_path(plan->chart->setting->scene, d->flows, flow->quantity->at);
+    const zt_sankey_leg *first = flow->legs, *last = &flow->legs[flow->leg_count - 1];
+    double a = first->top[ZT_SANKEY_FROM] + in, b = last->top[ZT_SANKEY_TO] + in;
+    double height = flow->height - 2 * in, left = flow->left + in, right = flow->right - in;
+    double curved = zt_max(first->left, left), curved_to = zt_min(last->right, right);
+    zt_path *path = zt_scene_add_path(d->plan->chart->setting->scene, d->flows, flow->quantity->at);
     zt_path_move(path, left, a);
-    curve(path, left, right, a, b);
+    level(path, left, curved, a);
+    run(path, flow, in, in, false);
+    level(path, curved_to, right, b);
     zt_path_line(path, right, b + height);
-    curve(path, right, left, b + height, a + height);
+    level(path, right, curved_to, b + height);
+    run(path, flow, in, in + height, true);
+    level(path, curved, left, a + height);
     zt_path_close(path);
     return path;
 }
@@ -56,12 +85,13 @@ static void draw_edge(const sankey_drawing *d, const zt_sankey_flow *flow)
 /* The middle of a flow too thin for a band. */
 static void draw_hairline(const sankey_drawing *d, const zt_sankey_flow *flow)
 {
-    const zt_sankey_plan *plan = d->plan;
-    zt_path *line = zt_scene_add_path(plan->chart->setting->scene, d->flows, flow->quantity->at);
-    double a = flow->top[ZT_SANKEY_FROM] + flow->height / 2;
-    double b = flow->top[ZT_SANKEY_TO] + flow->height / 2;
-    zt_path_move(line, plan->left, a);
-    curve(line, plan->left, plan->right, a, b);
+    const zt_sankey_leg *first = flow->legs, *last = &flow->legs[flow->leg_count - 1];
+    double half = flow->height / 2;
+    zt_path *line = zt_scene_add_path(d->plan->chart->setting->scene, d->flows, flow->quantity->at);
+    zt_path_move(line, flow->left, first->top[ZT_SANKEY_FROM] + half);
+    level(line, flow->left, first->left, first->top[ZT_SANKEY_FROM] + half);
+    run(line, flow, 0, half, false);
+    level(line, last->right, flow->right, last->top[ZT_SANKEY_TO] + half);
     line->stroke = flow->paint;
     line->width = ZT_SANKEY_HAIRLINE;
     zt_path_done(line);
@@ -70,19 +100,16 @@ static void draw_hairline(const sankey_drawing *d, const zt_sankey_flow *flow)
 /* Slanting lines from edge to edge: an estimate. */
 static void draw_hatch(const sankey_drawing *d, const zt_sankey_flow *flow)
 {
-    const zt_sankey_plan *plan = d->plan;
-    const zt_chart *chart = plan->chart;
+    const zt_chart *chart = d->plan->chart;
     double pitch = zt_chart_points(chart, chart->marks->hatch_pitch) * 1.4142135623730951;
-    double length = plan->right - plan->left, slant = zt_min(flow->height, pitch);
-    double first = flow->top[ZT_SANKEY_FROM], climb = flow->top[ZT_SANKEY_TO] - first;
+    double length = flow->right - flow->left, slant = zt_min(flow->height, pitch);
     size_t count = length > slant ? (size_t)((length - slant) / pitch) : 0;
     zt_path *path = zt_scene_add_path(chart->setting->scene, d->flows, flow->quantity->at);
     for (size_t i = 0; i < count; i++) {
         double x = pitch * ((double)i + 0.5);
-        double foot = first + climb * zt_sankey_course(x / length) + flow->height;
-        double top = first + climb * zt_sankey_course((x + slant) / length);
-        zt_path_move(path, plan->left + x, foot);
-        zt_path_line(path, plan->left + x + slant, top);
+        double from = flow->left + x, to = from + slant;
+        zt_path_move(path, from, zt_sankey_top(flow, from) + flow->height);
+        zt_path_line(path, to, zt_sankey_top(flow, to));
     }
     path->stroke = flow->paint;
     path->width = zt_chart_points(chart, chart->marks->hatch_line);
@@ -126,11 +153,12 @@ static void draw_flow(const sankey_drawing *d, const zt_sankey_flow *flow)
 /* The open end of an approximate value, where the flow arrives. */
 static void draw_open(const sankey_drawing *d, const zt_sankey_flow *flow)
 {
-    const zt_sankey_plan *plan = d->plan;
     double radius = zt_min(ZT_MM(1), 0.3 * flow->height);
-    zt_point end = {plan->right - 1.5 * radius, flow->top[ZT_SANKEY_TO] + flow->height / 2};
+    double top = flow->legs[flow->leg_count - 1].top[ZT_SANKEY_TO];
+    zt_point end = {flow->right - 1.5 * radius, top + flow->height / 2};
     if (zt_chart_is_open(flow->quantity) && radius > ZT_MM(0.3))
-        zt_mark_open_end(plan->chart, d->flows, flow->quantity->at, end, radius, flow->paint.ink);
+        zt_mark_open_end(d->plan->chart, d->flows, flow->quantity->at, end, radius,
+                         flow->paint.ink);
 }
 
 /* ---- nodes ---- */
@@ -173,14 +201,49 @@ static void draw_leader(const sankey_drawing *d, const zt_sankey_node *node, zt_
     zt_mark_rule(plan->chart, d->axis, (zt_point){near, y}, (zt_point){far, node->label}, LEADER);
 }
 
+/* In columns: the name over its node with the total behind it or below it, flush with the edge in
+   the columns of both ends, else about its middle. */
+static void draw_label_above(const sankey_drawing *d, const zt_sankey_node *node)
+{
+    const zt_chart *chart = d->plan->chart;
+    double figure = node->total.width + node->standing.width;
+    double top = node->label - node->label_height / 2;
+    bool behind = node->label_height < node->words.height + zt_mark_text_height(&node->total) / 2;
+    double left = node->x, name_x = left;
+    if (node->words.align == ZT_ALIGN_CENTRE)
+        left = node->x + ZT_SANKEY_NODE / 2 - node->label_width / 2;
+    else if (node->words.align == ZT_ALIGN_END)
+        left = node->x + ZT_SANKEY_NODE - node->label_width;
+    double named = behind && figure > 0 ? node->words.width : node->label_width, value_x = left;
+    name_x = node->words.align == ZT_ALIGN_CENTRE ? left + named / 2
+             : node->words.align == ZT_ALIGN_END  ? left + named
+                                                  : left;
+    zt_words_place(chart, &node->words, d->labels, name_x, top);
+    double middle =
+        behind ? node->label : top + node->words.height + zt_mark_text_height(&node->total) / 2;
+    if (behind || node->words.align == ZT_ALIGN_END)
+        value_x = left + node->label_width - figure;
+    else if (node->words.align == ZT_ALIGN_CENTRE)
+        value_x = left + (node->label_width - figure) / 2;
+    zt_mark_text_centre(chart, &node->total, d->labels, ZT_ALIGN_START, value_x, middle);
+    zt_mark_text_centre(chart, &node->standing, d->labels, ZT_ALIGN_START,
+                        value_x + node->total.width, middle);
+}
+
 /* The bar of a node, never less than a hairline. */
 static void draw_node(const sankey_drawing *d, const zt_sankey_node *node, zt_sankey_side side)
 {
     const zt_sankey_plan *plan = d->plan;
-    double x = side == ZT_SANKEY_FROM ? plan->left - ZT_SANKEY_NODE : plan->right;
+    double x = plan->column_count       ? node->x
+               : side == ZT_SANKEY_FROM ? plan->left - ZT_SANKEY_NODE
+                                        : plan->right;
     double height = zt_max(node->height, ZT_SANKEY_HAIRLINE);
     zt_rect box = {x, node->top + (node->height - height) / 2, ZT_SANKEY_NODE, height};
     zt_mark_bar(plan->chart, d->nodes, node->at, box, ZT_MARK_SOLID, plan->chart->params->second);
+    if (plan->column_count) {
+        draw_label_above(d, node);
+        return;
+    }
     draw_leader(d, node, side);
     draw_label(d, node, side);
 }
@@ -228,18 +291,87 @@ static bool check_signs(const zt_chart_data *data, zt_diags *diags)
     return true;
 }
 
-/* Reports no-items, rank-without-values, should-be-bars. */
+/* The name of a node. */
+static zt_str name_of(const zt_chart_data *data, const zt_sankey_net *net, size_t node)
+{
+    if (node < data->series_count)
+        return data->series[node];
+    for (size_t i = 0; i < data->item_count; i++)
+        if (net->of_item[i] == node)
+            return data->items[i].key;
+    return (zt_str){0};
+}
+
+/* Reports sankey-circle where flows come back to where they began. */
+static bool check_circles(const zt_chart_data *data, zt_diags *diags)
+{
+    zt_arena *arena = zt_diags_scratch(diags);
+    zt_sankey_net net = zt_sankey_net_of(data, arena);
+    const char *way = "";
+    zt_pos at = data->kind_at;
+    if (!net.circle)
+        return true;
+    for (size_t i = 0; i < net.in_circle; i++)
+        way = zt_arena_printf(arena, "%s%s%.*s", way, i ? "→" : "",
+                              ZT_ARG(name_of(data, &net, net.circle[i])));
+    for (size_t i = 0; i < data->item_count; i++)
+        if (net.of_item[i] == net.circle[0])
+            at = data->items[i].at;
+    zt_report(diags, ZT_ERROR, "sankey-circle", at,
+              "流向成了圈：%s；流向图只能从左往右，去处若另指一处，应另起名，如“%.*s（到达）”",
+              "flows run in a circle: %s; they can only run from left to right: if the target is "
+              "another place, name it otherwise, such as “%.*s（到达）”",
+              way, ZT_ARG(name_of(data, &net, net.circle[0])));
+    return false;
+}
+
+/* Reports sankey-sums (warning) where what comes into a node is not what goes out of it. */
+static void check_sums(const zt_chart_data *data, zt_diags *diags)
+{
+    zt_arena *arena = zt_diags_scratch(diags);
+    zt_sankey_net net = zt_sankey_net_of(data, arena);
+    for (size_t i = 0; i < data->item_count; i++) {
+        double in = 0, out = 0;
+        size_t s = net.of_item[i], goes = 0;
+        bool whole = s < data->series_count;
+        for (size_t k = 0; whole && k < data->series_count; k++)
+            in += zt_max(0, zt_chart_value(data, data->items[i].values[k]));
+        for (size_t k = 0; whole && k < data->item_count; k++) {
+            const zt_quantity *q = data->items[k].values[s];
+            out += zt_max(0, zt_chart_value(data, q));
+            goes += q != NULL;
+            whole = !q || zt_chart_has_value(q);
+        }
+        for (size_t k = 0; whole && k < data->series_count; k++)
+            whole = !data->items[i].values[k] || zt_chart_has_value(data->items[i].values[k]);
+        if (!whole || goes == 0 || zt_max(in - out, out - in) <= 1e-6 * zt_max(in, out))
+            continue;
+        zt_report(diags, ZT_WARNING, "sankey-sums", data->items[i].at,
+                  "“%.*s”流入%.10g，流出%.10g，两数应相等；请核对，或补一条“其他”",
+                  "“%.*s” takes in %.10g and gives out %.10g; both should be equal: check them, "
+                  "or add a flow “其他”",
+                  ZT_ARG(data->items[i].key), in, out);
+    }
+}
+
+/* Reports no-items, rank-without-values, should-be-bars, sankey-circle, sankey-sums. */
 static bool sankey_check(const zt_chart_data *data, zt_diags *diags)
 {
-    return zt_chart_check_items(data, diags, "sankey") &&
-           zt_chart_check_values(data, diags, "sankey") && check_signs(data, diags);
+    bool good = zt_chart_check_items(data, diags, "sankey") &&
+                zt_chart_check_values(data, diags, "sankey") && check_signs(data, diags) &&
+                check_circles(data, diags);
+    if (good)
+        check_sums(data, diags);
+    return good;
 }
 
 const zt_chart_kind zt_chart_kind_sankey = {
     .name = "sankey",
-    .zh = "流向图：系列是来处，条目是去处，带宽合数值；两端印合计，放不进带中的值列在图下",
+    .zh = "流向图：系列是来处，条目是去处，带宽合数值；两端印合计，放不进带中的值列在图下；条目与某"
+          "系列同名，就是中间一列",
     .en = "Flows from series to items, as thick as they are large; both ends print totals, values "
-          "without room in their band stand below",
+          "without room in their band stand below; an item with the name of a series is a column "
+          "between",
     .check = sankey_check,
     .plan = sankey_plan,
     .draw = sankey_draw,

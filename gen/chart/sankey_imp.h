@@ -1,6 +1,7 @@
-/* gen/chart/sankey_imp.h — the plan of flows from nodes at the left to nodes at the right: all of
-   it final, for the values in the bands are found room at one height. Points, frame of the plot.
-   Made by sankey_plan.c, drawn by kind_sankey.c. */
+/* gen/chart/sankey_imp.h — the plan of flows from nodes at the left to nodes at the right, or over
+   columns of nodes: all of it final, for the values in the bands are found room at one height.
+   Points, frame of the plot. Made by sankey_plan.c and, where an item is a series too, by
+   sankey_columns.c over the net of sankey_net.c; drawn by kind_sankey.c. */
 #ifndef ZT_SANKEY_IMP_H
 #define ZT_SANKEY_IMP_H
 
@@ -33,26 +34,53 @@ typedef struct zt_sankey_node {
     double label_width, label_height;
     double top, height; /* of the node */
     double label;       /* y of the middle of its label */
+    size_t column;      /* in columns: from the left */
+    double x;           /* in columns: left edge of the node */
 } zt_sankey_node;
+
+/* Where a band goes over from one height to another; between two legs it runs level. */
+typedef struct zt_sankey_leg {
+    double left, right;
+    double top[ZT_SANKEY_SIDES];
+} zt_sankey_leg;
 
 /* One value: a band of one thickness from node to node. */
 typedef struct zt_sankey_flow {
     const zt_quantity *quantity;
     const zt_sankey_node *ends[ZT_SANKEY_SIDES];
-    bool lit; /* one of its ends is */
+    size_t item, series;
+    bool lit;     /* one of its ends is */
+    bool at_node; /* one of its ends prints the value, for it has no other there */
     double height;
-    double top[ZT_SANKEY_SIDES]; /* at both ends */
+    double left, right;  /* edges of both nodes */
+    zt_sankey_leg *legs; /* from the left to the right, one at least */
+    size_t leg_count;
     zt_paint paint;
     /* Its value in the band about this middle; no width where it stands elsewhere. */
     zt_mark_text text;
     zt_point text_at;
 } zt_sankey_flow;
 
+/* Which series and items are one node: an item that is a series too stands in a column between. */
+typedef struct zt_sankey_net {
+    size_t count;     /* nodes: series first, then items that are none */
+    size_t *of_item;  /* node of each item */
+    size_t *column;   /* of each node, by the longest way from a source */
+    size_t columns;   /* 2 where no item is a series */
+    size_t *circle;   /* nodes of a circle, the first once more at its end; NULL: there is none */
+    size_t in_circle; /* how many */
+} zt_sankey_net;
+
+/* Never NULL, in the arena. */
+zt_sankey_net zt_sankey_net_of(const zt_chart_data *data, zt_arena *arena);
+
 /* Nodes and flows at a width, in the arena of the setting. */
 typedef struct zt_sankey_plan {
     const zt_chart *chart;
     double width;
-    zt_sankey_node *nodes[ZT_SANKEY_SIDES]; /* from the top down */
+    size_t column_count; /* 0: two sides */
+    /* From the top down; in columns all of them are in the first list, as the data name them. */
+    zt_sankey_node *nodes[ZT_SANKEY_SIDES];
     size_t counts[ZT_SANKEY_SIDES];
     double label_widths[ZT_SANKEY_SIDES]; /* the widest label of a side */
     zt_sankey_flow *flows;                /* in the order of drawing: lit ones on top */
@@ -67,6 +95,15 @@ typedef struct zt_sankey_plan {
 
 /* Planned under the fit in force; keeps `chart`. */
 zt_sankey_plan *zt_sankey_plan_new(const zt_chart *chart, double width);
+/* Nodes and flows in more than two columns, with the height of the field and its foot; true when a
+   total was computed. */
+bool zt_sankey_columns(zt_sankey_plan *plan, const zt_sankey_net *net);
+/* Nodes without their places; lit, named 合计 where they have no name. */
+zt_sankey_node zt_sankey_node_of(const zt_chart_data *data, zt_sankey_side side, size_t index);
+/* Lit flows in the accent, the others by where they come from. */
+zt_paint zt_sankey_paint(const zt_sankey_plan *plan, const zt_sankey_flow *flow);
+/* The top of a band at x. */
+double zt_sankey_top(const zt_sankey_flow *flow, double x);
 /* Whether the label stands so far from the middle of its node that a line has to lead to it. */
 bool zt_sankey_is_led(const zt_sankey_node *node);
 /* How far a band has come from one end to the other at a part of its way across; all of 0 to 1. */

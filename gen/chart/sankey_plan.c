@@ -75,17 +75,8 @@ static void find_nodes(zt_sankey_plan *plan)
     for (int side = 0; side < ZT_SANKEY_SIDES; side++) {
         size_t count = plan->counts[side];
         plan->nodes[side] = ZT_ARRAY(plan->chart->setting->arena, count + 1, zt_sankey_node);
-        for (size_t i = 0; i < count; i++) {
-            zt_sankey_node *node = &plan->nodes[side][i];
-            bool from = side == ZT_SANKEY_FROM;
-            node->index = i;
-            node->name = from ? data->series[i] : data->items[i].key;
-            node->at = from ? data->kind_at : data->items[i].at;
-            node->lit = from ? node->name.len > 0 && zt_chart_series_is_lit(data, i)
-                             : data->items[i].highlight;
-            if (node->name.len == 0)
-                node->name = ZT_STR("合计");
-        }
+        for (size_t i = 0; i < count; i++)
+            plan->nodes[side][i] = zt_sankey_node_of(data, (zt_sankey_side)side, i);
     }
     for (size_t i = 0; i < data->item_count; i++)
         for (size_t s = 0; s < data->series_count; s++) {
@@ -304,16 +295,6 @@ static void set_sides(zt_sankey_plan *plan)
 
 /* ---- flows ---- */
 
-/* Lit flows in the accent, the others by where they come from. */
-static zt_paint paint_of(const zt_sankey_plan *plan, const zt_sankey_flow *flow)
-{
-    const zt_chart_params *p = plan->chart->params;
-    const zt_paint paints[] = {{p->third, 1}, {p->third, 0.5}, {p->rest, 1}, {p->rest, 0.75}};
-    if (flow->lit)
-        return ZT_SOLID(p->accent);
-    return paints[flow->ends[ZT_SANKEY_FROM]->index % (sizeof paints / sizeof *paints)];
-}
-
 /* All flows, from node to node in the order of both sides: so the bands of a node lie in the
    order of their other ends. */
 static void find_flows(zt_sankey_plan *plan, double unit)
@@ -332,12 +313,19 @@ static void find_flows(zt_sankey_plan *plan, double unit)
             if (!q)
                 continue;
             zt_sankey_flow *flow = &plan->flows[plan->flow_count++];
-            *flow = (zt_sankey_flow){.quantity = q, .ends = {from, to}};
+            *flow = (zt_sankey_flow){.quantity = q,
+                                     .ends = {from, to},
+                                     .item = to->index,
+                                     .series = from->index,
+                                     .left = plan->left,
+                                     .right = plan->right,
+                                     .leg_count = 1};
+            flow->at_node = from->flows == 1 || to->flows == 1;
+            flow->legs = ZT_NEW(arena, zt_sankey_leg);
+            *flow->legs = (zt_sankey_leg){plan->left, plan->right, {y, to->top + used[i]}};
             flow->lit = from->lit || to->lit;
             flow->height = unit * zt_max(0, zt_chart_value(data, q));
-            flow->top[ZT_SANKEY_FROM] = y;
-            flow->top[ZT_SANKEY_TO] = to->top + used[i];
-            flow->paint = paint_of(plan, flow);
+            flow->paint = zt_sankey_paint(plan, flow);
             y += flow->height;
             used[i] += flow->height;
         }
@@ -381,17 +369,18 @@ static bool set_text(const zt_sankey_plan *plan, zt_sankey_flow *flow)
     }
     if (look.text.size > TYPE_SHARE * flow->height)
         return false;
-    size_t item = flow->ends[ZT_SANKEY_TO]->index, series = flow->ends[ZT_SANKEY_FROM]->index;
-    zt_str value = zt_chart_label_at(chart, item, series).value;
+    zt_str value = zt_chart_label_at(chart, flow->item, flow->series).value;
     flow->text = zt_mark_text_new(chart, value, &look, flow->quantity->at);
     return true;
 }
 
-/* The top of a band after a part of its course. */
-static double top_at(const zt_sankey_flow *flow, double course)
+double zt_sankey_top(const zt_sankey_flow *flow, double x)
 {
-    return flow->top[ZT_SANKEY_FROM] +
-           course * (flow->top[ZT_SANKEY_TO] - flow->top[ZT_SANKEY_FROM]);
+    const zt_sankey_leg *leg = flow->legs, *last = flow->legs + flow->leg_count - 1;
+    while (leg < last && x >= leg[1].left)
+        leg++;
+    double course = zt_sankey_course((x - leg->left) / (leg->right - leg->left));
+    return leg->top[ZT_SANKEY_FROM] + course * (leg->top[ZT_SANKEY_TO] - leg->top[ZT_SANKEY_FROM]);
 }
 
 /* Whether the box lies in its band and no other band runs through it. */
@@ -399,14 +388,14 @@ static bool is_clear(const zt_sankey_plan *plan, const zt_sankey_flow *own, zt_r
 {
     for (int k = 0; k < SAMPLES; k++) {
         double x = box.x + box.w * k / (SAMPLES - 1);
-        double course = zt_sankey_course((x - plan->left) / (plan->right - plan->left));
-        double top = top_at(own, course);
+        double top = zt_sankey_top(own, x);
         if (box.y < top || zt_rect_foot(box) > top + own->height)
             return false;
         for (size_t i = 0; i < plan->flow_count; i++) {
             const zt_sankey_flow *other = &plan->flows[i];
-            double y = top_at(other, course);
-            if (other != own && other->height > 0 && y < zt_rect_foot(box) + OFF_BAND &&
+            double y = zt_sankey_top(other, x);
+            if (other != own && other->height > 0 && x > other->left && x < other->right &&
+                y < zt_rect_foot(box) + OFF_BAND &&
                 y + zt_max(other->height, ZT_SANKEY_HAIRLINE) > box.y - OFF_BAND)
                 return false;
         }
@@ -421,12 +410,12 @@ static void place_text(const zt_sankey_plan *plan, zt_sankey_flow *flow)
         return;
     zt_rect box = {0, 0, flow->text.width, 0.92 * flow->text.look.text.size};
     double open = zt_chart_is_open(flow->quantity) ? OPEN_END : 0;
-    const double starts[] = {plan->left + INSET, plan->right - INSET - open - box.w};
-    for (size_t i = 0; i < 2 && starts[i] >= plan->left && starts[i] + box.w <= plan->right; i++) {
+    double left = flow->left, right = flow->right;
+    const double starts[] = {left + INSET, right - INSET - open - box.w};
+    for (size_t i = 0; i < 2 && starts[i] >= left && starts[i] + box.w <= right; i++) {
         box.x = starts[i];
         double middle = box.x + box.w / 2;
-        double course = zt_sankey_course((middle - plan->left) / (plan->right - plan->left));
-        flow->text_at = (zt_point){middle, top_at(flow, course) + flow->height / 2};
+        flow->text_at = (zt_point){middle, zt_sankey_top(flow, middle) + flow->height / 2};
         box.y = flow->text_at.y - box.h / 2;
         if (is_clear(plan, flow, box))
             return;
@@ -436,18 +425,12 @@ static void place_text(const zt_sankey_plan *plan, zt_sankey_flow *flow)
 
 /* ---- in words ---- */
 
-/* Whether a node prints the value itself: it is its only flow. */
-static bool is_at_node(const zt_sankey_flow *flow)
-{
-    return flow->ends[ZT_SANKEY_FROM]->flows == 1 || flow->ends[ZT_SANKEY_TO]->flows == 1;
-}
-
 /* 成都至二连浩特（260）、满洲里（200）: what has no room in its band, by where it comes from. */
 static void tell(zt_sankey_plan *plan, const zt_sankey_flow *flow, const zt_sankey_node *before)
 {
     const zt_chart *chart = plan->chart;
     const zt_sankey_node *from = flow->ends[ZT_SANKEY_FROM], *to = flow->ends[ZT_SANKEY_TO];
-    zt_str value = zt_chart_label_at(chart, to->index, from->index).value;
+    zt_str value = zt_chart_label_at(chart, flow->item, flow->series).value;
     zt_str word = zt_status_word(flow->quantity);
     bool goes_on = before == from;
     const char *text =
@@ -468,16 +451,33 @@ static void plan_told(zt_sankey_plan *plan, bool sums)
     plan->told = zt_foot_list_new(chart, plan->flow_count + 1);
     for (size_t i = 0; i < plan->flow_count; i++) {
         const zt_sankey_flow *flow = &plan->flows[i];
-        if (flow->text.width > 0 || is_at_node(flow))
+        if (flow->text.width > 0 || flow->at_node)
             continue;
         tell(plan, flow, before);
         before = flow->ends[ZT_SANKEY_FROM];
     }
     if (sums)
-        zt_foot_list_add(&plan->told,
-                         before ? ZT_STR("。两端为合计（推算）") : ZT_STR("两端为合计（推算）"),
-                         chart->data->kind_at);
+        zt_foot_list_add(
+            &plan->told,
+            zt_str_from(zt_arena_printf(chart->setting->arena, "%s%s为合计（推算）",
+                                        before ? "。" : "", plan->column_count ? "各点" : "两端")),
+            chart->data->kind_at);
     zt_foot_list_set(chart, &plan->told, plan->width);
+}
+
+/* All of flows from side to side; true when a total was computed. */
+static bool set_two_sides(zt_sankey_plan *plan)
+{
+    find_nodes(plan);
+    bool sums = choose_labels(plan);
+    set_height(plan);
+    plan->foot = plan->top + plan->height + ZT_SANKEY_EDGE / 2;
+    double unit = unit_of(plan);
+    place_nodes(plan, unit);
+    place_labels(plan);
+    set_sides(plan);
+    find_flows(plan, unit);
+    return sums;
 }
 
 /* Values find their room before the bands are brought into the order of drawing, so that the list
@@ -486,18 +486,11 @@ zt_sankey_plan *zt_sankey_plan_new(const zt_chart *chart, double width)
 {
     zt_sankey_plan *plan = ZT_NEW(chart->setting->arena, zt_sankey_plan);
     *plan = (zt_sankey_plan){.chart = chart, .width = width};
-    find_nodes(plan);
-    bool sums = choose_labels(plan);
     plan->top = zt_unit_line(chart, NULL) + ZT_SANKEY_EDGE / 2;
-    set_height(plan);
-    plan->foot = plan->top + plan->height + ZT_SANKEY_EDGE / 2;
-    double unit = unit_of(plan);
-    place_nodes(plan, unit);
-    place_labels(plan);
-    set_sides(plan);
-    find_flows(plan, unit);
+    zt_sankey_net net = zt_sankey_net_of(chart->data, chart->setting->arena);
+    bool sums = net.columns > 2 ? zt_sankey_columns(plan, &net) : set_two_sides(plan);
     for (size_t i = 0; i < plan->flow_count; i++)
-        if (!is_at_node(&plan->flows[i]))
+        if (!plan->flows[i].at_node)
             place_text(plan, &plan->flows[i]);
     plan_told(plan, sums);
     qsort(plan->flows, plan->flow_count, sizeof *plan->flows, compare_flows);

@@ -116,6 +116,66 @@ static void test_negative_is_refused(void **state)
     assert_false(zt_chart_check(&c.data, c.board->diags));
 }
 
+/* 甲 and 乙 to 丙, 丙 to 丁 and 戊, 乙 to 丁 past 丙: three columns, every band of one scale. */
+static chart_case columns_of(void *state, const char *out)
+{
+    const char *const heads[] = {"甲", "乙", "丙", NULL};
+    chart_case c = chart_new(state, "sankey", "列", 0, heads);
+    chart_item(&c, "丙", (const char *const[]){"300", "200", NULL});
+    chart_item(&c, "丁", (const char *const[]){NULL, "70", out});
+    chart_item(&c, "戊", (const char *const[]){NULL, NULL, "110"});
+    return c;
+}
+
+static void test_an_item_that_is_a_series_stands_between(void **state)
+{
+    for (size_t w = 0; w < WIDTHS; w++) {
+        chart_case c = columns_of(*state, "390");
+        const zt_group *group = assert_sound(&c, widths[w]);
+        paths nodes = paths_of(group, "bars"), bands = bands_of(group);
+        assert_int_equal(nodes.count, 5); /* 甲 乙 丙 丁 戊: 丙 once */
+        assert_int_equal(bands.count, 5);
+        const double sums[] = {300, 270, 500, 460, 110};
+        const int columns[] = {0, 0, 1, 2, 2};
+        double unit = nodes.items[0]->item.box.h / 300;
+        double pitch = nodes.items[2]->item.box.x - nodes.items[0]->item.box.x;
+        for (size_t i = 0; i < 5; i++) {
+            zt_rect box = nodes.items[i]->item.box;
+            assert_near(box.h, sums[i] * unit, sums[i] * unit / 1000);
+            assert_near(box.x - nodes.items[0]->item.box.x, pitch * columns[i], 0.1);
+        }
+        zt_str said = board_text(c.board, group);
+        assert_all_said(&c, group);
+        assert_int_equal(occurrences(said, "500"), 1);
+        assert_int_equal(occurrences(said, "各点为合计（推算）"), 1);
+        assert_true(zt_chart_check(&c.data, c.board->diags));
+        assert_int_equal(zt_diags_severity_count(c.board->diags, ZT_WARNING), 0);
+    }
+}
+
+/* Where more comes in than goes out, it is told, and both stand at the node. */
+static void test_sums_that_differ(void **state)
+{
+    chart_case c = columns_of(*state, "320");
+    const zt_group *group = assert_sound(&c, 156);
+    assert_int_equal(occurrences(board_text(c.board, group), "进500出430"), 1);
+    assert_true(zt_chart_check(&c.data, c.board->diags));
+    assert_int_equal(zt_diags_severity_count(c.board->diags, ZT_WARNING), 1);
+}
+
+static void test_circles_are_refused(void **state)
+{
+    const char *const heads[] = {"甲", "乙", "丙", NULL};
+    chart_case c = chart_new(*state, "sankey", "列", 0, heads);
+    chart_item(&c, "乙", (const char *const[]){"5", NULL, "2"});
+    chart_item(&c, "丙", (const char *const[]){NULL, "7", NULL});
+    assert_false(zt_chart_check(&c.data, c.board->diags));
+    const char *const own[] = {"甲", NULL};
+    chart_case one = chart_new(*state, "sankey", "列", 0, own);
+    chart_item(&one, "甲", (const char *const[]){"5", NULL});
+    assert_false(zt_chart_check(&one.data, one.board->diags));
+}
+
 #define SANKEY_TEST(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
 
 int main(void)
@@ -126,6 +186,9 @@ int main(void)
         SANKEY_TEST(test_nothing_to_draw),
         SANKEY_TEST(test_standing),
         SANKEY_TEST(test_negative_is_refused),
+        SANKEY_TEST(test_an_item_that_is_a_series_stands_between),
+        SANKEY_TEST(test_sums_that_differ),
+        SANKEY_TEST(test_circles_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

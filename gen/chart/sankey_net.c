@@ -1,0 +1,82 @@
+/* Which series and items of flows are one node, in which column each stands, and whether flows come
+   back to where they began. */
+#include "chart/sankey_imp.h"
+
+#include "chart/chart_imp.h"
+
+/* An item is the series of its name, else a node of its own. */
+static void name_nodes(const zt_chart_data *data, zt_sankey_net *net)
+{
+    net->count = data->series_count;
+    for (size_t i = 0; i < data->item_count; i++) {
+        size_t s = 0;
+        while (s < data->series_count &&
+               !(data->series[s].len > 0 && zt_str_equal(data->series[s], data->items[i].key)))
+            s++;
+        net->of_item[i] = s < data->series_count ? s : net->count++;
+    }
+}
+
+/* The circle that is behind a node whose column still moved in the last round: `before` is what
+   moved each node, plus one. So many steps back lie in the circle. */
+static void find_circle(zt_sankey_net *net, size_t node, const size_t *before, zt_arena *arena)
+{
+    for (size_t i = 0; i < net->count; i++)
+        node = before[node] - 1;
+    net->in_circle = 1;
+    for (size_t at = before[node] - 1; at != node; at = before[at] - 1)
+        net->in_circle++;
+    net->circle = ZT_ARRAY(arena, ++net->in_circle, size_t);
+    for (size_t i = net->in_circle; i-- > 0; node = before[node] - 1)
+        net->circle[i] = node;
+}
+
+zt_sankey_net zt_sankey_net_of(const zt_chart_data *data, zt_arena *arena)
+{
+    zt_sankey_net net = {.columns = 2};
+    net.of_item = ZT_ARRAY(arena, data->item_count + 1, size_t);
+    name_nodes(data, &net);
+    net.column = ZT_ARRAY(arena, net.count + 1, size_t);
+    size_t *before = ZT_ARRAY(arena, net.count + 1, size_t);
+    for (size_t round = 0; round <= net.count && !net.circle; round++) {
+        size_t moved = net.count;
+        for (size_t s = 0; s < data->series_count; s++)
+            for (size_t i = 0; i < data->item_count; i++) {
+                size_t to = net.of_item[i];
+                if (!data->items[i].values[s] || net.column[to] > net.column[s])
+                    continue;
+                net.column[to] = net.column[s] + 1;
+                before[to] = s + 1;
+                moved = to;
+            }
+        if (moved == net.count)
+            break;
+        if (round == net.count)
+            find_circle(&net, moved, before, arena);
+    }
+    for (size_t n = 0; n < net.count; n++)
+        net.columns = net.column[n] + 1 > net.columns ? net.column[n] + 1 : net.columns;
+    return net;
+}
+
+zt_sankey_node zt_sankey_node_of(const zt_chart_data *data, zt_sankey_side side, size_t index)
+{
+    bool from = side == ZT_SANKEY_FROM;
+    zt_sankey_node node = {.index = index};
+    node.name = from ? data->series[index] : data->items[index].key;
+    node.at = from ? data->kind_at : data->items[index].at;
+    node.lit = from ? node.name.len > 0 && zt_chart_series_is_lit(data, index)
+                    : data->items[index].highlight;
+    if (node.name.len == 0)
+        node.name = ZT_STR("合计");
+    return node;
+}
+
+zt_paint zt_sankey_paint(const zt_sankey_plan *plan, const zt_sankey_flow *flow)
+{
+    const zt_chart_params *p = plan->chart->params;
+    const zt_paint paints[] = {{p->third, 1}, {p->third, 0.5}, {p->rest, 1}, {p->rest, 0.75}};
+    if (flow->lit)
+        return ZT_SOLID(p->accent);
+    return paints[flow->ends[ZT_SANKEY_FROM]->index % (sizeof paints / sizeof *paints)];
+}
