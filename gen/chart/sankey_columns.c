@@ -98,7 +98,8 @@ static side_sum sum_of(const flow_columns *c, size_t node, zt_sankey_side side)
 }
 
 /* The total of a node: of the side that has one value, else the sum; both where they differ. True
-   when a sum was computed. `prints` tells which sides' only value it is. */
+   when a sum was computed. `prints` tells which side's only value it is: none where both stand
+   in one text, so that each flow prints its own. */
 static bool set_total(const flow_columns *c, zt_sankey_node *node, size_t index,
                       const zt_look *look, bool prints[ZT_SANKEY_SIDES])
 {
@@ -111,8 +112,6 @@ static bool set_total(const flow_columns *c, zt_sankey_node *node, size_t index,
         const char *both = zt_arena_printf(chart->setting->arena, "进%.*s出%.*s", ZT_ARG(in.text),
                                            ZT_ARG(out.text));
         node->total = zt_mark_text_new(chart, zt_str_from(both), look, node->at);
-        prints[ZT_SANKEY_TO] = in.count == 1 && in.words.len == 0;
-        prints[ZT_SANKEY_FROM] = out.count == 1 && out.words.len == 0;
         return in.count > 1 || out.count > 1;
     }
     bool takes_in = in.count == 1 || out.count == 0 || (out.count > 1 && out.text.len == 0);
