@@ -1,11 +1,14 @@
 /* Drawing small multiples from their plan. */
 #include "chart/facet_imp.h"
 
+#include <math.h>
+
 #include "chart/grid.h"
 #include "labels/spread.h"
 
 static const double RULE = ZT_MM(0.25), LINE = ZT_MM(0.5);
-static const double SEAM = 0.94; /* of a column among several: what is inked */
+static const double NUMBERS_APART = ZT_MM(0.3); /* from ring to ring */
+static const double SEAM = 0.94;                /* of a column among several: what is inked */
 /* Of the pitch of lying bars, which counts up to so many sizes of their names: what is inked. */
 static const double BAR_SHARE = 0.6, BAR_PITCH = 1.6;
 
@@ -393,24 +396,52 @@ static void draw_missing(const panel_drawing *d, double row)
                         d->plan->head + row / 2);
 }
 
-/* The number of an annotation over its item, with a fine line down to the base; two of one item
-   stand side by side. */
+/* Centres of the numbers over a panel: at their items, apart from each other and within the panel;
+   those of one item stand side by side about it. */
+static zt_label *spread_numbers(const zt_facets_plan *plan, double size)
+{
+    zt_arena *arena = plan->chart->setting->arena;
+    zt_label *numbers = ZT_ARRAY(arena, plan->ties.count, zt_label);
+    for (size_t i = 0; i < plan->ties.count; i++)
+        numbers[i] = (zt_label){.wanted = plan->xs[plan->ties.items[i].item], .size = size};
+    zt_labels_spread(arena, numbers, plan->ties.count, NUMBERS_APART, 0, plan->plot + plan->beside);
+    return numbers;
+}
+
+/* A fine line from the ring of a number down to its item; a ring moved off its item by more than
+   its radius has a slanted piece first. */
+static void draw_number_line(const panel_drawing *d, double centre, double radius, double x,
+                             double foot)
+{
+    double off = x - centre, top = d->plan->head + radius;
+    if (fabs(off) > radius) {
+        zt_point bend = {x, top + 2 * radius};
+        double side = off < 0 ? -1 : 1;
+        zt_mark_rule(d->plan->chart, d->axis,
+                     (zt_point){centre + side * radius * sqrt(0.5), top + radius * sqrt(0.5)}, bend,
+                     ZT_CHART_GRID_LINE);
+        top = bend.y;
+    } else {
+        top += sqrt(radius * radius - off * off);
+    }
+    if (foot > top)
+        zt_mark_rule(d->plan->chart, d->axis, (zt_point){x, top}, (zt_point){x, foot},
+                     ZT_CHART_GRID_LINE);
+}
+
+/* The number of an annotation over its item, with a fine line down to the base. */
 static void draw_numbers(const panel_drawing *d)
 {
     const zt_facets_plan *plan = d->plan;
     double size = zt_note_number_size(plan->chart);
+    const zt_label *numbers = spread_numbers(plan, size);
     for (size_t i = 0; i < plan->ties.count; i++) {
         const zt_tie *tie = &plan->ties.items[i];
-        double x = plan->xs[tie->item], before = 0;
-        for (size_t k = 0; k < i; k++)
-            before += plan->ties.items[k].item == tie->item ? size : 0;
-        double left = zt_clamp(x - size / 2, 0, plan->plot + plan->beside - size) + before;
+        double x = plan->xs[tie->item], centre = numbers[i].centre;
         double foot = plan->bars ? column_value_top(d, tie->item) : d->foot;
-        if (foot > plan->head + size)
-            zt_mark_rule(plan->chart, d->axis, (zt_point){x, plan->head + size},
-                         (zt_point){x, foot}, ZT_CHART_GRID_LINE);
+        draw_number_line(d, centre, size / 2, x, foot);
         zt_note_number_place(plan->chart, d->labels, tie->annotation->at, tie->number,
-                             (zt_rect){left, plan->head, size, size});
+                             (zt_rect){centre - size / 2, plan->head, size, size});
     }
 }
 

@@ -542,8 +542,11 @@ static void plan_notes(zt_facets_plan *plan)
         plan->ties = zt_ties_new(plan->chart);
         zt_ties_number(&plan->ties);
     }
+    double beside = 0; /* what a value beside the highest point reaches over it */
+    if (plan->value_at == ZT_FACET_BESIDE)
+        beside = 0.6 * zt_chart_look(plan->chart, "value").text.size;
     if (plan->ties.count > 0)
-        plan->over += zt_note_number_size(plan->chart) + ZT_FACET_GAP;
+        plan->over += zt_note_number_size(plan->chart) + zt_max(ZT_FACET_GAP, beside);
     plan->notes = zt_ties_rest(plan->chart, &plan->ties, plan->width);
 }
 

@@ -2,6 +2,8 @@
    printed; from a slot to a board. */
 #include "chart_ask.h"
 
+#include "labels/meet.h"
+
 static const double widths[] = {46, 97, 156, 350};
 static const char *const heads[] = {
     "重庆江北国际机场", "双流", "ABC Airport", "绵阳", "五桥", NULL};
@@ -185,6 +187,46 @@ static void test_annotations_are_numbered(void **state)
     }
 }
 
+/* Each number has two discs in the layer of words, the ink below the paper: those of ink are apart
+   and within the width. */
+static void assert_rings_apart(const zt_group *group, double width)
+{
+    paths all = paths_of(group, "labels");
+    assert_int_equal(all.count, 2 * 2 * 6); /* five panels and the list */
+    for (size_t i = 0; i < all.count; i += 2) {
+        zt_rect a = all.items[i]->item.box;
+        a.x += all.dx[i], a.y += all.dy[i];
+        assert_true(a.x > -0.01 && zt_rect_right(a) < width + 0.01);
+        for (size_t k = 0; k < i; k += 2) {
+            zt_rect b = all.items[k]->item.box;
+            b.x += all.dx[k], b.y += all.dy[k];
+            assert_false(zt_rects_meet(a, b));
+        }
+    }
+}
+
+/* Numbers of one item, of items side by side and of the last one stand apart and in the frame. */
+static void test_numbers_keep_off_each_other(void **state)
+{
+    static const char *const years[][2] = {
+        {"2007年", "2007年"}, {"2006年", "2007年"}, {"2001年", "2001年"}, {"2004年", "2005年"}};
+    for (size_t k = 0; k < 16; k++) {
+        chart_case c = facets(*state, k % 2 ? "step" : "line", 7, mixed);
+        zt_str keys[2];
+        zt_annotation notes[2];
+        set_years(&c);
+        for (size_t i = 0; i < 2; i++) {
+            keys[i] = zt_str_from(years[k / 4][i]);
+            notes[i] = (zt_annotation){.of = keys[i], .keys = &keys[i], .key_count = 1};
+            notes[i].text = board_rich(c.board, i == 0 ? "新线开通" : "停运");
+        }
+        c.data.annotations = notes;
+        c.data.annotation_count = 2;
+        const zt_group *group = assert_sound(&c, widths[k % 4]);
+        assert_rings_apart(group, zt_pt_from_mm(widths[k % 4]));
+    }
+}
+
 static void test_what_is_refused(void **state)
 {
     static const char *const one[] = {"甲", NULL}, *const value[] = {"3"};
@@ -216,6 +258,7 @@ int main(void)
         FACET_TEST(test_missing),
         FACET_TEST(test_combined_on_one_scale),
         FACET_TEST(test_annotations_are_numbered),
+        FACET_TEST(test_numbers_keep_off_each_other),
         FACET_TEST(test_what_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
