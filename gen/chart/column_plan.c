@@ -649,7 +649,8 @@ static void plan_ties(zt_column_plan *plan)
         plan->notes = zt_ties_rest(plan->chart, &plan->ties, plan->width - plan->notes_x);
 }
 
-zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
+/* The names of thresholds at the right take `names` points at most; 0: they stand in a key. */
+static zt_column_plan *plan_with(const zt_chart *chart, double width, double names)
 {
     zt_column_plan *plan = ZT_NEW(chart->setting->arena, zt_column_plan);
     plan->chart = chart;
@@ -661,7 +662,7 @@ zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
     plan_columns(plan);
     plan_break(plan);
     plan->ties = zt_ties_new(chart);
-    plan->guides = zt_guides_new(chart, width < NARROW ? 0 : GUIDES_MOST * width, width);
+    plan->guides = zt_guides_new(chart, names, width);
     plan_side(plan);
     if (!plan->side) {
         plan_slots(plan, 0, columns_room(plan));
@@ -686,4 +687,21 @@ zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
     if (plan->ties.count > 0)
         plan_ties(plan);
     return plan;
+}
+
+/* Names of thresholds go into a key where those of columns have room only so. What a try that is
+   not taken reported is taken back. */
+zt_column_plan *zt_column_plan_new(const zt_chart *chart, double width)
+{
+    double right = width < NARROW ? 0 : GUIDES_MOST * width;
+    size_t mark = zt_diags_mark(chart->setting->diags);
+    zt_column_plan *plan = plan_with(chart, width, right);
+    if (plan->guides.column <= 0 || zt_column_slots_all_named(&plan->slots))
+        return plan;
+    zt_diags_rewind(chart->setting->diags, mark);
+    plan = plan_with(chart, width, 0);
+    if (zt_column_slots_all_named(&plan->slots))
+        return plan;
+    zt_diags_rewind(chart->setting->diags, mark);
+    return plan_with(chart, width, right);
 }
