@@ -66,6 +66,19 @@ static size_t add_strips(const zt_area_place *place, size_t item, zt_rect *rects
     return STRIPS;
 }
 
+/* The upright edge of the stack where it begins or ends beside missing values. */
+static size_t add_side(const zt_area_place *place, size_t item, zt_piece *pieces)
+{
+    const zt_area_plan *plan = place->plan;
+    bool begins = item > 0 && !plan->whole[item - 1];
+    bool ends = item + 1 < plan->items && !plan->whole[item + 1];
+    if (!plan->whole[item] || !(begins || ends))
+        return 0;
+    double x = plan->xs[item];
+    pieces[0] = (zt_piece){{x, top_y(place, item)}, {x, zt_scale_at(&place->y, 0)}};
+    return 1;
+}
+
 /* The bar of an item whose neighbours are missing, from its top to zero; nothing elsewhere. */
 static size_t add_alone(const zt_area_place *place, size_t item, zt_rect *rects)
 {
@@ -148,7 +161,8 @@ static size_t place_ties(zt_area_place *place)
     zt_rect *rects = ZT_ARRAY(arena, STRIPS * plan->items + plan->remark_count + 2 + ties, zt_rect);
     zt_rect *marks = ZT_ARRAY(arena, ties, zt_rect);
     zt_piece *pieces = ZT_ARRAY(
-        arena, 3 * plan->guides.count + plan->remark_count + plan->layers + plan->items, zt_piece);
+        arena, 3 * plan->guides.count + plan->remark_count + plan->layers + 2 * plan->items,
+        zt_piece);
     zt_guide_place guides = zt_area_guide_place(place);
     zt_tie_field field = {
         .frame = {plan->plot_left, over, plan->plot_right - plan->plot_left, place->base - over},
@@ -159,8 +173,10 @@ static size_t place_ties(zt_area_place *place)
         .marks = marks};
     field.piece_count += add_leaders(place, pieces + field.piece_count);
     field.piece_count += add_end_lines(place, pieces + field.piece_count);
-    for (size_t i = 0; i < plan->items; i++)
+    for (size_t i = 0; i < plan->items; i++) {
         field.rect_count += add_alone(place, i, rects + field.rect_count);
+        field.piece_count += add_side(place, i, pieces + field.piece_count);
+    }
     for (size_t i = 0; i + 1 < plan->items; i++)
         if (plan->whole[i] && plan->whole[i + 1]) { /* strips are level, the edge itself is not */
             field.rect_count += add_strips(place, i, rects + field.rect_count);

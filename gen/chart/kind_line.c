@@ -422,12 +422,16 @@ static size_t place_ties(zt_line_drawing *d)
     size_t count = plan->ties.count;
     double over = zt_guides_height(&plan->guides);
     zt_rect *marks = ZT_ARRAY(arena, count, zt_rect);
+    zt_piece *pieces = ZT_ARRAY(arena, d->drawn.piece_count + d->texts.count, zt_piece);
     zt_tie_field field = {
         .frame = {plan->plot_left, over, plan->plot_right - plan->plot_left, d->base - over},
         .rects = ZT_ARRAY(arena, d->texts.count + count + d->drawn.rect_count, zt_rect),
-        .pieces = d->drawn.pieces,
-        .piece_count = d->drawn.piece_count,
+        .pieces = pieces,
         .marks = marks};
+    for (size_t i = 0; i < d->drawn.piece_count; i++)
+        pieces[field.piece_count++] = d->drawn.pieces[i];
+    for (size_t i = 0; i < d->texts.count; i++)
+        field.piece_count += zt_line_text_leader(&d->texts.items[i], &pieces[field.piece_count]);
     for (size_t i = 0; i < d->texts.count; i++)
         if (!d->texts.items[i].lost)
             field.rects[field.rect_count++] = d->texts.items[i].box;

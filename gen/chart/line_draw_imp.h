@@ -38,6 +38,9 @@ bool zt_line_is_missing(const zt_line_plan *plan, size_t series, size_t item);
 void zt_line_texts_set(zt_line_drawing *d);
 /* Finds their places, clear of `drawn`. */
 void zt_line_texts_place(zt_line_drawing *d);
+/* From the point of a value to the nearest edge of its box, where that is far off; false elsewhere.
+ */
+bool zt_line_text_leader(const zt_line_text *text, zt_piece *leader);
 /* Draws those that have a place, on paper where lines are below. */
 void zt_line_texts_draw(const zt_line_drawing *d);
 

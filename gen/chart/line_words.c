@@ -168,12 +168,11 @@ void zt_line_texts_place(zt_line_drawing *d)
     }
 }
 
-/* From the point of a value to the nearest edge of its box, where that is far off. */
-static bool leader_of(const zt_line_text *t, zt_piece *out)
+bool zt_line_text_leader(const zt_line_text *t, zt_piece *leader)
 {
     zt_point to = {zt_clamp(t->point.x, t->box.x, zt_rect_right(t->box)),
                    zt_clamp(t->point.y, t->box.y, zt_rect_foot(t->box))};
-    *out = (zt_piece){t->point, to};
+    *leader = (zt_piece){t->point, to};
     return t->is_value && !t->lost &&
            hypot(to.x - t->point.x, to.y - t->point.y) > t->clear + t->height;
 }
@@ -194,7 +193,7 @@ void zt_line_texts_draw(const zt_line_drawing *d)
     zt_piece *pieces = ZT_ARRAY(d->plan->chart->setting->arena, d->texts.count + 1, zt_piece);
     zt_obstacles leaders = {.pieces = pieces};
     for (size_t i = 0; i < d->texts.count; i++)
-        if (leader_of(&d->texts.items[i], &pieces[leaders.piece_count])) {
+        if (zt_line_text_leader(&d->texts.items[i], &pieces[leaders.piece_count])) {
             zt_mark_rule(d->plan->chart, d->axis, pieces[leaders.piece_count].a,
                          pieces[leaders.piece_count].b, ZT_CHART_AXIS_LINE);
             leaders.piece_count++;

@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "labels/meet.h"
+
 /* In points. */
 static const double FROM_MARK = ZT_MM(0.4), TO_TEXT = ZT_MM(0.7); /* ends of a leader */
 static const double SHORTEST = ZT_MM(2), FARTHEST = ZT_MM(40);    /* leaders */
@@ -261,9 +263,20 @@ static zt_rect clamp_into(zt_rect box, zt_rect frame)
     return box;
 }
 
+/* How many of the first `count` annotations have their words nearer to the box than BESIDE. */
+static size_t words_near(const zt_tie *ties, size_t count, zt_rect box)
+{
+    zt_rect wide = {box.x - BESIDE, box.y - BESIDE, box.w + 2 * BESIDE, box.h + 2 * BESIDE};
+    size_t near = 0;
+    for (size_t i = 0; i < count; i++)
+        near += ties[i].number == 0 && zt_rects_meet(ties[i].place, wide);
+    return near;
+}
+
 /* A number stands next to its mark, over it by choice, or farther off where type is in the way; it
    rather covers a line than touches type. */
-static zt_rect number_place(const zt_chart *chart, zt_rect mark, const zt_tie_field *field)
+static zt_rect number_place(const zt_chart *chart, const zt_ties *ties, size_t index,
+                            const zt_tie_field *field)
 {
     enum { ROUNDS = 12, TYPE = 1000, PIECE = 20 };
     static const int ways[8][2] = {{0, -1}, {0, 1},  {1, -1}, {-1, -1},
@@ -271,6 +284,7 @@ static zt_rect number_place(const zt_chart *chart, zt_rect mark, const zt_tie_fi
     zt_obstacles type = {field->rects, field->rect_count, NULL, 0};
     zt_obstacles lines = {NULL, 0, field->pieces, field->piece_count};
     double d = zt_note_number_size(chart), least = 0;
+    zt_rect mark = field->marks[index];
     zt_point m = middle(mark);
     zt_rect best = {0};
     for (int i = 0; i < ROUNDS * 8; i++) {
@@ -278,8 +292,9 @@ static zt_rect number_place(const zt_chart *chart, zt_rect mark, const zt_tie_fi
         double x = m.x + ways[i % 8][0] * (mark.w / 2 + off);
         double y = m.y + ways[i % 8][1] * (mark.h / 2 + off);
         zt_rect box = clamp_into((zt_rect){x - d / 2, y - d / 2, d, d}, field->frame);
-        double cost = (double)i + TYPE * (double)zt_room_meetings(&type, box) +
-                      PIECE * (double)zt_room_meetings(&lines, box);
+        size_t touched = zt_room_meetings(&type, box) + words_near(ties->items, index, box);
+        double cost =
+            (double)i + TYPE * (double)touched + PIECE * (double)zt_room_meetings(&lines, box);
         if (i == 0 || cost < least) {
             least = cost;
             best = box;
@@ -367,7 +382,7 @@ size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field)
         bool stands = tie->number == 0 && stands_in_plot(chart, tie, field, field->marks[i]);
         if (!stands) {
             tie->number = ++numbered;
-            tie->place = number_place(chart, field->marks[i], field);
+            tie->place = number_place(chart, ties, i, field);
         }
         field->rects[field->rect_count++] = tie->place;
         if (stands)
