@@ -670,6 +670,23 @@ static bool is_one_axis(const tick *ticks, size_t count)
     return true;
 }
 
+/* Whether a round outline stands at its left: a circle of the key of areas, whose value is no tick.
+ */
+static bool is_of_circle(const judge_page *page, const judge_run *run)
+{
+    double middle = run->ink.y + run->ink.h / 2;
+    for (size_t i = 0; i < page->marks.count; i++) {
+        const judge_mark *m = &page->marks.items[i];
+        double gap = run->ink.x - zt_rect_right(m->box);
+        bool round = m->box.w > 0 && fabs(m->box.w - m->box.h) < 0.01;
+        if (round && m->path->stroke.ink && !m->path->fill.ink && strcmp(m->layer, "axis") == 0 &&
+            gap >= 0 && gap < run->run->size && middle > m->box.y - run->run->size &&
+            middle < zt_rect_foot(m->box))
+            return true;
+    }
+    return false;
+}
+
 /* Numbers at the chart's own place in the small size of axes, flush at one edge: an axis up. */
 void judge_ticks(const judge_page *page)
 {
@@ -683,7 +700,8 @@ void judge_ticks(const judge_page *page)
         zt_str text = run->run->text;
         if (text.len > 1 && text.data[0] == '-' && isdigit((unsigned char)text.data[1]))
             judge_say(page, "ascii-minus", "%.*s", ZT_ARG(run->run->text));
-        count += own && run->run->size < 8 && read_tick(run, &all[count]);
+        own = own && run->run->size < 8 && !is_of_circle(page, run);
+        count += own && read_tick(run, &all[count]);
     }
     for (size_t i = 0; i < count; i++) {
         size_t n = 0;
