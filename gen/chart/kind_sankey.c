@@ -291,40 +291,6 @@ static bool check_signs(const zt_chart_data *data, zt_diags *diags)
     return true;
 }
 
-/* The name of a node. */
-static zt_str name_of(const zt_chart_data *data, const zt_sankey_net *net, size_t node)
-{
-    if (node < data->series_count)
-        return data->series[node];
-    for (size_t i = 0; i < data->item_count; i++)
-        if (net->of_item[i] == node)
-            return data->items[i].key;
-    return (zt_str){0};
-}
-
-/* Reports sankey-circle where flows come back to where they began. */
-static bool check_circles(const zt_chart_data *data, zt_diags *diags)
-{
-    zt_arena *arena = zt_diags_scratch(diags);
-    zt_sankey_net net = zt_sankey_net_of(data, arena);
-    const char *way = "";
-    zt_pos at = data->kind_at;
-    if (!net.circle)
-        return true;
-    for (size_t i = 0; i < net.in_circle; i++)
-        way = zt_arena_printf(arena, "%s%s%.*s", way, i ? "→" : "",
-                              ZT_ARG(name_of(data, &net, net.circle[i])));
-    for (size_t i = 0; i < data->item_count; i++)
-        if (net.of_item[i] == net.circle[0])
-            at = data->items[i].at;
-    zt_report(diags, ZT_ERROR, "sankey-circle", at,
-              "流向成了圈：%s；流向图只能从左往右，去处若另指一处，应另起名，如“%.*s（到达）”",
-              "flows run in a circle: %s; they can only run from left to right: if the target is "
-              "another place, name it otherwise, such as “%.*s（到达）”",
-              way, ZT_ARG(name_of(data, &net, net.circle[0])));
-    return false;
-}
-
 /* Reports sankey-sums (warning) where what comes into a node is not what goes out of it. */
 static void check_sums(const zt_chart_data *data, zt_diags *diags)
 {
@@ -354,12 +320,11 @@ static void check_sums(const zt_chart_data *data, zt_diags *diags)
     }
 }
 
-/* Reports no-items, rank-without-values, should-be-bars, sankey-circle, sankey-sums. */
+/* Reports no-items, rank-without-values, should-be-bars, sankey-sums. */
 static bool sankey_check(const zt_chart_data *data, zt_diags *diags)
 {
     bool good = zt_chart_check_items(data, diags, "sankey") &&
-                zt_chart_check_values(data, diags, "sankey") && check_signs(data, diags) &&
-                check_circles(data, diags);
+                zt_chart_check_values(data, diags, "sankey") && check_signs(data, diags);
     if (good)
         check_sums(data, diags);
     return good;

@@ -63,12 +63,10 @@ typedef struct zt_sankey_flow {
 
 /* Which series and items are one node: an item that is a series too stands in a column between. */
 typedef struct zt_sankey_net {
-    size_t count;     /* nodes: series first, then items that are none */
-    size_t *of_item;  /* node of each item */
-    size_t *column;   /* of each node, by the longest way from a source */
-    size_t columns;   /* 2 where no item is a series */
-    size_t *circle;   /* nodes of a circle, the first once more at its end; NULL: there is none */
-    size_t in_circle; /* how many */
+    size_t count;    /* nodes: series first, then items that are none */
+    size_t *of_item; /* node of each item */
+    size_t *column;  /* of each node, by the longest way from a source */
+    size_t columns;  /* 2 where no item is a series, or flows would run in a circle */
 } zt_sankey_net;
 
 /* Never NULL, in the arena. */

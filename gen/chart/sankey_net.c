@@ -1,5 +1,4 @@
-/* Which series and items of flows are one node, in which column each stands, and whether flows come
-   back to where they began. */
+/* Which series and items of flows are one node, and in which column each stands. */
 #include "chart/sankey_imp.h"
 
 #include "chart/chart_imp.h"
@@ -17,18 +16,32 @@ static void name_nodes(const zt_chart_data *data, zt_sankey_net *net)
     }
 }
 
-/* The circle that is behind a node whose column still moved in the last round: `before` is what
-   moved each node, plus one. So many steps back lie in the circle. */
-static void find_circle(zt_sankey_net *net, size_t node, const size_t *before, zt_arena *arena)
+/* Series at the left, items at the right, whatever their names: flows that would come back to where
+   they began go from one state of a thing to another (成都 of one year to 成都 of the next). */
+static void part_sides(const zt_chart_data *data, zt_sankey_net *net)
 {
-    for (size_t i = 0; i < net->count; i++)
-        node = before[node] - 1;
-    net->in_circle = 1;
-    for (size_t at = before[node] - 1; at != node; at = before[at] - 1)
-        net->in_circle++;
-    net->circle = ZT_ARRAY(arena, ++net->in_circle, size_t);
-    for (size_t i = net->in_circle; i-- > 0; node = before[node] - 1)
-        net->circle[i] = node;
+    net->count = data->series_count + data->item_count;
+    for (size_t i = 0; i < data->item_count; i++) {
+        net->of_item[i] = data->series_count + i;
+        net->column[net->of_item[i]] = 1;
+    }
+    for (size_t s = 0; s < data->series_count; s++)
+        net->column[s] = 0;
+}
+
+/* One round of longest ways: whether a node had to move to the right. */
+static bool move_on(const zt_chart_data *data, zt_sankey_net *net)
+{
+    bool moved = false;
+    for (size_t s = 0; s < data->series_count; s++)
+        for (size_t i = 0; i < data->item_count; i++) {
+            size_t to = net->of_item[i];
+            if (!data->items[i].values[s] || net->column[to] > net->column[s])
+                continue;
+            net->column[to] = net->column[s] + 1;
+            moved = true;
+        }
+    return moved;
 }
 
 zt_sankey_net zt_sankey_net_of(const zt_chart_data *data, zt_arena *arena)
@@ -36,24 +49,12 @@ zt_sankey_net zt_sankey_net_of(const zt_chart_data *data, zt_arena *arena)
     zt_sankey_net net = {.columns = 2};
     net.of_item = ZT_ARRAY(arena, data->item_count + 1, size_t);
     name_nodes(data, &net);
-    net.column = ZT_ARRAY(arena, net.count + 1, size_t);
-    size_t *before = ZT_ARRAY(arena, net.count + 1, size_t);
-    for (size_t round = 0; round <= net.count && !net.circle; round++) {
-        size_t moved = net.count;
-        for (size_t s = 0; s < data->series_count; s++)
-            for (size_t i = 0; i < data->item_count; i++) {
-                size_t to = net.of_item[i];
-                if (!data->items[i].values[s] || net.column[to] > net.column[s])
-                    continue;
-                net.column[to] = net.column[s] + 1;
-                before[to] = s + 1;
-                moved = to;
-            }
-        if (moved == net.count)
-            break;
-        if (round == net.count)
-            find_circle(&net, moved, before, arena);
-    }
+    net.column = ZT_ARRAY(arena, data->series_count + data->item_count + 1, size_t);
+    size_t round = 0;
+    while (round <= net.count && move_on(data, &net))
+        round++;
+    if (round > net.count) /* no way is longer than there are nodes: it runs in a circle */
+        part_sides(data, &net);
     for (size_t n = 0; n < net.count; n++)
         net.columns = net.column[n] + 1 > net.columns ? net.column[n] + 1 : net.columns;
     return net;
