@@ -338,6 +338,8 @@ int zt_pdf_outline_write(zt_pdf *pdf);
 
 /* pdf_names.c: places that links lead to, numbers of pages. */
 
+/* [page /XYZ left top zoom] (12.3.2.2) of that page, from 0, and height from the trim's top. */
+const char *zt_pdf_destination(zt_pdf *pdf, size_t page, double y);
 /* The name of a place, as a string: what a link says to lead to it (12.3.2.3). */
 void zt_pdf_dest_name(zt_buf *body, const zt_dest *dest);
 /* Entries of the catalog: /Names for places and attachments, /PageLabels; nothing for a book

@@ -53,14 +53,14 @@ void zt_pdf_dest_name(zt_buf *body, const zt_dest *dest)
     zt_pdf_text_string(body, zt_str_from(dest->id));
 }
 
-/* [page /XYZ left top zoom] (12.3.2.2): what the reader has set of left and zoom stays. */
-static const char *place(zt_pdf *pdf, const zt_dest *dest)
+/* What the reader has set of left and zoom stays. */
+const char *zt_pdf_destination(zt_pdf *pdf, size_t page, double y)
 {
-    const zt_scene *page = pdf->book->pages[dest->page];
+    const zt_scene *scene = pdf->book->pages[page];
     zt_buf value;
     zt_buf_init(&value, pdf->arena);
-    zt_buf_printf(&value, "[%d 0 R/XYZ null ", pdf->page_objects[dest->page]);
-    zt_pdf_op_number(&value, page->height + page->bleed - dest->y, 2);
+    zt_buf_printf(&value, "[%d 0 R/XYZ null ", pdf->page_objects[page]);
+    zt_pdf_op_number(&value, scene->height + scene->bleed - y, 2);
     zt_buf_puts(&value, "null]");
     return value.data;
 }
@@ -69,8 +69,10 @@ static int dests_write(zt_pdf *pdf)
 {
     const zt_book *book = pdf->book;
     pdf_name *names = ZT_ARRAY(pdf->arena, book->dest_count, pdf_name);
-    for (size_t i = 0; i < book->dest_count; i++)
-        names[i] = (pdf_name){key_of(pdf, book->dests[i].id), place(pdf, book->dests + i)};
+    for (size_t i = 0; i < book->dest_count; i++) {
+        const zt_dest *dest = book->dests + i;
+        names[i] = (pdf_name){key_of(pdf, dest->id), zt_pdf_destination(pdf, dest->page, dest->y)};
+    }
     return name_tree(pdf, names, book->dest_count);
 }
 

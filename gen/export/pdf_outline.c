@@ -47,7 +47,6 @@ static void entry_write(zt_pdf *pdf, const outline_entry *entries, size_t i)
 {
     const outline_entry *entry = entries + i;
     const zt_bookmark *mark = pdf->book->bookmarks + i;
-    const zt_scene *page = pdf->book->pages[mark->page];
     zt_buf *body = zt_pdf_begin(pdf, entry->object);
     zt_buf_puts(body, "<</Title");
     zt_pdf_text_string(body, zt_str_from(mark->title));
@@ -58,9 +57,7 @@ static void entry_write(zt_pdf *pdf, const outline_entry *entries, size_t i)
     reference(body, "Last", entries, entry->last);
     if (entry->children)
         zt_buf_printf(body, "/Count -%zu", entry->children);
-    zt_buf_printf(body, "/Dest[%d 0 R/XYZ null ", pdf->page_objects[mark->page]);
-    zt_pdf_op_number(body, page->height + page->bleed - mark->y, 2);
-    zt_buf_puts(body, "null]>>");
+    zt_buf_printf(body, "/Dest%s>>", zt_pdf_destination(pdf, mark->page, mark->y));
     zt_pdf_end(pdf);
 }
 
