@@ -12,16 +12,13 @@ typedef struct out_files {
     ZT_VEC(zt_new_file) list;
 } out_files;
 
+/* The names of the files of one output. */
+typedef ZT_VEC(const char *) file_names;
+
 /* "out" when the job names none. */
 static const char *out_dir(const zt_work *w)
 {
     return w->job->out_dir ? w->job->out_dir : "out";
-}
-
-/* Files that the output writes for this document; before there is a book, one is assumed. */
-static size_t file_count(const zt_work *w, const zt_output *output)
-{
-    return w->book ? zt_output_count(output, w->arena, w->book) : 1;
 }
 
 /* Digits of the numbers of pages, two or more, so that files stand in their order by name. */
@@ -33,20 +30,34 @@ static int digits(size_t pages)
     return count;
 }
 
-/* shuanghe.pdf; where there are several, shuanghe-p02.png by pages and shuanghe.tuntu.csv by
-   tables. Pages are counted as they lie in the file, from 1, whatever number is printed on them. */
-static const char *file_name(const zt_work *w, const zt_output *output, size_t index)
+/* shuanghe-p02.png by pages; shuanghe.tuntu.csv by tables. Pages are counted as they lie in the
+   file, from 1, whatever number is printed on them. */
+static const char *one_of_several(const zt_work *w, const zt_output *output,
+                                  const zt_data_tables *tables, size_t index)
 {
     const char *id = w->doc->id;
-    if (file_count(w, output) <= 1)
-        return zt_arena_printf(w->arena, "%s.%s", id, output->name);
-    if (output->write_table) {
-        zt_data_tables tables = zt_book_tables(w->arena, w->book);
-        const char *name = zt_table_file_name(w->arena, &tables, index);
-        return zt_arena_printf(w->arena, "%s.%s.%s", id, name, output->name);
-    }
+    if (output->write_table)
+        return zt_arena_printf(w->arena, "%s.%s.%s", id,
+                               zt_table_file_name(w->arena, tables, index), output->name);
     return zt_arena_printf(w->arena, "%s-p%0*zu.%s", id, digits(w->book->page_count), index + 1,
                            output->name);
+}
+
+/* The files that the output writes for this document: shuanghe.pdf, or several. Before there is a
+   book, one is assumed. */
+static file_names names_of(const zt_work *w, const zt_output *output)
+{
+    size_t count = w->book ? zt_output_count(output, w->arena, w->book) : 1;
+    zt_data_tables tables = {0};
+    if (count > 1 && output->write_table)
+        tables = zt_book_tables(w->arena, w->book);
+    file_names names = {0};
+    for (size_t i = 0; i < count; i++) {
+        const char *name = count > 1 ? one_of_several(w, output, &tables, i)
+                                     : zt_arena_printf(w->arena, "%s.%s", w->doc->id, output->name);
+        ZT_PUSH(w->arena, &names, name);
+    }
+    return names;
 }
 
 /* An id that is no name of a file was reported by the grammar check. */
@@ -63,18 +74,18 @@ void zt_work_list_outputs(zt_work *w)
 {
     zt_output_list list = zt_job_outputs(w->arena, w->job);
     w->outputs.count = 0;
-    for (size_t i = 0; has_file_name(w) && i < list.count; i++)
-        for (size_t k = 0; k < file_count(w, list.items[i]); k++) {
-            const char *path = zt_path_join(w->arena, out_dir(w), file_name(w, list.items[i], k));
+    for (size_t i = 0; has_file_name(w) && i < list.count; i++) {
+        file_names names = names_of(w, list.items[i]);
+        for (size_t k = 0; k < names.count; k++) {
+            const char *path = zt_path_join(w->arena, out_dir(w), names.items[k]);
             ZT_PUSH(w->arena, &w->outputs, path);
         }
+    }
 }
 
 /* no-chart: an output of tables has nothing to write. */
-static bool has_tables(const zt_work *w, const zt_output *output)
+static bool report_no_chart(const zt_work *w, const zt_output *output)
 {
-    if (!output->write_table || file_count(w, output) > 0)
-        return true;
     zt_report(w->diags, ZT_ERROR, "no-chart", w->doc->id_at,
               "没有图表，写不出 %s；从 -f 里去掉 %s，或加 <chart>",
               "there is no chart, so no %s to write; leave %s out of -f, or add a <chart>",
@@ -82,35 +93,26 @@ static bool has_tables(const zt_work *w, const zt_output *output)
     return false;
 }
 
-/* The names of the files of an output of pages, for links from one to another; else NULL. */
-static const char *const *page_files(const zt_work *w, const zt_output *output)
-{
-    if (!output->write_page)
-        return NULL;
-    const char **files = ZT_ARRAY(w->arena, w->book->page_count, const char *);
-    for (size_t i = 0; i < w->book->page_count; i++)
-        files[i] = file_name(w, output, i);
-    return files;
-}
-
-/* All files of one output; false after a report. */
+/* All files of one output; false after a report. Pages link to each other by the names of their
+   files. */
 static bool write_format(zt_work *w, const zt_output *output, const zt_export_options *options,
                          out_files *files)
 {
+    file_names names = names_of(w, output);
     const zt_export e = {.arena = w->arena,
                          .diags = w->diags,
                          .book = w->book,
                          .options = options,
-                         .files = page_files(w, output)};
-    for (size_t i = 0; i < file_count(w, output); i++) {
+                         .files = output->write_page ? names.items : NULL};
+    for (size_t i = 0; i < names.count; i++) {
         zt_buf bytes;
         zt_buf_init(&bytes, w->arena);
         if (!zt_output_write(output, &e, i, &bytes))
             return false;
-        zt_new_file file = {file_name(w, output, i), bytes.data, bytes.len};
+        zt_new_file file = {names.items[i], bytes.data, bytes.len};
         ZT_PUSH(w->arena, &files->list, file);
     }
-    return has_tables(w, output);
+    return names.count > 0 || report_no_chart(w, output);
 }
 
 /* All outputs of the job; false after a report. */

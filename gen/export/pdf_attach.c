@@ -4,11 +4,11 @@
 #include "export/pdf_imp.h"
 
 /* The bytes of the file; how long they are says its dictionary. */
-static bool embed(zt_pdf *pdf, const zt_export *e, size_t index, int object)
+static bool embed(zt_pdf *pdf, const zt_export *e, const zt_data_table *table, int object)
 {
     zt_buf csv;
     zt_buf_init(&csv, pdf->arena);
-    if (!zt_output_write(zt_output_find(ZT_STR("csv")), e, index, &csv))
+    if (!zt_output_find(ZT_STR("csv"))->write_table(e, table, &csv))
         return false;
     const char *entries = zt_arena_printf(
         pdf->arena, "/Type/EmbeddedFile/Subtype/text#2Fcsv/Params<</Size %zu>>", csv.len);
@@ -42,7 +42,7 @@ bool zt_pdf_attach(zt_pdf *pdf)
             zt_arena_printf(pdf->arena, "%s.csv", zt_table_file_name(pdf->arena, &tables, i));
         zt_pdf_attachment file = {tables.items[i], name, zt_pdf_reserve(pdf)};
         int stream = zt_pdf_reserve(pdf);
-        if (!embed(pdf, &e, i, stream))
+        if (!embed(pdf, &e, file.table, stream))
             return false;
         specification(pdf, &file, i + 1, stream);
         ZT_PUSH(pdf->arena, &pdf->attachments, file);
