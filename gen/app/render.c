@@ -1,6 +1,7 @@
 /* gen/app/render.c — jobs: each document through its stages, to its files and findings. Documents
    do not depend on each other: one that fails, even for want of memory, leaves the others as they
    are. */
+#include "app/output_names.h"
 #include "app/documents.h"
 #include "app/outputs.h"
 #include "app/pipeline.h"
@@ -30,6 +31,7 @@ typedef struct one_job {
     zhitu *session;
     const char *path;
     const zhitu_job *job;
+    zt_output_names *names; /* NULL: it was refused for its id */
 } one_job;
 
 /* Findings are raised before it is decided whether the document may be published. */
@@ -49,6 +51,8 @@ static zhitu_status render_one(void *self)
     zt_work_run(&work, ZHITU_SCENE);
     session->count.pages += work.book ? work.book->page_count : 0;
     note_slack(&work);
+    if (one->names)
+        zt_output_names_add(one->names, &work);
     zt_verdict_raise(work.diags, job);
     if (work.book && job->write && zt_verdict_passes(work.diags, job))
         zt_work_write(&work);
@@ -59,10 +63,9 @@ static zhitu_status render_one(void *self)
 }
 
 /* A document that gets no memory fails alone. */
-static zhitu_status attempt_one(zhitu *session, const char *path, const zhitu_job *job)
+static zhitu_status attempt_one(one_job one)
 {
-    one_job one = {session, path, job};
-    return zt_session_attempt(session, path, render_one, &one);
+    return zt_session_attempt(one.session, one.path, render_one, &one);
 }
 
 /* The arguments of zhitu_render, for an attempt. */
@@ -85,13 +88,15 @@ static zhitu_status render_all(void *self)
     zt_documents_collect(arena, diags, &docs, all->paths, all->count);
     zt_documents_check_ids(arena, diags, &docs);
     zhitu_status status = zt_session_report(session, diags, NULL, job->strict);
+    zt_output_names *names = zt_output_names_new(arena);
     for (size_t i = 0; i < docs.list.count; i++) {
         const zt_document *d = &docs.list.items[i];
         if (session->config.progress)
             session->config.progress(session->config.self, i, docs.list.count, d->path);
         session->count.documents += !d->repeated;
+        one_job one = {session, d->path, job, d->refused ? NULL : names};
         if (!d->repeated && !(d->refused && job->write))
-            status = worse(status, attempt_one(session, d->path, job));
+            status = worse(status, attempt_one(one));
     }
     if (session->config.progress)
         session->config.progress(session->config.self, docs.list.count, docs.list.count, NULL);

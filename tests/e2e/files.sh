@@ -81,6 +81,33 @@ equal "ids that differ in case alone are twins" "1 $work/twins/b.xml:2:34 " "$st
 run "$ZHITU" render "$work/twins/a.xml" "$work/twins/../twins/a.xml" -o "$work/same" -f pdf
 equal "one document named twice is no twin" "0 Chart.pdf" "$status $(ls "$work/same")"
 
+# Names that are known only when the pages and tables of both are.
+mkdir "$work/pages"
+pages() { # ID COUNT
+    printf '<edition xmlns="urn:zhitu:1" id="%s" template="news-page" issue="2021-12-15">' "$1"
+    for n in $(seq "$2"); do printf '<page no="%s"><advert id="x%s" column="1" line="83" cols="8" lines="17"/></page>' "$n" "$n"; done
+    printf '</edition>'
+}
+clash() { # ARGUMENTS: the status, the places of the findings, the files
+    run "$ZHITU" "$@"
+    echo "$status $(sed -nE 's/^.*\/([^/]*): error: .*\[duplicate-output\]$/\1/p' <<<"$said") $(ls "$work/pages-out" 2>/dev/null | tr '\n' ' ')"
+    rm -rf "$work/pages-out"
+}
+both="$work/pages/a.xml $work/pages/b.xml"
+pages Heft 2 >"$work/pages/a.xml"
+one heft-p01 >"$work/pages/b.xml"
+equal "a graphic of the name of a page is refused" "1 b.xml:2:34 Heft-p01.png Heft-p02.png Heft.pdf " "$(clash render --lang en $both -o "$work/pages-out")"
+equal "check says so" "1 b.xml:2:34 " "$(clash check --lang en $both)"
+equal "pages with the name of a graphic are refused" "1 a.xml:1:34 heft-p01.pdf heft-p01.png " "$(clash render --lang en "$work/pages/b.xml" "$work/pages/a.xml" -o "$work/pages-out")"
+equal "in PDF they do not meet" "0  Heft.pdf heft-p01.pdf " "$(clash render --lang en -f pdf $both -o "$work/pages-out")"
+one heft-p03 >"$work/pages/b.xml"
+equal "a number behind the last page is free" "0  Heft-p01.png Heft-p02.png heft-p03.png " "$(clash render --lang en -f png $both -o "$work/pages-out")"
+pages Heft 1 >"$work/pages/a.xml"
+one heft-p01 >"$work/pages/b.xml"
+equal "one page has no number" "0  Heft.png heft-p01.png " "$(clash render --lang en -f png $both -o "$work/pages-out")"
+one Heft >"$work/pages/b.xml"
+equal "one id is told once" "1 b.xml:2:34 " "$(clash check --lang en $both)"
+
 # ---- all new, or all old
 w1=$top/data/w1.xml
 mkdir "$work/old" "$work/new"
