@@ -81,17 +81,47 @@ static zt_grid_rect with_neighbours(const zt_page_drawing *d, const zt_item_plan
     return r;
 }
 
-static void place_rule_above(const zt_page_drawing *d, const zt_item_plan *story, zt_group *into)
+/* A head over a group of short stories has no text of its own. */
+static bool heads_group(const zt_item_plan *item)
 {
-    zt_grid_rect across = with_neighbours(d, story);
-    zt_rect r = zt_grid_rect_on(&d->plan->grid, across);
-    int above = d->page->page->nameplate.at.line ? d->look->nameplate.lines + 1 : 0;
-    if (story->frame.line <= above || story->item->article->boxed)
-        return;
+    const zt_article *article = item->item->article;
+    return article && article->text == SIZE_MAX && article->item_count == 0;
+}
+
+/* Whether the story stands right below the head of its group, whose rule goes over all of it. */
+static bool below_group_head(const zt_page_drawing *d, const zt_grid_rect *story)
+{
+    for (size_t i = 0; i < d->page->item_count; i++) {
+        zt_grid_rect head = d->page->items[i].frame;
+        head.line += head.lines;
+        head.lines = story->lines;
+        if (heads_group(&d->page->items[i]) && head.line == story->line &&
+            zt_grid_rect_holds(head, *story))
+            return true;
+    }
+    return false;
+}
+
+/* In the blank above a line of the grid. */
+static void rule_across(const zt_page_drawing *d, zt_grid_rect below, zt_pos at, zt_group *into)
+{
+    zt_rect r = zt_grid_rect_on(&d->plan->grid, below);
     zt_rect box = {r.x, r.y - RULE_ABOVE * d->plan->grid.line, r.w, STORY_RULE};
-    zt_group *group = rule_group(d, story->item->at, into, box);
-    zt_rule_place(d->setting, story->item->at, group, (zt_rect){0, 0, box.w, box.h},
+    zt_group *group = rule_group(d, at, into, box);
+    zt_rule_place(d->setting, at, group, (zt_rect){0, 0, box.w, box.h},
                   zt_setting_ink(d->setting, RULE_INK));
+}
+
+static void place_rules_across(const zt_page_drawing *d, const zt_item_plan *story, zt_group *into)
+{
+    int above = d->page->page->nameplate.at.line ? d->look->nameplate.lines + 1 : 0;
+    zt_grid_rect below = story->frame;
+    below.line += below.lines;
+    if (story->frame.line > above && !story->item->article->boxed &&
+        !below_group_head(d, &story->frame))
+        rule_across(d, with_neighbours(d, story), story->item->at, into);
+    if (heads_group(story))
+        rule_across(d, below, story->item->at, into);
 }
 
 /* The gutter between two stories side by side, as far as both go. */
@@ -235,7 +265,7 @@ void zt_article_place(const zt_page_drawing *d, const zt_item_plan *story, zt_gr
                   "this optional deck is left out: without it the page is filled");
     if (article->boxed)
         place_panel(d, story, into);
-    place_rule_above(d, story, into);
+    place_rules_across(d, story, into);
     zt_group *group = zt_scene_add_group(d->setting->scene, into, article->at, frame.x, frame.y);
     group->block = "story";
     group->id = article->id;
