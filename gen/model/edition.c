@@ -116,6 +116,7 @@ static zt_edition_item read_graphic(zt_doc_reader *r, const zt_node *node, const
     item.href = zt_node_attr(node, attr, "");
     item.href_at = zt_node_attr_at(node, attr);
     item.template_name = zt_attr_text(node, "template");
+    item.boxed = zt_attr_yes(node, "boxed");
     return item;
 }
 

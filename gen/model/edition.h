@@ -60,6 +60,7 @@ typedef struct zt_edition_item {
     zt_str href;
     zt_pos href_at;
     const char *template_name;
+    bool boxed; /* in a frame of its own */
 } zt_edition_item;
 
 /* <story>: heads over running text, with what stands in it. <briefs> is one as well: the head over

@@ -59,6 +59,7 @@ static void describe_item(zt_describer *t, const zt_doc *doc, const zt_edition_i
     zt_describe_word(t, "edge", edges[item->where]);
     zt_describe_text(t, "with", item->with);
     zt_describe_flag(t, "optional", item->optional);
+    zt_describe_flag(t, "boxed", item->boxed);
     zt_describe_text(t, "href", item->href);
     zt_describe_word(t, "template", item->template_name);
     if (item->article)

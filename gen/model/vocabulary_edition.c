@@ -121,6 +121,8 @@ static const zt_attr place_attrs[] = {
     {"graphic", ZT_ATTR_FILE, NULL, ZT_REQUIRED, "一张图的稿件，照这里的栏数和行数重排",
      "a document of a graphic, set anew at these columns and lines"},
     TEMPLATE,
+    {"boxed", ZT_ATTR_YES, NULL, "no", "yes：外加边框，图在框里重排",
+     "yes: in a frame, within which it is set"},
     WISHES,
     {0}};
 static const zt_attr panel_attrs[] = {ID, WISHES, {0}};

@@ -52,7 +52,7 @@ static zt_grid_rect frame_of(const zt_setting *setting, const zt_page_grid *grid
 
 static zt_inset *add_inset(zt_edition_plan *plan, const zt_edition_item *item, zt_grid_rect frame)
 {
-    zt_rect r = zt_grid_rect_on(&plan->grid, frame);
+    zt_rect r = zt_page_graphic_rect(&plan->grid, item, frame);
     zt_inset *inset = &plan->insets[plan->inset_count++];
     *inset = (zt_inset){.item = item, .width = r.w, .height = r.h};
     return inset;

@@ -108,17 +108,6 @@ static double put_lines(const zt_page_drawing *d, zt_group *into, const zt_rich 
     return y;
 }
 
-/* A frame with the outer edge of its line on that of the box. */
-static void put_frame(const zt_page_drawing *d, zt_group *into, zt_rect box, zt_pos at)
-{
-    zt_path *path = zt_scene_add_path(d->setting->scene, into, at);
-    zt_path_rect(path, (zt_rect){box.x + EAR_EDGE / 2, box.y + EAR_EDGE / 2, box.w - EAR_EDGE,
-                                 box.h - EAR_EDGE});
-    path->stroke = ZT_SOLID(zt_setting_ink(d->setting, RULE_INK));
-    path->width = EAR_EDGE;
-    zt_path_done(path);
-}
-
 /* The ear in its frame: its head, and what the paper has inside. Lines below the frame are told. */
 static void put_ear(const zt_page_drawing *d, zt_group *into, zt_rect box)
 {
@@ -128,7 +117,7 @@ static void put_ear(const zt_page_drawing *d, zt_group *into, zt_rect box)
     zt_look head = zt_setting_look(d->setting, look->ear_head->name);
     zt_look line = zt_setting_look(d->setting, look->ear->name);
     zt_wording words = zt_wording_plain(d->setting, plate->ear_head, plate->at, &head, width);
-    put_frame(d, into, box, plate->at);
+    zt_page_frame_place(d, box, EAR_EDGE, plate->at, into);
     zt_wording_place(d->setting, &words, into, "ear-head", ZT_ROLE_P, x, y);
     y += words.height > 0 ? words.height + head.text.size / 2 : 0;
     y = put_lines(d, into, plate->points, plate->point_count, look->ear, x, y, width);

@@ -27,6 +27,8 @@ typedef struct zt_grid_rect {
 } zt_grid_rect;
 /* Its rectangle on the sheet. */
 zt_rect zt_grid_rect_on(const zt_page_grid *grid, zt_grid_rect r);
+/* The same from where the type of its first line begins to where that of its last line ends. */
+zt_rect zt_grid_type_rect_on(const zt_page_grid *grid, zt_grid_rect r);
 /* Whether they share a column and a line. */
 bool zt_grid_rect_meets(zt_grid_rect a, zt_grid_rect b);
 /* Whether `b` lies in `a`. */

@@ -6,24 +6,24 @@
 
 static const char RULE_INK[] = "key", PLACE_INK[] = "photo";
 static const double ADVERT_EDGE = ZT_MM(0.25);
+/* The frame of a graphic, and the blank between it and the graphic. */
+static const double BOX_EDGE = ZT_MM(0.35), BOX_INSET = ZT_MM(3);
 /* The word 广告 from the corner of its frame. */
 static const double ADVERT_INSET = ZT_MM(1.2);
 static const char ADVERT_WORD[] = "广告", ADVERT_STYLE[] = "note";
 /* A picture of an advertisement may differ in shape by so much of its height. */
 static const double ADVERT_SHAPE = 0.01;
 
-/* Blank between the line of the grid and the em boxes of the text in it: pictures hang from where
-   the type of their neighbours begins, and end where it ends. */
-static double type_edge(const zt_page_drawing *d)
+/* A line along the inner side of a box. */
+void zt_page_frame_place(const zt_page_drawing *d, zt_rect box, double weight, zt_pos at,
+                         zt_group *into)
 {
-    return (d->plan->grid.line - zt_setting_look(d->setting, "body").text.size) / 2;
-}
-
-static zt_rect type_rect(const zt_page_drawing *d, zt_grid_rect frame)
-{
-    zt_rect r = zt_grid_rect_on(&d->plan->grid, frame);
-    double edge = type_edge(d);
-    return (zt_rect){r.x, r.y + edge, r.w, r.h - 2 * edge};
+    zt_path *path = zt_scene_add_path(d->setting->scene, into, at);
+    double half = weight / 2;
+    zt_path_rect(path, (zt_rect){box.x + half, box.y + half, box.w - weight, box.h - weight});
+    path->stroke = ZT_SOLID(zt_setting_ink(d->setting, RULE_INK));
+    path->width = weight;
+    zt_path_done(path);
 }
 
 static zt_group *block_group(const zt_page_drawing *d, const zt_block *block, zt_rect frame,
@@ -85,7 +85,7 @@ static const zt_plan *photo_plan(const zt_page_drawing *d, const zt_block *block
 static void place_photo(const zt_page_drawing *d, const zt_item_plan *item, const zt_block *block,
                         zt_group *into)
 {
-    zt_rect frame = type_rect(d, item->frame);
+    zt_rect frame = zt_grid_type_rect_on(&d->plan->grid, item->frame);
     const zt_plan *plan = photo_plan(d, block, frame);
     zt_group *group = block_group(d, block, frame, into);
     if (plan->extent.height > frame.h + 0.5)
@@ -125,11 +125,31 @@ static void place_panel(const zt_page_drawing *d, const zt_item_plan *item, cons
 
 /* ---- graphics ---- */
 
+zt_rect zt_page_graphic_rect(const zt_page_grid *grid, const zt_edition_item *item,
+                             zt_grid_rect frame)
+{
+    if (!item->boxed)
+        return zt_grid_rect_on(grid, frame);
+    zt_rect r = zt_grid_type_rect_on(grid, frame);
+    return (zt_rect){r.x + BOX_INSET, r.y + BOX_INSET, r.w - 2 * BOX_INSET, r.h - 2 * BOX_INSET};
+}
+
+/* The frame on the outer edges of the columns. */
+static void place_box(const zt_page_drawing *d, const zt_item_plan *item, zt_group *into)
+{
+    zt_rect r = zt_grid_type_rect_on(&d->plan->grid, item->frame);
+    zt_group *group =
+        zt_scene_add_part(d->setting->scene, into, item->item->at, "frame", ZT_ROLE_ARTIFACT, r);
+    zt_page_frame_place(d, (zt_rect){0, 0, r.w, r.h}, BOX_EDGE, item->item->at, group);
+}
+
 /* A document of its own, with its headings and figures, in a section of the page. */
 static void place_graphic(const zt_page_drawing *d, const zt_item_plan *item, zt_group *into)
 {
-    zt_rect frame = zt_grid_rect_on(&d->plan->grid, item->frame);
+    zt_rect frame = zt_page_graphic_rect(&d->plan->grid, item->item, item->frame);
     const zt_inset *inset = item->inset;
+    if (item->item->boxed)
+        place_box(d, item, into);
     if (!inset || !inset->scene)
         return;
     zt_group *group = zt_scene_add_group(d->setting->scene, into, item->item->at, frame.x, frame.y);
@@ -163,24 +183,27 @@ static void place_picture(const zt_page_drawing *d, const zt_item_plan *item, co
                        (zt_rect){0, 0, 1, 1}, box);
 }
 
-static void place_frame(const zt_page_drawing *d, zt_rect box, zt_pos at, zt_group *into)
+/* 广告　350×81毫米 in the middle: what was sold, while its picture is missing. */
+static void place_blank(const zt_page_drawing *d, zt_rect box, zt_pos at, zt_group *into)
 {
-    zt_path *path = zt_scene_add_path(d->setting->scene, into, at);
-    double half = ADVERT_EDGE / 2;
-    zt_path_rect(path,
-                 (zt_rect){box.x + half, box.y + half, box.w - ADVERT_EDGE, box.h - ADVERT_EDGE});
-    path->stroke = ZT_SOLID(zt_setting_ink(d->setting, RULE_INK));
-    path->width = ADVERT_EDGE;
-    zt_path_done(path);
+    zt_look look = zt_setting_look(d->setting, ADVERT_STYLE);
+    zt_str words = zt_str_from(zt_arena_printf(d->setting->arena, "%s　%d×%d毫米", ADVERT_WORD,
+                                               (int)(zt_mm_from_pt(box.w) + 0.5),
+                                               (int)(zt_mm_from_pt(box.h) + 0.5)));
+    zt_scene_fill_rect(d->setting->scene, into, at, box,
+                       (zt_paint){zt_setting_ink(d->setting, PLACE_INK), 0.25});
+    zt_text_place(d->setting->diags, d->setting->scene, into, words, &look.text, &look.para,
+                  ZT_ALIGN_CENTRE, box.w / 2, (box.h + look.text.size) / 2, at);
 }
 
 /* At the foot of its lines, as what stands above keeps its distance by them. */
 static void place_advert(const zt_page_drawing *d, const zt_item_plan *item, const zt_block *block,
                          zt_group *into)
 {
-    zt_rect r = zt_grid_rect_on(&d->plan->grid, item->frame);
-    double edge = 2 * type_edge(d);
-    zt_rect frame = {r.x, r.y + edge, r.w, r.h - edge}, box = {0, 0, frame.w, frame.h};
+    zt_rect lines = zt_grid_rect_on(&d->plan->grid, item->frame);
+    zt_rect frame = zt_grid_type_rect_on(&d->plan->grid, item->frame);
+    frame.y = lines.y + lines.h - frame.h;
+    zt_rect box = {0, 0, frame.w, frame.h};
     const zt_photo *photo = block->content;
     zt_group *group = block_group(d, block, frame, into);
     group->role = ZT_ROLE_FIGURE;
@@ -188,9 +211,8 @@ static void place_advert(const zt_page_drawing *d, const zt_item_plan *item, con
     if (photo->picture)
         place_picture(d, item, photo, box, group);
     else
-        zt_scene_fill_rect(d->setting->scene, group, item->item->at, box,
-                           (zt_paint){zt_setting_ink(d->setting, PLACE_INK), 0.25});
-    place_frame(d, box, item->item->at, group);
+        place_blank(d, box, item->item->at, group);
+    zt_page_frame_place(d, box, ADVERT_EDGE, item->item->at, group);
     zt_look look = zt_setting_look(d->setting, ADVERT_STYLE);
     zt_text_place(d->setting->diags, d->setting->scene, group, ZT_STR(ADVERT_WORD), &look.text,
                   &look.para, ZT_ALIGN_END, frame.w - ADVERT_INSET,

@@ -124,6 +124,13 @@ typedef struct zt_article_fit {
 } zt_article_fit;
 /* The story set in its frame, and not drawn. */
 zt_article_fit zt_article_fit_of(const zt_page_drawing *d, const zt_item_plan *story);
+/* A line of that weight along the inner side of a box. */
+void zt_page_frame_place(const zt_page_drawing *d, zt_rect box, double weight, zt_pos at,
+                         zt_group *into);
+/* Where a graphic stands in its frame of the grid, points on the sheet: all of it, or what a box
+   leaves. */
+zt_rect zt_page_graphic_rect(const zt_page_grid *grid, const zt_edition_item *item,
+                             zt_grid_rect frame);
 /* A photograph, a panel, a graphic or an advertisement. */
 void zt_page_block_place(const zt_page_drawing *d, const zt_item_plan *item, zt_group *into);
 /* Lines that a block without a frame of its own takes at that width. */

@@ -31,6 +31,14 @@ zt_rect zt_grid_rect_on(const zt_page_grid *grid, zt_grid_rect r)
                      r.lines * grid->line};
 }
 
+/* Lines are higher than the em boxes of the body in them, as much above as below. */
+zt_rect zt_grid_type_rect_on(const zt_page_grid *grid, zt_grid_rect r)
+{
+    zt_rect all = zt_grid_rect_on(grid, r);
+    double edge = (grid->line - grid->column / grid->characters) / 2;
+    return (zt_rect){all.x, all.y + edge, all.w, all.h - 2 * edge};
+}
+
 bool zt_grid_rect_meets(zt_grid_rect a, zt_grid_rect b)
 {
     return a.column < b.column + b.cols && b.column < a.column + a.cols &&

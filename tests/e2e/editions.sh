@@ -97,6 +97,25 @@ for size in "5 42" "6 50"; do
     equal "the advertisement is 350 × 80 mm" "350 80" "$ad"
 done
 
+# boxed: a frame on the columns' edges; the graphic is set again for what it leaves, 3 mm within.
+# extent FILTER: left and right edge, mm, of the items of the page that the filter keeps
+extent() { "$ZHITU" dump --stage=scene --json --templates "$top/templates" --root "$work/data" "$work/data/e.xml" 2>/dev/null | jq -r "[.pages[0].items[] | select($1) | .box] | \"\(([.[][0]] | min) * 25.4 / 72 * 10 | round / 10) \(([.[] | .[0] + .[2]] | max) * 25.4 / 72 * 10 | round / 10)\""; }
+for column in 1 3; do
+    page "<place graphic=\"zhuangbei.xml\" template=\"tasks-page\" boxed=\"yes\" column=\"$column\" line=\"0\" cols=\"5\" lines=\"46\"/>"
+    frame=$(extent '.kind == "path" and .part == "frame"')
+    inner=$(extent '.kind == "part" and .block == "title" or .block == "tasks" or .block == "credits"')
+    equal "the frame of a graphic is on its columns ($column)" "$(awk -v c=$column 'BEGIN { x = 20 + (c - 1) * 44.104; printf "%g %g", int(x * 10 + 0.5) / 10, int((x + 217.69) * 10 + 0.5) / 10 }')" "$frame"
+    equal "the graphic 3 mm within ($column)" "$(awk '{ print $1 + 3, $2 - 3 }' <<<"$frame")" "$inner"
+done
+
+# The head of a group has one rule below it, over all of its stories; they have none of their own.
+short() { printf '<story rank="4" column="%s" line="9" cols="%s" lines="30" %s><title>短稿</title><text><p>%s</p></text></story>' "$1" "$2" "$3" "$(words 90 "$1")"; }
+rules() { "$ZHITU" dump --stage=scene --json --templates "$top/templates" --root "$work/data" "$work/data/e.xml" 2>/dev/null | jq -r '.pages[0].items[] | select(.kind == "path" and .part == "rule" and .box[1] > 100 and .box[2] > 30) | .box[2] * 25.4 / 72 | round' | sort -n | paste -sd' '; }
+page "<story rank=\"2\" column=\"1\" line=\"4\" cols=\"8\" lines=\"5\"><title>总题</title></story>$(short 1 2)$(short 3 3)$(short 6 3 'boxed="yes"')"
+equal "one rule below the head of a group, one above it" "350 350" "$(rules)"
+page "$(short 1 2)$(short 3 3)$(short 6 3 'boxed="yes"')"
+equal "stories without such a head have their own" "85 129" "$(rules)"
+
 # What stands where, and what stays empty.
 page "$(story 34)<advert id=\"a\" column=\"1\" line=\"83\" cols=\"8\" lines=\"17\"/>"
 equal "the account of a page" "story 1 0 3 34,advert 1 83 8 17" "$("$ZHITU" dump --stage=pages --json --templates "$top/templates" --root "$work/data" "$work/data/e.xml" 2>/dev/null | jq -r '[.pages[0].items[] | "\(.kind) \(.column) \(.line) \(.columns) \(.lines)"] | join(",")')"
@@ -193,6 +212,7 @@ equal "a tag alone" 1 "$(runs | grep -c '^tag ')"
 
 # An advertisement without its picture is told as what it is; a final version needs it.
 page "$(story 34)<advert id=\"a\" column=\"1\" line=\"83\" cols=\"8\" lines=\"17\"/>"
+check "its size is on the page" grep -q '广告　350×80毫米' <(runs)
 check "an advertisement without a picture" grep -q 'note:.*\[advert-missing\]' <(render)
 check "in a final version" grep -q 'error:.*\[advert-missing\]' <(render --final)
 equal "not as a photograph" "" "$(render | grep -o photo-missing)"
