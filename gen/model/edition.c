@@ -320,6 +320,17 @@ static void check_with(zt_doc_reader *r, const zt_edition_page *page)
     }
 }
 
+/* Reports empty-page; a draft may still be empty. */
+static void check_items(zt_doc_reader *r, const zt_edition_page *page)
+{
+    if (page->item_count == 0)
+        zt_report(r->diags, r->options.final ? ZT_ERROR : ZT_WARNING, "empty-page", page->at,
+                  "第 %d 版没有稿件；请写 <story>、<place> 等，或去掉这个 <page>",
+                  "page %d has no items; write a <story>, a <place> or another, or take the <page> "
+                  "away",
+                  page->no);
+}
+
 static zt_edition_page read_page(zt_doc_reader *r, const zt_node *node)
 {
     zt_edition_page page = {.no = read_place(node, "no", 1, 0),
@@ -332,6 +343,7 @@ static zt_edition_page read_page(zt_doc_reader *r, const zt_node *node)
         read_item(r, n, &items);
     page.items = items.items;
     page.item_count = items.count;
+    check_items(r, &page);
     check_with(r, &page);
     return page;
 }
@@ -347,6 +359,20 @@ const zt_edition_page *zt_edition_page_of(const zt_edition *edition, zt_str id)
     return NULL;
 }
 
+/* Reports page-twice: jumps and readers find a page by its number. */
+static void check_numbers(zt_doc_reader *r, const zt_edition *edition)
+{
+    for (size_t p = 1; p < edition->page_count; p++)
+        for (size_t i = 0; i < p; i++) {
+            const zt_edition_page *page = &edition->pages[p], *earlier = &edition->pages[i];
+            if (page->no != earlier->no)
+                continue;
+            zt_report(r->diags, ZT_ERROR, "page-twice", page->at, "第 %d 版已在第 %d 行；请改 no",
+                      "page %d stands in line %d already; change no", page->no, earlier->at.line);
+            break;
+        }
+}
+
 zt_edition *zt_edition_read(zt_doc_reader *r, const zt_node *root)
 {
     zt_edition *edition = ZT_NEW(r->arena, zt_edition);
@@ -357,6 +383,7 @@ zt_edition *zt_edition_read(zt_doc_reader *r, const zt_node *root)
     edition->page_count = pages.count;
     r->doc->blocks = r->blocks.items;
     r->doc->block_count = r->blocks.count;
+    check_numbers(r, edition);
     zt_edition_check_jumps(r, edition);
     return edition;
 }

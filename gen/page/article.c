@@ -188,29 +188,64 @@ static int try_lines(const text_trial *t, int lines, zt_story_legs *legs)
     return zt_article_text_fill(t->d, t->text, legs);
 }
 
+/* A trial of the story's text below heads of so many lines. */
+static text_trial trial_of(const zt_page_drawing *d, const zt_item_plan *story, int head_lines)
+{
+    return (text_trial){.d = d,
+                        .story = story,
+                        .holes = holes_of(d, story),
+                        .head_lines = head_lines,
+                        .text = zt_article_text_of(d, story)};
+}
+
+static zt_heads_plan heads_of(const zt_page_drawing *d, const zt_item_plan *story)
+{
+    return zt_heads_plan_of(d->setting, &d->plan->grid, story->item->article, &story->choice,
+                            zt_page_grid_width(&d->plan->grid, story->choice.over));
+}
+
+/* Lines of a frame that holds the heads and what stands in it. */
+static int least_lines(const text_trial *t)
+{
+    int least = t->head_lines;
+    for (size_t i = 0; i < t->holes.count; i++) {
+        int foot = t->holes.items[i].line + t->holes.items[i].lines - t->story->frame.line;
+        least = foot > least ? foot : least;
+    }
+    return least > 1 ? least : 1;
+}
+
+/* The frame may grow to the foot of the page, or to what stands below it. */
+static int most_lines(const zt_page_drawing *d, const zt_item_plan *story)
+{
+    const zt_grid_rect *own = &story->frame;
+    zt_grid_rect below = {own->column, own->line + own->lines, own->cols, d->plan->grid.lines};
+    int most = d->plan->grid.lines - own->line;
+    for (size_t i = 0; i < d->page->item_count; i++) {
+        const zt_grid_rect *other = &d->page->items[i].frame;
+        int free = other->line - d->look->between - own->line;
+        if (other->line >= below.line && zt_grid_rect_meets(below, *other) && free < most)
+            most = free;
+    }
+    return most > own->lines ? most : own->lines;
+}
+
 /* Lines of the frame that the text would fill best: the lowest that holds it, looked for from where
-   the legs would have it. */
+   the legs would have it. 0: the page has no room for so many. */
 static int better_lines(const text_trial *t, int spare, size_t legs)
 {
     zt_story_legs unused;
-    int lines = t->story->frame.lines, each = legs ? (int)legs : 1;
-    int most = 4 * t->d->plan->grid.lines, step = spare < 0 ? -spare / each : 1;
-    lines = spare < 0 ? lines + step : lines - spare / each;
-    while (lines < most && try_lines(t, lines, &unused) < 0)
-        lines++;
-    return lines;
+    int least = least_lines(t), most = most_lines(t->d, t->story);
+    int lines = legs ? t->story->frame.lines - spare / (int)legs : least;
+    for (lines = lines > least ? lines : least; lines <= most; lines++)
+        if (try_lines(t, lines, &unused) >= 0)
+            return lines;
+    return 0;
 }
 
 zt_article_fit zt_article_fit_of(const zt_page_drawing *d, const zt_item_plan *story)
 {
-    zt_heads_plan heads =
-        zt_heads_plan_of(d->setting, &d->plan->grid, story->item->article, &story->choice,
-                         zt_page_grid_width(&d->plan->grid, story->choice.over));
-    text_trial t = {.d = d,
-                    .story = story,
-                    .holes = holes_of(d, story),
-                    .head_lines = heads.lines,
-                    .text = zt_article_text_of(d, story)};
+    text_trial t = trial_of(d, story, heads_of(d, story).lines);
     zt_story_legs legs;
     if (!t.text)
         return (zt_article_fit){0};
@@ -218,47 +253,53 @@ zt_article_fit zt_article_fit_of(const zt_page_drawing *d, const zt_item_plan *s
     return (zt_article_fit){spare, zt_article_text_cost(t.text)};
 }
 
+/* A story without text: what it leaves empty below its heads and pictures. Beside them the desk has
+   left it so, as where a headline stands over several stories. */
+static int bare_spare(const text_trial *t, zt_story_legs *legs)
+{
+    *legs = zt_legs_of(t->d->setting->arena, t->d->plan, t->story, t->head_lines, t->holes.items,
+                       t->holes.count);
+    return least_lines(t) < t->story->frame.lines ? legs->lines : 0;
+}
+
+/* Nothing but heads, for which room was found, or not even these. */
+static bool is_bare(const text_trial *t)
+{
+    return !t->text && t->story->part_count == 0 && (t->story->form || t->head_lines == 0);
+}
+
+/* Says how the story suits its frame, unless that has to be mended first. */
+static void report_fit(const text_trial *t, int spare, size_t legs)
+{
+    const zt_item_plan *story = t->story;
+    zt_article_state state = {.heads = t->head_lines, .spare = spare, .has_text = t->text};
+    bool suits = spare == 0 && t->head_lines <= story->frame.lines && !is_bare(t);
+    if (story->misplaced || suits)
+        return;
+    state.better = t->text ? better_lines(t, spare, legs) : least_lines(t);
+    zt_article_report(t->d, story, &state);
+}
+
 static void place_text(const zt_page_drawing *d, const zt_item_plan *story, int head_lines,
                        zt_group *into)
 {
-    text_trial t = {.d = d,
-                    .story = story,
-                    .holes = holes_of(d, story),
-                    .head_lines = head_lines,
-                    .text = zt_article_text_of(d, story)};
+    text_trial t = trial_of(d, story, head_lines);
+    zt_story_legs legs, again;
+    int spare = t.text ? try_lines(&t, story->frame.lines, &legs) : bare_spare(&t, &legs);
+    *d->spare += spare > 0 ? spare : 0;
+    report_fit(&t, spare, legs.count);
     if (!t.text)
         return;
-    zt_story_legs legs, again;
-    int spare = try_lines(&t, story->frame.lines, &legs);
-    *d->spare += spare > 0 ? spare : 0;
-    if (spare != 0) {
-        int better = better_lines(&t, spare, legs.count);
-        try_lines(&t, story->frame.lines, &again);
-        zt_article_text_report(d, t.text, better);
-    }
+    try_lines(&t, story->frame.lines, &again);
     zt_article_text_place(d, t.text, into);
     place_column_rules(d, &legs, story->item->at, into);
-}
-
-/* A frame lower than its heads. */
-static void report_heads(const zt_page_drawing *d, const zt_item_plan *story, int lines)
-{
-    const zt_article *article = story->item->article;
-    if (lines <= story->frame.lines)
-        return;
-    zt_str name = zt_article_name(d->setting->arena, article);
-    zt_report(d->setting->diags, ZT_ERROR, "story-overset", article->at,
-              "《%.*s》的题要 %d 行，框只有 %d 行；请给 lines=\"%d\" 或更多",
-              "the heads of “%.*s” take %d lines, its frame has %d; give it lines=\"%d\" or more",
-              ZT_ARG(name), lines, story->frame.lines, lines);
 }
 
 void zt_article_place(const zt_page_drawing *d, const zt_item_plan *story, zt_group *into)
 {
     const zt_article *article = story->item->article;
     zt_rect frame = zt_grid_rect_on(&d->plan->grid, story->frame);
-    zt_heads_plan heads = zt_heads_plan_of(d->setting, &d->plan->grid, article, &story->choice,
-                                           zt_page_grid_width(&d->plan->grid, story->choice.over));
+    zt_heads_plan heads = heads_of(d, story);
     if (!story->choice.deck && !zt_rich_is_empty(&article->deck))
         zt_report(d->setting->diags, ZT_NOTE, "deck-dropped", article->deck.at,
                   "这一行副题可省，没有排：省去它，全版才排得下或排得满",
@@ -271,7 +312,6 @@ void zt_article_place(const zt_page_drawing *d, const zt_item_plan *story, zt_gr
     group->id = article->id;
     group->role = ZT_ROLE_SECT;
     group->item.box = frame;
-    report_heads(d, story, heads.lines);
     zt_heads_place(d->setting, &heads, group);
     place_text(d, story, heads.lines, group);
     zt_layout_hang_bearings(group);

@@ -196,11 +196,3 @@ void zt_heads_place(const zt_setting *setting, const zt_heads_plan *heads, zt_gr
     }
     zt_wording_place(setting, &heads->deck, into, "deck", ZT_ROLE_P, 0, y + heads->deck_y);
 }
-
-zt_str zt_article_name(zt_arena *arena, const zt_article *article)
-{
-    zt_str title = zt_headline_blanks(arena, zt_rich_plain(arena, &article->title));
-    if (title.len)
-        return title;
-    return zt_str_from(article->id ? article->id : "—");
-}

@@ -281,12 +281,6 @@ int zt_article_lines_of(const zt_page_drawing *d, const zt_article *article, zt_
 
 /* ---- findings ---- */
 
-/* What the lines hold, in characters. */
-static int characters_of(const zt_article_text *t, int lines)
-{
-    return (int)(lines * t->column / t->looks.text.text.size);
-}
-
 /* Optional paragraphs that took no line. */
 static void report_dropped(const zt_setting *s, const zt_article_text *t)
 {
@@ -295,31 +289,6 @@ static void report_dropped(const zt_setting *s, const zt_article_text *t)
             zt_report(s->diags, ZT_NOTE, "paragraph-dropped", t->pieces[i].item->at,
                       "这一段可省，没有排：省去它，各栏才排得下或排得满",
                       "this optional paragraph is left out: without it the columns are filled");
-}
-
-void zt_article_text_report(const zt_page_drawing *d, const zt_article_text *t, int frame_lines)
-{
-    const zt_article *article = t->story->item->article;
-    int lines = t->spare < 0 ? -t->spare : t->spare;
-    zt_str name = zt_article_name(d->setting->arena, article);
-    if (t->spare < 0)
-        zt_report(d->setting->diags, ZT_ERROR, "story-overset", article->at,
-                  "《%.*s》排不下：多出 %d 行，约 %d 字；删去这些字，或改为 lines=\"%d\"",
-                  "“%.*s” does not fit: %d lines, about %d characters, are over; cut them, or give "
-                  "it lines=\"%d\"",
-                  ZT_ARG(name), lines, characters_of(t, lines), frame_lines);
-    else if (t->spare > 0 && frame_lines == t->story->frame.lines)
-        zt_report(d->setting->diags, ZT_WARNING, "story-underset", article->at,
-                  "《%.*s》没有排满：空 %d 行，约 %d 字；请补写",
-                  "“%.*s” does not fill its frame: %d lines, about %d characters, are empty; add "
-                  "to it",
-                  ZT_ARG(name), lines, characters_of(t, lines));
-    else if (t->spare > 0)
-        zt_report(d->setting->diags, ZT_WARNING, "story-underset", article->at,
-                  "《%.*s》没有排满：空 %d 行，约 %d 字；补写，或改为 lines=\"%d\"",
-                  "“%.*s” does not fill its frame: %d lines, about %d characters, are empty; add "
-                  "to it, or give it lines=\"%d\"",
-                  ZT_ARG(name), lines, characters_of(t, lines), frame_lines);
 }
 
 /* ---- drawing ---- */

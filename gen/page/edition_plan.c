@@ -112,22 +112,50 @@ static void report_missing(const zt_setting *setting, const zt_edition_item *sto
         story->name, part->name, part->at.line, story->name, part->name);
 }
 
-/* Two items may not share a part of the page, unless one stands in a story's frame. */
-static void check_overlaps(const zt_setting *setting, const zt_page_plan *page)
+/* What stands on a page: an item, or a part of a story. */
+typedef struct standing {
+    zt_item_plan *plan;
+    const zt_item_plan *story; /* whose part it is; NULL: of none */
+} standing;
+
+/* Whether one stands in the other: a part in its story, an item of the page in a story's frame with
+   what stands in it itself. */
+static bool stands_in(const standing *inner, const standing *outer)
 {
-    for (size_t i = 0; i < page->item_count; i++)
-        for (size_t k = i + 1; k < page->item_count; k++) {
-            const zt_item_plan *a = &page->items[i], *b = &page->items[k];
-            bool in_story = (a->item->article && zt_grid_rect_holds(a->frame, b->frame)) ||
-                            (b->item->article && zt_grid_rect_holds(b->frame, a->frame));
-            if (in_story || !zt_grid_rect_meets(a->frame, b->frame))
-                continue;
-            zt_report(setting->diags, ZT_ERROR, "frames-overlap", b->item->at,
-                      "<%s> 的框与第 %d 行的 <%s> 重叠",
-                      "the frame of <%s> overlaps that of line "
-                      "%d, <%s>",
-                      b->item->name, a->item->at.line, a->item->name);
-        }
+    if (inner->story && inner->story == outer->plan)
+        return true;
+    const zt_grid_rect *own = inner->story ? &inner->story->frame : &inner->plan->frame;
+    return !outer->story && outer->plan->item->article &&
+           zt_grid_rect_holds(*own, inner->plan->frame) &&
+           zt_grid_rect_holds(outer->plan->frame, *own) &&
+           !zt_grid_rect_holds(*own, outer->plan->frame);
+}
+
+static void check_pair(const zt_setting *setting, const standing *a, const standing *b)
+{
+    if (!zt_grid_rect_meets(a->plan->frame, b->plan->frame) || stands_in(a, b) || stands_in(b, a))
+        return;
+    a->plan->misplaced = b->plan->misplaced = true;
+    zt_report(setting->diags, ZT_ERROR, "frames-overlap", b->plan->item->at,
+              "<%s> 的框与第 %d 行的 <%s> 重叠", "the frame of <%s> overlaps that of line %d, <%s>",
+              b->plan->item->name, a->plan->item->at.line, a->plan->item->name);
+}
+
+/* Two of them may not share a part of the page, unless one stands in the other. */
+static void check_frames(const zt_setting *setting, const zt_page_grid *grid, zt_page_plan *page)
+{
+    zt_grid_rect whole = {0, 0, grid->columns, grid->lines};
+    ZT_VEC(standing) all = {0};
+    for (size_t i = 0; i < page->item_count; i++) {
+        zt_item_plan *item = &page->items[i];
+        item->misplaced = !zt_grid_rect_holds(whole, item->frame);
+        ZT_PUSH(setting->arena, &all, ((standing){item, NULL}));
+        for (size_t k = 0; k < item->part_count; k++)
+            ZT_PUSH(setting->arena, &all, ((standing){&item->parts[k], item}));
+    }
+    for (size_t i = 0; i < all.count; i++)
+        for (size_t k = i + 1; k < all.count; k++)
+            check_pair(setting, &all.items[i], &all.items[k]);
 }
 
 /* ---- advertisements at the foot ---- */
@@ -232,7 +260,7 @@ static void plan_page(zt_setting *setting, zt_edition_plan *plan, zt_page_plan *
     if (framed)
         zt_page_find(&d, out);
     add_insets(plan, out->items, out->item_count);
-    check_overlaps(setting, out);
+    check_frames(setting, &plan->grid, out);
 }
 
 bool zt_edition_has_faces(const zt_setting *setting, const zt_composition *composition)

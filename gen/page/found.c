@@ -308,7 +308,7 @@ static void list_stories(const finding *f, const zt_slice_answer *answer, zt_buf
         int lines = shape->cut < 0 ? -shape->cut : shape->cut;
         if (lines == 0)
             continue;
-        zt_str name = zt_article_name(arena, f->forms[i].item->article);
+        zt_str name = zt_article_name(arena, f->d->plan->doc, f->forms[i].item->article);
         int characters = lines * f->d->plan->grid.characters;
         zt_buf_printf(zh, "%s《%.*s》%d 行约 %d 字", n ? "、" : "", ZT_ARG(name), lines,
                       characters);
@@ -325,7 +325,7 @@ static void list_sentences(const finding *f, const zt_slice_answer *answer, zt_b
         zt_loose_sentence out[ZT_FOUND_CUT];
         size_t count = sentences_at(f, answer, i, out);
         if (count > 0)
-            zt_sentences_list(f->forms[i].item->article, f->d->setting->arena, out, count, zh, en);
+            zt_sentences_list(f->d, f->forms[i].item->article, out, count, zh, en);
     }
 }
 

@@ -59,14 +59,11 @@ typedef struct zt_loose_sentence {
 size_t zt_sentences_of(const zt_page_drawing *d, const zt_article *article, double measure,
                        int lines, zt_loose_sentence *out);
 /* Adds them to both texts. */
-void zt_sentences_list(const zt_article *article, zt_arena *arena, const zt_loose_sentence *all,
-                       size_t count, zt_buf *zh, zt_buf *en);
+void zt_sentences_list(const zt_page_drawing *d, const zt_article *article,
+                       const zt_loose_sentence *all, size_t count, zt_buf *zh, zt_buf *en);
 /* Lines that stay empty when the story is set without them; negative: that are over. */
 int zt_article_spare_without(const zt_page_drawing *d, const zt_item_plan *item,
                              const zt_loose_sentence *all, size_t count);
-
-/* Rules between stories that were put side by side. */
-void zt_story_rules_place(const zt_page_drawing *d, zt_group *into);
 
 /* Puts the items of a page that have no frame into frames, so that the page is filled to the line.
    Reports page-items, page-overset, page-underset and page-bound. */

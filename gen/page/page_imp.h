@@ -27,6 +27,8 @@ struct zt_item_plan {
     zt_article_choice choice;
     zt_item_plan *parts; /* what stands in it, in document order */
     size_t part_count;
+    /* Its frame leaves the page or meets another: told, and to be mended before what it holds. */
+    bool misplaced;
     /* The form that was chosen of so many, when its frame was found; else NULL. */
     const struct zt_page_form *form;
     size_t forms;
@@ -109,8 +111,6 @@ zt_stream_ways zt_article_text_ways(const zt_page_drawing *d, const zt_article_t
 /* Lines that words take as a paragraph of a story's text; `measure` in points. */
 int zt_article_lines_of(const zt_page_drawing *d, const zt_article *article, zt_str words,
                         double measure);
-/* Reports story-overset and story-underset with the lines of a frame that would hold it. */
-void zt_article_text_report(const zt_page_drawing *d, const zt_article_text *text, int frame_lines);
 void zt_article_text_place(const zt_page_drawing *d, const zt_article_text *text, zt_group *into);
 
 /* ---- article.c, page_block.c ---- */
@@ -145,7 +145,18 @@ void zt_nameplate_place(const zt_page_drawing *d, zt_group *into);
 zt_account *zt_edition_account(zt_arena *arena, const zt_edition_look *look,
                                const zt_edition_plan *plan);
 
-/* A story's name in messages: its headline, or its id. */
-zt_str zt_article_name(zt_arena *arena, const zt_article *article);
+/* ---- article_report.c ---- */
+/* How a story suits its frame. */
+typedef struct zt_article_state {
+    int heads;     /* lines that its heads take */
+    int spare;     /* lines that stay empty; negative: that are over */
+    int better;    /* lines of a frame that would suit it; 0: the page has no room for them */
+    bool has_text; /* else it is heads and pictures alone */
+} zt_article_state;
+/* Reports story-overset and story-underset; one remedy for all that is wrong. */
+void zt_article_report(const zt_page_drawing *d, const zt_item_plan *story,
+                       const zt_article_state *state);
+/* A story's name in messages: its headline, its id, or the words that it begins with. */
+zt_str zt_article_name(zt_arena *arena, const zt_doc *doc, const zt_article *article);
 
 #endif

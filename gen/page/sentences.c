@@ -9,16 +9,6 @@ enum { LINES_MOST = ZT_FOUND_CUT, NONE = 1 << 28 };
 
 typedef ZT_VEC(zt_loose_sentence) sentence_list;
 
-/* The words of a paragraph, as they are printed. */
-static zt_str words_of(zt_arena *arena, const zt_rich *text)
-{
-    zt_buf buf;
-    zt_buf_init(&buf, arena);
-    for (size_t i = 0; i < text->count; i++)
-        zt_buf_str(&buf, text->spans[i].text);
-    return zt_buf_view(&buf);
-}
-
 /* Where the sentence that begins there ends: after its mark and the quotation marks behind it. */
 static size_t sentence_end(zt_str words, size_t at)
 {
@@ -49,7 +39,7 @@ static void add_sentences(const zt_page_drawing *d, const zt_article *article, d
                           const zt_rich *text, int paragraph, sentence_list *out)
 {
     zt_arena *arena = d->setting->arena;
-    zt_str words = words_of(arena, text);
+    zt_str words = zt_rich_plain(arena, text);
     int whole = zt_article_lines_of(d, article, words, measure), number = 0;
     for (size_t at = 0; at < words.len;) {
         size_t end = sentence_end(words, at);
@@ -157,10 +147,10 @@ size_t zt_sentences_of(const zt_page_drawing *d, const zt_article *article, doub
     return count;
 }
 
-void zt_sentences_list(const zt_article *article, zt_arena *arena, const zt_loose_sentence *all,
-                       size_t count, zt_buf *zh, zt_buf *en)
+void zt_sentences_list(const zt_page_drawing *d, const zt_article *article,
+                       const zt_loose_sentence *all, size_t count, zt_buf *zh, zt_buf *en)
 {
-    zt_str name = zt_article_name(arena, article);
+    zt_str name = zt_article_name(d->setting->arena, d->plan->doc, article);
     zt_buf_printf(zh, "；《%.*s》删", ZT_ARG(name));
     zt_buf_printf(en, "; of “%.*s” cut", ZT_ARG(name));
     for (size_t i = count; i-- > 0;) { /* found from the last on */
@@ -178,7 +168,7 @@ void zt_sentences_list(const zt_article *article, zt_arena *arena, const zt_loos
 /* The paragraph without a sentence, in one plain span: for counting its lines alone. */
 static zt_rich without(zt_arena *arena, const zt_rich *text, const zt_loose_sentence *s)
 {
-    zt_str words = words_of(arena, text);
+    zt_str words = zt_rich_plain(arena, text);
     zt_buf rest;
     zt_buf_init(&rest, arena);
     zt_buf_add(&rest, words.data, s->at);

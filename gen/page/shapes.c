@@ -166,14 +166,16 @@ static void add_heights(form_maker *m, const zt_page_form *base, const zt_heads_
         int end = base->parts[i].line + base->parts[i].lines;
         foot = end > foot ? end : foot;
     }
-    int first = foot + LEAST_LEG, cost = form_cost(m, base, heads);
+    bool has_text = m->item->article->text != SIZE_MAX; /* else heads and pictures are all */
+    int first = foot + (has_text ? LEAST_LEG : 0), cost = form_cost(m, base, heads);
     int room = first <= most ? free_lines(m, base, heads->lines, first) : 0;
     for (int lines = first; lines <= most; lines++, room += legs) {
         zt_page_form form = *base;
         form.lines = lines;
         form.cut = room < w->least ? w->least - room : room > w->most ? w->most - room : 0;
         bool far = form.cut > ZT_FOUND_CUT || form.cut < -ZT_FOUND_CUT;
-        if (room > ROWS_MOST || room < 1 || far || (!form.cut && w->cost[room] < 0))
+        if (room > ROWS_MOST || room < (has_text ? 1 : 0) || lines < 1 || far ||
+            (!form.cut && w->cost[room] < 0))
             continue;
         int set = form.cut > 0 ? w->least : form.cut < 0 ? w->most : room, text = w->cost[set];
         form.text = text;

@@ -87,6 +87,72 @@ equal "with= that names nothing" "1 unknown-with" "$(codes | grep -o '[0-9]* unk
 page "$(story 34 'with="s"')"
 equal "with= that names the item itself" "1 unknown-with" "$(codes | grep -o '[0-9]* unknown-with')"
 
+# One remedy a story, and it holds when it is followed: with its heads cut off, and with room for so many lines.
+long() { printf '<story id="s" rank="2" column="1" line="%s" cols="3" lines="%s"><title>三栏的一篇稿件</title><text>%s</text></story>%s' "$1" "$2" "${3-$text}" "${4-}"; }
+said_of() { render | grep -E '\[story-(over|under)set\]$'; }
+for lines in 2 3 4; do
+    for copy in "$text" "<p>短短的一段。</p><p>短短的又一段。</p>"; do
+        page "$(long 7 $lines "$copy")"
+        said=$(said_of)
+        equal "a frame of $lines lines below its heads: one finding" 1 "$(wc -l <<<"$said")"
+        page "$(long 7 "$(grep -oE 'lines="[0-9]+"' <<<"$said" | grep -oE '[0-9]+')" "$copy")"
+        equal "followed" "" "$(render | grep -o story-overset)"
+    done
+done
+below() { printf '<advert column="3" line="%s" cols="6" lines="17"/>' "$1"; }
+for line in 36 50; do
+    page "$(long 0 20 "$text" "$(below $line)")"
+    check "lines that stop above what stands in line $line" grep -q 'lines="34"' <(said_of)
+done
+for line in 20 22 35; do
+    page "$(long 0 20 "$text" "$(below $line)")"
+    check "none where it stands in line $line" grep -qE 'are over, and there is no room' <(said_of)
+done
+page "$(long 0 20 "$text" '<advert column="4" line="20" cols="5" lines="17"/>')"
+check "what stands beside is no bound" grep -q 'lines="34"' <(said_of)
+page "$(long 66 20)"
+check "to the foot of the page" grep -q 'lines="34"' <(said_of)
+for line in 67 90; do
+    page "$(long $line 10)"
+    check "not beyond it, from line $line" grep -qE 'no room below its frame; cut them' <(said_of)
+done
+page "$(long 98 2)"
+check "nor for its heads" grep -qE 'the heads .* no room below' <(said_of)
+
+# While frames overlap or leave the page nothing is said of what they hold.
+overlapping() { page "$(long 0 20 "$text" "$1")" && codes | grep -oE '[0-9]+ (frames-overlap|frame-outside|story-[a-z]+)' | paste -sd' '; }
+equal "an advertisement over the foot" "1 frames-overlap" "$(overlapping "$(below 18)")"
+equal "two stories in one frame" "1 frames-overlap" "$(overlapping '<story column="1" line="0" cols="3" lines="20"><title>又一篇</title></story>')"
+equal "a picture of another story" "1 frames-overlap 1 story-overset" "$(overlapping "<story column=\"4\" line=\"0\" cols=\"3\" lines=\"4\"><title>又一篇</title><photo column=\"5\" line=\"12\" cols=\"2\" lines=\"8\"><caption>图说。</caption></photo></story><advert column=\"6\" line=\"15\" cols=\"3\" lines=\"17\"/>")"
+page "$(long 90 34)"
+equal "a frame beyond the page" "1 frame-outside" "$(codes)"
+
+# Nothing stays empty in silence.
+page '<story id="s" rank="2" column="1" line="0" cols="8" lines="50"><title>只有题的一篇</title></story>'
+said=$(said_of)
+check "a story without text" grep -q '“只有题的一篇” has no text: 3[0-9]* lines' <<<"$said"
+page "<story id=\"s\" rank=\"2\" column=\"1\" line=\"0\" cols=\"8\" $(grep -oE 'lines="[0-9]+"' <<<"$said")><title>只有题的一篇</title></story>"
+equal "followed" "" "$(codes)"
+page '<story rank="2" column="1" line="0" cols="8" lines="5" over="4"><title>几篇稿件的通栏题</title></story>'
+equal "a headline over several stories" "" "$(codes)"
+page '<story column="1" line="0" cols="4" lines="50"/>'
+check "a story without anything" grep -q 'has no text; write its <text>, or take' <(said_of)
+page ''
+check "a page without items" grep -q ':2:1: warning: page 5 has no items' <(render)
+check "in a final version" grep -q 'error: page 5 has no items' <(render --final)
+two() { printf '<edition xmlns="urn:zhitu:1" id="e" template="news-page" issue="2021-12-15">%s</edition>' "$(for no in "$@"; do printf '<page no="%s"><advert column="1" line="83" cols="8" lines="17"/></page>\n' "$no"; done)" >"$work/data/e.xml"; }
+two 2 3 2 3 2
+equal "pages of one number" "3 page-twice" "$(codes | grep -o '[0-9]* page-twice')"
+two 2 3 22
+equal "pages of three" "" "$(codes | grep -o page-twice)"
+
+# What has no headline is named by its first words, or by its id.
+named() { page "<$1 column=\"1\" line=\"0\" cols=\"3\" lines=\"30\">$2</$3>" && said_of | grep -oE '“[^”]*”' | head -n 1; }
+equal "briefs without a head" "“一条简讯”" "$(named briefs "<brief><title>一条简讯</title><p>$(words 90 1)</p></brief>" briefs)"
+equal "briefs without any title" "“$(words 90 1 | cut -c1-30)……”" "$(named briefs "<brief><p>$(words 90 1)</p></brief>" briefs)"
+equal "what comes from another page" "“三栏的稿”" "$(named story "<text><jump from=\"3\">三栏的稿</jump><p>$(words 90 1)</p></text>" story)"
+equal "by its id" "“b”" "$(named 'briefs id="b"' "<brief><p>$(words 90 1)</p></brief>" briefs)"
+
 # Graphics are set anew for their frames; an advertisement keeps its own.
 for size in "5 42" "6 50"; do
     read -r cols lines <<<"$size"
