@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 
+enum { FILES_DEEPEST = 4 };
 /* Sections of one document while they are fetched. */
 typedef struct section_reader {
     zt_arena *arena;
@@ -14,9 +15,10 @@ typedef struct section_reader {
     const char *root;
     const zt_grammar *grammar;
     zt_import_files *files;
-    int depth; /* of files in files */
+    const char
+        *open[FILES_DEEPEST + 1]; /* the document and the files in files, as they really lie */
+    int depth;
 } section_reader;
-enum { FILES_DEEPEST = 4 };
 
 /* Reports path-outside-root and import-missing with the nearest name. */
 static const char *find_file(const section_reader *r, const zt_node *node, zt_str href, zt_pos at)
@@ -65,42 +67,54 @@ static void take_children(zt_node *into, zt_node *from)
 
 static void fetch_below(section_reader *r, zt_node *node);
 
-/* Reads the file, checks it and puts its contents in. Reports import-loop for files that import
-   each other. */
-static void fetch(section_reader *r, zt_node *node, const zt_attr_value *href)
+/* Reports import-loop for a file that is within itself and for files that lie too deep. `real` may
+   be NULL, as the document's own is when it is no file. */
+static bool may_open(const section_reader *r, const char *real, zt_pos at)
+{
+    for (int i = 0; i <= r->depth; i++)
+        if (real && r->open[i] && strcmp(r->open[i], real) == 0) {
+            zt_report(r->diags, ZT_ERROR, "import-loop", at, "这里引了正在读的文件“%s”；请删去",
+                      "this imports “%s”, in which it stands; take it out", zt_path_base(real));
+            return false;
+        }
+    if (r->depth == FILES_DEEPEST)
+        zt_report(r->diags, ZT_ERROR, "import-loop", at, "文件引文件超过 %d 层；请并成几个文件",
+                  "files import files over more than %d levels; join some", (int)FILES_DEEPEST);
+    return r->depth < FILES_DEEPEST;
+}
+
+/* Reads the file, checks it and puts its contents in. False when it cannot be had. */
+static bool fetch(section_reader *r, zt_node *node, const zt_attr_value *href)
 {
     zt_xml_limits limits = zt_xml_limits_default;
     limits.grammar = r->grammar;
     const char *path = find_file(r, node, href->value, href->value_at);
-    if (!path)
-        return;
-    if (r->depth == FILES_DEEPEST) {
-        zt_report(r->diags, ZT_ERROR, "import-loop", href->value_at,
-                  "文件引文件超过 %d 层，或引了自己",
-                  "files import files over more than %d levels, or themselves", (int)FILES_DEEPEST);
-        return;
-    }
+    const char *real = path ? zt_path_real(r->arena, path) : NULL;
+    if (!path || !may_open(r, real, href->value_at))
+        return false;
     ZT_PUSH(r->arena, &r->files->list, path);
     zt_source *source = zt_xml_read(r->arena, r->diags, path, &limits);
     if (!source || !source->root)
-        return;
+        return false;
     zt_grammar_check(r->grammar, source->root, r->diags);
     if (!source->root->known)
-        return;
+        return false;
     take_attributes(r, node, source->root);
     take_children(node, source->root);
-    r->depth++;
+    r->open[++r->depth] = real;
     fetch_below(r, node);
     r->depth--;
+    return true;
 }
 
+/* A section that cannot be had is left out: what it lacks is no mistake of its own. */
 static void fetch_below(section_reader *r, zt_node *node)
 {
     for (zt_node *child = zt_node_child(node, NULL); child; child = zt_node_sibling(child, NULL)) {
         const zt_attr_value *href =
             zt_node_is(child, "section") && child->known ? zt_node_find(child, "import") : NULL;
         if (href)
-            fetch(r, child, href);
+            child->known = fetch(r, child, href);
         else if (zt_node_is(child, "section") || zt_node_is(child, "appendix"))
             fetch_below(r, child);
     }
@@ -109,7 +123,12 @@ static void fetch_below(section_reader *r, zt_node *node)
 void zt_sections_import(zt_arena *arena, zt_diags *diags, zt_source *source, const char *root,
                         const zt_grammar *grammar, zt_import_files *files)
 {
-    section_reader r = {arena, diags, root, grammar, files, 0};
+    section_reader r = {.arena = arena,
+                        .diags = diags,
+                        .root = root,
+                        .grammar = grammar,
+                        .files = files,
+                        .open = {zt_path_real(arena, source->root->at.file)}};
     if (zt_node_is(source->root, "report"))
         fetch_below(&r, source->root);
 }
