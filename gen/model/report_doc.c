@@ -262,6 +262,20 @@ static void check_floats(const report_reader *rr, const zt_report_part *parts, s
     }
 }
 
+/* Reports missing-element: credits are printed below the sources. */
+static void check_credits(const report_reader *rr, const zt_report_part *all)
+{
+    const zt_doc *doc = rr->r->doc;
+    for (size_t i = 0; i < all->part_count; i++)
+        if (all->parts[i].kind == ZT_REPORT_SOURCES)
+            return;
+    zt_report(
+        rr->r->diags, ZT_ERROR, "missing-element", doc->credits_at,
+        "<credits> 排在资料来源之后，而这份报告没有；请在 <credits> 前写 <sources/>",
+        "<credits> are printed below the sources, and there are none; write <sources/> before "
+        "<credits>");
+}
+
 /* The parts of the report; its blocks become those of the document. */
 void zt_read_report(zt_doc_reader *r, const zt_node *root)
 {
@@ -269,9 +283,11 @@ void zt_read_report(zt_doc_reader *r, const zt_node *root)
     const zt_node *cover = zt_known_child(root, "cover");
     zt_doc *front = cover ? read_cover(&rr, cover) : NULL;
     zt_report_part all = {0};
-    if (zt_known_child(root, "credits"))
-        zt_read_feet(r, root);
     read_parts(&rr, root, &all, 0);
+    if (zt_known_child(root, "credits")) {
+        zt_read_feet(r, root);
+        check_credits(&rr, &all);
+    }
     collect_indicators(&rr, root);
     *rr.report = (zt_report_doc){.cover = front,
                                  .parts = all.parts,
