@@ -324,11 +324,30 @@ static void add_part_head(zt_paginator *p, zt_stream *s, const zt_report_part *p
     s->after_words = false;
 }
 
+static size_t unit_count(const zt_stream *s)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < s->segments.count; i++)
+        count += s->segments.items[i]->units.count;
+    return count;
+}
+
+/* Reports list-empty: a head stands alone, or nothing where something was asked for. */
+static void report_empty(const zt_paginator *p, const zt_report_part *part)
+{
+    bool index = part->kind == ZT_REPORT_INDEX;
+    zt_report(p->setting->diags, ZT_WARNING, "list-empty", part->at,
+              "报告里没有可列在这里的内容；请删去 <%s>%s%.0s",
+              "the report has nothing to list here; take out <%s>%.0s%s", zt_part_word(part),
+              index ? "，或给 <v> 写 name=" : "", index ? ", or give a <v> a name=" : "");
+}
+
 void zt_add_collected(zt_paginator *p, zt_stream *s, const zt_report_part *part)
 {
     p->list = ++p->flows;
     if (part->kind != ZT_REPORT_DATA)
         add_part_head(p, s, part);
+    size_t before = unit_count(s);
     switch (part->kind) {
     case ZT_REPORT_TOC:
         add_contents(p, s, p->report->doc->report->parts, p->report->doc->report->part_count,
@@ -352,4 +371,6 @@ void zt_add_collected(zt_paginator *p, zt_stream *s, const zt_report_part *part)
     case ZT_REPORT_BLOCK:
         break;
     }
+    if (unit_count(s) == before)
+        report_empty(p, part);
 }

@@ -165,6 +165,8 @@ struct zt_paginator {
 /* report_parts.c: head= of a block, empty where it has none; a copy of a content without it. */
 zt_str zt_block_head(const zt_content_block *block);
 const void *zt_without_head(zt_arena *arena, const char *name, const void *content);
+/* The element of a part, by which masters name it. */
+const char *zt_part_word(const zt_report_part *part);
 /* number.c: numbers, labels and titles of all parts. */
 void zt_number_parts(zt_paginator *p);
 zt_part_info *zt_info_of(zt_paginator *p, const zt_report_part *part);

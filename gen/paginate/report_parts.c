@@ -24,6 +24,29 @@ const char *zt_dest_id(zt_paginator *p, const zt_report_part *part)
     return zt_arena_printf(p->arena, "part-%zu", part->index);
 }
 
+const char *zt_part_word(const zt_report_part *part)
+{
+    switch (part->kind) {
+    case ZT_REPORT_APPENDIX:
+        return "appendix";
+    case ZT_REPORT_TOC:
+        return "toc";
+    case ZT_REPORT_LIST:
+        return "list";
+    case ZT_REPORT_SOURCES:
+        return "sources";
+    case ZT_REPORT_INDEX:
+        return "index";
+    case ZT_REPORT_DATA:
+        return "data";
+    case ZT_REPORT_SECTION:
+    case ZT_REPORT_LEAD:
+    case ZT_REPORT_BLOCK:
+        break;
+    }
+    return "section";
+}
+
 /* The first <figures> of the chapter that no text stands before. */
 const zt_report_part *zt_opener_figures(const zt_paginator *p, const zt_report_part *chapter)
 {

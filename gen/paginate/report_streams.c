@@ -54,29 +54,6 @@ static void add_parts(zt_paginator *p, zt_stream *s, const zt_report_part *parts
         add_part(p, s, &parts[i]);
 }
 
-/* The word by which masters name the part. */
-static const char *kind_word(const zt_report_part *part)
-{
-    switch (part->kind) {
-    case ZT_REPORT_APPENDIX:
-        return "appendix";
-    case ZT_REPORT_TOC:
-        return "toc";
-    case ZT_REPORT_LIST:
-        return "list";
-    case ZT_REPORT_SOURCES:
-        return "sources";
-    case ZT_REPORT_INDEX:
-        return "index";
-    case ZT_REPORT_SECTION:
-    case ZT_REPORT_LEAD:
-    case ZT_REPORT_BLOCK:
-    case ZT_REPORT_DATA:
-        break;
-    }
-    return "section";
-}
-
 /* Lists stand behind the contents, sources behind an appendix, without a page of their own. */
 static bool follows(const zt_report_part *before, const zt_report_part *part)
 {
@@ -91,7 +68,7 @@ static zt_stream *new_stream(zt_paginator *p, const zt_report_part *part)
 {
     zt_stream *s = ZT_NEW(p->arena, zt_stream);
     s->part = part;
-    s->kind = kind_word(part);
+    s->kind = zt_part_word(part);
     s->opener = part->kind == ZT_REPORT_SECTION && p->style->headings[0].opener;
     const zt_master *master = zt_report_master(p->style, s->kind, false);
     s->columns = master->columns;
