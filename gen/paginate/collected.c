@@ -125,34 +125,56 @@ static void add_entry(zt_paginator *p, zt_stream *s, const entry_words *words, i
     s->after_head = false;
 }
 
+/* Where the words of entries begin: `usual` em from their labels, more for all where one of these
+   would touch its words. */
+static double widened(zt_paginator *p, const zt_style *style, const zt_report_part *part,
+                      double usual, double room)
+{
+    const double gap = 0.5; /* em, of white at least */
+    zt_look look = zt_setting_look(p->setting, style->name);
+    double label =
+        zt_number_room(p, zt_info_of(p, part)->label, &look, gap * style->size, part->at);
+    return zt_max(zt_max(usual * style->size, label), room);
+}
+
 /* ---- contents ---- */
 
-static void add_contents(zt_paginator *p, zt_stream *s, const zt_report_part *parts, size_t count,
-                         int depth)
+/* Front matter is left out, and what has no head. */
+static bool is_in_contents(const zt_report_part *part, int depth)
 {
-    const zt_report_styles *styles = &p->style->styles;
-    double chapter_room = CHAPTER_ROOM * styles->toc_chapter->size;
-    for (size_t i = 0; i < count; i++) {
-        const zt_report_part *part = &parts[i];
-        bool front = part->kind == ZT_REPORT_TOC || part->kind == ZT_REPORT_LIST;
-        if (front || part->head.len == 0 || part->kind == ZT_REPORT_BLOCK)
+    bool front = part->kind == ZT_REPORT_TOC || part->kind == ZT_REPORT_LIST;
+    return !front && part->kind != ZT_REPORT_BLOCK && part->head.len > 0 && part->level <= depth;
+}
+
+static void add_contents(zt_paginator *p, zt_stream *s, int depth)
+{
+    const zt_style *chapter_style = p->style->styles.toc_chapter,
+                   *section_style = p->style->styles.toc_section;
+    double chapter_room = 0, section_room = 0;
+    for (size_t i = 0; i < p->part_count; i++)
+        if (!is_in_contents(p->parts[i], depth))
             continue;
-        const zt_part_info *info = zt_info_of(p, part);
+        else if (p->parts[i]->level == 1)
+            chapter_room = widened(p, chapter_style, p->parts[i], CHAPTER_ROOM, chapter_room);
+        else
+            section_room = widened(p, section_style, p->parts[i], SECTION_ROOM, section_room);
+    for (size_t i = 0; i < p->part_count; i++) {
+        const zt_report_part *part = p->parts[i];
+        if (!is_in_contents(part, depth))
+            continue;
+        zt_str label = zt_info_of(p, part)->label;
         bool chapter = part->level == 1;
-        entry_words words = {.label = info->label,
+        entry_words words = {.label = label,
                              .words = zt_headline_blanks(p->arena, part->brief),
-                             .style = chapter ? styles->toc_chapter : styles->toc_section,
+                             .style = chapter ? chapter_style : section_style,
                              .leads_to = part,
                              .indent = chapter ? 0 : chapter_room,
-                             .room =
-                                 chapter ? chapter_room : SECTION_ROOM * styles->toc_section->size,
+                             .room = !chapter    ? section_room
+                                     : label.len ? chapter_room
+                                                 : 0,
                              .above = chapter,
                              .at = part->head_at};
-        if (info->label.len == 0 && chapter)
-            words.room = 0;
         add_entry(p, s, &words, 1);
-        if (part->level < depth)
-            add_contents(p, s, part->parts, part->part_count, depth);
     }
 }
 
@@ -178,6 +200,11 @@ static bool is_listed(const zt_paginator *p, const zt_report_part *list, const z
 /* All figures or tables of the report in order. */
 static void add_list(zt_paginator *p, zt_stream *s, const zt_report_part *list)
 {
+    const zt_style *style = p->style->styles.entry;
+    double room = 0;
+    for (size_t i = 0; i < p->part_count; i++)
+        if (is_listed(p, list, p->parts[i]))
+            room = widened(p, style, p->parts[i], LIST_ROOM, room);
     for (size_t i = 0; i < p->part_count; i++) {
         const zt_report_part *part = p->parts[i];
         const zt_part_info *info = zt_info_of(p, part);
@@ -185,9 +212,9 @@ static void add_list(zt_paginator *p, zt_stream *s, const zt_report_part *list)
             continue;
         entry_words words = {.label = info->label,
                              .words = zt_headline_blanks(p->arena, info->title),
-                             .style = p->style->styles.entry,
+                             .style = style,
                              .leads_to = part,
-                             .room = LIST_ROOM * p->style->styles.entry->size,
+                             .room = room,
                              .at = part->at};
         add_entry(p, s, &words, s->columns);
     }
@@ -350,8 +377,7 @@ void zt_add_collected(zt_paginator *p, zt_stream *s, const zt_report_part *part)
     size_t before = unit_count(s);
     switch (part->kind) {
     case ZT_REPORT_TOC:
-        add_contents(p, s, p->report->doc->report->parts, p->report->doc->report->part_count,
-                     part->depth);
+        add_contents(p, s, part->depth);
         break;
     case ZT_REPORT_LIST:
         add_list(p, s, part);

@@ -29,6 +29,14 @@ zt_str zt_fill_in(zt_arena *arena, zt_str pattern, zt_str value)
     return zt_buf_view(&out);
 }
 
+double zt_number_room(zt_paginator *p, zt_str number, const zt_look *look, double gap, zt_pos at)
+{
+    return number.len == 0
+               ? 0
+               : zt_text_width(p->setting->diags, p->arena, number, &look->text, &look->para, at) +
+                     gap;
+}
+
 static zt_str decimal(zt_arena *arena, int n)
 {
     return zt_str_from(zt_arena_printf(arena, "%d", n));

@@ -176,6 +176,8 @@ const zt_report_part *zt_part_named(const zt_paginator *p, zt_str id);
 zt_str zt_page_number(zt_paginator *p, int page);
 /* The words that a <see> prints, by the pages known so far. */
 zt_str zt_see_words(zt_paginator *p, const zt_see *see);
+/* Points from a number to the words behind it, `gap` of them white; 0 without a number. */
+double zt_number_room(zt_paginator *p, zt_str number, const zt_look *look, double gap, zt_pos at);
 /* {} in a pattern replaced. */
 zt_str zt_fill_in(zt_arena *arena, zt_str pattern, zt_str value);
 

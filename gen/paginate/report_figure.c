@@ -52,6 +52,18 @@ static void set_source(zt_paginator *p, figure_piece *f, const zt_report_part *p
     f->caption_height += f->source->height;
 }
 
+/* The words of a caption behind its number, in looks that are set. */
+static void set_number(zt_paginator *p, figure_piece *f, zt_str words)
+{
+    double size = f->caption_look.text.size;
+    f->number_room = zt_number_room(p, f->number, &f->number_look, NUMBER_GAP * size, f->piece.at);
+    f->caption =
+        zt_lines_plain(p->setting, words, f->piece.at, &f->caption_look, f->width - f->number_room);
+    size_t lines = f->caption->line_count ? f->caption->line_count : 1;
+    f->caption_height =
+        zt_em_height(lines, size, f->caption_look.para.leading) + (f->table ? 1 : 2) * CAPTION_GAP;
+}
+
 /* Blocks without number print as in graphics. */
 static void set_caption(zt_paginator *p, figure_piece *f, const zt_report_part *part)
 {
@@ -63,15 +75,7 @@ static void set_caption(zt_paginator *p, figure_piece *f, const zt_report_part *
     const zt_style *style = f->table ? styles->table_caption : styles->caption;
     f->caption_look = zt_setting_look(p->setting, style->name);
     f->number_look = f->table ? f->caption_look : zt_setting_look(p->setting, styles->number->name);
-    f->number_room = zt_text_width(p->setting->diags, p->arena, f->number, &f->number_look.text,
-                                   &f->number_look.para, part->at) +
-                     NUMBER_GAP * f->caption_look.text.size;
-    f->caption = zt_lines_plain(p->setting, zt_block_head(&p->report->doc->blocks[part->block]),
-                                part->at, &f->caption_look, f->width - f->number_room);
-    size_t lines = f->caption->line_count ? f->caption->line_count : 1;
-    f->caption_height =
-        zt_em_height(lines, f->caption_look.text.size, f->caption_look.para.leading) +
-        (f->table ? 1 : 2) * CAPTION_GAP;
+    set_number(p, f, zt_block_head(&p->report->doc->blocks[part->block]));
     if (!f->table)
         set_source(p, f, part);
 }
@@ -423,14 +427,7 @@ void zt_add_made_table(zt_paginator *p, zt_stream *s, const zt_block *block, zt_
     f->number = number;
     f->caption_look = f->number_look = zt_setting_look(p->setting, style->name);
     f->continued = zt_setting_look(p->setting, p->style->styles.continued->name);
-    f->number_room = zt_text_width(p->setting->diags, p->arena, number, &f->number_look.text,
-                                   &f->number_look.para, block->at) +
-                     NUMBER_GAP * f->caption_look.text.size;
-    f->caption =
-        zt_lines_plain(p->setting, caption, block->at, &f->caption_look, f->width - f->number_room);
-    size_t lines = f->caption->line_count ? f->caption->line_count : 1;
-    f->caption_height =
-        zt_em_height(lines, f->caption_look.text.size, f->caption_look.para.leading) + CAPTION_GAP;
+    set_number(p, f, caption);
     double height = f->caption_height + f->plan->extent.height + AIR * p->style->line;
     if (zt_rows_of(p, height) > p->rows / 2 && f->plan->unit_count > 3) {
         add_rows(p, s, f, s->columns);

@@ -349,10 +349,8 @@ void zt_add_heading(zt_paginator *p, zt_stream *s, const zt_report_part *part)
     t->number_look =
         style->number_style ? zt_setting_look(p->setting, style->number_style->name) : t->look;
     t->number = info->label;
-    if (t->number.len)
-        t->number_room = zt_text_width(p->setting->diags, p->arena, t->number, &t->number_look.text,
-                                       &t->number_look.para, part->head_at) +
-                         NUMBER_GAP * t->look.text.size;
+    t->number_room = zt_number_room(p, t->number, &t->number_look, NUMBER_GAP * t->look.text.size,
+                                    part->head_at);
     bool spans = s->columns > 1 && part->level <= SPANNING_LEVELS;
     int columns = spans ? 1 : s->columns;
     t->para = zt_lines_plain(p->setting, zt_headline_blanks(p->arena, part->head), part->head_at,

@@ -111,6 +111,19 @@ if render screen "$work/screen.xml"; then
     equal "screen: no type under 12 points" "" "$small"
 fi
 
+# Numbers of two digits in all places: their words make room for them in the contents.
+{
+    echo '<report xmlns="urn:zhitu:1" id="many" template="report-a4"><cover><title>多章</title></cover><toc depth="3"/>'
+    for c in $(seq 12); do
+        echo "<section head=\"章题$c\">"
+        for s in $(seq 11); do echo "<section head=\"节题$s\"><section head=\"小节题\"><text><p>正文。</p></text></section></section>"; done
+        echo '</section>'
+    done
+    echo '</report>'
+} >"$work/many.xml"
+render many "$work/many.xml" && check "many: 12.11.1 stands apart from its words" \
+    grep -q '12\.11\.1 *小节题' <(pdftotext -layout -f 2 -l 9 "$pdf" -)
+
 # Another lot of figures in a chapter leaves the pages of all others as they were.
 sed -E '/id="c2"/,/id="c3"/s/<v>([0-9])/<v>1\1/' "$work/made-3.xml" >"$work/made-3b.xml"
 render reissue "$work/made-3b.xml" && {
