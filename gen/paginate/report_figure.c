@@ -6,7 +6,7 @@
 #include <string.h>
 
 static const double SOURCE_GAP = ZT_MM(1.2); /* from the foot of a caption up to its source */
-static const double CAPTION_GAP = ZT_MM(2), RULE = 0.5, HAIRLINE = ZT_MM(0.12);
+static const double CAPTION_GAP = ZT_MM(2), RULE = ZT_MM(0.5), HAIRLINE = ZT_MM(0.12);
 enum { AIR = 1 };                   /* lines above and below a figure in the stream */
 static const double NUMBER_GAP = 1; /* em, between number and caption */
 static const char RULE_INK[] = "key";
@@ -114,6 +114,18 @@ static void draw_rule(zt_paginator *p, const figure_piece *f, zt_group *into, do
                   ZT_SOLID(zt_setting_ink(p->setting, RULE_INK)));
 }
 
+/* Of the notes below the last row of a table: the rule that closes it stands above them. */
+static double notes_height(const figure_piece *f)
+{
+    const zt_plan *plan = f->plan;
+    size_t count = plan->unit_count;
+    const zt_block_kind *kind = plan->block->kind;
+    if (!f->table || count == 0)
+        return 0;
+    return kind->part_height(plan, 0, count) - kind->part_height(plan, 0, count - 1) -
+           plan->units[count - 1];
+}
+
 /* ---- whole blocks ---- */
 
 /* The lines above and below a figure are air, as far as the frame has them: one of two stands
@@ -155,7 +167,7 @@ static void draw_figure(zt_paginator *p, const zt_stream_piece *piece, size_t fi
     }
     zt_plan_place_block(f->plan, s, (zt_rect){0, above, f->width, height}, around);
     if (f->table && f->number.len)
-        draw_rule(p, f, around, above + height, RULE);
+        draw_rule(p, f, around, above + height - notes_height(f), RULE);
     if (f->table || f->number.len == 0)
         return;
     double y = above + height + CAPTION_GAP / 2;
@@ -208,7 +220,7 @@ static void draw_rows(zt_paginator *p, const zt_stream_piece *piece, size_t firs
     if (part->first && part->first->kind == ZT_ITEM_GROUP)
         ((zt_group *)part->first)->flow = piece->flow + 2;
     bool last = end == f->count;
-    draw_rule(p, f, around, y + height, last ? RULE : HAIRLINE);
+    draw_rule(p, f, around, y + height - (last ? notes_height(f) : 0), last ? RULE : HAIRLINE);
     if (last)
         return;
     zt_group *foot =

@@ -136,3 +136,19 @@ render reissue "$work/made-3b.xml" && {
 outline=$(qpdf --json --json-key=outlines "$work/made-1/made-1.pdf" 2>/dev/null | grep -c '"title"')
 heads=$(grep -oE '<section |<appendix|<sources|<index|<toc' "$work/made-1.xml" | wc -l)
 equal "made-1: the outline has a line for each head" "$heads" "$outline"
+
+# Values stand near what they belong to, 12 mm at most, and the rule that closes a table above its notes.
+# table HEAD VALUE: millimetres from label to value and from value to text, and from the foot of the
+# last row's type to the rule and on to the note
+table() {
+    printf '<report xmlns="urn:zhitu:1" id="t" template="report-a4" issue="2023-06-30"><section id="a" head="章"><text columns="2"><p>见<see to="w"/>。</p></text><table id="w" head="表题" declared="2"><column head="项目"/><column head="数值"/><column head="时间"/><row head="一项"><cell><v>27个</v></cell><cell>2022年</cell></row><row head="%s"><cell><v>%s</v></cell><cell>2023年</cell></row><note>注在线下。</note></table></section></report>' "$1" "$2" >"$work/t.xml"
+    "$ZHITU" dump --stage=scene --json "$work/t.xml" --templates "$top/templates" 2>/dev/null | jq -r '
+        def mm: . * 25.4 / 72 * 10 | round / 10;
+        [.pages[].items[]] as $all | ($all | map(select(.block == "table" and .kind == "glyphs"))) as $t |
+        ($t | map(select(.part == "row-head")) | max_by(.box[2])) as $head | ($t | map(select(.part == "value")) | max_by(.box[2])) as $value |
+        ($t | map(select(.part == "cell")) | last) as $cell | ($t | map(select(.part == "note")) | last) as $note |
+        ($all | map(select(.kind == "path" and .part == "rule" and .box[2] > 400 and .box[1] > $cell.box[1])) | first) as $rule |
+        "\($value.box[0] - $head.box[0] - $head.box[2] | mm) \($cell.box[0] - $value.box[0] - $value.box[2] | mm) \($rule.box[1] > $cell.box[1] + $cell.box[3] and $rule.box[1] + $rule.box[3] < $note.box[1])"'
+}
+equal "a table of short rows" "12 12 true" "$(table 又一项 160个)"
+equal "a table of longer rows" "12 12 true" "$(table 西部陆海新通道成渝地区运量年均增幅 12345.6万人次)"

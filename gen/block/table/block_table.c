@@ -43,6 +43,9 @@ static void place_part(const zt_plan *planned, const zt_setting *setting, size_t
 
 static const zt_param params[] = {
     ZT_MARK_PARAMS(zt_table_params, marks),
+    {"gap-most", ZT_PARAM(zt_table_params, gap_most, POINTS), NULL, "0mm",
+     "两栏之间至多的空，多的归末栏的文字；0 不限",
+     "most between two columns, the rest goes to the text of the last; 0: no limit"},
     {0},
 };
 static const zt_part_default parts[] = {

@@ -9,6 +9,7 @@
 /* What a template sets; block_table.c says what each is. */
 typedef struct zt_table_params {
     zt_mark_params marks;
+    double gap_most; /* between columns, points; 0: no limit */
 } zt_table_params;
 
 static const double ZT_TABLE_HEAT = ZT_MM(1.6); /* ground at both sides of a value, points */

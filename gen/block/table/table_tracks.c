@@ -154,6 +154,26 @@ void zt_table_ask_tracks(zt_table_plan *plan)
 
 /* ---- who gets what ---- */
 
+/* Deals what the columns do not need out to the gaps between them, up to their limit. Beyond it a
+   last column of text is wider, so that values stay near what they belong to; values end at the
+   right edge, and what precedes them is further off. */
+static void space_out(zt_table_plan *plan, double spare)
+{
+    const zt_table_params *params = plan->block->params;
+    size_t count = plan->table->column_count;
+    double each = count < 2 ? 0 : spare / (double)(count - 1), x = plan->inset;
+    if (params->gap_most > 0)
+        each = zt_min(each, zt_max(0, params->gap_most - plan->gap));
+    double rest = count < 2 ? 0 : spare - each * (double)(count - 1);
+    bool to_text = count > 1 && !plan->tracks[count - 1].numeric;
+    for (size_t i = 0; i < count; i++) {
+        plan->tracks[i].x = x;
+        x += plan->tracks[i].width + plan->gap + each + (i == 0 && !to_text ? rest : 0);
+    }
+    if (to_text)
+        plan->tracks[count - 1].width += rest;
+}
+
 /* Widths between least and natural grow in one proportion; what is left beyond that goes to the
    bars, and without any to the gaps between columns. A single column takes all of the room. */
 static void share_out(zt_table_plan *plan, double room, double least, double natural)
@@ -168,11 +188,7 @@ static void share_out(zt_table_plan *plan, double room, double least, double nat
     double spare = zt_max(0, room - natural);
     for (size_t i = 0; bars && i < count; i++)
         plan->tracks[i].width += plan->tracks[i].bars ? spare / (double)bars : 0;
-    double each = bars || count < 2 ? 0 : spare / (double)(count - 1), x = plan->inset;
-    for (size_t i = 0; i < count; i++) {
-        plan->tracks[i].x = x;
-        x += plan->tracks[i].width + plan->gap + each;
-    }
+    space_out(plan, bars ? 0 : spare);
     if (count == 1)
         plan->tracks[0].width = room;
 }
