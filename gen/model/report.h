@@ -33,6 +33,7 @@ struct zt_report_part {
     zt_str head;
     /* short=, else the head: for running heads and contents. */
     zt_str brief;
+    zt_pos brief_at;
     int level;     /* of sections and appendices, from 1 */
     bool numbered; /* sections: numbered="no" is false */
     int depth;     /* of the contents */

@@ -105,8 +105,11 @@ static void read_section(report_reader *rr, const zt_node *node, zt_report_part 
     part->head = zt_node_attr(node, "head", usual_head(part->kind));
     part->head_at = zt_node_attr_at(node, "head");
     part->brief = zt_node_attr(node, "short", NULL);
-    if (part->brief.len == 0)
+    part->brief_at = zt_node_attr_at(node, "short");
+    if (part->brief.len == 0) {
         part->brief = part->head;
+        part->brief_at = part->head_at;
+    }
     part->numbered = zt_node_find(node, "numbered") == NULL || zt_attr_yes(node, "numbered");
     part->depth = 2;
     if (zt_num_parse(zt_node_attr(node, "depth", NULL), &depth) && depth.decimals == 0)

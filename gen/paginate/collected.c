@@ -173,7 +173,7 @@ static void add_contents(zt_paginator *p, zt_stream *s, int depth)
                                      : label.len ? chapter_room
                                                  : 0,
                              .above = chapter,
-                             .at = part->head_at};
+                             .at = part->brief_at};
         add_entry(p, s, &words, 1);
     }
 }

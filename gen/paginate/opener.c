@@ -147,7 +147,7 @@ static zt_para *entry_words(const opener *o, const zt_report_part *section, cons
     const double page = 2.5; /* em, of its number */
     double number = zt_info_of(o->p, section)->label.len ? NUMBER_ROOM : 0;
     return zt_lines_plain(o->p->setting, zt_headline_blanks(o->p->arena, section->brief),
-                          section->head_at, look, width - number - page * look->text.size);
+                          section->brief_at, look, width - number - page * look->text.size);
 }
 
 /* What an entry takes down the list. */

@@ -13,40 +13,61 @@ static const zt_report_part *chapter_of(const zt_page *page)
     return page->stream ? page->stream->part : NULL;
 }
 
-/* The value of a field; empty for a name that is none, which the template's check reports. */
-static zt_str field(zt_paginator *p, const zt_page *page, size_t index, zt_str name)
+/* The value of a field with its place; empty for a name that is none, which the template's check
+   reports. */
+static zt_span field(zt_paginator *p, const zt_page *page, size_t index, zt_str name, zt_pos line)
 {
     const zt_report_part *chapter = chapter_of(page);
+    const zt_rich *title = &p->report->doc->title;
+    zt_span out = {.kind = ZT_SPAN_TEXT, .at = line};
     if (zt_str_is(name, "page"))
-        return zt_page_number(p, (int)index);
-    if (zt_str_is(name, "pages"))
-        return zt_str_from(zt_arena_printf(p->arena, "%zu", p->pages.count));
-    if (zt_str_is(name, "book"))
-        return zt_headline_blanks(p->arena, zt_rich_plain(p->arena, &p->report->doc->title));
-    if (zt_str_is(name, "chapter"))
-        return chapter ? zt_headline_blanks(p->arena, chapter->brief) : (zt_str){0};
-    if (zt_str_is(name, "number") && chapter)
-        return zt_info_of(p, chapter)->label;
-    return (zt_str){0};
+        out.text = zt_page_number(p, (int)index);
+    else if (zt_str_is(name, "pages"))
+        out.text = zt_str_from(zt_arena_printf(p->arena, "%zu", p->pages.count));
+    else if (zt_str_is(name, "number") && chapter)
+        out.text = zt_info_of(p, chapter)->label;
+    else if (zt_str_is(name, "book")) {
+        out.text = zt_headline_blanks(p->arena, zt_rich_plain(p->arena, title));
+        out.at = title->at;
+    } else if (zt_str_is(name, "chapter") && chapter) {
+        out.text = zt_headline_blanks(p->arena, chapter->brief);
+        out.at = chapter->brief_at;
+    }
+    return out;
 }
 
-/* The text of a line with its fields filled in. */
-static zt_str filled(zt_paginator *p, const zt_page *page, size_t index, zt_str text)
+/* White of the template, as between two fields. */
+static bool is_white(zt_str text)
 {
-    zt_buf out;
-    zt_buf_init(&out, p->arena);
-    for (size_t i = 0; i < text.len; i++) {
-        size_t end = i;
-        while (text.data[i] == '{' && end < text.len && text.data[end] != '}')
+    size_t at = 0;
+    while (at < text.len &&
+           (zt_is_blank(text.data[at]) || zt_str_starts(zt_rest_of(text, at), "　")))
+        at += zt_is_blank(text.data[at]) ? 1 : strlen("　");
+    return at == text.len;
+}
+
+/* The text of a line with its fields filled in, each at the place where it was written. White
+   at the ends, beside a field that is empty, is left out. */
+static zt_rich filled(zt_paginator *p, const zt_page *page, size_t index,
+                      const zt_running_line *line)
+{
+    ZT_VEC(zt_span) spans = {0};
+    zt_str text = line->text;
+    for (size_t i = 0, end; i < text.len; i = end) {
+        bool begins = text.data[i] == '{';
+        for (end = i + begins; end < text.len && text.data[end] != (begins ? '}' : '{');)
             end++;
-        if (end == i || end == text.len) {
-            zt_buf_putc(&out, text.data[i]);
-            continue;
+        zt_span span = {.kind = ZT_SPAN_TEXT, .text = zt_str_slice(text, i, end), .at = line->at};
+        if (begins && end < text.len) {
+            span = field(p, page, index, zt_str_slice(text, i + 1, end), line->at);
+            end++; /* behind the brace */
         }
-        zt_buf_str(&out, field(p, page, index, zt_str_slice(text, i + 1, end)));
-        i = end;
+        if (spans.count > 0 || !is_white(span.text))
+            ZT_PUSH(p->arena, &spans, span);
     }
-    return zt_str_trim(zt_buf_view(&out));
+    while (spans.count > 0 && is_white(spans.items[spans.count - 1].text))
+        spans.count--;
+    return (zt_rich){spans.items, spans.count, line->at};
 }
 
 /* Whether the line stands at the left edge of a page; the centre is neither. */
@@ -67,57 +88,48 @@ static zt_align align_of(const zt_running_line *line, bool left)
     return ZT_ALIGN_CENTRE;
 }
 
-/* Whether the line prints the field, as "{book}". */
-static bool prints(const zt_running_line *line, const char *field_name)
-{
-    size_t len = strlen(field_name);
-    for (size_t i = 0; i + len <= line->text.len; i++)
-        if (memcmp(line->text.data + i, field_name, len) == 0)
-            return true;
-    return false;
-}
-
 /* Where the words of a line were written: the chapter, the title, else the template. */
-static zt_pos words_at(const zt_paginator *p, const zt_page *page, const zt_running_line *line)
+static zt_pos words_at(const zt_rich *words, const zt_running_line *line)
 {
-    const zt_report_part *chapter = chapter_of(page);
-    if (chapter && prints(line, "{chapter}"))
-        return chapter->head_at;
-    return prints(line, "{book}") ? p->report->doc->title.at : line->at;
+    for (size_t i = 0; i < words->count; i++)
+        if (words->spans[i].at.line != line->at.line || words->spans[i].at.file != line->at.file)
+            return words->spans[i].at;
+    return line->at;
 }
 
 /* A line is never broken: one wider than its room, in points, would run off the paper. */
 static void report_wide(const zt_paginator *p, zt_pos at, zt_str text, double over)
 {
-    if (over > ROOM_TOLERANCE)
-        zt_report(p->setting->diags, ZT_ERROR, "line-too-wide", at,
-                  "书眉“%.*s”排不进一行，多出 %.1f 点；请改短，章节可用 short= 另写短题",
-                  "the running head “%.*s” is %.1f points wider than its page; shorten it, or give "
-                  "the chapter a short=",
-                  ZT_ARG(text), over);
+    zt_report(p->setting->diags, ZT_ERROR, "line-too-wide", at,
+              "书眉“%.*s”排不进一行，多出 %.1f 点；请改短，章节可用 short= 另写短题",
+              "the running head “%.*s” is %.1f points wider than its page; shorten it, or give the "
+              "chapter a short=",
+              ZT_ARG(text), over);
 }
 
 static void draw_line(zt_paginator *p, const zt_page *page, size_t index,
                       const zt_running_line *line)
 {
+    const double endless = 1e6; /* points: it is one line whatever its length */
     bool left = zt_is_left(p, index);
-    zt_str text = filled(p, page, index, line->text);
-    if (text.len == 0 || !(left ? line->on_left : line->on_right))
+    zt_rich words = filled(p, page, index, line);
+    if (words.count == 0 || !(left ? line->on_left : line->on_right))
         return;
     zt_rect area = p->scene->type_area;
     zt_look look = zt_setting_look(p->setting, line->style->name);
+    zt_para *para = zt_lines_rich(p->setting, &words, &look, NULL, endless);
     zt_align align = align_of(line, left);
-    zt_pos at = words_at(p, page, line);
     double y = line->foot ? p->scene->height - line->baseline : line->baseline;
-    double x = align == ZT_ALIGN_START ? area.x + line->inset
-               : align == ZT_ALIGN_END ? zt_rect_right(area) - line->inset
-                                       : area.x + area.w / 2;
+    double room = area.w - line->inset, over = para->max_width - room;
+    double x = align == ZT_ALIGN_START ? line->inset
+               : align == ZT_ALIGN_END ? room - para->max_width
+                                       : (area.w - para->max_width) / 2;
     zt_rect box = {area.x, y - look.text.size, area.w, 1.2 * look.text.size};
     zt_group *part =
         zt_scene_add_part(p->scene, p->scene->root, line->at, "running", ZT_ROLE_ARTIFACT, box);
-    double width = zt_text_place(p->setting->diags, p->scene, part, text, &look.text, &look.para,
-                                 align, x - box.x, y - box.y, at);
-    report_wide(p, at, text, width - (area.w - line->inset));
+    zt_para_place(para, p->scene, part, x, look.text.size - para->lines[0].baseline, 0, SIZE_MAX);
+    if (over > ROOM_TOLERANCE)
+        report_wide(p, words_at(&words, line), zt_rich_plain(p->arena, &words), over);
 }
 
 void zt_draw_running(zt_paginator *p, const zt_page *page, size_t index)
