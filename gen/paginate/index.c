@@ -2,102 +2,28 @@
    is printed, under the letters of their readings. It comes last, when all other pages are made. */
 #include "paginate/paginate_imp.h"
 
-#include <iconv.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/utf8.h"
+#include "paginate/readings.h"
 
 static const double DOT = ZT_MM(0.36), DOT_STEP = ZT_MM(2), DOT_GAP = ZT_MM(1.5);
 
 /* A name with its pages. */
 typedef struct index_entry {
     zt_str name;
-    uint32_t key[16]; /* by which entries are sorted: codes of GB 2312, which go by reading */
-    char letter;      /* 0: of no letter */
+    zt_reading reading; /* by which entries are sorted */
     ZT_VEC(int) pages;
     zt_pos at;
     size_t order; /* in which names were met: equal keys keep it */
 } index_entry;
 typedef ZT_VEC(index_entry) entry_list;
 
-/* ---- letters ---- */
-
-/* Names that begin with a character of two readings. */
-static const struct {
-    const char *start;
-    char letter;
-} readings[] = {{"重庆", 'C'}, {"重复", 'C'}, {"长江", 'C'}, {"长", 'C'}, {"行", 'X'}};
-
-/* The first code of each letter among the characters of level 1, which GB 2312 has by reading. */
-static const struct {
-    unsigned first;
-    char letter;
-} letters[] = {{0xB0A1, 'A'}, {0xB0C5, 'B'}, {0xB2C1, 'C'}, {0xB4EE, 'D'}, {0xB6EA, 'E'},
-               {0xB7A2, 'F'}, {0xB8C1, 'G'}, {0xB9FE, 'H'}, {0xBBF7, 'J'}, {0xBFA6, 'K'},
-               {0xC0AC, 'L'}, {0xC2E8, 'M'}, {0xC4C3, 'N'}, {0xC5B6, 'O'}, {0xC5BE, 'P'},
-               {0xC6DA, 'Q'}, {0xC8BB, 'R'}, {0xC8F6, 'S'}, {0xCBFA, 'T'}, {0xCDDA, 'W'},
-               {0xCEF4, 'X'}, {0xD1B9, 'Y'}, {0xD4D1, 'Z'}, {0xD7FA, 0}};
-
-/* The code in GB 2312, 0 where it has none. */
-static unsigned gb_code(iconv_t conversion, zt_str text, size_t first, size_t end)
-{
-    union {
-        const char *given;
-        char *writable; /* iconv takes char ** and does not write there */
-    } in = {text.data + first};
-    char out[8];
-    char *at = out;
-    size_t left = end - first, room = sizeof out;
-    if (iconv(conversion, &in.writable, &left, &at, &room) == (size_t)-1 || at != out + 2)
-        return 0;
-    return ((unsigned)(unsigned char)out[0] << 8) | (unsigned char)out[1];
-}
-
-static char letter_of(zt_str name, unsigned code)
-{
-    for (size_t i = 0; i < sizeof readings / sizeof *readings; i++)
-        if (zt_str_starts(name, readings[i].start))
-            return readings[i].letter;
-    char first = name.len ? name.data[0] : 0;
-    if (first >= 'a' && first <= 'z')
-        return (char)(first - 'a' + 'A');
-    if (first >= 'A' && first <= 'Z')
-        return first;
-    char letter = 0;
-    for (size_t i = 0; i < sizeof letters / sizeof *letters && code >= letters[i].first; i++)
-        letter = letters[i].letter;
-    return letter;
-}
-
-/* Quotation marks do not count. */
-static void find_key(iconv_t conversion, index_entry *e)
-{
-    size_t count = 0;
-    unsigned first = 0;
-    zt_str name = e->name;
-    while (zt_str_starts(name, "“") || zt_str_starts(name, "《"))
-        name = zt_rest_of(name, 3);
-    for (size_t at = 0; at < name.len && count < sizeof e->key / sizeof *e->key;) {
-        size_t begin = at;
-        uint32_t c = zt_utf8_next(name, &at);
-        unsigned code = c < 0x80 ? c : gb_code(conversion, name, begin, at);
-        first = count == 0 ? code : first;
-        e->key[count++] = code ? code : 0x10000 + c;
-    }
-    e->letter = letter_of(name, first);
-}
-
-static int by_key(const void *left, const void *right)
+static int by_reading(const void *left, const void *right)
 {
     const index_entry *a = left, *b = right;
-    char l = a->letter ? a->letter : '~', r = b->letter ? b->letter : '~';
-    if (l != r)
-        return l < r ? -1 : 1;
-    for (size_t i = 0; i < sizeof a->key / sizeof *a->key; i++)
-        if (a->key[i] != b->key[i])
-            return a->key[i] < b->key[i] ? -1 : 1;
-    return (a->order > b->order) - (a->order < b->order);
+    int order = zt_reading_compare(&a->reading, &b->reading);
+    return order ? order : (a->order > b->order) - (a->order < b->order);
 }
 
 /* ---- pages of values ---- */
@@ -162,16 +88,13 @@ static entry_list entries_of(zt_paginator *p)
     return list;
 }
 
-/* Without the table of codes names stand in the order of their characters, under no letters. */
-static void sort_entries(entry_list *list)
+static void sort_entries(zt_paginator *p, entry_list *list)
 {
-    iconv_t conversion = iconv_open("GB2312", "UTF-8");
-    for (size_t i = 0; i < list->count && conversion != (iconv_t)-1; i++)
-        find_key(conversion, &list->items[i]);
-    if (conversion != (iconv_t)-1)
-        iconv_close(conversion);
+    const zt_reading_order *order = zt_reading_order_of(p->arena);
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i].reading = zt_reading_of(order, list->items[i].name);
     if (list->count > 1)
-        qsort(list->items, list->count, sizeof *list->items, by_key);
+        qsort(list->items, list->count, sizeof *list->items, by_reading);
 }
 
 /* ---- units ---- */
@@ -262,13 +185,14 @@ void zt_add_index(zt_paginator *p, zt_stream *s)
     const zt_report_styles *styles = &p->style->styles;
     entry_list list = entries_of(p);
     char letter = '?';
-    sort_entries(&list);
+    sort_entries(p, &list);
     for (size_t i = 0; i < list.count; i++) {
         const index_entry *e = &list.items[i];
-        if (e->letter && e->letter != letter)
-            add_unit(p, s, styles->letter, zt_str_from(zt_arena_printf(p->arena, "%c", e->letter)),
-                     (zt_str){0}, e->at);
-        letter = e->letter;
+        if (e->reading.letter && e->reading.letter != letter)
+            add_unit(p, s, styles->letter,
+                     zt_str_from(zt_arena_printf(p->arena, "%c", e->reading.letter)), (zt_str){0},
+                     e->at);
+        letter = e->reading.letter;
         add_unit(p, s, styles->entry, e->name, page_list(p, e), e->at);
     }
 }
