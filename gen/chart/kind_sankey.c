@@ -2,6 +2,8 @@
 #include "chart/legend.h"
 #include "chart/sankey_imp.h"
 
+#include <math.h>
+
 static const double THIN = ZT_MM(1);      /* a thinner band has no outline, only its ink */
 static const double LEADER = ZT_MM(0.15); /* from a node to a label that was moved */
 
@@ -163,24 +165,23 @@ static void draw_open(const sankey_drawing *d, const zt_sankey_flow *flow)
 
 /* ---- nodes ---- */
 
-/* The name with its total behind it, or below it, about the middle of the label. */
-static void draw_label(const sankey_drawing *d, const zt_sankey_node *node, zt_sankey_side side)
+/* The name with its total behind it, or below it, flush with where the label stands. */
+static void draw_label(const sankey_drawing *d, const zt_sankey_node *node)
 {
-    const zt_sankey_plan *plan = d->plan;
-    const zt_chart *chart = plan->chart;
-    bool from = side == ZT_SANKEY_FROM;
-    double edge = plan->label_widths[ZT_SANKEY_FROM];
-    double x = from ? edge : plan->width - plan->label_widths[ZT_SANKEY_TO];
+    const zt_chart *chart = d->plan->chart;
+    zt_align align = node->words.align;
+    double part = align == ZT_ALIGN_START ? 0 : align == ZT_ALIGN_END ? 1 : 0.5;
     double figure = node->total.width + node->standing.width;
-    double top = node->label - node->label_height / 2, middle = node->label, value_x = x;
-    if (plan->beside) {
-        double name_x = from && figure > 0 ? x - (node->label_width - node->words.width) : x;
+    double left = node->label_x - part * node->label_width, middle = node->label;
+    double name_x = node->label_x, value_x = left + part * (node->label_width - figure);
+    if (node->behind) {
+        name_x = left + part * node->words.width;
+        value_x = left + node->label_width - figure;
         zt_words_place(chart, &node->words, d->labels, name_x, middle - node->words.height / 2);
-        value_x = from ? x - figure : x + node->label_width - figure;
     } else {
-        zt_words_place(chart, &node->words, d->labels, x, top);
+        double top = node->label - node->label_height / 2;
         middle = top + node->words.height + zt_mark_text_height(&node->total) / 2;
-        value_x = from ? x - figure : x;
+        zt_words_place(chart, &node->words, d->labels, name_x, top);
     }
     zt_mark_text_centre(chart, &node->total, d->labels, ZT_ALIGN_START, value_x, middle);
     zt_mark_text_centre(chart, &node->standing, d->labels, ZT_ALIGN_START,
@@ -201,51 +202,16 @@ static void draw_leader(const sankey_drawing *d, const zt_sankey_node *node, zt_
     zt_mark_rule(plan->chart, d->axis, (zt_point){near, y}, (zt_point){far, node->label}, LEADER);
 }
 
-/* In columns: the name over its node with the total behind it or below it, flush with the edge in
-   the columns of both ends, else about its middle. */
-static void draw_label_above(const sankey_drawing *d, const zt_sankey_node *node)
-{
-    const zt_chart *chart = d->plan->chart;
-    double figure = node->total.width + node->standing.width;
-    double top = node->label - node->label_height / 2;
-    bool behind = node->label_height < node->words.height + zt_mark_text_height(&node->total) / 2;
-    double left = node->x, name_x = left;
-    if (node->words.align == ZT_ALIGN_CENTRE)
-        left = node->x + ZT_SANKEY_NODE / 2 - node->label_width / 2;
-    else if (node->words.align == ZT_ALIGN_END)
-        left = node->x + ZT_SANKEY_NODE - node->label_width;
-    double named = behind && figure > 0 ? node->words.width : node->label_width, value_x = left;
-    name_x = node->words.align == ZT_ALIGN_CENTRE ? left + named / 2
-             : node->words.align == ZT_ALIGN_END  ? left + named
-                                                  : left;
-    zt_words_place(chart, &node->words, d->labels, name_x, top);
-    double middle =
-        behind ? node->label : top + node->words.height + zt_mark_text_height(&node->total) / 2;
-    if (behind || node->words.align == ZT_ALIGN_END)
-        value_x = left + node->label_width - figure;
-    else if (node->words.align == ZT_ALIGN_CENTRE)
-        value_x = left + (node->label_width - figure) / 2;
-    zt_mark_text_centre(chart, &node->total, d->labels, ZT_ALIGN_START, value_x, middle);
-    zt_mark_text_centre(chart, &node->standing, d->labels, ZT_ALIGN_START,
-                        value_x + node->total.width, middle);
-}
-
 /* The bar of a node, never less than a hairline. */
 static void draw_node(const sankey_drawing *d, const zt_sankey_node *node, zt_sankey_side side)
 {
     const zt_sankey_plan *plan = d->plan;
-    double x = plan->column_count       ? node->x
-               : side == ZT_SANKEY_FROM ? plan->left - ZT_SANKEY_NODE
-                                        : plan->right;
     double height = zt_max(node->height, ZT_SANKEY_HAIRLINE);
-    zt_rect box = {x, node->top + (node->height - height) / 2, ZT_SANKEY_NODE, height};
+    zt_rect box = {node->x, node->top + (node->height - height) / 2, ZT_SANKEY_NODE, height};
     zt_mark_bar(plan->chart, d->nodes, node->at, box, ZT_MARK_SOLID, plan->chart->params->second);
-    if (plan->column_count) {
-        draw_label_above(d, node);
-        return;
-    }
-    draw_leader(d, node, side);
-    draw_label(d, node, side);
+    if (plan->column_count == 0)
+        draw_leader(d, node, side);
+    draw_label(d, node);
 }
 
 static void sankey_draw(const zt_chart_plan *planned, double height, zt_group *into)
@@ -291,33 +257,33 @@ static bool check_signs(const zt_chart_data *data, zt_diags *diags)
     return true;
 }
 
+static bool is_known(const zt_sankey_sum *sum)
+{
+    for (size_t i = 0; i < sum->quantities.count; i++)
+        if (!zt_chart_has_value(sum->quantities.items[i]))
+            return false;
+    return sum->quantities.count > 0;
+}
+
 /* Reports sankey-sums (warning) where what comes into a node is not what goes out of it. */
 static void check_sums(const zt_chart_data *data, zt_diags *diags)
 {
     zt_arena *arena = zt_diags_scratch(diags);
     zt_sankey_net net = zt_sankey_net_of(data, arena);
     for (size_t i = 0; i < data->item_count; i++) {
-        double in = 0, out = 0;
-        size_t s = net.of_item[i], goes = 0;
-        bool whole = s < data->series_count;
-        for (size_t k = 0; whole && k < data->series_count; k++)
-            in += zt_max(0, zt_chart_value(data, data->items[i].values[k]));
-        for (size_t k = 0; whole && k < data->item_count; k++) {
-            const zt_quantity *q = data->items[k].values[s];
-            out += zt_max(0, zt_chart_value(data, q));
-            goes += q != NULL;
-            whole = !q || zt_chart_has_value(q);
-        }
-        for (size_t k = 0; whole && k < data->series_count; k++)
-            whole = !data->items[i].values[k] || zt_chart_has_value(data->items[i].values[k]);
-        if (!whole || goes == 0 || zt_max(in - out, out - in) <= 1e-6 * zt_max(in, out))
+        size_t node = net.of_item[i];
+        zt_sankey_sum in = zt_sankey_sum_of(data, &net, node, ZT_SANKEY_TO, arena);
+        zt_sankey_sum out = zt_sankey_sum_of(data, &net, node, ZT_SANKEY_FROM, arena);
+        if (!is_known(&in) || !is_known(&out) ||
+            fabs(in.value - out.value) <= 1e-6 * zt_max(in.value, out.value))
             continue;
         zt_report(diags, ZT_WARNING, "sankey-sums", data->items[i].at,
                   "“%.*s”流入%.10g，流出%.10g，两数应相等；请核对，或补一条“其他”",
                   "“%.*s” takes in %.10g and gives out %.10g; both should be equal: check them, "
                   "or add a flow “其他”",
-                  ZT_ARG(data->items[i].key), in, out);
+                  ZT_ARG(data->items[i].key), in.value, out.value);
     }
+    zt_arena_drop(arena);
 }
 
 /* Reports no-items, rank-without-values, should-be-bars, sankey-sums. */

@@ -1,7 +1,8 @@
 /* gen/chart/sankey_imp.h — the plan of flows from nodes at the left to nodes at the right, or over
    columns of nodes: all of it final, for the values in the bands are found room at one height.
    Points, frame of the plot. Made by sankey_plan.c and, where an item is a series too, by
-   sankey_columns.c over the net of sankey_net.c; drawn by kind_sankey.c. */
+   sankey_columns.c over the net of sankey_net.c; nodes and flows of both by sankey_nodes.c; drawn
+   by kind_sankey.c. */
 #ifndef ZT_SANKEY_IMP_H
 #define ZT_SANKEY_IMP_H
 
@@ -26,16 +27,16 @@ typedef struct zt_sankey_node {
     zt_pos at;
     bool lit;     /* highlighted */
     double value; /* of all its flows, in the unit of the data */
-    size_t flows; /* how many of them have a value */
     zt_words words;
     /* What it adds up to, or the value of its only flow, and the word of its standing. */
     zt_mark_text total, standing;
-    /* Beside it: the name, and the total behind it or below it. */
+    bool prints[ZT_SANKEY_SIDES]; /* the total is the value of the only flow at that side */
+    bool behind;                  /* the total stands behind the name, else below it */
     double label_width, label_height;
-    double top, height; /* of the node */
-    double label;       /* y of the middle of its label */
-    size_t column;      /* in columns: from the left */
-    double x;           /* in columns: left edge of the node */
+    double x, top, height; /* of the node: left edge, top */
+    /* The edge or the middle of its label that `words.align` names; the middle down. */
+    double label_x, label;
+    size_t column; /* from the left */
 } zt_sankey_node;
 
 /* Where a band goes over from one height to another; between two legs it runs level. */
@@ -66,11 +67,22 @@ typedef struct zt_sankey_net {
     size_t count;    /* nodes: series first, then items that are none */
     size_t *of_item; /* node of each item */
     size_t *column;  /* of each node, by the longest way from a source */
-    size_t columns;  /* 2 where no item is a series, or flows would run in a circle */
+    size_t columns;  /* 2 where no item is a series, or flows would run in a circle: then each is a
+                        node of its own */
 } zt_sankey_net;
 
-/* Never NULL, in the arena. */
+/* The quantities of the flows at one side of a node. */
+typedef struct zt_sankey_sum {
+    ZT_VEC(const zt_quantity *) quantities;
+    double value;        /* in the unit of the data */
+    size_t item, series; /* of the last of them */
+} zt_sankey_sum;
+
+/* Its lists are in the arena. */
 zt_sankey_net zt_sankey_net_of(const zt_chart_data *data, zt_arena *arena);
+/* What goes out of a node (FROM) or comes into it (TO). */
+zt_sankey_sum zt_sankey_sum_of(const zt_chart_data *data, const zt_sankey_net *net, size_t node,
+                               zt_sankey_side side, zt_arena *arena);
 
 /* Nodes and flows at a width, in the arena of the setting. */
 typedef struct zt_sankey_plan {
@@ -83,7 +95,7 @@ typedef struct zt_sankey_plan {
     double label_widths[ZT_SANKEY_SIDES]; /* the widest label of a side */
     zt_sankey_flow *flows;                /* in the order of drawing: lit ones on top */
     size_t flow_count;
-    bool beside;        /* totals stand behind names, not below them */
+    bool beside;        /* on two sides: totals stand behind names, not below them */
     double left, right; /* x at which bands begin and end */
     double top, height; /* of the nodes' field */
     double foot;        /* of the field with the paper about its bands */
@@ -98,8 +110,16 @@ zt_sankey_plan *zt_sankey_plan_new(const zt_chart *chart, double width);
 bool zt_sankey_columns(zt_sankey_plan *plan, const zt_sankey_net *net);
 /* Nodes without their places; lit, named 合计 where they have no name. */
 zt_sankey_node zt_sankey_node_of(const zt_chart_data *data, zt_sankey_side side, size_t index);
-/* Lit flows in the accent, the others by where they come from. */
-zt_paint zt_sankey_paint(const zt_sankey_plan *plan, const zt_sankey_flow *flow);
+/* What a side of a node adds up to, or its only value; empty where a sum would not be exact. */
+zt_str zt_sankey_sum_text(const zt_chart *chart, const zt_sankey_sum *sum);
+/* That text as the total of the node; true when it is a sum, which was computed. */
+bool zt_sankey_set_total(const zt_chart *chart, zt_sankey_node *node, zt_sankey_side side,
+                         const zt_sankey_sum *sum, const zt_look *look);
+/* The size of name and total, the total `gap` points behind the name or below it. */
+void zt_sankey_set_label(zt_sankey_node *node, bool behind, double gap);
+/* The next flow of the plan, without its height and the tops of its legs: all of 0. */
+zt_sankey_flow *zt_sankey_add_flow(zt_sankey_plan *plan, const zt_sankey_node *from,
+                                   const zt_sankey_node *to, size_t item, size_t series);
 /* The top of a band at x. */
 double zt_sankey_top(const zt_sankey_flow *flow, double x);
 /* Whether the label stands so far from the middle of its node that a line has to lead to it. */

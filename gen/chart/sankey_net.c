@@ -1,4 +1,6 @@
-/* Which series and items of flows are one node, and in which column each stands. */
+/* Which series and items of flows are one node, in which column each stands, and what it adds up
+ * to.
+ */
 #include "chart/sankey_imp.h"
 
 #include "chart/chart_imp.h"
@@ -16,8 +18,7 @@ static void name_nodes(const zt_chart_data *data, zt_sankey_net *net)
     }
 }
 
-/* Series at the left, items at the right, whatever their names: flows that would come back to where
-   they began go from one state of a thing to another (成都 of one year to 成都 of the next). */
+/* Series at the left, items at the right, whatever their names. */
 static void part_sides(const zt_chart_data *data, zt_sankey_net *net)
 {
     net->count = data->series_count + data->item_count;
@@ -53,31 +54,38 @@ zt_sankey_net zt_sankey_net_of(const zt_chart_data *data, zt_arena *arena)
     size_t round = 0;
     while (round <= net.count && move_on(data, &net))
         round++;
-    if (round > net.count) /* no way is longer than there are nodes: it runs in a circle */
-        part_sides(data, &net);
-    for (size_t n = 0; n < net.count; n++)
+    /* No way is longer than there are nodes, unless it runs in a circle: such flows go from one
+       state of a thing to another (成都 of one year to 成都 of the next). */
+    for (size_t n = 0; round <= net.count && n < net.count; n++)
         net.columns = net.column[n] + 1 > net.columns ? net.column[n] + 1 : net.columns;
+    if (net.columns == 2)
+        part_sides(data, &net);
     return net;
 }
 
-zt_sankey_node zt_sankey_node_of(const zt_chart_data *data, zt_sankey_side side, size_t index)
+static void add_value(const zt_chart_data *data, zt_sankey_sum *sum, size_t item, size_t series,
+                      zt_arena *arena)
 {
-    bool from = side == ZT_SANKEY_FROM;
-    zt_sankey_node node = {.index = index};
-    node.name = from ? data->series[index] : data->items[index].key;
-    node.at = from ? data->kind_at : data->items[index].at;
-    node.lit = from ? node.name.len > 0 && zt_chart_series_is_lit(data, index)
-                    : data->items[index].highlight;
-    if (node.name.len == 0)
-        node.name = ZT_STR("合计");
-    return node;
+    const zt_quantity *q = data->items[item].values[series];
+    if (!q)
+        return;
+    ZT_PUSH(arena, &sum->quantities, q);
+    sum->value += zt_max(0, zt_chart_value(data, q));
+    sum->item = item;
+    sum->series = series;
 }
 
-zt_paint zt_sankey_paint(const zt_sankey_plan *plan, const zt_sankey_flow *flow)
+zt_sankey_sum zt_sankey_sum_of(const zt_chart_data *data, const zt_sankey_net *net, size_t node,
+                               zt_sankey_side side, zt_arena *arena)
 {
-    const zt_chart_params *p = plan->chart->params;
-    const zt_paint paints[] = {{p->third, 1}, {p->third, 0.5}, {p->rest, 1}, {p->rest, 0.75}};
-    if (flow->lit)
-        return ZT_SOLID(p->accent);
-    return paints[flow->ends[ZT_SANKEY_FROM]->index % (sizeof paints / sizeof *paints)];
+    zt_sankey_sum sum = {.value = 0};
+    bool goes = side == ZT_SANKEY_FROM && node < data->series_count;
+    for (size_t i = 0; i < data->item_count; i++) {
+        bool comes = side == ZT_SANKEY_TO && net->of_item[i] == node;
+        if (goes)
+            add_value(data, &sum, i, node, arena);
+        for (size_t s = 0; comes && s < data->series_count; s++)
+            add_value(data, &sum, i, s, arena);
+    }
+    return sum;
 }

@@ -60,14 +60,16 @@ static int compare_nodes(const void *a, const void *b)
     return p->index < q->index ? -1 : p->index > q->index;
 }
 
-/* The value of a flow; NULL where the data have none. */
-static const zt_quantity *quantity_of(const zt_chart_data *data, size_t item, size_t series)
+/* The flows of a node of a side. */
+static zt_sankey_sum sum_of(const zt_sankey_plan *plan, const zt_sankey_net *net,
+                            zt_sankey_side side, const zt_sankey_node *node)
 {
-    return data->items[item].values[series];
+    size_t n = side == ZT_SANKEY_FROM ? node->index : net->of_item[node->index];
+    return zt_sankey_sum_of(plan->chart->data, net, n, side, plan->chart->setting->arena);
 }
 
 /* Both lists of nodes with their sums. */
-static void find_nodes(zt_sankey_plan *plan)
+static void find_nodes(zt_sankey_plan *plan, const zt_sankey_net *net)
 {
     const zt_chart_data *data = plan->chart->data;
     plan->counts[ZT_SANKEY_FROM] = data->series_count;
@@ -75,95 +77,45 @@ static void find_nodes(zt_sankey_plan *plan)
     for (int side = 0; side < ZT_SANKEY_SIDES; side++) {
         size_t count = plan->counts[side];
         plan->nodes[side] = ZT_ARRAY(plan->chart->setting->arena, count + 1, zt_sankey_node);
-        for (size_t i = 0; i < count; i++)
-            plan->nodes[side][i] = zt_sankey_node_of(data, (zt_sankey_side)side, i);
-    }
-    for (size_t i = 0; i < data->item_count; i++)
-        for (size_t s = 0; s < data->series_count; s++) {
-            const zt_quantity *q = quantity_of(data, i, s);
-            double value = zt_max(0, zt_chart_value(data, q));
-            plan->nodes[ZT_SANKEY_FROM][s].value += value;
-            plan->nodes[ZT_SANKEY_TO][i].value += value;
-            plan->nodes[ZT_SANKEY_FROM][s].flows += q != NULL;
-            plan->nodes[ZT_SANKEY_TO][i].flows += q != NULL;
+        for (size_t i = 0; i < count; i++) {
+            zt_sankey_node *node = &plan->nodes[side][i];
+            *node = zt_sankey_node_of(data, (zt_sankey_side)side, i);
+            node->value = sum_of(plan, net, (zt_sankey_side)side, node).value;
+            node->column = (size_t)side;
         }
-    for (int side = 0; side < ZT_SANKEY_SIDES; side++)
-        qsort(plan->nodes[side], plan->counts[side], sizeof(zt_sankey_node), compare_nodes);
-}
-
-/* The quantities of a node's flows, in the order of the data; gives their count. */
-static size_t node_quantities(const zt_sankey_plan *plan, zt_sankey_side side,
-                              const zt_sankey_node *node, const zt_quantity **out)
-{
-    const zt_chart_data *data = plan->chart->data;
-    size_t others = side == ZT_SANKEY_FROM ? data->item_count : data->series_count, count = 0;
-    for (size_t i = 0; i < others; i++) {
-        const zt_quantity *q = side == ZT_SANKEY_FROM ? quantity_of(data, i, node->index)
-                                                      : quantity_of(data, node->index, i);
-        if (q)
-            out[count++] = q;
+        qsort(plan->nodes[side], count, sizeof(zt_sankey_node), compare_nodes);
     }
-    return count;
-}
-
-/* Item and series of a node's only flow. */
-static zt_chart_label only_label(const zt_sankey_plan *plan, zt_sankey_side side,
-                                 const zt_sankey_node *node)
-{
-    const zt_chart_data *data = plan->chart->data;
-    size_t others = side == ZT_SANKEY_FROM ? data->item_count : data->series_count;
-    for (size_t i = 0; i < others; i++) {
-        size_t item = side == ZT_SANKEY_FROM ? i : node->index;
-        size_t series = side == ZT_SANKEY_FROM ? node->index : i;
-        if (quantity_of(data, item, series))
-            return zt_chart_label_at(plan->chart, item, series);
-    }
-    return (zt_chart_label){0};
 }
 
 /* Name and total, measured; true when the total is a sum that was computed here. */
-static bool set_label(zt_sankey_plan *plan, zt_sankey_side side, zt_sankey_node *node)
+static bool set_label(zt_sankey_plan *plan, const zt_sankey_net *net, zt_sankey_side side,
+                      zt_sankey_node *node)
 {
     const zt_chart *chart = plan->chart;
     zt_look look = zt_chart_look(chart, "label");
     if (node->lit)
         look = zt_chart_strong(chart, &look);
-    const zt_quantity **values =
-        ZT_ARRAY(chart->setting->arena, plan->counts[ZT_SANKEY_FROM] + plan->counts[ZT_SANKEY_TO],
-                 const zt_quantity *);
-    size_t count = node_quantities(plan, side, node, values);
-    bool adds = count > 1 && !zt_unit_is_per_cent(chart->data); /* shares of different wholes */
-    zt_str sum =
-        adds ? zt_chart_sum(chart->setting->arena, chart->data, values, count) : (zt_str){0};
-    zt_chart_label only = count == 1 ? only_label(plan, side, node) : (zt_chart_label){0};
-    if (count == 1)
-        node->total = zt_mark_value_new(chart, values[0], only.value, &look, values[0]->at);
-    else
-        node->total = zt_mark_text_new(chart, sum, &look, node->at);
-    node->standing = zt_mark_text_new(chart, only.words, &look, node->total.at);
+    zt_sankey_sum sum = sum_of(plan, net, side, node);
+    bool computed = zt_sankey_set_total(chart, node, side, &sum, &look);
     zt_align align = side == ZT_SANKEY_FROM ? ZT_ALIGN_END : ZT_ALIGN_START;
     double gap = VALUE_GAP * look.text.size, figure = node->total.width + node->standing.width;
     double limit = zt_max(LABEL_SHARE * plan->width, figure);
     double room = plan->beside && figure > 0 ? limit - figure - gap : limit;
     node->words =
         zt_words_new(chart, node->name, &look, node->at, zt_max(room, 3 * look.text.size), align);
-    double line = figure > 0 ? zt_mark_text_height(&node->total) : 0;
-    node->label_width = plan->beside ? node->words.width + (figure > 0 ? gap + figure : 0)
-                                     : zt_max(node->words.width, figure);
-    node->label_height =
-        plan->beside ? zt_max(node->words.height, line) : node->words.height + line;
-    return sum.len > 0;
+    zt_sankey_set_label(node, plan->beside, gap);
+    return computed;
 }
 
 /* The labels of both sides. Totals stand behind the names where the names keep one line so. */
-static bool set_labels(zt_sankey_plan *plan)
+static bool set_labels(zt_sankey_plan *plan, const zt_sankey_net *net)
 {
     bool sums = false;
     for (int side = 0; side < ZT_SANKEY_SIDES; side++) {
         plan->label_widths[side] = 0;
         for (size_t i = 0; i < plan->counts[side]; i++) {
             zt_sankey_node *node = &plan->nodes[side][i];
-            sums = set_label(plan, (zt_sankey_side)side, node) || sums;
+            sums = set_label(plan, net, (zt_sankey_side)side, node) || sums;
             plan->label_widths[side] = zt_max(plan->label_widths[side], node->label_width);
         }
     }
@@ -183,17 +135,17 @@ static bool is_broken(const zt_sankey_plan *plan)
 }
 
 /* Under their names where names beside them would be broken, or the place is narrow. */
-static bool choose_labels(zt_sankey_plan *plan)
+static bool choose_labels(zt_sankey_plan *plan, const zt_sankey_net *net)
 {
     zt_diags *diags = plan->chart->setting->diags;
     size_t mark = zt_diags_mark(diags);
     plan->beside = plan->width >= NARROW;
-    bool sums = set_labels(plan);
+    bool sums = set_labels(plan, net);
     if (!plan->beside || !is_broken(plan))
         return sums;
     zt_diags_rewind(diags, mark);
     plan->beside = false;
-    return set_labels(plan);
+    return set_labels(plan, net);
 }
 
 /* ---- heights ---- */
@@ -291,6 +243,14 @@ static void set_sides(zt_sankey_plan *plan)
     }
     plan->left = taken[ZT_SANKEY_FROM];
     plan->right = zt_max(plan->left + 1, plan->width - taken[ZT_SANKEY_TO]);
+    for (int side = 0; side < ZT_SANKEY_SIDES; side++)
+        for (size_t i = 0; i < plan->counts[side]; i++) {
+            zt_sankey_node *node = &plan->nodes[side][i];
+            bool from = side == ZT_SANKEY_FROM;
+            node->x = from ? plan->left - ZT_SANKEY_NODE : plan->right;
+            node->label_x =
+                from ? plan->label_widths[side] : plan->width - plan->label_widths[side];
+        }
 }
 
 /* ---- flows ---- */
@@ -309,23 +269,12 @@ static void find_flows(zt_sankey_plan *plan, double unit)
         double y = from->top;
         for (size_t i = 0; i < to_count; i++) {
             const zt_sankey_node *to = &plan->nodes[ZT_SANKEY_TO][i];
-            const zt_quantity *q = quantity_of(data, to->index, from->index);
+            const zt_quantity *q = data->items[to->index].values[from->index];
             if (!q)
                 continue;
-            zt_sankey_flow *flow = &plan->flows[plan->flow_count++];
-            *flow = (zt_sankey_flow){.quantity = q,
-                                     .ends = {from, to},
-                                     .item = to->index,
-                                     .series = from->index,
-                                     .left = plan->left,
-                                     .right = plan->right,
-                                     .leg_count = 1};
-            flow->at_node = from->flows == 1 || to->flows == 1;
-            flow->legs = ZT_NEW(arena, zt_sankey_leg);
-            *flow->legs = (zt_sankey_leg){plan->left, plan->right, {y, to->top + used[i]}};
-            flow->lit = from->lit || to->lit;
+            zt_sankey_flow *flow = zt_sankey_add_flow(plan, from, to, to->index, from->index);
+            *flow->legs = (zt_sankey_leg){flow->left, flow->right, {y, to->top + used[i]}};
             flow->height = unit * zt_max(0, zt_chart_value(data, q));
-            flow->paint = zt_sankey_paint(plan, flow);
             y += flow->height;
             used[i] += flow->height;
         }
@@ -466,10 +415,10 @@ static void plan_told(zt_sankey_plan *plan, bool sums)
 }
 
 /* All of flows from side to side; true when a total was computed. */
-static bool set_two_sides(zt_sankey_plan *plan)
+static bool set_two_sides(zt_sankey_plan *plan, const zt_sankey_net *net)
 {
-    find_nodes(plan);
-    bool sums = choose_labels(plan);
+    find_nodes(plan, net);
+    bool sums = choose_labels(plan, net);
     set_height(plan);
     plan->foot = plan->top + plan->height + ZT_SANKEY_EDGE / 2;
     double unit = unit_of(plan);
@@ -488,7 +437,7 @@ zt_sankey_plan *zt_sankey_plan_new(const zt_chart *chart, double width)
     *plan = (zt_sankey_plan){.chart = chart, .width = width};
     plan->top = zt_unit_line(chart, NULL) + ZT_SANKEY_EDGE / 2;
     zt_sankey_net net = zt_sankey_net_of(chart->data, chart->setting->arena);
-    bool sums = net.columns > 2 ? zt_sankey_columns(plan, &net) : set_two_sides(plan);
+    bool sums = net.columns > 2 ? zt_sankey_columns(plan, &net) : set_two_sides(plan, &net);
     for (size_t i = 0; i < plan->flow_count; i++)
         if (!plan->flows[i].at_node)
             place_text(plan, &plan->flows[i]);
