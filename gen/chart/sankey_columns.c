@@ -93,7 +93,7 @@ static bool set_label(const flow_columns *c, zt_sankey_node *node)
     double room = zt_max((end ? 1 : 2) * REACH * (c->pitch - ZT_SANKEY_NODE) + ZT_SANKEY_NODE,
                          3 * look.text.size);
     double figure = node->total.width + node->standing.width, gap = VALUE_GAP * look.text.size;
-    node->words = zt_words_new(chart, node->name, &look, node->at, room, align);
+    node->words = zt_words_within(chart, node->name, &look, node->at, room, align);
     bool one_line = node->words.para && node->words.para->line_count == 1;
     zt_sankey_set_label(node, figure <= 0 || (one_line && node->words.width + gap + figure <= room),
                         gap);

@@ -17,17 +17,18 @@ static const double HEIGHT_LEAST = ZT_MM(46), HEIGHT_MOST = ZT_MM(80);
 static const double NODE_GAP = ZT_MM(4.2), GAPS_SHARE = 0.4; /* of all gaps, of the height */
 static const double LABEL_SHARE = 0.28;                      /* of a side's labels, of the width */
 static const double NARROW = ZT_MM(60);                      /* below it totals stand under names */
-static const double LABEL_GAP = 0.35;      /* between labels of a side, of the type size */
-static const double LINES_GAP = 0.7;       /* the same where labels have several lines */
-static const double CLEAR = ZT_MM(1.8);    /* from a node to its label */
-static const double CLEAR_LED = ZT_MM(4);  /* the same where leaders run between them */
-static const double VALUE_GAP = 0.3;       /* between name and total, of the type size */
-static const double DARK = 45, LIGHT = 65; /* grey of grounds for white and for black type */
-static const double TYPE_SHARE = 0.9;      /* of a band's height, for type in it */
-static const double INSET = ZT_MM(1.6);    /* from the end of a band to its value */
-static const double OPEN_END = ZT_MM(2.5); /* of an approximate value, where its band arrives */
-static const double OFF_BAND = ZT_MM(0.6); /* from a value to another band */
-enum { SAMPLES = 12 };                     /* places along a value at which bands are compared */
+static const double LABEL_GAP = 0.35;       /* between labels of a side, of the type size */
+static const double LINES_GAP = 0.7;        /* the same where labels have several lines */
+static const double CLEAR = ZT_MM(1.8);     /* from a node to its label */
+static const double CLEAR_LED = ZT_MM(4);   /* the same where leaders run between them */
+static const double VALUE_GAP = 0.3;        /* between name and total, of the type size */
+static const double DARK = 45, LIGHT = 65;  /* grey of grounds for white and for black type */
+static const double TYPE_SHARE = 0.9;       /* of a band's height, for type in it */
+static const double INSET = ZT_MM(1.6);     /* from the end of a band to its value */
+static const double BANDS_LEAST = ZT_MM(5); /* from node to node */
+static const double OPEN_END = ZT_MM(2.5);  /* of an approximate value, where its band arrives */
+static const double OFF_BAND = ZT_MM(0.6);  /* from a value to another band */
+enum { SAMPLES = 12 };                      /* places along a value at which bands are compared */
 
 double zt_sankey_course(double across)
 {
@@ -87,6 +88,16 @@ static void find_nodes(zt_sankey_plan *plan, const zt_sankey_net *net)
     }
 }
 
+/* What the name of a node may take of the width in type of a size: a share less a total behind it,
+   or as much as that total. */
+static double room_of(const zt_sankey_plan *plan, const zt_sankey_node *node, double size)
+{
+    double figure = node->total.width + node->standing.width;
+    double limit = zt_max(LABEL_SHARE * plan->width, figure);
+    double room = plan->beside && figure > 0 ? limit - figure - VALUE_GAP * size : limit;
+    return zt_max(room, 3 * size);
+}
+
 /* Name and total, measured; true when the total is a sum that was computed here. */
 static bool set_label(zt_sankey_plan *plan, const zt_sankey_net *net, zt_sankey_side side,
                       zt_sankey_node *node)
@@ -98,12 +109,9 @@ static bool set_label(zt_sankey_plan *plan, const zt_sankey_net *net, zt_sankey_
     zt_sankey_sum sum = sum_of(plan, net, side, node);
     bool computed = zt_sankey_set_total(chart, node, side, &sum, &look);
     zt_align align = side == ZT_SANKEY_FROM ? ZT_ALIGN_END : ZT_ALIGN_START;
-    double gap = VALUE_GAP * look.text.size, figure = node->total.width + node->standing.width;
-    double limit = zt_max(LABEL_SHARE * plan->width, figure);
-    double room = plan->beside && figure > 0 ? limit - figure - gap : limit;
-    node->words =
-        zt_words_new(chart, node->name, &look, node->at, zt_max(room, 3 * look.text.size), align);
-    zt_sankey_set_label(node, plan->beside, gap);
+    node->words = zt_words_within(chart, node->name, &look, node->at,
+                                  room_of(plan, node, look.text.size), align);
+    zt_sankey_set_label(node, plan->beside, VALUE_GAP * look.text.size);
     return computed;
 }
 
@@ -122,13 +130,15 @@ static bool set_labels(zt_sankey_plan *plan, const zt_sankey_net *net)
     return sums;
 }
 
-/* Whether a name is broken into lines. */
+/* Whether a name is broken into lines, or wider than its room. */
 static bool is_broken(const zt_sankey_plan *plan)
 {
+    double size = zt_chart_look(plan->chart, "label").text.size;
     for (int side = 0; side < ZT_SANKEY_SIDES; side++)
         for (size_t i = 0; i < plan->counts[side]; i++) {
-            const zt_words *words = &plan->nodes[side][i].words;
-            if (words->para && words->para->line_count > 1)
+            const zt_sankey_node *node = &plan->nodes[side][i];
+            if (node->words.para && (node->words.para->line_count > 1 ||
+                                     node->words.width > room_of(plan, node, size) + 0.01))
                 return true;
         }
     return false;
@@ -229,6 +239,27 @@ bool zt_sankey_is_led(const zt_sankey_node *node)
 {
     double away = fabs(node->label - node->top - node->height / 2);
     return away > node->height / 2 + node->label_height / 4;
+}
+
+/* Reports sankey-narrow (an error) where labels leave bands too little of the width, with a width
+   at which they do not, whether labels keep theirs there or take their share. */
+static void check_bands(const zt_sankey_plan *plan)
+{
+    const double *labels = plan->label_widths;
+    double rest = 2 * (CLEAR_LED + ZT_SANKEY_NODE) + BANDS_LEAST;
+    double wide = zt_max(labels[ZT_SANKEY_FROM], labels[ZT_SANKEY_TO]);
+    double width = labels[ZT_SANKEY_FROM] + labels[ZT_SANKEY_TO] + rest;
+    if (plan->right - plan->left >= BANDS_LEAST)
+        return;
+    width = zt_max(width, (wide + rest) / (1 - LABEL_SHARE));
+    width = zt_max(width, rest / (1 - 2 * LABEL_SHARE));
+    zt_report(
+        plan->chart->setting->diags, ZT_ERROR, "sankey-narrow", plan->chart->data->kind_at,
+        "图宽%.0f毫米，流向图两端的名称和合计之间没有画带的地方；应加宽到%.0f毫米，或缩短名称"
+        "和数值",
+        "at a width of %.0f mm names and totals at both ends leave the bands no room; make it "
+        "%.0f mm wide, or shorten names and values",
+        plan->width / ZT_MM(1), ceil(width / ZT_MM(1)));
 }
 
 /* x of the bands, with room for leaders on the sides that have any. */
@@ -425,6 +456,7 @@ static bool set_two_sides(zt_sankey_plan *plan, const zt_sankey_net *net)
     place_nodes(plan, unit);
     place_labels(plan);
     set_sides(plan);
+    check_bands(plan);
     find_flows(plan, unit);
     return sums;
 }

@@ -1,6 +1,8 @@
 /* Flows: bands and nodes in proportion, one scale for both sides, every value told. */
 #include "chart_ask.h"
 
+#include <stdlib.h>
+
 static const double widths[] = {46, 52, 97, 156, 350};
 enum { WIDTHS = sizeof widths / sizeof *widths };
 
@@ -14,10 +16,14 @@ static paths bands_of(const zt_group *group)
     return bands;
 }
 
-/* Thickness of a band where it begins: from its first to its last point. */
+/* Thickness of a band where it begins: from the first point of its outline to the last. */
 static double thickness(const zt_path *band)
 {
-    return band->segs[3].p[2].y - band->segs[0].p[0].y;
+    zt_point first = band->segs[0].p[0], last = first;
+    for (size_t i = 1; i < band->seg_count; i++)
+        if (band->segs[i].kind != ZT_SEG_CLOSE)
+            last = band->segs[i].p[band->segs[i].kind == ZT_SEG_CURVE ? 2 : 0];
+    return last.y - first.y;
 }
 
 /* Nodes and bands of three flows: 30, 50 from one origin, 20 from the other. */
@@ -50,6 +56,26 @@ static void test_thickness_is_in_proportion(void **state)
     }
 }
 
+/* The width in mm that sankey-narrow asks for, its only finding there; 0 where there is none. */
+static double width_asked_for(chart_case *c, double width_mm)
+{
+    size_t mark = zt_diags_mark(c->board->diags);
+    double asked = 0;
+    chart_use(c);
+    board_natural(c->board, zt_pt_from_mm(width_mm));
+    for (size_t i = mark; i < zt_diags_count(c->board->diags); i++) {
+        const zt_diag *d = zt_diags_at(c->board->diags, i);
+        assert_string_equal(d->code, "sankey-narrow");
+        const char *at = strstr(d->en, "make it ");
+        assert_non_null(at);
+        asked = strtod(at + strlen("make it "), NULL);
+        assert_true(asked > width_mm);
+    }
+    zt_diags_rewind(c->board->diags, mark);
+    return asked;
+}
+
+/* 52 mm are too few for totals of 9814606.03 at both ends: what is asked for is enough. */
 static void test_many_long_names_and_far_sizes(void **state)
 {
     const char *const heads[] = {"成渝地区双城经济圈甲", "乙", "西部陆海新通道沿线丙", "丁", NULL};
@@ -64,8 +90,35 @@ static void test_many_long_names_and_far_sizes(void **state)
                                              : zt_arena_printf(c.board->arena, "%d", i * 100 + s);
             chart_item(&c, zt_arena_printf(c.board->arena, "国家级经济技术开发区%d号", i), values);
         }
-        assert_all_said(&c, assert_sound(&c, widths[w]));
+        double asked = width_asked_for(&c, widths[w]);
+        assert_int_equal(asked > 0, widths[w] < 54);
+        assert_all_said(&c, assert_sound(&c, asked > 0 ? asked : widths[w]));
     }
+}
+
+/* Names in a chain of columns that has no room for them: what is asked for is enough. */
+static void test_columns_without_room(void **state)
+{
+    static const char *const names[][6] = {
+        {"成都", "重庆", "国家级经济技术开发区", "钦州港", "湛江港", "新加坡"},
+        {"New York", "Los Angeles", "Tesla Model Y", "B737-800", "GDP", "Helsinki"},
+        {"甲", "乙", "丙", "丁", "戊", "己"}};
+    for (size_t n = 0; n < 3; n++)
+        for (size_t w = 0; w < WIDTHS; w++) {
+            const char *const heads[] = {names[n][0], names[n][1], names[n][2],
+                                         names[n][3], names[n][4], NULL};
+            chart_case c = chart_new(*state, "sankey", "列", 0, heads);
+            for (size_t i = 1; i < 6; i++) {
+                const char *values[5] = {NULL};
+                values[i - 1] = n < 2 && i == 3 ? "98765432.1" : "12";
+                chart_item(&c, names[n][i], values);
+            }
+            double asked = width_asked_for(&c, widths[w]);
+            assert_int_equal(asked > 0, widths[w] < (n == 2 ? 80 : 162));
+            const zt_group *group = assert_sound(&c, asked > 0 ? asked : widths[w]);
+            assert_all_said(&c, group);
+            assert_int_equal(paths_of(group, "bars").count, 6);
+        }
 }
 
 static void test_nothing_to_draw(void **state)
@@ -153,6 +206,54 @@ static void test_an_item_that_is_a_series_stands_between(void **state)
     }
 }
 
+/* A net by lot: of two to five series the last ones are items too. All is said, and each node is as
+   high as the greater of what comes in and what goes out, in one scale; so are the bands. */
+static void test_nets_by_lot(void **state)
+{
+    unsigned dice = 20261130;
+    for (int trial = 0; trial < 120; trial++) {
+        char *heads[6] = {NULL};
+        double in[12] = {0}, out[12] = {0}, all = 0, drawn = 0, unit = 0;
+        size_t series = 2 + (size_t)trial % 4, between = 1 + (size_t)trial % (series - 1);
+        size_t items = between + 1 + (size_t)trial % 3, flows = 0;
+        const board *b = *state;
+        for (size_t s = 0; s < series; s++)
+            heads[s] = zt_arena_printf(b->arena, "来%zu", s);
+        chart_case c =
+            chart_new(*state, "sankey", "列", 0, (const char *const *)(const void *)heads);
+        for (size_t i = 0; i < items; i++) {
+            size_t node = i < between ? series - between + i : series + i - between;
+            const char *values[5] = {NULL};
+            for (size_t s = 0; s < series && (s < node || i >= between); s++) {
+                dice = dice * 1664525U + 1013904223U;
+                if (s > 0 && i + 1 < items && dice >> 30 == 0)
+                    continue;
+                double value = 100 + (dice >> 20) % 900;
+                values[s] = zt_arena_printf(b->arena, "%.0f", value);
+                in[node] += value;
+                out[s] += value;
+                all += value;
+                flows++;
+            }
+            chart_item(&c, i < between ? heads[node] : zt_arena_printf(b->arena, "去%zu", i),
+                       values);
+        }
+        const zt_group *group = assert_sound(&c, trial % 2 ? 350 : 210);
+        paths nodes = paths_of(group, "bars"), bands = bands_of(group);
+        assert_all_said(&c, group);
+        assert_int_equal(nodes.count, series + items - between);
+        assert_int_equal(bands.count, flows);
+        for (size_t i = 0; i < nodes.count; i++) {
+            double height = nodes.items[i]->item.box.h, sum = zt_max(in[i], out[i]);
+            unit = i == 0 ? height / sum : unit;
+            assert_near(height, sum * unit, sum * unit / 1000);
+        }
+        for (size_t i = 0; i < bands.count; i++)
+            drawn += thickness(bands.items[i]);
+        assert_near(drawn, all * unit, all * unit / 1000);
+    }
+}
+
 /* Where more comes in than goes out, it is told, and both stand at the node. */
 static void test_sums_that_differ(void **state)
 {
@@ -204,6 +305,8 @@ int main(void)
         SANKEY_TEST(test_standing),
         SANKEY_TEST(test_negative_is_refused),
         SANKEY_TEST(test_an_item_that_is_a_series_stands_between),
+        SANKEY_TEST(test_columns_without_room),
+        SANKEY_TEST(test_nets_by_lot),
         SANKEY_TEST(test_sums_that_differ),
         SANKEY_TEST(test_circles_have_two_sides),
     };
