@@ -45,7 +45,7 @@ typedef enum judge_data {
     JUDGE_GOALS,      /* a value and its target */
     JUDGE_FALLING,    /* one series, each no more than the one before */
     JUDGE_DAYS,       /* one series over days */
-    JUDGE_FLOWS,      /* two to five series over two to seven names, not negative */
+    JUDGE_FLOWS,      /* from two to five series to two to seven names, some of them series too */
     JUDGE_SAMPLES,    /* one to four series of observations */
     JUDGE_TARGETS,    /* a value and its <target> */
     JUDGE_STATIONS,   /* a series is a line, its items are stations */
@@ -65,7 +65,7 @@ typedef enum judge_measure {
     JUDGE_ARROWS,  /* place of a ring and of a point on one axis */
     JUDGE_SHADE,   /* the more the darker */
     JUDGE_COUNT,   /* squares, a hundred in all */
-    JUDGE_FLOW,    /* area of a band, all of one length */
+    JUDGE_FLOW,    /* thickness of a band at both ends */
     JUDGE_STACK,   /* height of a layer at each item */
     JUDGE_CLASSES, /* heights are to each other as whole numbers, which add up to the data */
     JUDGE_ANGLES   /* lines are level, upright or slanted by 45 degrees */

@@ -13,7 +13,7 @@
 #include "judge.h"
 #include "preflight/page_text.h"
 
-enum { SORTS_MOST = 400, CASES_MOST = 3 };
+enum { SORTS_MOST = 400, CASES_MOST = 3, WIDTHS = 400 };
 
 /* More seconds than this one chart may not take on any machine. */
 static const double SLOW = 1;
@@ -35,7 +35,7 @@ typedef struct judge {
     char message[600], code[60]; /* of the first error */
     bool started;
     double slowest; /* seconds of processor time */
-    bool has_template[400];
+    bool has_template[WIDTHS];
 } judge;
 
 static void found(void *self, const char *name, const char *words)
@@ -207,6 +207,15 @@ static const char *offered(judge *j, char *out, size_t size)
     return NULL;
 }
 
+/* The width of “make it 122 mm wide”, or 0. */
+static int offered_width(const char *message)
+{
+    const char *at = strstr(message, "make it ");
+    char *end = NULL;
+    long width = at ? strtol(at + strlen("make it "), &end, 10) : 0;
+    return width > 0 && width < WIDTHS && strncmp(end, " mm wide", 8) == 0 ? (int)width : 0;
+}
+
 /* Two columns are enough for all ordinary data; below, what the message offers must serve. */
 static void judge_refusal(judge *j)
 {
@@ -224,6 +233,10 @@ static void judge_refusal(judge *j)
         snprintf(name, sizeof name, "narrow %s, offered %s does not serve", j->code, kind);
         write_document(j, kind);
         if (!set(j, j->lot.width, false, NULL))
+            found(j, name, words);
+    } else if (offered_width(words) > 0) {
+        snprintf(name, sizeof name, "narrow %s, offered width does not serve", j->code);
+        if (!set(j, offered_width(words), false, NULL))
             found(j, name, words);
     } else if (!strstr(words, "wide") && !strstr(words, "short")) {
         snprintf(name, sizeof name, "narrow %s offers nothing", j->code);

@@ -88,6 +88,8 @@ typedef struct drawing {
     bool standings, negative;
     bool positive; /* no value is zero or below: a logarithm is asked for */
     bool facet, combined;
+    size_t between;     /* of flows: the last so many series are the first items too */
+    bool circles, kept; /* flows may come back; what comes in goes out */
 } drawing;
 
 static size_t below(drawing *d, size_t n)
@@ -541,6 +543,53 @@ static void put_falling(drawing *d)
     }
 }
 
+/* Of flows the series before which an item stands: none flows back to where it came from. */
+static size_t limit_of(const drawing *d, size_t item)
+{
+    return item < d->between && !d->circles ? d->series - d->between + item : d->series;
+}
+
+/* What goes out of a series by so many ways, in units of the last decimal: what came in, where that
+   is kept, else as it comes. */
+static void draw_ways_out(drawing *d, double in, size_t count, double *parts)
+{
+    double unit = pow(10, -d->decimals), left = in;
+    for (size_t k = 0; k < count; k++) {
+        parts[k] = round(draw_number(d) / unit);
+        if (in <= 0)
+            continue;
+        double part = k + 1 == count ? left : round(left * (double)below(d, 100) / 100);
+        parts[k] = part;
+        left -= part;
+    }
+}
+
+/* Every item has a flow from somewhere, every series one to somewhere. */
+static void put_flows(drawing *d)
+{
+    double unit = pow(10, -d->decimals), in[14] = {0}, parts[40];
+    size_t source[40], ways[40];
+    for (size_t i = 0; i < d->items; i++)
+        source[i] = below(d, limit_of(d, i));
+    for (size_t s = 0; s < d->series; s++) {
+        size_t count = 0;
+        for (size_t i = 0; i < d->items; i++)
+            if (source[i] == s || (s < limit_of(d, i) && chance(d, 60)) ||
+                (i + 1 == d->items && count == 0))
+                ways[count++] = i;
+        draw_ways_out(d, d->kept ? in[s] : 0, count, parts);
+        put(d, "<series head=\"%s\">\n", d->heads[s]);
+        for (size_t k = 0; k < count; k++) {
+            put_key(d, ways[k]);
+            put_value(d, parts[k] * unit, "");
+            put(d, "</item>\n");
+            if (ways[k] < d->between)
+                in[d->series - d->between + ways[k]] += parts[k];
+        }
+        put(d, "</series>\n");
+    }
+}
+
 /* Observations: each series has names of its own. */
 static void put_samples(drawing *d)
 {
@@ -623,9 +672,11 @@ static void put_data(drawing *d)
     case JUDGE_GROUPS:
     case JUDGE_GOALS:
     case JUDGE_DAYS:
-    case JUDGE_FLOWS:
     case JUDGE_REGIONS:
         put_series(d);
+        break;
+    case JUDGE_FLOWS:
+        put_flows(d);
         break;
     case JUDGE_SAMPLES:
         put_samples(d);
@@ -710,6 +761,22 @@ static void draw_extent(drawing *d)
     }
 }
 
+/* Series that flows go to, each among the first items; no other item has the name of one. More than
+   three columns are no ordinary data for less than four columns of a newspaper. */
+static void draw_between(drawing *d)
+{
+    size_t most = d->series < d->items ? d->series : d->items;
+    bool few = d->lot->width >= 107 && d->lot->width < 210;
+    d->between = chance(d, 60) ? 1 + below(d, few ? 1 : most - 1) : 0;
+    d->circles = chance(d, 10);
+    d->kept = !d->standings && chance(d, 60);
+    for (size_t i = 0; i < d->items; i++)
+        if (i < d->between)
+            snprintf(d->keys[i], 64, "%s", d->heads[d->series - d->between + i]);
+        else if (is_taken(d, d->heads, d->series, d->keys[i]))
+            snprintf(d->keys[i], 64, "%zu港", i + 1);
+}
+
 static void draw_keys(drawing *d)
 {
     judge_data data = d->kind->data;
@@ -728,6 +795,8 @@ static void draw_keys(drawing *d)
         draw_times(d, d->heads, &d->series, 12);
     else
         draw_names(d, d->heads, d->series);
+    if (data == JUDGE_FLOWS)
+        draw_between(d);
 }
 
 static int draw_width(drawing *d)

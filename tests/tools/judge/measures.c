@@ -111,7 +111,7 @@ bool judge_lies(const judge_seen_list *list)
 static bool is_area(const judge_page *page)
 {
     judge_measure measure = page->kind->measure;
-    return measure == JUDGE_AREA || measure == JUDGE_PLACE || measure == JUDGE_FLOW;
+    return measure == JUDGE_AREA || measure == JUDGE_PLACE;
 }
 
 static double size_of(const judge_page *page, const judge_seen *s, bool across)
@@ -286,6 +286,44 @@ static void judge_arrows(const judge_page *page, const judge_seen_list *list)
             ZT_PUSH(page->arena, &ends, s);
     }
     false_levels(page, &ends, SIZE_MAX, true, false);
+}
+
+/* How thick a filled mark of the value is at its left or right end. */
+static double thickness_at(const judge_page *page, zt_pos at, bool right)
+{
+    judge_lines lines = {0};
+    double end = right ? -INFINITY : INFINITY, top = INFINITY, foot = -INFINITY;
+    for (size_t i = 0; i < page->marks.count; i++) {
+        const judge_mark *m = &page->marks.items[i];
+        if (judge_is_at(m->path->item.at, at) && strcmp(m->layer, "flows") == 0 &&
+            m->path->fill.ink && !judge_is_paper(m->path->fill))
+            judge_flatten(page->arena, m, true, &lines);
+    }
+    for (size_t i = 0; i < lines.count; i++)
+        end = right ? zt_max(end, lines.items[i].a.x) : zt_min(end, lines.items[i].a.x);
+    for (size_t i = 0; i < lines.count; i++) {
+        if (fabs(lines.items[i].a.x - end) > 0.01)
+            continue;
+        top = zt_min(top, lines.items[i].a.y);
+        foot = zt_max(foot, lines.items[i].a.y);
+    }
+    return lines.count > 0 ? foot - top : 0;
+}
+
+/* Bands are as thick as values at both their ends. */
+static void judge_flows(const judge_page *page, const judge_seen_list *list)
+{
+    for (int right = 0; right < 2; right++) {
+        judge_seen_list bands = {0};
+        for (size_t i = 0; i < list->count; i++) {
+            judge_seen s = list->items[i];
+            bool hairline = s.marks > 0 && s.area == 0;
+            s.box.h = thickness_at(page, s.quantity->at, right);
+            if (s.quantity->status == ZT_ACTUAL && !hairline)
+                ZT_PUSH(page->arena, &bands, s);
+        }
+        false_sizes(page, &bands, false, false);
+    }
 }
 
 /* ---- parts of a target ---- */
@@ -521,7 +559,7 @@ void judge_proportions(const judge_page *page)
     else if (page->kind->measure == JUDGE_PLACE)
         judge_points(page);
     else if (page->kind->measure == JUDGE_FLOW)
-        false_sizes(page, &list, false, false);
+        judge_flows(page, &list);
     else if (page->kind->measure == JUDGE_ARROWS)
         judge_arrows(page, &list);
     else if (page->kind->measure == JUDGE_GOAL)
