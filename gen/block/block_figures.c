@@ -86,7 +86,8 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
     const figures_params *p = block->params;
     figures_plan plan = {.figures = block->content,
                          .looks = ZT_NEW(setting->arena, zt_slot_looks),
-                         .inset = p->inset,
+                         /* Reversed type would not be seen on a light panel. */
+                         .inset = block->reversed ? 0 : p->inset,
                          .gap = zt_setting_glue(setting, ROW_GAP)};
     zt_look head = zt_block_look(setting, block, "head");
     const double over_caps = 0.15; /* em: ZT_EM_TOP less the height of a digit */

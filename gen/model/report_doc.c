@@ -265,7 +265,7 @@ static void check_floats(const report_reader *rr, const zt_report_part *parts, s
     }
 }
 
-/* Reports missing-element: credits are printed below the sources. */
+/* Reports credits-without-sources: credits are printed below the sources. */
 static void check_credits(const report_reader *rr, const zt_report_part *all)
 {
     const zt_doc *doc = rr->r->doc;
@@ -273,7 +273,7 @@ static void check_credits(const report_reader *rr, const zt_report_part *all)
         if (all->parts[i].kind == ZT_REPORT_SOURCES)
             return;
     zt_report(
-        rr->r->diags, ZT_ERROR, "missing-element", doc->credits_at,
+        rr->r->diags, ZT_ERROR, "credits-without-sources", doc->credits_at,
         "<credits> 排在资料来源之后，而这份报告没有；请在 <credits> 前写 <sources/>",
         "<credits> are printed below the sources, and there are none; write <sources/> before "
         "<credits>");

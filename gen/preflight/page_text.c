@@ -27,7 +27,7 @@ static bool is_dash(uint32_t c)
 }
 
 /* Stands where two numbers would run together: of different lines, for no number is broken, or with
-   a blank between them, which no number has. */
+   a blank or a quotation mark between them, which no number has. */
 #define NUMBERS_APART '\1'
 
 /* ASCII. */
@@ -36,10 +36,25 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/* Not U+2009, which groups digits. */
+/* Of marks that are passed over. Not U+2009, which groups digits. */
 static bool parts_numbers(uint32_t c)
 {
-    return c == ' ' || c == '\n' || c == '\t' || c == 0xA0 || c == 0x3000 || c == '|';
+    return c == ' ' || c == '\n' || c == '\t' || c == 0xA0 || c == 0x3000 || c == '|' ||
+           (c >= 0x2018 && c <= 0x201F) || (c >= 0x300C && c <= 0x300F);
+}
+
+/* Whether the text begins with such a mark, or ends with one. */
+static bool begins_parted(zt_str text)
+{
+    size_t at = 0;
+    return text.len > 0 && parts_numbers(zt_utf8_next(text, &at));
+}
+static bool ends_parted(zt_str text)
+{
+    size_t at = text.len;
+    while (at > 0 && ((unsigned char)text.data[--at] & 0xC0) == 0x80)
+        continue;
+    return text.len > 0 && parts_numbers(zt_utf8_next(text, &at));
 }
 
 /* Full-width ASCII becomes ASCII (U+FF01 to U+FF5E). 1号 18.5% keeps its two numbers apart. */
@@ -116,7 +131,8 @@ typedef struct page_reader {
 /* Adds the plain text of a run behind that of `before`, which may be NULL. */
 static void put_run(zt_buf *out, zt_str text, zt_page_run *run, const zt_page_run *before)
 {
-    bool apart = before && (before->line != run->line || run->line == 0);
+    bool apart = before && (before->line != run->line || run->line == 0 || before->ends_parted ||
+                            run->begins_parted);
     if (apart && out->len > 0 && text.len > 0 && is_digit(out->data[out->len - 1]) &&
         is_digit(text.data[0]))
         zt_buf_putc(out, NUMBERS_APART);
@@ -139,7 +155,11 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
         return;
     const zt_glyphs *glyphs = (const zt_glyphs *)item;
     size_t count = r->runs.count;
-    zt_page_run run = {.at = item->at, .order = count, .line = glyphs->line};
+    zt_page_run run = {.at = item->at,
+                       .order = count,
+                       .line = glyphs->line,
+                       .begins_parted = begins_parted(glyphs->text),
+                       .ends_parted = ends_parted(glyphs->text)};
     zt_str text = zt_page_plain(r->arena, glyphs->text);
     put_run(&r->painted, text, &run, count ? &r->runs.items[count - 1] : NULL);
     ZT_PUSH(r->arena, &r->runs, run);

@@ -17,6 +17,8 @@ typedef struct zt_page_run {
     size_t order;      /* in which it is painted */
     /* That it is a part of; 0: alone. */
     uint32_t line;
+    /* A blank or a quotation mark at its ends parts its numbers from those of its neighbours. */
+    bool begins_parted, ends_parted;
 } zt_page_run;
 /* A block's stretch. */
 typedef struct zt_page_block {

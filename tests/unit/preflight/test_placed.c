@@ -250,6 +250,24 @@ static void test_numbers_side_by_side(void **state)
     zt_arena_drop(arena);
 }
 
+/* A line may end between two quotations, and faces may change there: “8+3”│“1+N”. */
+static void test_numbers_between_quotation_marks(void **state)
+{
+    (void)state;
+    static const char *const runs[][3] = {
+        {"口号“8+3”“1+N”不收。"}, {"口号“8+3”", "“1+N”不收。"}, {"口号“8+3", "”", "“1+N”不收。"}};
+    for (size_t i = 0; i < sizeof runs / sizeof *runs; i++)
+        for (uint32_t line = 0; line < 2; line++) {
+            page p = page_of("<text><p>口号“8+3”“1+N”不收。</p></text>");
+            begin(&p, "text", 2, 1);
+            for (size_t k = 0; k < 3 && runs[i][k]; k++) {
+                paint(&p, runs[i][k], 2, 7);
+                ((zt_glyphs *)p.block->last)->line = line;
+            }
+            assert_said(&p, "");
+        }
+}
+
 static void test_dates_in_any_form(void **state)
 {
     (void)state;
@@ -292,6 +310,7 @@ int main(void)
         cmocka_unit_test(test_a_label_that_no_cell_holds),
         cmocka_unit_test(test_chart_names_what_is_lost),
         cmocka_unit_test(test_numbers_side_by_side),
+        cmocka_unit_test(test_numbers_between_quotation_marks),
         cmocka_unit_test(test_dates_in_any_form),
         cmocka_unit_test(test_plain_text),
     };
