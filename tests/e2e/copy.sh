@@ -34,6 +34,8 @@ for name in jingjiquan-2023 jingjiquan-2023-07; do
     equal "$name: no error and no warning" "" \
         "$(jq -r 'select(.severity == "error" or .severity == "warning") | .code' "$work/$name.said" | sort -u | paste -sd' ')"
 done
+# The same report for a screen loses nothing either.
+check "jingjiquan-2023 on slides: no error" "$ZHITU" check "$top/data/report/jingjiquan-2023.xml" -t report-16x9
 pages=$(pdfinfo "$work/jingjiquan-2023.pdf" | awk '$1 == "Pages:" { print $2 }')
 check "at least 24 pages ($pages)" test "${pages:-0}" -ge 24
 equal "the re-issue has as many" "$pages" "$(pdfinfo "$work/jingjiquan-2023-07.pdf" | awk '$1 == "Pages:" { print $2 }')"
