@@ -58,7 +58,9 @@ typedef enum zt_word_part {
     ZT_WORD_HEAD,
     ZT_WORD_INSIDE,
     /* Inside, but before the second of two words that make one. */
-    ZT_WORD_COMPOUND
+    ZT_WORD_COMPOUND,
+    /* Within a part of a name with interpuncts. */
+    ZT_WORD_NAME
 } zt_word_part;
 
 /* One character with all that is decided about it. Lengths are points, but where a member says em.
@@ -280,6 +282,8 @@ void zt_addresses_break(zt_para_imp *imp);
 size_t zt_sense_lines(zt_para_imp *imp, double width, double em, zt_char_span **lines);
 /* words.c: sets `word`, by maximum probability (unigram); hints part words. */
 void zt_chars_find_words(zt_para_imp *imp);
+/* foreign_names.c: the names with interpuncts among these words. */
+void zt_chars_find_names(zt_para_imp *imp);
 /* Cost of a line that ends before `i` in a label or headline; 0 is neutral. */
 double zt_sense_penalty(const zt_para_imp *imp, size_t i);
 

@@ -63,8 +63,10 @@ static double cost_of(const sense *s, zt_char_span line, bool alone, bool *far)
 /* The nodes of one stretch with their prices; words are looked for at the first time only. */
 static void collect(sense *s, zt_char_span text)
 {
-    if (!s->has_words)
+    if (!s->has_words) {
         zt_chars_find_words(s->imp);
+        zt_chars_find_names(s->imp);
+    }
     s->has_words = true;
     s->node_count = 0;
     s->prices[0] = 0;
@@ -126,7 +128,7 @@ static size_t bonds_broken(const sense *s, size_t lines)
         n = s->from[row * s->node_count + n];
         const zt_char *c = &s->imp->chars[s->nodes[n]];
         bool bond = c->brk == ZT_BRK_SOFT && c->penalty >= FIRM_BOND;
-        bool word = c->word == ZT_WORD_INSIDE && !c->preferred;
+        bool word = (c->word == ZT_WORD_INSIDE || c->word == ZT_WORD_NAME) && !c->preferred;
         count += n > 0 && (bond || word);
     }
     return count;

@@ -11,6 +11,7 @@
 #define AFTER_PARTICLE -4.0
 #define BEFORE_JOINER -2.0
 #define BEFORE_PARTICLE 30.0
+#define IN_NAME 400.0        /* rather after its interpunct, which costs 300 (bonds.c) */
 #define IN_WORD 150.0        /* R91: never, while any other break fits */
 #define IN_COMPOUND 40.0     /* 人民|法院: four characters that are two words */
 #define BETWEEN_SINGLES 20.0 /* 川|渝: side by side they are mostly a name that no list has */
@@ -150,6 +151,8 @@ double zt_sense_penalty(const zt_para_imp *imp, size_t i)
     switch ((zt_word_part)c->word) {
     case ZT_WORD_INSIDE:
         return IN_WORD;
+    case ZT_WORD_NAME:
+        return IN_NAME;
     case ZT_WORD_COMPOUND:
         return IN_COMPOUND;
     case ZT_WORD_SINGLE:

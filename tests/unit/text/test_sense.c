@@ -119,6 +119,24 @@ static void test_r91_hints_beat_words_and_balance(void **state)
     assert_string_equal(lines(b, "合作\xE2\x81\xA0机制建设", 4), "合作\xE2\x81\xA0机制|建设");
 }
 
+/* R37, R91: a name with interpuncts is parted after one of them, or not at all; no list has it. */
+static void test_names_stay_whole(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(lines(b, "习近平同卡塔尔埃米尔塔米姆·本·哈马德·阿勒萨尼举行会谈", 16),
+                        "习近平同卡塔尔埃米尔|塔米姆·本·哈马德·阿勒萨尼|举行会谈");
+    static const char *const names[] = {"会见巴西总统路易斯·伊纳西奥·卢拉·达席尔瓦一行",
+                                        "阿卜杜勒·哈利德部长率团访问重庆并出席开幕式",
+                                        "让·皮埃尔·拉法兰在成都谈合作与发展"};
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+        for (double em = 10; em <= 20; em++) {
+            zt_para *para = set_text(b, names[k], em);
+            for (size_t i = 1; i < para->line_count; i++)
+                if (para->imp->chars[para->lines[i].first].word == ZT_WORD_NAME)
+                    fail_msg("%g: %s", em, lines(b, names[k], em));
+        }
+}
+
 static const char *const headlines[] = {
     "成渝地区双城经济圈建设取得明显成效", "两地携手推进重大项目落地见效",
     "西部陆海新通道班列开行突破三千列",   "重庆成都共建具有全国影响力的科技创新中心",
@@ -208,6 +226,7 @@ int main(void)
                                        SENSE_TEST(test_r91_no_break_inside_words),
                                        SENSE_TEST(test_r91_hints_beat_words_and_balance),
                                        SENSE_TEST(test_r92_headlines),
+                                       SENSE_TEST(test_names_stay_whole),
                                        SENSE_TEST(test_r91_without_the_file),
                                        SENSE_TEST(test_no_empty_line)};
     return cmocka_run_group_tests(tests, NULL, NULL);
