@@ -46,22 +46,50 @@ static zt_str standing_of(const zt_quantity *q)
     return q && !zt_chart_has_value(q) ? q->text : zt_status_word(q);
 }
 
+/* A value that the plot does not say, and what is to be said of it. */
+typedef struct unsaid_value {
+    const zt_chart_item *item;
+    size_t series;
+    zt_str word;
+} unsaid_value;
+
+typedef struct unsaid_values {
+    ZT_VEC(unsaid_value) list; /* in the order of the data */
+} unsaid_values;
+
+/* All of them; of thousands of values most have no word. */
+static unsaid_values find_unsaid(const zt_chart *chart, const bool *unsaid)
+{
+    const zt_chart_data *data = chart->data;
+    unsaid_values found = {0};
+    for (size_t i = 0; unsaid && i < data->item_count * data->series_count; i++) {
+        const zt_chart_item *item = &data->items[i / data->series_count];
+        size_t series = i % data->series_count;
+        unsaid_value value = {item, series, {0}};
+        if (unsaid[i])
+            value.word = standing_of(item->values[series]);
+        if (value.word.len > 0)
+            ZT_PUSH(chart->setting->arena, &found.list, value);
+    }
+    return found;
+}
+
 /* Adds the names of the values that have this word, as many as can be read, then their count. */
-static void add_names(zt_buf *out, const zt_chart_data *data, const bool *unsaid, zt_str word)
+static void add_names(zt_buf *out, const zt_chart_data *data, const unsaid_values *found,
+                      zt_str word)
 {
     enum { MOST = 8 };
     size_t count = 0;
-    for (size_t i = 0; i < data->item_count * data->series_count; i++) {
-        const zt_chart_item *item = &data->items[i / data->series_count];
-        size_t series = i % data->series_count;
-        if (!unsaid[i] || !zt_str_equal(standing_of(item->values[series]), word) || ++count > MOST)
+    for (size_t i = 0; i < found->list.count; i++) {
+        const unsaid_value *value = &found->list.items[i];
+        if (!zt_str_equal(value->word, word) || ++count > MOST)
             continue;
         zt_buf_puts(out, count > 1 ? "、" : out->len > 0 ? "；" : "");
         if (count == 1)
             zt_buf_printf(out, "%.*s：", ZT_ARG(word));
         if (data->series_count > 1)
-            zt_buf_str(out, data->series[series]);
-        zt_buf_str(out, item->key);
+            zt_buf_str(out, data->series[value->series]);
+        zt_buf_str(out, value->item->key);
     }
     if (count > MOST)
         zt_buf_printf(out, "等%zu项", count);
@@ -70,10 +98,11 @@ static void add_names(zt_buf *out, const zt_chart_data *data, const bool *unsaid
 zt_str zt_chart_unsaid_words(const zt_chart *chart, const zt_chart_plan *plan)
 {
     static const char *const words[] = {"估计", "推算", "预测", "目标", "待补"};
+    unsaid_values found = find_unsaid(chart, plan->unsaid);
     zt_buf out;
     zt_buf_init(&out, chart->setting->arena);
-    for (size_t w = 0; plan->unsaid && w < sizeof words / sizeof *words; w++)
-        add_names(&out, chart->data, plan->unsaid, zt_str_from(words[w]));
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        add_names(&out, chart->data, &found, zt_str_from(words[w]));
     return zt_buf_view(&out);
 }
 

@@ -27,6 +27,18 @@ void zt_names_add(zt_arena *arena, zt_names *names, zt_str key, zt_pos at, void 
 /* The nearest key that has a value, or NULL. */
 const char *zt_names_nearest(zt_arena *arena, const zt_names *names, zt_str key);
 
+/* ---- quantities.c: what was read for an element ---- */
+typedef struct zt_node_quantity {
+    const zt_node *node; /* NULL: free */
+    zt_quantity *quantity;
+} zt_node_quantity;
+/* By the node's address, for a document has several quantities a line and each is asked for many
+   times; slots are a power of two. */
+typedef struct zt_node_quantities {
+    zt_node_quantity *slots;
+    size_t slot_count, count;
+} zt_node_quantities;
+
 /* ---- the reader ---- */
 /* State while a document is read. The reader lives as long as zt_doc_read; what it allocates
    belongs to the document. */
@@ -37,8 +49,7 @@ typedef struct zt_doc_reader {
     zt_model_options options;
     /* value: the zt_quantity, NULL for other elements. */
     zt_names ids;
-    /* Addresses of nodes, as keys; value: the zt_quantity of that node. */
-    zt_names elements;
+    zt_node_quantities elements;
     /* The rank and the change that stand beside a value. */
     zt_names companions;
     /* Values with calc=, and how far the evaluation of each is (derive.c). */

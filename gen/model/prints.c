@@ -105,19 +105,19 @@ static open_element *innermost(zt_prints_reader *r)
     return &r->open[r->depth - 1];
 }
 
-/* Adds one thing that has to be read; it belongs to the innermost element. Without a place of its
-   own it has that of the element. */
-static zt_print *add(zt_prints_reader *r, zt_print print)
+/* Adds one thing that has to be read, unless an axis shows it: charts may have a hundred thousand
+   values. It belongs to the innermost element; without a place of its own it has that of the
+   element. */
+static void add(zt_prints_reader *r, zt_print print)
 {
     open_element *in = innermost(r);
     print.element = in->at;
     print.optional = in->optional;
     print.way = r->way ? r->way : print.way;
-    print.on_axis = is_on_axis(r, print.sort, print.text);
     if (print.at.line == 0)
         print.at = in->at;
-    ZT_PUSH(r->arena, &r->list, print);
-    return &r->list.items[r->list.count - 1];
+    if (!is_on_axis(r, print.sort, print.text))
+        ZT_PUSH(r->arena, &r->list, print);
 }
 
 /* Those that set figures apart, so that other words may be left out. */
@@ -144,30 +144,46 @@ void zt_prints_open(zt_prints_reader *r, const char *element, zt_pos at)
                                          .optional = outer ? outer->optional : 0};
 }
 
+/* What the data of a chart need not print, now that all of them are known. */
+static void close_data(zt_prints_reader *r)
+{
+    /* Of so many points names would only be a list: those that stand out are named. */
+    bool crowd = r->item > ZT_POINTS_NAMED && zt_str_in_words(r->kind, "scatter bubble");
+    size_t kept = innermost(r)->first;
+    for (size_t i = kept; i < r->list.count; i++) {
+        zt_print print = r->list.items[i];
+        /* Nothing is in the unit of a chart of ranks. */
+        bool idle = print.sort == ZT_PRINT_UNIT && !r->has_value;
+        if (!idle && !(crowd && print.sort == ZT_PRINT_KEY))
+            r->list.items[kept++] = print;
+    }
+    r->list.count = kept;
+}
+
 /* Without labels there is one way to print a point, the sentence; what stands over figures that are
    set apart may be left out then. */
-void zt_prints_close(zt_prints_reader *r)
+static void close_point(zt_prints_reader *r)
 {
-    open_element *in = innermost(r);
-    /* Nothing is in the unit of a chart of ranks. */
-    for (size_t i = in->first; strcmp(in->name, "data") == 0 && i < r->list.count; i++)
-        r->list.items[i].on_axis |= r->list.items[i].sort == ZT_PRINT_UNIT && !r->has_value;
-    /* Of so many points names would only be a list: those that stand out are named. */
-    bool crowd = strcmp(in->name, "data") == 0 && r->item > ZT_POINTS_NAMED &&
-                 zt_str_in_words(r->kind, "scatter bubble");
-    for (size_t i = in->first; crowd && i < r->list.count; i++)
-        r->list.items[i].on_axis |= r->list.items[i].sort == ZT_PRINT_KEY;
+    const open_element *in = innermost(r);
     size_t kept = in->first;
-    r->choices += has_ways(in) && in->labelled;
-    for (size_t i = in->first; has_ways(in) && i < r->list.count; i++) {
+    r->choices += in->labelled;
+    for (size_t i = in->first; i < r->list.count; i++) {
         zt_print print = r->list.items[i];
         if (print.way == ZT_PRINT_LABELS && !in->labelled)
             continue;
         print.choice = print.way && in->labelled ? r->choices : 0;
         r->list.items[kept++] = print;
     }
-    if (has_ways(in))
-        r->list.count = kept;
+    r->list.count = kept;
+}
+
+/* Leaves an element. */
+void zt_prints_close(zt_prints_reader *r)
+{
+    if (strcmp(innermost(r)->name, "data") == 0)
+        close_data(r);
+    if (has_ways(innermost(r)))
+        close_point(r);
     r->way = ZT_PRINT_ALWAYS;
     r->depth--;
 }
@@ -248,14 +264,14 @@ void zt_prints_quantity(zt_prints_reader *r, const zt_quantity *q)
     bool drawn = strcmp(in->name, "value") == 0;
     r->has_value |= drawn && q->has_number;
     zt_str bare = q->labelled ? q->bare : r->short_text;
-    zt_print *print = add(r, (zt_print){.sort = drawn ? ZT_PRINT_FIGURE : ZT_PRINT_WORDS,
-                                        .text = q->text,
-                                        .short_text = bare,
-                                        .figure = q->figure_first,
-                                        .at = q->at,
-                                        .what = zt_quantity_element(q->kind)});
-    if (q->kind == ZT_Q_RANK && strcmp(in->name, "item") == 0 && zt_str_is(r->kind, "rank"))
-        print->on_axis = zt_rank_is_place(q, r->item);
+    bool ranked = q->kind == ZT_Q_RANK && strcmp(in->name, "item") == 0;
+    if (!(ranked && zt_str_is(r->kind, "rank") && zt_rank_is_place(q, r->item)))
+        add(r, (zt_print){.sort = drawn ? ZT_PRINT_FIGURE : ZT_PRINT_WORDS,
+                          .text = q->text,
+                          .short_text = bare,
+                          .figure = q->figure_first,
+                          .at = q->at,
+                          .what = zt_quantity_element(q->kind)});
     r->short_text = (zt_str){0};
     if (q->label.len && has_ways(in) && !r->way) {
         in->labelled = true;

@@ -1,6 +1,7 @@
 /* gen/model/prints.h — the words that a document prints, each with the place where they are
    written: what a finished page is held against (preflight/rule_placed.c). The list is made by the
-   walk that describes the model, so that a new content is in it without a line of its own. */
+   walk that describes the model, so that a new content is in it without a line of its own. What the
+   axes of a chart show, a time between two ticks or a value of a line, is not on it. */
 #ifndef ZT_PRINTS_H
 #define ZT_PRINTS_H
 
@@ -58,8 +59,6 @@ typedef struct zt_print {
     zt_print_way way;
     /* Number of the point, from 1, among those that may be printed in several ways. */
     size_t choice;
-    /* Shown by an axis as well: a time between two ticks, a value of a line. */
-    bool on_axis;
     /* Number of the optional part they are in, from 1; 0 = of none. */
     size_t optional;
 } zt_print;

@@ -21,19 +21,42 @@ static bool kind_of(const zt_node *node, zt_quantity_kind *kind)
     return false;
 }
 
-/* An address as a key. */
-static zt_str key_of(zt_arena *arena, const zt_node *node)
+/* ---- the quantity of a node ---- */
+
+/* The slot of the node, or the free one where it belongs; Fibonacci hashing (Knuth, volume 3, 6.4)
+   of the address. The order of slots shows nowhere. */
+static zt_node_quantity *slot_of(const zt_node_quantities *of, const zt_node *node)
 {
-    return (zt_str){zt_arena_copy(arena, (const char *)&node, sizeof node), sizeof node};
+    uint64_t hash = (uint64_t)(uintptr_t)node * 0x9E3779B97F4A7C15u;
+    size_t mask = of->slot_count - 1, slot = (size_t)(hash >> 32) & mask;
+    while (of->slots[slot].node && of->slots[slot].node != node)
+        slot = (slot + 1) & mask;
+    return &of->slots[slot];
 }
 
-/* The quantity that was read for a node, NULL for any other node. The node's address is the key.
- */
+/* Doubles the slots and puts all quantities in again. */
+static void grow(zt_arena *arena, zt_node_quantities *of)
+{
+    zt_node_quantities old = *of;
+    of->slot_count = old.slot_count ? old.slot_count * 2 : 64;
+    of->slots = ZT_ARRAY(arena, of->slot_count, zt_node_quantity);
+    for (size_t i = 0; i < old.slot_count; i++)
+        if (old.slots[i].node)
+            *slot_of(of, old.slots[i].node) = old.slots[i];
+}
+
+/* Notes what was read for a node. The table is never more than half full. */
+static void keep_quantity(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
+{
+    if (++r->elements.count * 2 > r->elements.slot_count)
+        grow(r->arena, &r->elements);
+    *slot_of(&r->elements, node) = (zt_node_quantity){node, q};
+}
+
+/* The quantity that was read for a node, NULL for any other node. */
 zt_quantity *zt_quantity_of(const zt_doc_reader *r, const zt_node *node)
 {
-    zt_str key = {(const char *)&node, sizeof node};
-    const zt_named *found = zt_names_find(&r->elements, key);
-    return found ? found->value : NULL;
+    return r->elements.slot_count > 0 ? slot_of(&r->elements, node)->quantity : NULL;
 }
 
 /* ---- units ---- */
@@ -167,7 +190,7 @@ static void read_quantity(zt_doc_reader *r, const zt_node *node, zt_quantity_kin
     apply_bound(node, q);
     if (q->calc.len > 0 && q->status != ZT_MISSING)
         zt_calc_announce(r, node, q);
-    zt_names_add(r->arena, &r->elements, key_of(r->arena, node), node->at, q);
+    keep_quantity(r, node, q);
     const zt_quantity *kept = q;
     ZT_PUSH(r->arena, &r->quantities, kept);
 }

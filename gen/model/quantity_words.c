@@ -45,11 +45,11 @@ zt_str zt_status_word(const zt_quantity *quantity)
         return (zt_str){0};
     if (quantity->derived)
         return zt_str_holds(quantity->bare, ZT_STR("推算")) ? (zt_str){0} : ZT_STR("推算");
-    zt_str text = zt_bare_phrase(quantity);
-    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+    const char *word = words[quantity->status];
+    zt_str text = word ? zt_bare_phrase(quantity) : (zt_str){0};
+    for (size_t i = 0; word && i < sizeof own / sizeof *own; i++)
         if (zt_str_holds(text, zt_str_from(own[i])))
             return (zt_str){0};
-    const char *word = words[quantity->status];
     return word ? zt_str_from(word) : (zt_str){0};
 }
 

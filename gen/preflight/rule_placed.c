@@ -258,7 +258,7 @@ static void look_for(const search_for_prints *p, const zt_print *print, point_st
     }
     if (print->choice > 0 && (print->way != ZT_PRINT_SENTENCE || has_seen_words(p, print)))
         point->offered[print->way] = true;
-    if (print->on_axis || is_dropped(p, print) || is_printed(p, print))
+    if (is_dropped(p, print) || is_printed(p, print))
         return;
     if (print->sort == ZT_PRINT_FIGURE && is_reported(p, "values-unprinted", p->part->at))
         return;
