@@ -269,6 +269,8 @@ static void put_way(zt_buf *out, const zt_chart_data *chart, size_t series)
     for (size_t i = 0; i < course->count; i++) {
         const zt_chart_item *item = &chart->items[course->items[i]];
         zt_buf_puts(out, i ? "、" : "");
+        if (item->has_parent)
+            zt_buf_printf(out, "%.*s的", ZT_ARG(chart->items[item->parent].key));
         put_item(out, chart, item, series);
     }
 }

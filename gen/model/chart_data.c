@@ -9,6 +9,7 @@
 #include "model/chart_order_imp.h"
 #include "model/chart_pointing_imp.h"
 #include "model/chart_time_imp.h"
+#include "model/chart_tree_imp.h"
 #include "model/chart_unit_imp.h"
 #include "model/quantity_imp.h"
 
@@ -607,6 +608,8 @@ zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
     chart->items = c.items.items;
     chart->item_count = c.items.count;
     set_courses(&c);
+    if (data)
+        zt_chart_tree_read(r, chart, &c.names, data);
     chart->even = zt_str_is(zt_node_attr(node, "axis", NULL), "even");
     chart->facet = zt_str_in_words(zt_node_attr(node, "facet", "no"), "series yes");
     chart->own_scales = chart->facet && zt_str_is(zt_node_attr(node, "scale", NULL), "own");

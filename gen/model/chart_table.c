@@ -7,6 +7,7 @@
 /* What the cells of a column say. */
 typedef enum data_column_kind {
     COLUMN_KEY,
+    COLUMN_PARENT, /* what the item hangs on */
     COLUMN_VALUE,
     COLUMN_STANDING, /* of the values of a series: 估计 */
     COLUMN_CHANGE,
@@ -46,6 +47,7 @@ static bool is_needed(const zt_chart_data *chart, data_column of)
     for (size_t i = 0; i < chart->item_count; i++) {
         const zt_chart_item *item = &chart->items[i];
         bool has = of.kind == COLUMN_STANDING ? standing(item->values[of.series]).len > 0
+                   : of.kind == COLUMN_PARENT ? item->has_parent
                                               : besides(item, of.kind) != NULL;
         if (has)
             return true;
@@ -102,7 +104,10 @@ static void plan_columns(table_maker *t)
         data_column_kind kind;
         const char *head;
     } more[] = {{COLUMN_CHANGE, "变化"}, {COLUMN_RANK, "名次"}, {COLUMN_SHARE, "占比"}};
+    data_column parent = {.kind = COLUMN_PARENT};
     add_column(t, (data_column){.kind = COLUMN_KEY}, key_head(t->chart));
+    if (is_needed(t->chart, parent))
+        add_column(t, parent, ZT_STR("上级"));
     for (size_t i = 0; i < t->chart->series_count; i++) {
         data_column words = {COLUMN_STANDING, i};
         add_column(t, (data_column){COLUMN_VALUE, i}, value_head(t, i));
@@ -122,11 +127,13 @@ static zt_str value_words(const zt_quantity *q)
     return q && q->status != ZT_MISSING ? zt_bare_phrase(q) : (zt_str){0};
 }
 
-static zt_str cell_words(const zt_chart_item *item, data_column of)
+static zt_str cell_words(const zt_chart_data *chart, const zt_chart_item *item, data_column of)
 {
     switch (of.kind) {
     case COLUMN_KEY:
         return item->key;
+    case COLUMN_PARENT:
+        return item->has_parent ? chart->items[item->parent].key : (zt_str){0};
     case COLUMN_VALUE:
         return value_words(item->values[of.series]);
     case COLUMN_STANDING:
@@ -155,6 +162,6 @@ const zt_data_table *zt_chart_table(zt_arena *arena, const zt_chart_data *chart,
     for (size_t i = 0; i < table->row_count; i++)
         for (size_t k = 0; k < table->column_count; k++)
             table->cells[i * table->column_count + k] =
-                zt_utf8_seen(arena, cell_words(&chart->items[i], t.columns.items[k]));
+                zt_utf8_seen(arena, cell_words(chart, &chart->items[i], t.columns.items[k]));
     return table;
 }

@@ -102,6 +102,8 @@ static void describe_item(zt_describer *t, const zt_chart_data *chart, size_t in
     const zt_chart_item *item = &chart->items[index];
     zt_describe_open(t, "item", item->at);
     zt_describe_text(t, "key", item->key);
+    if (item->has_parent)
+        zt_describe_text(t, "of", chart->items[item->parent].key);
     zt_describe_flag(t, "highlight", item->highlight);
     describe_values(t, chart, index);
     zt_describe_quantity(t, NULL, item->change);

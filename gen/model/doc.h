@@ -438,6 +438,9 @@ typedef struct zt_chart_item {
     /* column= and row= are given: its place on a grid, from 0. */
     bool has_place;
     int column, row;
+    /* of= in a tree: the item that it hangs on. Never in a circle. */
+    bool has_parent;
+    size_t parent;
 } zt_chart_item;
 /* The items of one series in the order written there, which may be another than that of the chart.
  */

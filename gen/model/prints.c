@@ -59,6 +59,7 @@ static const struct {
     {"data", "key period asof time total sum unit-line"},
     {"group", "icon lead"},
     {"photo", "src crop"},
+    {"item", "of"},
     {"jump", "from to"},
     {"point", "series trend"},
     {"value", "series"},

@@ -316,6 +316,8 @@ static const zt_attr item_attrs[] = {
      "column of a station in a route, from 0; with row"},
     {"row", ZT_ATTR_COUNT, NULL, NULL, "线路图中这一站在第几行，从 0 数起；与 column 同写",
      "row of a station in a route, from 0; with column"},
+    {"of", ZT_ATTR_TEXT, NULL, NULL, "树图中它挂在哪一项（key）之下；不写就在系列之下",
+     "in a tree, the key of the item that it hangs on; else it hangs on its series"},
     {0}};
 static const zt_attr annotation_attrs[] = {
     ID,

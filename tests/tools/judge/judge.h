@@ -46,6 +46,7 @@ typedef enum judge_data {
     JUDGE_FALLING,    /* one series, each no more than the one before */
     JUDGE_DAYS,       /* one series over days */
     JUDGE_FLOWS,      /* from two to five series to two to seven names, some of them series too */
+    JUDGE_TREE,       /* one to four series of items that may hang on items */
     JUDGE_SAMPLES,    /* one to four series of observations */
     JUDGE_TARGETS,    /* a value and its <target> */
     JUDGE_STATIONS,   /* a series is a line, its items are stations */

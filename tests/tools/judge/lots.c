@@ -66,7 +66,7 @@ const judge_kind judge_kinds[] = {
     {"histogram", JUDGE_SAMPLES, JUDGE_CLASSES, true, false, 0},
     {"box", JUDGE_SAMPLES, JUDGE_LEVEL, true, false, 0},
     {"strip-plot", JUDGE_SAMPLES, JUDGE_LEVEL, true, false, 0},
-    {"tree", JUDGE_ROWS, JUDGE_NOT_MEASURED, false, false, 12},
+    {"tree", JUDGE_TREE, JUDGE_NOT_MEASURED, false, false, 24},
     {"hub", JUDGE_FALLING, JUDGE_NOT_MEASURED, false, false, 12},
     {"tiles", JUDGE_REGIONS, JUDGE_SHADE, true, false, 20},
     {"calendar", JUDGE_DAYS, JUDGE_SHADE, true, false, 0},
@@ -90,6 +90,9 @@ typedef struct drawing {
     bool facet, combined;
     size_t between;     /* of flows: the last so many series are the first items too */
     bool circles, kept; /* flows may come back; what comes in goes out */
+    bool nested;        /* of trees: items hang on items, */
+    size_t parents[40]; /* each on the one before this number */
+    size_t levels[40];
 } drawing;
 
 static size_t below(drawing *d, size_t n)
@@ -590,6 +593,39 @@ static void put_flows(drawing *d)
     }
 }
 
+/* What an item hangs on, one before it from `first` on: near ones make deep trees. */
+static void draw_parent(drawing *d, size_t item, size_t first)
+{
+    size_t back = 1 + below(d, chance(d, 60) ? 2 : item - first);
+    size_t parent = back > item - first ? first : item - back;
+    d->parents[item] = d->levels[parent] < 8 ? parent + 1 : 0;
+    d->levels[item] = d->parents[item] ? d->levels[parent] + 1 : 0;
+}
+
+/* Each series has items of its own, some of which hang on others, with a value or without. */
+static void put_tree(drawing *d)
+{
+    size_t item = 0;
+    for (size_t s = 0; s < d->series; s++) {
+        size_t first = item, end = d->items * (s + 1) / d->series;
+        if (d->series > 1)
+            put(d, "<series head=\"%s\">\n", d->heads[s]);
+        for (; item < end; item++) {
+            if (item > first && d->nested && chance(d, 65))
+                draw_parent(d, item, first);
+            if (d->parents[item])
+                put(d, "<item key=\"%s\" of=\"%s\">", d->keys[item], d->keys[d->parents[item] - 1]);
+            else
+                put_key(d, item);
+            if (!d->nested || chance(d, 60))
+                put_value(d, draw_number(d), "");
+            put(d, "</item>\n");
+        }
+        if (d->series > 1)
+            put(d, "</series>\n");
+    }
+}
+
 /* Observations: each series has names of its own. */
 static void put_samples(drawing *d)
 {
@@ -678,6 +714,9 @@ static void put_data(drawing *d)
     case JUDGE_FLOWS:
         put_flows(d);
         break;
+    case JUDGE_TREE:
+        put_tree(d);
+        break;
     case JUDGE_SAMPLES:
         put_samples(d);
         break;
@@ -709,6 +748,10 @@ static void draw_extent(drawing *d)
     case JUDGE_TIMES:
     case JUDGE_ROWS:
         d->series = chance(d, 50) ? 1 : 1 + below(d, 4);
+        break;
+    case JUDGE_TREE:
+        d->series = 1 + below(d, d->items < 4 ? d->items : 4);
+        d->nested = chance(d, 70);
         break;
     case JUDGE_TIME_PARTS:
     case JUDGE_HUNDRED:

@@ -6,6 +6,7 @@
 #include "chart_fixture.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 /* ---- what is asked of every chart ---- */
 
@@ -155,6 +156,26 @@ static inline void assert_lengths(const zt_group *group, const double *values, s
         double wanted = fabs(values[i]) * unit;
         assert_near(bars.items[i]->item.box.w, wanted, wanted / 1000);
     }
+}
+
+/* The width in mm that a finding of this code asks for, the only one there; 0 where there is none.
+ */
+static inline double width_asked_for(chart_case *c, double width_mm, const char *code)
+{
+    size_t mark = zt_diags_mark(c->board->diags);
+    double asked = 0;
+    chart_use(c);
+    board_natural(c->board, zt_pt_from_mm(width_mm));
+    for (size_t i = mark; i < zt_diags_count(c->board->diags); i++) {
+        const zt_diag *d = zt_diags_at(c->board->diags, i);
+        assert_string_equal(d->code, code);
+        const char *at = strstr(d->en, "make it ");
+        assert_non_null(at);
+        asked = strtod(at + strlen("make it "), NULL);
+        assert_true(asked > width_mm);
+    }
+    zt_diags_rewind(c->board->diags, mark);
+    return asked;
 }
 
 #endif

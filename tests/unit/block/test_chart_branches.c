@@ -85,6 +85,80 @@ static void test_few(void **state)
             }
 }
 
+/* The box of the label that says these words. */
+static zt_rect label_at(const zt_group *group, zt_str words)
+{
+    boxes all = {.count = 0};
+    board_parts parts = board_find(group, "labels");
+    zt_visitor visitor = {.self = &all, .enter = collect_glyphs};
+    zt_scene_walk(parts.items[0].group, &visitor);
+    for (size_t i = 0; i < all.count; i++)
+        if (zt_str_equal(all.texts[i], words))
+            return all.items[i];
+    fail_msg("“%.*s” is not there", ZT_ARG(words));
+    return (zt_rect){0};
+}
+
+/* Trees by lot, of several levels: an item stands further in than what it hangs on, below it or
+   beside it, and each has its line. */
+static void test_levels_by_lot(void **state)
+{
+    board *b = *state;
+    unsigned dice = 310;
+    for (int trial = 0; trial < 120; trial++) {
+        static const char *const none[1] = {NULL};
+        double width = widths[trial % WIDTHS];
+        size_t count = 4 + (size_t)trial % 9;
+        chart_case c = chart_new(b, "tree", "", 0, NULL);
+        c.data.key_name = trial % 3 ? ZT_STR("根") : (zt_str){0};
+        for (size_t i = 0; i < count; i++) {
+            zt_chart_item *item =
+                chart_item(&c, zt_arena_printf(b->arena, "%c项", 'A' + (int)i), none);
+            dice = dice * 1664525U + 1013904223U;
+            item->values[0] = dice >> 30 ? NULL : chart_quantity(b, "12");
+            item->has_parent = i > 0 && dice % 7 > 1;
+            item->parent = item->has_parent ? dice % 1009 % i : 0;
+        }
+        all_courses(&c);
+        const zt_group *group = assert_sound(&c, width);
+        assert_all_said(&c, group);
+        assert_clear(group);
+        size_t lines = 0;
+        for (size_t i = 0; i < count; i++) {
+            const zt_chart_item *item = &c.data.items[i];
+            lines += item->has_parent || c.data.key_name.len > 0;
+            if (!item->has_parent)
+                continue;
+            zt_rect own = label_at(group, item->key);
+            zt_rect above = label_at(group, c.data.items[item->parent].key);
+            assert_true(own.x > above.x + 3);
+            assert_true(own.y > above.y || own.x > above.x + above.w);
+        }
+        assert_true(paths_of(group, "lines").count >= lines);
+        assert_true(zt_chart_check(&c.data, b->diags));
+    }
+}
+
+/* A chain of so many items: the width that is asked for has room. */
+static void test_deep_in_narrow_places(void **state)
+{
+    for (size_t count = 2; count <= 13; count++) {
+        chart_case c = chart_new(*state, "tree", "", 0, NULL);
+        c.data.key_name = ZT_STR("根");
+        for (size_t i = 0; i < count; i++) {
+            zt_chart_item *item =
+                chart_one(&c, zt_arena_printf(c.board->arena, "第%zu层", i), "98765432.1");
+            item->has_parent = i > 0;
+            item->parent = i > 0 ? i - 1 : 0;
+        }
+        all_courses(&c);
+        double asked = width_asked_for(&c, 46, "tree-narrow");
+        assert_int_equal(asked > 0, count >= 8);
+        const zt_group *group = assert_sound(&c, asked > 0 ? asked : 46);
+        assert_all_said(&c, group);
+    }
+}
+
 /* A hub has one centre. */
 static void test_several_series(void **state)
 {
@@ -100,8 +174,8 @@ static void test_several_series(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        BRANCH_TEST(test_all_is_said),
-        BRANCH_TEST(test_few),
+        BRANCH_TEST(test_all_is_said),    BRANCH_TEST(test_few),
+        BRANCH_TEST(test_levels_by_lot),  BRANCH_TEST(test_deep_in_narrow_places),
         BRANCH_TEST(test_several_series),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

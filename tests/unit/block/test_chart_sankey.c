@@ -1,8 +1,6 @@
 /* Flows: bands and nodes in proportion, one scale for both sides, every value told. */
 #include "chart_ask.h"
 
-#include <stdlib.h>
-
 static const double widths[] = {46, 52, 97, 156, 350};
 enum { WIDTHS = sizeof widths / sizeof *widths };
 
@@ -56,25 +54,6 @@ static void test_thickness_is_in_proportion(void **state)
     }
 }
 
-/* The width in mm that sankey-narrow asks for, its only finding there; 0 where there is none. */
-static double width_asked_for(chart_case *c, double width_mm)
-{
-    size_t mark = zt_diags_mark(c->board->diags);
-    double asked = 0;
-    chart_use(c);
-    board_natural(c->board, zt_pt_from_mm(width_mm));
-    for (size_t i = mark; i < zt_diags_count(c->board->diags); i++) {
-        const zt_diag *d = zt_diags_at(c->board->diags, i);
-        assert_string_equal(d->code, "sankey-narrow");
-        const char *at = strstr(d->en, "make it ");
-        assert_non_null(at);
-        asked = strtod(at + strlen("make it "), NULL);
-        assert_true(asked > width_mm);
-    }
-    zt_diags_rewind(c->board->diags, mark);
-    return asked;
-}
-
 /* 52 mm are too few for totals of 9814606.03 at both ends: what is asked for is enough. */
 static void test_many_long_names_and_far_sizes(void **state)
 {
@@ -90,7 +69,7 @@ static void test_many_long_names_and_far_sizes(void **state)
                                              : zt_arena_printf(c.board->arena, "%d", i * 100 + s);
             chart_item(&c, zt_arena_printf(c.board->arena, "国家级经济技术开发区%d号", i), values);
         }
-        double asked = width_asked_for(&c, widths[w]);
+        double asked = width_asked_for(&c, widths[w], "sankey-narrow");
         assert_int_equal(asked > 0, widths[w] < 54);
         assert_all_said(&c, assert_sound(&c, asked > 0 ? asked : widths[w]));
     }
@@ -113,7 +92,7 @@ static void test_columns_without_room(void **state)
                 values[i - 1] = n < 2 && i == 3 ? "98765432.1" : "12";
                 chart_item(&c, names[n][i], values);
             }
-            double asked = width_asked_for(&c, widths[w]);
+            double asked = width_asked_for(&c, widths[w], "sankey-narrow");
             assert_int_equal(asked > 0, widths[w] < (n == 2 ? 80 : 162));
             const zt_group *group = assert_sound(&c, asked > 0 ? asked : widths[w]);
             assert_all_said(&c, group);
