@@ -143,7 +143,10 @@ typedef struct zhitu_job {
     const char *formats;               /* outputs, "pdf,png,svg"; NULL = the usual ones */
     const char *profile;               /* NULL = the usual one */
     const char *template_name, *theme; /* override the document's; NULL = the document's own */
-    const zhitu_value *values;         /* of the outputs' options */
+    /* The room it is to fill: "52mm", "107x240mm", or columns and lines of the paper, "3x40"; NULL:
+       the document's own, else the page of the template. */
+    const char *slot;
+    const zhitu_value *values; /* of the outputs' options */
     size_t value_count;
     bool final;  /* missing values and pictures are errors */
     bool strict; /* warnings fail */

@@ -32,7 +32,7 @@ static void want_all(zhitu *session, zt_arena *arena, zt_diags *diags, const zt_
     size_t with = zt_template_names(arena, places->dirs, places->dir_count, "template", &templates);
     for (size_t i = 0; with && i < count; i++) {
         const zt_template *t =
-            zt_session_template(session, diags, places, templates[0], ZT_NOWHERE, themes[i]);
+            zt_session_template(session, diags, places, templates[0], ZT_NOWHERE, themes[i], NULL);
         for (size_t k = 0; t && k < t->theme->font_count; k++)
             want(arena, w, &t->theme->fonts[k]);
     }

@@ -283,8 +283,8 @@ static void give_pictures(gallery *g, zt_work *work, const zt_template *pages,
 static zhitu_status write_pages(gallery *g)
 {
     zt_pos at = {g->folder, 0, 0};
-    zt_template *pages =
-        zt_session_template(g->session, g->diags, &g->places, "report-gallery", at, g->job->theme);
+    zt_template *pages = zt_session_template(g->session, g->diags, &g->places, "report-gallery", at,
+                                             g->job->theme, NULL);
     const zhitu_job *job = job_of(g, NULL);
     if (!pages || !job)
         return ZHITU_FINE;

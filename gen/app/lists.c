@@ -159,7 +159,7 @@ static zt_template *load_theme(zhitu *session, zt_diags *diags, const zt_places 
     size_t count = zt_template_names(arena, places->dirs, places->dir_count, "template", &names);
     if (count == 0)
         return NULL;
-    return zt_session_template(session, diags, places, names[0], ZT_NOWHERE, theme);
+    return zt_session_template(session, diags, places, names[0], ZT_NOWHERE, theme, NULL);
 }
 
 /* Recipe in per cent, and the screen colour. */

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "template/template.h"
+
 /* The table has no count: it ends with NULL. */
 bool zhitu_output_at(size_t i, zhitu_named *out)
 {
@@ -183,6 +185,17 @@ static bool value_fault(const zhitu_value *v, bool zh, line *l)
     return true;
 }
 
+/* The same for the slot; its paper is known only with the template. */
+static bool slot_fault(const zhitu_job *job, bool zh, line *l)
+{
+    zt_page_slot slot;
+    if (!job->slot || zt_page_slot_parse(zt_str_from(job->slot), &slot))
+        return false;
+    put(l, zh ? "--slot 写作宽 52mm、宽×高 107x240mm，或栏×行 3x40"
+              : "--slot is a width, 52mm, width and height, 107x240mm, or columns and lines, 3x40");
+    return true;
+}
+
 /* The first fault; no memory is taken, for a host may ask without a session. */
 bool zhitu_job_fault(const zhitu_job *job, zhitu_lang lang, zhitu_fault *fault)
 {
@@ -195,6 +208,10 @@ bool zhitu_job_fault(const zhitu_job *job, zhitu_lang lang, zhitu_fault *fault)
     }
     if (profile_fault(job, zh, &l)) {
         fault->value = job->profile;
+        return true;
+    }
+    if (slot_fault(job, zh, &l)) {
+        fault->value = job->slot;
         return true;
     }
     for (size_t i = 0; i < job->value_count; i++)

@@ -34,6 +34,8 @@ struct zt_work {
     /* Filled stage by stage; NULL where a stage was not reached. */
     zt_source *source;
     zt_import_files imports;
+    /* What the job or the document asks for; NULL: the template's own page. */
+    const zt_page_slot *slot;
     zt_template *template_;
     zt_doc *doc;
     /* NULL when the document names none. */
@@ -67,8 +69,10 @@ zt_book *zt_work_book(const zt_work *work);
 /* Checks all pages of the work's book. */
 void zt_work_inspect(zt_work *work);
 /* work_graphics.c: a document that is to stand on a page: read, and found to be a graphic without
-   errors; NULL after a finding, which is among those of `work`. */
-zt_work *zt_work_read_graphic(zt_work *work, zt_str name, zt_pos at, const char *template_name);
+   errors; NULL after a finding, which is among those of `work`. `slot` is the frame that it is set
+   in; NULL: its own page. */
+zt_work *zt_work_read_graphic(zt_work *work, zt_str name, zt_pos at, const char *template_name,
+                              const zt_page_slot *slot);
 /* Sets the graphics that <place>s of a report name, for its blocks. */
 void zt_work_set_graphics(zt_work *work, zt_setting *setting);
 /* work_graphic.c, work_edition.c, work_report.c: from a model and template without errors to the

@@ -216,34 +216,55 @@ zt_icons *zt_session_icons(zhitu *session, const zt_places *places)
 }
 
 /* One that was read in this session, from the same folders. */
-static zt_template *find_template(const zhitu *session, const char *name, const char *theme,
-                                  const char *dirs)
+static zt_template *find_template(const zhitu *session, const zt_cached_template *wanted)
 {
     for (size_t i = 0; i < session->templates.count; i++) {
         const zt_cached_template *c = &session->templates.items[i];
-        if (strcmp(c->name, name) == 0 && strcmp(c->theme, theme) == 0 &&
-            strcmp(c->dirs, dirs) == 0)
+        if (strcmp(c->name, wanted->name) == 0 && strcmp(c->theme, wanted->theme) == 0 &&
+            strcmp(c->slot, wanted->slot) == 0 && strcmp(c->dirs, wanted->dirs) == 0)
             return c->template_;
     }
     return NULL;
 }
 
+/* A copy that outlives the document that asks. */
+static const zt_page_slot *kept_slot(zt_arena *arena, const zt_page_slot *slot)
+{
+    if (!slot)
+        return NULL;
+    zt_page_slot *kept = ZT_NEW(arena, zt_page_slot);
+    *kept = *slot;
+    kept->text = zt_arena_strdup(arena, slot->text);
+    if (slot->at.file)
+        kept->at.file = zt_arena_strdup(arena, slot->at.file);
+    return kept;
+}
+
 /* One that failed is not remembered: each document is told what is wrong with its template.
    `theme` NULL: the template's own. */
 zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_places *places,
-                                 const char *name, zt_pos asked_at, const char *theme)
+                                 const char *name, zt_pos asked_at, const char *theme,
+                                 const zt_page_slot *slot)
 {
     zt_arena *scratch = zt_arena_beside(session->arena), *arena = session->arena;
-    const char *wanted = theme ? theme : "", *dirs = key_of(scratch, places);
-    zt_template *t = find_template(session, name, wanted, dirs);
+    zt_cached_template wanted = {
+        .name = name,
+        .theme = theme ? theme : "",
+        .dirs = key_of(scratch, places),
+        .slot = slot ? zt_arena_printf(scratch, "%s%s", slot->frame ? "=" : "", slot->text) : ""};
+    zt_template *t = find_template(session, &wanted);
     if (!t) {
         /* The position outlives this document: its file name must too. */
         if (asked_at.file)
             asked_at.file = zt_arena_strdup(arena, asked_at.file);
-        t = zt_template_load(arena, diags, kept_dirs(arena, places), places->dir_count,
-                             zt_arena_strdup(arena, name), asked_at, theme);
-        zt_cached_template row = {zt_arena_strdup(arena, name), zt_arena_strdup(arena, wanted),
-                                  zt_arena_strdup(arena, dirs), t};
+        t = zt_template_load_for(arena, diags, kept_dirs(arena, places), places->dir_count,
+                                 zt_arena_strdup(arena, name), asked_at, theme,
+                                 kept_slot(arena, slot));
+        zt_cached_template row = {.name = zt_arena_strdup(arena, name),
+                                  .theme = zt_arena_strdup(arena, wanted.theme),
+                                  .dirs = zt_arena_strdup(arena, wanted.dirs),
+                                  .slot = zt_arena_strdup(arena, wanted.slot),
+                                  .template_ = t};
         if (t)
             ZT_PUSH(arena, &session->templates, row);
     }
@@ -260,7 +281,7 @@ const zt_theme *zt_session_theme(zhitu *session, zt_diags *diags, const zt_place
     size_t count = zt_template_names(scratch, places->dirs, places->dir_count, "template", &names);
     const zt_template *t = NULL;
     if (count > 0)
-        t = zt_session_template(session, diags, places, names[0], ZT_NOWHERE, name);
+        t = zt_session_template(session, diags, places, names[0], ZT_NOWHERE, name, NULL);
     else
         zt_report_env(diags, "cannot-read", ZT_NOWHERE, "找不到模板文件夹；用 --templates 指明",
                       "no folder of templates was found; name it with --templates");

@@ -28,6 +28,8 @@ typedef struct zt_cached_template {
     const char *name, *theme;
     /* The folders: documents of another root look elsewhere. */
     const char *dirs;
+    /* As written, "" for the page's own size; one of a frame of a page begins with "=". */
+    const char *slot;
     zt_template *template_;
 } zt_cached_template;
 
@@ -83,9 +85,10 @@ zt_fonts *zt_session_fonts(zhitu *session, const zt_places *places);
 /* The folder of fonts (fonts.lock in it) for those places; may not exist. */
 const char *zt_session_font_dir(zhitu *session, zt_arena *arena, const zt_places *places);
 /* The template of that name with its theme, loaded once a session; NULL after a report. `theme`
-   takes the place of the template's own, unless it is NULL. */
+   takes the place of the template's own, unless it is NULL; so does `slot` of the page's size. */
 zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_places *places,
-                                 const char *name, zt_pos asked_at, const char *theme);
+                                 const char *name, zt_pos asked_at, const char *theme,
+                                 const zt_page_slot *slot);
 
 /* The theme of that name, through the first template there is; NULL after a report. It belongs
    to the session. */

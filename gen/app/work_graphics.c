@@ -34,29 +34,33 @@ static const char *path_of(const zt_work *w, zt_str name, zt_pos at)
 }
 
 /* A work of its own with the findings of the one that asks for it. */
-static zt_work *inner_work(zt_work *w, const char *path, const char *template_name)
+static zt_work *inner_work(zt_work *w, const char *path, const char *template_name,
+                           const zt_page_slot *slot)
 {
     zhitu_job *job = ZT_NEW(w->arena, zhitu_job);
     *job = *w->job;
     job->template_name = template_name;
+    job->slot = NULL;
     zt_work *inner = ZT_NEW(w->arena, zt_work);
     *inner = (zt_work){.session = w->session,
                        .job = job,
                        .arena = w->arena,
                        .diags = w->diags,
                        .path = path,
-                       .places = w->places};
+                       .places = w->places,
+                       .slot = slot};
     ZT_PUSH(w->arena, &w->insets, inner);
     return inner;
 }
 
 /* The root is asked for before anything is set: a report that placed itself would have no end. */
-zt_work *zt_work_read_graphic(zt_work *w, zt_str name, zt_pos at, const char *template_name)
+zt_work *zt_work_read_graphic(zt_work *w, zt_str name, zt_pos at, const char *template_name,
+                              const zt_page_slot *slot)
 {
     const char *path = path_of(w, name, at);
     if (!path)
         return NULL;
-    zt_work *inner = inner_work(w, path, template_name);
+    zt_work *inner = inner_work(w, path, template_name, slot);
     size_t errors = zt_diags_severity_count(w->diags, ZT_ERROR);
     zt_work_read(inner, ZHITU_SCENE);
     if (inner->doc && inner->doc->root != ZT_ROOT_GRAPHIC) {
@@ -72,7 +76,7 @@ zt_work *zt_work_read_graphic(zt_work *w, zt_str name, zt_pos at, const char *te
 static const zt_scene *set_graphic(zt_work *w, const zt_placed *placed)
 {
     zt_work *inner = zt_work_read_graphic(w, zt_str_from(placed->graphic), placed->graphic_at,
-                                          placed->template_name);
+                                          placed->template_name, NULL);
     if (!inner)
         return NULL;
     zt_work_make_graphic(inner, ZHITU_SCENE);

@@ -13,6 +13,26 @@ static const char *template_name(const zt_work *w)
     return name.len ? zt_str_copy(w->arena, name).data : NULL;
 }
 
+/* The job's slot, else that of the document. Reports bad-slot; the template's own page then. */
+static const zt_page_slot *slot_asked(const zt_work *w)
+{
+    zt_str own = zt_node_attr(w->source->root, "slot", "");
+    zt_str text = w->job->slot ? zt_str_from(w->job->slot) : own;
+    if (w->slot || text.len == 0)
+        return w->slot;
+    zt_page_slot *slot = ZT_NEW(w->arena, zt_page_slot);
+    zt_pos at = w->job->slot ? ZT_NOWHERE : zt_node_attr_at(w->source->root, "slot");
+    bool good = zt_page_slot_parse(zt_str_copy(w->arena, text), slot);
+    slot->at = at;
+    if (!good)
+        zt_report(w->diags, ZT_ERROR, "bad-slot", at,
+                  "“%.*s”不是版位：写作宽 52mm、宽×高 107x240mm，或栏×行 3x40",
+                  "“%.*s” is no slot: write a width, 52mm, width and height, 107x240mm, or columns "
+                  "and lines, 3x40",
+                  ZT_ARG(text));
+    return good ? slot : NULL;
+}
+
 /* An unknown template is reported at the attribute, or at no place when the job named it.
    Without a name nothing is said: the grammar has reported the missing attribute. */
 static void load_template(zt_work *w)
@@ -21,7 +41,9 @@ static void load_template(zt_work *w)
     if (!name)
         return; /* the grammar has said that the attribute is missing */
     zt_pos at = w->job->template_name ? ZT_NOWHERE : zt_node_attr_at(w->source->root, "template");
-    w->template_ = zt_session_template(w->session, w->diags, &w->places, name, at, w->job->theme);
+    w->slot = slot_asked(w);
+    w->template_ =
+        zt_session_template(w->session, w->diags, &w->places, name, at, w->job->theme, w->slot);
 }
 
 /* Where an import failed, more about the items would only repeat that. */

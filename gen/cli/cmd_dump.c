@@ -21,9 +21,13 @@ static bool read_stage(const char *name, zhitu_stage *out)
 static zhitu_status run(cli *c, char **args, int count)
 {
     const cli_option options[] = {
-        {"--stage", "-s", &c->stage, NULL},     {"--template", "-t", &c->job.template_name, NULL},
-        {"--theme", NULL, &c->job.theme, NULL}, {"--final", NULL, NULL, &c->job.final},
-        {"--json", NULL, NULL, &c->dump_json},  {NULL, NULL, NULL, NULL},
+        {"--stage", "-s", &c->stage, NULL},
+        {"--template", "-t", &c->job.template_name, NULL},
+        {"--theme", NULL, &c->job.theme, NULL},
+        {"--slot", NULL, &c->job.slot, NULL},
+        {"--final", NULL, NULL, &c->job.final},
+        {"--json", NULL, NULL, &c->dump_json},
+        {NULL, NULL, NULL, NULL},
     };
     int left = cli_parse(c, args, count, options);
     zhitu_stage stage;
@@ -50,6 +54,7 @@ const cli_command cli_dump = {
     "  --json                              用 JSON 输出\n"
     "  -t, --template NAME                 换用模板\n"
     "  --theme NAME                        换用主题\n"
+    "  --slot W|WxH|NxM                    版位\n"
     "  --final                             按定稿处理\n\n"
     "pages 说各页怎样排成：何处放什么、代价几何；行与栏从 1 数起。\n"
     "scene 的坐标以磅计，原点在成品左上角。\n",
@@ -59,6 +64,7 @@ const cli_command cli_dump = {
     "  --json                              as JSON\n"
     "  -t, --template NAME                 use another template\n"
     "  --theme NAME                        use another theme\n"
+    "  --slot W|WxH|NxM                    room to fill\n"
     "  --final                             as for the final version\n\n"
     "pages says how pages came about: what stands where, at which cost; lines\n"
     "and columns are counted from 1.\n"

@@ -58,7 +58,13 @@ static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|r
 #define BY {"by", ZT_ATTR_DATE, NULL, NULL, "到什么时候", "reached by"}
 /* clang-format on */
 
-static const zt_attr graphic_attrs[] = {ZT_ROOT_ATTRS, {0}};
+static const zt_attr graphic_attrs[] = {
+    ZT_ROOT_ATTRS,
+    {"slot", ZT_ATTR_TEXT, NULL, NULL,
+     "版位：宽 52mm，宽×高 107x240mm，或版面的栏×行 3x40；不写则为模板自己的大小",
+     "the room it is to fill: a width, 52mm, width and height, 107x240mm, or columns and lines of "
+     "the paper, 3x40; the template's own page when left out"},
+    {0}};
 static const zt_attr block_attrs[] = {ID, HEAD, ZT_IN_REPORT, {0}};
 static const zt_attr groups_attrs[] = {
     ID,

@@ -83,6 +83,8 @@ static void check_children(zt_reader *r, const zt_node *node, const zt_box_spec 
             zt_report(r->diags, ZT_ERROR, "bad-span", span->value_at, "span=\"%.*s\" 超过了 %d 栏",
                       "span=\"%.*s\" is more than the %d columns", ZT_ARG(span->value),
                       box->columns);
+        if (zt_node_is(child, "when"))
+            continue; /* its width= is a condition */
         if (width != NULL && box->kind != ZT_BOX_ROW && box->kind != ZT_BOX_WHEN)
             zt_report(r->diags, ZT_ERROR, "misplaced-attribute", width->at,
                       "width 只用于 <row> 之内，这里是 <%s>",
@@ -144,9 +146,9 @@ static void read_when(zt_reader *r, const zt_node *node, zt_box_spec *box)
 {
     box->has = zt_read_name(r, node, "has");
     box->lacks = zt_read_name(r, node, "lacks");
-    if (box->has == NULL && box->lacks == NULL)
-        zt_report(r->diags, ZT_ERROR, "missing-attribute", node->at, "<when> 须有 has 或 lacks",
-                  "<when> needs has or lacks");
+    if (box->has == NULL && box->lacks == NULL && zt_node_find(node, "width") == NULL)
+        zt_report(r->diags, ZT_ERROR, "missing-attribute", node->at,
+                  "<when> 须有 has、lacks 或 width", "<when> needs has, lacks or width");
 }
 
 /* The attributes of that kind of box alone. */
@@ -205,7 +207,7 @@ static void read_measures(zt_reader *r, const zt_node *node, zt_box_spec *box)
     box->gap = zt_read_gap(r, node, "gap");
     box->min = zt_read_length(r, node, "min");
     box->max = zt_read_length(r, node, "max");
-    box->width = read_width(r, node);
+    box->width = box->kind == ZT_BOX_WHEN ? 0 : read_width(r, node);
     box->span = zt_read_count(r, node, "span", 1);
     zt_field stretch = zt_read_field(r, node, "stretch");
     box->stretch = stretch.text.data != NULL ? zt_read_number(r, node, "stretch") : 1;

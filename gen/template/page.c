@@ -3,6 +3,10 @@
    points. What contradicts itself is reported at its attribute. */
 #include "template/reader_imp.h"
 
+#include <math.h>
+
+#include "base/geom.h"
+
 /* Reports bad-length with the accepted forms. */
 static void report_size(zt_reader *r, const zt_field *size)
 {
@@ -84,6 +88,102 @@ static void check_margins(zt_reader *r, const zt_node *node, const zt_template *
                   "页边占满了页面", "the margins fill the page");
 }
 
+double zt_page_own_width(zt_reader *r, const zt_node *page)
+{
+    zt_template scratch = {0};
+    if (zt_node_find(page, "size") != NULL)
+        read_plain_size(r, page, &scratch);
+    else
+        read_paper_size(r, page, &scratch);
+    return scratch.page_w;
+}
+
+/* What the <page> of a <when> says stands over what that of the template says. */
+const zt_node *zt_page_in_force(zt_reader *r, const zt_node *root)
+{
+    const zt_node *own = zt_read_child(root, "page"), *over = zt_read_last(r, "page");
+    if (own == NULL || over == own)
+        return over;
+    zt_node *both = ZT_NEW(r->arena, zt_node);
+    *both = *own;
+    both->at = over->at;
+    zt_attr_value *attrs = ZT_ARRAY(r->arena, own->attr_count + over->attr_count, zt_attr_value);
+    size_t count = 0;
+    for (size_t i = 0; i < over->attr_count; i++)
+        attrs[count++] = over->attrs[i];
+    for (size_t i = 0; i < own->attr_count; i++)
+        if (zt_node_find(over, own->attrs[i].name) == NULL)
+            attrs[count++] = own->attrs[i];
+    both->attrs = attrs;
+    both->attr_count = count;
+    return both;
+}
+
+/* width="52mm..350mm": the widths that the template holds for, the last of them too. */
+static void read_page_widths(zt_reader *r, const zt_node *node, zt_template *out)
+{
+    if (zt_node_find(node, "width") == NULL)
+        return;
+    out->widths = zt_read_widths(r, node);
+    const double hair = 1e-5;
+    if (out->page_w > 0 &&
+        (out->page_w < out->widths.least - hair || out->page_w > out->widths.most + hair))
+        zt_report(r->diags, ZT_ERROR, "bad-width", zt_node_attr_at(node, "width"),
+                  "页面自己的宽不在 width 的范围里", "the page's own width is not among width=");
+}
+
+/* A number of millimetres as it prints, to a tenth. */
+static const char *mm_text(zt_arena *arena, double points)
+{
+    zt_buf text;
+    zt_buf_init(&text, arena);
+    zt_buf_number(&text, zt_mm_from_pt(points), 1);
+    return text.data;
+}
+
+/* Reports not-for-this-slot when the template does not hold for the slot's width. */
+static bool suits_slot(zt_reader *r, const zt_template *t, const zt_page_slot *slot)
+{
+    const double hair = zt_pt_from_mm(0.05);
+    bool ranges = t->widths.most > 0;
+    double least = ranges ? t->widths.least : t->page_w, most = ranges ? t->widths.most : t->page_w;
+    if (slot->width >= least - hair && slot->width <= most + hair)
+        return true;
+    const char *found = mm_text(r->arena, slot->width), *low = mm_text(r->arena, least);
+    if (!ranges)
+        zt_report(r->diags, ZT_ERROR, "not-for-this-slot", slot->at,
+                  "模板“%s”只有一种宽度，%s 毫米，排不进 %s 毫米；写 -t auto 由程序选模板",
+                  "the template “%s” has one width, %s mm, not %s mm; -t auto finds one that suits",
+                  t->name, low, found);
+    else
+        zt_report(r->diags, ZT_ERROR, "not-for-this-slot", slot->at,
+                  "模板“%s”用于 %s 到 %s 毫米宽，这里是 %s 毫米；写 -t auto 由程序选模板",
+                  "the template “%s” is for widths of %s to %s mm, not %s mm; -t auto finds one "
+                  "that suits",
+                  t->name, low, mm_text(r->arena, most), found);
+    return false;
+}
+
+/* The slot's size takes the place of the page's. One of another width without a height is as high
+   as its contents, up to what the template allows. */
+static void take_slot(zt_reader *r, zt_template *out)
+{
+    const zt_page_slot *slot = r->slot;
+    const double hair = zt_pt_from_mm(0.05);
+    if (slot->frame && out->widths.most <= 0)
+        return; /* the page of the frame is made by who places it */
+    if (!suits_slot(r, out, slot))
+        return;
+    bool own = fabs(slot->width - out->page_w) < hair;
+    out->page_w = slot->width;
+    if (slot->height > 0) {
+        out->page_h = slot->height;
+    } else if (!own && out->page_h > 0) {
+        out->max_h = out->page_h;
+        out->page_h = 0;
+    }
+}
+
 /* A page has its size in millimetres, or in columns and lines of a paper, never both. */
 void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out)
 {
@@ -107,5 +207,8 @@ void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out)
         read_plain_size(r, node, out);
     else if (on_paper)
         read_paper_size(r, node, out);
+    read_page_widths(r, node, out);
+    if (r->slot != NULL && out->page_w > 0)
+        take_slot(r, out);
     check_margins(r, node, out);
 }

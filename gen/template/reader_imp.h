@@ -22,6 +22,8 @@ typedef struct zt_reader {
     ZT_VEC(const zt_node *) levels;
     ZT_VEC(const char *) files;
     zt_theme *theme; /* being filled */
+    /* What the template is read for; NULL: its own page. Its width is known. */
+    zt_page_slot *slot;
     /* The grammar's row of the node asked last: readers ask many attributes of one node. */
     const zt_node *row_of;
     const zt_elem *row;
@@ -131,6 +133,21 @@ size_t zt_read_part_nodes(zt_reader *r, const zt_node *node, zt_part **out);
 zt_box_spec *zt_read_box(zt_reader *r, const zt_node *node);
 /* edition_look.c: what a template of editions says beside its styles. */
 void zt_read_edition_look(zt_reader *r, const zt_node *root, zt_template *out);
+/* theme.c: the papers alone, which zt_read_theme reads as well. */
+void zt_read_papers(zt_reader *r);
+/* slot.c. Columns and lines as points; false after a report. `page` may be NULL. */
+bool zt_page_slot_resolve(zt_reader *r, const zt_node *page, zt_page_slot *slot);
+/* What width= of a <when> says; reports bad-width. */
+zt_widths zt_read_widths(zt_reader *r, const zt_node *node);
+bool zt_widths_hold(const zt_widths *widths, double width);
+/* Leaves of the template what is for pages `width` points wide: <when width=> inside of it is gone,
+   and one of the template itself is a level of its own. */
+void zt_decide_widths(zt_reader *r, const zt_node *root, double width);
+/* The <page> of the template with what those of <when width=> say instead; NULL when there is none.
+ */
+const zt_node *zt_page_in_force(zt_reader *r, const zt_node *root);
+/* page.c. The width that <page> gives itself, points; 0 after a report. */
+double zt_page_own_width(zt_reader *r, const zt_node *page);
 /* page.c. Size, margins and bleed of the page; reports what contradicts itself. */
 void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out);
 /* report_style.c: what a template of reports says besides. */

@@ -389,9 +389,10 @@ static void check_names(zt_reader *r)
             zt_buf_printf(&missing, "%s%s", missing.len > 0 ? " " : "", wanted[i]);
     if (missing.len == 0)
         return;
-    const zt_node *root = r->levels.items[r->levels.count - 1];
-    if (!zt_node_is(root, "theme"))
-        root = r->levels.items[r->levels.count - 2];
+    size_t level = r->levels.count;
+    while (level > 1 && !zt_node_is(r->levels.items[level - 1], "theme"))
+        level--;
+    const zt_node *root = r->levels.items[level - 1];
     zt_report(r->diags, ZT_ERROR, "missing-style", root->at, "主题缺少样式：%s",
               "the theme lacks these styles: %s", missing.data);
 }

@@ -171,17 +171,20 @@ static bool read_theme_levels(zt_reader *r, const char *name, zt_pos asked_at)
 
 /* The moves by hand. Their targets are only known once the page is placed, so that an unknown
    ref= is no matter of this file. */
-static void read_adjusts(zt_reader *r, const zt_node *root, zt_template *out)
+static void read_adjusts(zt_reader *r, zt_template *out)
 {
     ZT_VEC(zt_adjust) list = {0};
-    for (const zt_node *node = zt_read_child(root, "adjust"); node != NULL;
-         node = zt_read_sibling(node, "adjust")) {
-        zt_adjust adjust = {.ref = zt_read_name(r, node, "ref"),
-                            .dx = zt_read_shift(r, node, "dx"),
-                            .dy = zt_read_shift(r, node, "dy"),
-                            .ref_at = zt_node_attr_at(node, "ref")};
-        if (adjust.ref != NULL)
-            ZT_PUSH(r->arena, &list, adjust);
+    for (size_t level = 0; level < r->levels.count; level++) {
+        const zt_node *root = r->levels.items[level];
+        for (const zt_node *node = zt_read_child(root, "adjust"); node != NULL;
+             node = zt_read_sibling(node, "adjust")) {
+            zt_adjust adjust = {.ref = zt_read_name(r, node, "ref"),
+                                .dx = zt_read_shift(r, node, "dx"),
+                                .dy = zt_read_shift(r, node, "dy"),
+                                .ref_at = zt_node_attr_at(node, "ref")};
+            if (adjust.ref != NULL)
+                ZT_PUSH(r->arena, &list, adjust);
+        }
     }
     out->adjusts = list.items;
     out->adjust_count = list.count;
@@ -217,7 +220,7 @@ static void read_levels(zt_reader *r, const zt_node *root, zt_template *out)
     zt_read_theme(r);
     zt_read_styles(r);
     zt_read_parts(r);
-    const zt_node *page = zt_read_child(root, "page"), *column = zt_read_child(root, "column");
+    const zt_node *page = zt_page_in_force(r, root), *column = zt_read_last(r, "column");
     static const zt_root roots[] = {ZT_ROOT_GRAPHIC, ZT_ROOT_EDITION, ZT_ROOT_REPORT};
     out->for_root = roots[zt_read_enum(r, root, "root")];
     check_column(r, root, column, out->for_root);
@@ -231,14 +234,51 @@ static void read_levels(zt_reader *r, const zt_node *root, zt_template *out)
         out->report = zt_read_report_style(r, root);
     if (out->for_root == ZT_ROOT_EDITION)
         zt_read_edition_look(r, root, out);
-    read_adjusts(r, root, out);
+    read_adjusts(r, out);
+}
+
+/* Any <when width=> below, so that templates without one need no width to be read. */
+static bool asks_width(const zt_node *node)
+{
+    for (const zt_node *child = zt_read_child(node, NULL); child != NULL;
+         child = zt_read_sibling(child, NULL))
+        if ((zt_node_is(child, "when") && zt_node_find(child, "width") != NULL) ||
+            asks_width(child))
+            return true;
+    return false;
+}
+
+/* What of the template is for the width of the slot, or of the page itself; false after a report
+   about the slot. */
+static bool decide_widths(zt_reader *r, const zt_node *root)
+{
+    const zt_node *page = zt_read_child(root, "page");
+    bool asks = asks_width(root);
+    if (r->slot == NULL && !asks)
+        return true;
+    zt_read_papers(r); /* both a slot and a page may be counted in columns */
+    if (r->slot != NULL && !zt_page_slot_resolve(r, page, r->slot))
+        return false;
+    double width = r->slot != NULL ? r->slot->width : page != NULL ? zt_page_own_width(r, page) : 0;
+    if (asks && width > 0)
+        zt_decide_widths(r, root, width);
+    return true;
+}
+
+/* Without a slot the template has its own size. */
+zt_template *zt_template_load(zt_arena *arena, zt_diags *diags, const char *const *dirs,
+                              size_t dir_count, const char *name, zt_pos asked_at,
+                              const char *theme_override)
+{
+    return zt_template_load_for(arena, diags, dirs, dir_count, name, asked_at, theme_override,
+                                NULL);
 }
 
 /* Errors are counted before and after: a template with any mistake is not used, but all of them
    are said. */
-zt_template *zt_template_load(zt_arena *arena, zt_diags *diags, const char *const *dirs,
-                              size_t dir_count, const char *name, zt_pos asked_at,
-                              const char *theme_override)
+zt_template *zt_template_load_for(zt_arena *arena, zt_diags *diags, const char *const *dirs,
+                                  size_t dir_count, const char *name, zt_pos asked_at,
+                                  const char *theme_override, const zt_page_slot *slot)
 {
     size_t before = zt_diags_severity_count(diags, ZT_ERROR);
     zt_reader r = {.arena = arena,
@@ -256,10 +296,17 @@ zt_template *zt_template_load(zt_arena *arena, zt_diags *diags, const char *cons
     r.theme->name = zt_arena_strdup(arena, theme);
     r.theme->path = r.files.items[1];
     ZT_PUSH(arena, &r.levels, root);
+    if (slot != NULL) {
+        r.slot = ZT_NEW(arena, zt_page_slot);
+        *r.slot = *slot;
+    }
+    if (!decide_widths(&r, root))
+        return NULL;
     zt_template *out = ZT_NEW(arena, zt_template);
     out->name = zt_arena_strdup(arena, name);
     out->path = r.files.items[0];
     out->theme = r.theme;
+    out->slot = r.slot;
     read_levels(&r, root, out);
     out->files = r.files.items;
     out->file_count = r.files.count;

@@ -203,6 +203,22 @@ typedef struct zt_adjust {
     zt_pos ref_at;
 } zt_adjust;
 
+/* The room that a page is asked to fill, as --slot and slot= say it: in millimetres, or in columns
+   and lines of a paper. */
+typedef struct zt_page_slot {
+    /* Points; 0: not said. Those of columns and lines are found when the theme has been read. */
+    double width, height;
+    int columns, lines;
+    const char *text; /* as written */
+    zt_pos at;
+    /* The frame of a page: a template of one size alone is set anew at this one. */
+    bool frame;
+} zt_page_slot;
+/* Widths in points from `least` on up to, but not including, `most`. */
+typedef struct zt_widths {
+    double least, most;
+} zt_widths;
+
 /* One graphic's page: its boxes from outside in, and the theme that they take looks from. */
 typedef struct zt_template {
     const char *name, *path;
@@ -213,6 +229,10 @@ typedef struct zt_template {
     /* Points; page_h 0 = auto up to max_h. */
     double page_w, page_h;
     double max_h;
+    /* The widths that it holds for; both 0: for that of the page alone. The last is in it. */
+    zt_widths widths;
+    /* What it was loaded for; NULL: the page's own size. */
+    const zt_page_slot *slot;
     /* Points from the trim to the type area, and how far grounds run beyond the trim. */
     double margin[4]; /* top right bottom left */
     double bleed;
@@ -241,6 +261,14 @@ extern const zt_grammar zt_template_grammar; /* roots template and theme */
 zt_template *zt_template_load(zt_arena *arena, zt_diags *diags, const char *const *dirs,
                               size_t dir_count, const char *name, zt_pos asked_at,
                               const char *theme_override);
+/* The same for a slot, which may be NULL: parts that are for other widths are not there, and the
+   page has the slot's size. Reports not-for-this-slot and bad-slot besides. */
+zt_template *zt_template_load_for(zt_arena *arena, zt_diags *diags, const char *const *dirs,
+                                  size_t dir_count, const char *name, zt_pos asked_at,
+                                  const char *theme_override, const zt_page_slot *slot);
+/* "52mm", "107x240mm" or, in columns and lines of a paper, "3x40"; false for anything else. `text`
+   ends with NUL and is borrowed. */
+bool zt_page_slot_parse(zt_str text, zt_page_slot *out);
 /* Names of templates and themes in the folders, sorted. */
 size_t zt_template_names(zt_arena *arena, const char *const *dirs, size_t dir_count,
                          const char *root, const char ***out);

@@ -178,6 +178,8 @@ static const zt_attr page_attrs[] = {
     {"size", ZT_ATTR_LENGTHS, NULL, NULL, "宽 高；高可写 auto",
      "width height; the height may be auto"},
     {"max", ZT_ATTR_LENGTH, NULL, NULL, "高为 auto 时的上限", "most height when it is auto"},
+    {"width", ZT_ATTR_TEXT, NULL, NULL, "能排的宽度，如 52mm..350mm；不写则只有 size 的一种宽",
+     "widths it holds for, as 52mm..350mm; that of size alone when left out"},
     {"paper", ZT_ATTR_NAME, NULL, NULL, "主题里的版面，代替 size",
      "a paper of the theme, instead of size"},
     {"columns", ZT_ATTR_COUNT, NULL, NULL, "占几栏；不写为全部栏",
@@ -312,7 +314,18 @@ static const zt_attr omit_attrs[] = {
     {"why", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "理由，随报告给出", "the reason, reported"},
     {0}};
 
+#define WHEN_WIDTH(initial)                                                                        \
+    {                                                                                              \
+        "width", ZT_ATTR_TEXT, NULL, initial,                                                      \
+            "版面这么宽时才用：..80mm、80mm..170mm、170mm..（含前数，不含后数）",                  \
+            "used on pages of these widths: ..80mm, 80mm..170mm, 170mm.. (the first is in it, "    \
+            "the second is not)"                                                                   \
+    }
+
+static const zt_attr width_attrs[] = {WHEN_WIDTH(ZT_REQUIRED), {0}};
+
 static const zt_attr when_attrs[] = {
+    WHEN_WIDTH(NULL),
     {"has", ZT_ATTR_NAMES, NULL, NULL, "稿件有这些图块时才用", "used when the document has these"},
     {"lacks", ZT_ATTR_NAMES, NULL, NULL, "稿件没有这些图块时才用",
      "used when the document lacks these"},
@@ -327,25 +340,15 @@ static const zt_child theme_children[] = {{"paper", 0, 0},       {"font", 0, 0},
                                           {"judgement", 0, 1},   {"fit", 0, 1},
                                           {"date", 0, 1},        {"units", 0, 1},
                                           {"credit-line", 0, 1}, {0}};
-static const zt_child template_children[] = {{"page", 1, 1},
-                                             {"ink", 0, 0},
-                                             {"style", 0, 0},
-                                             {"part", 0, 0},
-                                             {"root/column", 0, 1},
-                                             {"master", 0, 0},
-                                             {"heading", 0, 0},
-                                             {"float", 0, 1},
-                                             {"template/note", 0, 1},
-                                             {"number", 0, 0},
-                                             {"score", 0, 1},
-                                             {"place", 0, 0},
-                                             {"folio", 0, 1},
-                                             {"nameplate", 0, 1},
-                                             {"edition/grid", 0, 1},
-                                             {"story", 0, 0},
-                                             {"blocks", 0, 1},
-                                             {"adjust", 0, 0},
-                                             {0}};
+static const zt_child template_children[] = {
+    {"page", 1, 1},          {"ink", 0, 0},       {"style", 0, 0},         {"part", 0, 0},
+    {"root/column", 0, 1},   {"master", 0, 0},    {"heading", 0, 0},       {"float", 0, 1},
+    {"template/note", 0, 1}, {"number", 0, 0},    {"score", 0, 1},         {"place", 0, 0},
+    {"folio", 0, 1},         {"nameplate", 0, 1}, {"edition/grid", 0, 1},  {"story", 0, 0},
+    {"blocks", 0, 1},        {"adjust", 0, 0},    {"template/when", 0, 0}, {0}};
+/* Of the template itself, for pages of some widths. */
+static const zt_child template_when_children[] = {
+    {"page", 0, 1}, {"style", 0, 0}, {"part", 0, 0}, {"root/column", 0, 1}, {"adjust", 0, 0}, {0}};
 /* A rule or an omission takes no width, so it has no place in a row or grid. */
 static const zt_child stack_children[] = {{"column", 0, 0}, {"row", 0, 0},   {"grid", 0, 0},
                                           {"box", 0, 0},    {"place", 0, 0}, {"rule", 0, 0},
@@ -357,7 +360,9 @@ static const zt_child row_children[] = {{"column", 0, 0},
                                         {"place", 0, 0},
                                         {"when", 0, 0},
                                         {0}};
-static const zt_child place_children[] = {{"place/part", 0, 0}, {"set", 0, 0}, {0}};
+static const zt_child place_children[] = {
+    {"place/part", 0, 0}, {"set", 0, 0}, {"place/when", 0, 0}, {0}};
+static const zt_child place_when_children[] = {{"place/part", 0, 0}, {"set", 0, 0}, {0}};
 static const zt_child no_children[] = {{0}};
 
 static const zt_elem elems[] = {
@@ -402,6 +407,8 @@ static const zt_elem elems[] = {
      "where blocks go"},
     {"place/part", "part", ZT_EMPTY, false, no_children, place_part_attrs, "此处图块的部件样式",
      "style and ink of a part, here only"},
+    {"place/when", "when", ZT_ELEMENTS, false, place_when_children, width_attrs,
+     "只在某些宽度用的参数与部件", "parameters and parts for some widths alone"},
     {"set", "set", ZT_EMPTY, false, no_children, set_attrs, "此处图块的参数",
      "a parameter of the block, here only"},
     {"rule", "rule", ZT_EMPTY, false, no_children, rule_attrs, "图块之间的线",
@@ -411,6 +418,10 @@ static const zt_elem elems[] = {
     {"adjust", "adjust", ZT_EMPTY, false, no_children, adjust_attrs,
      "微调：排好之后，把某个 id 的内容移一点",
      "a nudge: moves what an id has painted, once all is placed"},
+    {"template/when", "when", ZT_ELEMENTS, false, template_when_children, width_attrs,
+     "只在某些宽度用的页面、样式与图块的位置；同名的样式以此为准",
+     "page, styles and boxes for some widths alone; its styles take the place of those of one "
+     "name"},
     {"when", "when", ZT_ELEMENTS, false, stack_children, when_attrs,
      "有条件才用的一组；在 row 中，其内各件各取它的份数",
      "used on a condition; in a row each box inside takes its share"},

@@ -28,7 +28,7 @@ static bool is_positive_pair(zt_reader *r, const zt_node *node, const char *attr
 }
 
 /* Reports bad-length for a type area larger than its page, and for gutters that fill it. */
-static void read_papers(zt_reader *r)
+void zt_read_papers(zt_reader *r)
 {
     const zt_node **nodes;
     zt_theme *theme = r->theme;
@@ -241,17 +241,13 @@ static void read_key_inks(zt_reader *r)
 
 /* ---- single elements ---- */
 
-/* The template, or the theme when no template is read. */
-static const zt_node *newest(const zt_reader *r)
-{
-    return r->levels.items[r->levels.count - 1];
-}
-
 /* The theme's own root, at which things are missed: levels may end with a template. */
 static const zt_node *theme_root(const zt_reader *r)
 {
-    const zt_node *last = newest(r);
-    return zt_node_is(last, "theme") ? last : r->levels.items[r->levels.count - 2];
+    size_t level = r->levels.count;
+    while (level > 1 && !zt_node_is(r->levels.items[level - 1], "theme"))
+        level--;
+    return r->levels.items[level - 1];
 }
 
 /* Reports missing-element when no level has it. */
@@ -412,7 +408,7 @@ void zt_read_theme(zt_reader *r)
     read_judgement(r);
     read_limits(r); /* inks and styles are judged by them */
     read_gap_scale(r);
-    read_papers(r);
+    zt_read_papers(r);
     read_fonts(r);
     read_inks(r);
     read_key_inks(r);
