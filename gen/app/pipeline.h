@@ -66,7 +66,7 @@ void zt_work_read(zt_work *work, zhitu_stage last);
 bool zt_work_setting(zt_work *work, zt_setting *setting);
 /* A book without pages, with what its files say about the document. */
 zt_book *zt_work_book(const zt_work *work);
-/* Checks all pages of the work's book. */
+/* Hatches the areas of inks that are hatched, then checks all pages of the work's book. */
 void zt_work_inspect(zt_work *work);
 /* work_graphics.c: a document that is to stand on a page: read, and found to be a graphic without
    errors; NULL after a finding, which is among those of `work`. `slot` is the frame that it is set

@@ -2,6 +2,7 @@
    what their files say about them, how they are checked. */
 #include "app/pipeline.h"
 #include "preflight/preflight.h"
+#include "scene/hatch.h"
 
 /* SOURCE_DATE_EPOCH as an ISO day; NULL when it is absent or no number. */
 static const char *epoch_date(const zt_work *w)
@@ -59,8 +60,19 @@ bool zt_work_setting(zt_work *w, zt_setting *setting)
     return true;
 }
 
+/* Areas of hatched inks become lines; most themes have none. */
+static void hatch_pages(zt_work *w)
+{
+    bool hatched = false;
+    for (size_t i = 0; i < w->template_->theme->ink_count; i++)
+        hatched = hatched || w->template_->theme->inks[i].hatch > 0;
+    for (size_t i = 0; hatched && i < w->book->page_count; i++)
+        zt_scene_hatch(w->book->pages[i]);
+}
+
 void zt_work_inspect(zt_work *w)
 {
+    hatch_pages(w);
     zt_inspection inspection = {.diags = w->diags,
                                 .doc = w->doc,
                                 .template_ = w->template_,

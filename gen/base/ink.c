@@ -38,6 +38,16 @@ double zt_paint_coverage(zt_paint paint)
     return sum * paint.tint * 100;
 }
 
+double zt_paint_grey(zt_paint paint)
+{
+    if (!paint.ink)
+        return 0;
+    zt_rgb c = paint.ink->rgb;
+    double full = 100 - 100 * (0.299 * c.r + 0.587 * c.g + 0.114 * c.b);
+    double covered = paint.ink->hatch > 0 ? paint.ink->hatch / paint.ink->pitch : 1;
+    return full * covered * paint.tint;
+}
+
 /* sRGB number to light (WCAG 2.1, relative luminance, which still says 0.03928). */
 static double linear(double c)
 {

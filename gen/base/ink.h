@@ -17,6 +17,9 @@ typedef struct zt_ink {
     const char *spot; /* NULL for a process ink */
     bool overprint;   /* K-only inks that print over what lies below */
     bool paper;       /* white: knocks out, never overprints */
+    /* Areas are hatched with lines `hatch` thick, `pitch` apart (0: solid), in points; lines and
+       type are solid. */
+    double hatch, pitch;
 } zt_ink;
 
 /* An ink at a tint of 0..1. A NULL ink paints nothing. */
@@ -38,6 +41,9 @@ zt_rgb zt_rgb_from_cmyk(const double cmyk[4]);
 zt_rgb zt_paint_rgb(zt_paint paint);
 /* Sum of the inks in per cent (total area coverage). */
 double zt_paint_coverage(zt_paint paint);
+/* What a grey plate shows of an area in the paint: 0 (paper) to 100, 100 less the luma of ITU-R
+   BT.601 of its screen colour, hatching by the share that its lines cover. */
+double zt_paint_grey(zt_paint paint);
 /* Relative luminance 0..1 of the screen colour (WCAG 2.1, relative luminance). */
 double zt_rgb_luminance(zt_rgb rgb);
 

@@ -32,9 +32,10 @@ static double covered(zt_fill_pattern pattern)
 
 double zt_fill_grey(zt_part_fill fill)
 {
-    zt_rgb rgb = fill.ink->rgb;
-    double ink = 100 * (0.299 * rgb.r + 0.587 * rgb.g + 0.114 * rgb.b);
-    return 100 - covered(fill.pattern) * (100 - ink);
+    /* lines of a pattern are solid, whatever the areas of its ink */
+    zt_ink solid = *fill.ink;
+    solid.hatch = fill.pattern == ZT_FILL_PLAIN ? solid.hatch : 0;
+    return 100 - covered(fill.pattern) * zt_paint_grey(ZT_SOLID(&solid));
 }
 
 /* The first fill that is left and stands off from both neighbours; else the one that does so
@@ -135,7 +136,8 @@ bool zt_fill_look(const zt_chart *chart, zt_part_fill fill, zt_mark_fill way, zt
     double grey = zt_fill_grey(fill);
     if (way == ZT_MARK_OUTLINED)
         return true;
-    if (way == ZT_MARK_HATCHED || fill.pattern != ZT_FILL_PLAIN || (grey > DARK && grey < LIGHT))
+    bool lines = way == ZT_MARK_HATCHED || fill.pattern != ZT_FILL_PLAIN || fill.ink->hatch > 0;
+    if (lines || (grey > DARK && grey < LIGHT))
         return false;
     if (grey >= LIGHT) {
         if (look->ink->paper)

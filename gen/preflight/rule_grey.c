@@ -17,13 +17,6 @@ typedef struct walk {
     zt_rect box;
 } walk;
 
-/* Luma of Rec. 601. */
-static double grey(zt_paint paint)
-{
-    zt_rgb rgb = paint.ink->rgb;
-    return 100 * (0.299 * rgb.r + 0.587 * rgb.g + 0.114 * rgb.b);
-}
-
 /* Whether the boxes touch, or lie so near to each other that only a line parts them. */
 static bool is_beside(zt_rect a, zt_rect b)
 {
@@ -53,7 +46,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     const zt_path *path = (const zt_path *)item, *before = w->before;
     zt_rect box = {item->box.x + dx, item->box.y + dy, item->box.w, item->box.h};
     bool pair = before && before->fill.ink != path->fill.ink && is_beside(w->box, box);
-    if (pair && fabs(grey(before->fill) - grey(path->fill)) < APART)
+    if (pair && fabs(zt_paint_grey(before->fill) - zt_paint_grey(path->fill)) < APART)
         zt_report(w->in->diags, ZT_WARNING, "equal-greys", item->at,
                   "油墨“%s”和“%s”印成灰色分不开，又挨在一起；换一种油墨，或调开次序",
                   "the inks “%s” and “%s” are alike in grey and lie side by side; take another ink "

@@ -122,6 +122,9 @@ size_t zt_read_merged(zt_reader *r, const char *name, const char *key, const cha
 const zt_node *zt_read_file(zt_reader *r, const char *what, const char *name, zt_pos asked_at);
 /* theme.c: everything but styles and parts, from all levels. */
 void zt_read_theme(zt_reader *r);
+/* theme_grey.c: reports theme-grey for inks that a grey plate cannot tell apart; `nodes` are those
+   of the theme's inks, in their order. */
+void zt_check_greys(zt_reader *r, const zt_node *const *nodes);
 /* style.c: styles of all levels, then the parts. */
 void zt_read_styles(zt_reader *r);
 /* Styles and inks of parts, from all levels. */

@@ -46,6 +46,11 @@ static const zt_attr ink_attrs[] = {
      "screen colour #rrggbb; computed from cmyk when left out"},
     {"spot", ZT_ATTR_TEXT, NULL, NULL, "专色名", "name of the spot colour"},
     {"overprint", ZT_ATTR_YES, NULL, "no", "叠印；只许用于单黑", "overprint; for inks of K alone"},
+    {"hatch", ZT_ATTR_LENGTHS, NULL, NULL,
+     "色块改印 45° 斜线：线宽 间隔，如 0.22mm 0.85mm；线和字仍为实色",
+     "areas are hatched at 45 degrees: weight of a line, and from line to line, as in 0.22mm "
+     "0.85mm; "
+     "lines and type stay solid"},
     {0}};
 
 static const zt_attr punctuation_attrs[] = {

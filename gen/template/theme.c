@@ -21,8 +21,8 @@ static bool is_positive_pair(zt_reader *r, const zt_node *node, const char *attr
     if (count == 2 && out[0] > 0 && out[1] > 0)
         return true;
     zt_report(r->diags, ZT_ERROR, "bad-length", whole.at,
-              "“%.*s”不可用：应为宽和高两个大于 0 的长度，如 390mm 540mm",
-              "“%.*s” will not do: width and height above 0 are wanted, as in 390mm 540mm",
+              "“%.*s”不可用：应为两个大于 0 的长度，如 390mm 540mm",
+              "“%.*s” will not do: two lengths above 0 are wanted, as in 390mm 540mm",
               ZT_ARG(whole.text));
     return false;
 }
@@ -177,6 +177,23 @@ static void check_ink(zt_reader *r, const zt_node *node, const zt_ink *ink)
                   ink->name);
 }
 
+/* hatch="0.22mm 0.85mm": lines of that weight, from line to line. Reports bad-length. */
+static void read_hatch(zt_reader *r, const zt_node *node, zt_ink *ink)
+{
+    double lines[2] = {0};
+    if (zt_node_find(node, "hatch") == NULL || !is_positive_pair(r, node, "hatch", lines))
+        return;
+    if (lines[1] > lines[0]) {
+        ink->hatch = lines[0];
+        ink->pitch = lines[1];
+        return;
+    }
+    zt_report(r->diags, ZT_ERROR, "bad-length", zt_node_attr_at(node, "hatch"),
+              "斜线比间隔还宽；应先写线宽，再写较大的间隔，如 0.22mm 0.85mm",
+              "hatch lines as wide as their pitch; write the weight, then the larger pitch, as in "
+              "0.22mm 0.85mm");
+}
+
 /* Recipe and screen colour of an ink. Reports what is wrong with them. */
 static void read_recipe(zt_reader *r, const zt_node *node, zt_ink *ink)
 {
@@ -190,6 +207,7 @@ static void read_recipe(zt_reader *r, const zt_node *node, zt_ink *ink)
     ink->rgb = read_rgb(r, node, ink->cmyk);
     ink->spot = zt_read_name(r, node, "spot");
     ink->overprint = zt_read_yes(r, node, "overprint");
+    read_hatch(r, node, ink);
     if (good)
         check_ink(r, node, ink);
 }
@@ -212,6 +230,7 @@ static void read_inks(zt_reader *r)
         }
         read_recipe(r, nodes[i], ink);
     }
+    zt_check_greys(r, nodes);
 }
 
 /* Inks of keys: one of the palette by its name, or of its own recipe under the name of the key. */

@@ -55,13 +55,13 @@ static void board_make_theme(board *b)
                                   {.role = "label", .family = "Noto Sans CJK SC", .weight = 400},
                                   {.role = "bold", .family = "Noto Sans CJK SC", .weight = 700}};
     const zt_ink inks[] = {
-        {"key", {0, 0, 0, 1}, {.12, .11, .11}, NULL, true, false},
-        {"accent", {0, .92, .82, 0}, {.78, .13, .18}, NULL, false, false},
-        {"companion", {.55, 0, 0, .65}, {.21, .31, .36}, NULL, false, false},
-        {"companion-mid", {.32, 0, 0, .42}, {.42, .51, .54}, NULL, false, false},
-        {"companion-light", {.22, 0, 0, .26}, {.69, .73, .75}, NULL, false, false},
-        {"panel", {.06, 0, 0, .06}, {.91, .93, .94}, NULL, false, false},
-        {"photo", {.1, 0, 0, .14}, {.81, .84, .86}, NULL, false, false}};
+        {.name = "key", .cmyk = {0, 0, 0, 1}, .rgb = {.12, .11, .11}, .overprint = true},
+        {.name = "accent", .cmyk = {0, .92, .82, 0}, .rgb = {.78, .13, .18}},
+        {.name = "companion", .cmyk = {.55, 0, 0, .65}, .rgb = {.21, .31, .36}},
+        {.name = "companion-mid", .cmyk = {.32, 0, 0, .42}, .rgb = {.42, .51, .54}},
+        {.name = "companion-light", .cmyk = {.22, 0, 0, .26}, .rgb = {.69, .73, .75}},
+        {.name = "panel", .cmyk = {.06, 0, 0, .06}, .rgb = {.91, .93, .94}},
+        {.name = "photo", .cmyk = {.1, 0, 0, .14}, .rgb = {.81, .84, .86}}};
     memcpy(b->fonts, fonts, sizeof fonts);
     memcpy(b->inks, inks, sizeof inks);
     b->theme = (zt_theme){.name = "board",
