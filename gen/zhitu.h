@@ -146,6 +146,8 @@ typedef struct zhitu_job {
     /* The room it is to fill: "52mm", "107x240mm", or columns and lines of the paper, "3x40"; NULL:
        the document's own, else the page of the template. */
     const char *slot;
+    /* Of template="auto": the runners-up are told too, with each term of their scores. */
+    bool explain;
     const zhitu_value *values; /* of the outputs' options */
     size_t value_count;
     bool final;  /* missing values and pictures are errors */

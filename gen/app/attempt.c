@@ -26,6 +26,8 @@ static void forget(zhitu *session)
     session->words.count = session->words.capacity = 0;
     session->templates.items = NULL;
     session->templates.count = session->templates.capacity = 0;
+    session->names.items = NULL;
+    session->names.count = session->names.capacity = 0;
     session->icons.items = NULL;
     session->icons.count = session->icons.capacity = 0;
     zt_arena_reset(session->arena);

@@ -139,13 +139,32 @@ static void list_charts(listing *l)
     }
 }
 
+/* The widths that a template of graphics holds for: "52..350 mm", or its one width. */
+static const char *widths_of(zt_arena *arena, const zt_template *t)
+{
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    zt_buf_number(&out, zt_mm_from_pt(t->widths.most > 0 ? t->widths.least : t->page_w), 1);
+    if (t->widths.most > 0) {
+        zt_buf_puts(&out, "..");
+        zt_buf_number(&out, zt_mm_from_pt(t->widths.most), 1);
+    }
+    zt_buf_puts(&out, " mm");
+    return out.data;
+}
+
 /* Templates or themes, by the name of their root element. */
-static void list_names(listing *l, const zt_places *places, const char *root)
+static void list_names(listing *l, zhitu *session, const zt_places *places, const char *root)
 {
     const char **names;
     size_t count = zt_template_names(l->arena, places->dirs, places->dir_count, root, &names);
     for (size_t i = 0; i < count; i++) {
         begin_row(l, names[i]);
+        const zt_template *t = l->verbose && strcmp(root, "template") == 0
+                                   ? zt_session_candidate(session, places, names[i], NULL, NULL)
+                                   : NULL;
+        if (t)
+            cell(l, "widths", widths_of(l->arena, t));
         end_row(l);
     }
 }
@@ -332,10 +351,10 @@ static zhitu_status print_list(void *self)
         zt_json_open(&l.out, NULL, '[');
     switch (job->what) {
     case ZHITU_TEMPLATES:
-        list_names(&l, &places, "template");
+        list_names(&l, session, &places, "template");
         break;
     case ZHITU_THEMES:
-        list_names(&l, &places, "theme");
+        list_names(&l, session, &places, "theme");
         break;
     case ZHITU_BLOCK_KINDS:
         list_blocks(&l);

@@ -37,6 +37,9 @@ struct zt_work {
     /* What the job or the document asks for; NULL: the template's own page. */
     const zt_page_slot *slot;
     zt_template *template_;
+    /* Of template="auto": those that hold for the slot; none otherwise. */
+    zt_template **auto_list;
+    size_t auto_count;
     zt_doc *doc;
     /* NULL when the document names none. */
     zt_icons *icons;
@@ -61,9 +64,22 @@ struct zt_work {
 void zt_work_run(zt_work *work, zhitu_stage last);
 /* work_read.c: source, model and template, judged in one run. */
 void zt_work_read(zt_work *work, zhitu_stage last);
+/* work_auto.c: template="auto". Fills the list of templates that hold for the slot, the first of
+   which lends its theme to the model; not-for-this-slot when there is none. */
+void zt_work_load_candidates(zt_work *work, zt_pos at);
+bool zt_work_is_auto(const zt_work *work);
+/* Tries them all and takes the best as the work's template; says auto-chosen, or
+   not-for-this-slot. */
+void zt_work_choose(zt_work *work);
+/* Of a page that is overset in the slot it was asked for: reports not-for-this-slot with the least
+   width at which its template has room. */
+void zt_work_tell_least_width(zt_work *work);
 /* work_pages.c. What pages are set with; false after a finding about the words. Faces are asked for
    by who knows the blocks. */
 bool zt_work_setting(zt_work *work, zt_setting *setting);
+/* The template as it stands in the frame that the slot is: of that size, without margins; itself
+   for other slots. */
+zt_template *zt_work_framed(const zt_work *work, zt_template *template_);
 /* A book without pages, with what its files say about the document. */
 zt_book *zt_work_book(const zt_work *work);
 /* Hatches the areas of inks that are hatched, then checks all pages of the work's book. */

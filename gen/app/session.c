@@ -216,13 +216,14 @@ zt_icons *zt_session_icons(zhitu *session, const zt_places *places)
 }
 
 /* One that was read in this session, from the same folders. */
-static zt_template *find_template(const zhitu *session, const zt_cached_template *wanted)
+static const zt_cached_template *find_template(const zhitu *session,
+                                               const zt_cached_template *wanted)
 {
     for (size_t i = 0; i < session->templates.count; i++) {
         const zt_cached_template *c = &session->templates.items[i];
         if (strcmp(c->name, wanted->name) == 0 && strcmp(c->theme, wanted->theme) == 0 &&
             strcmp(c->slot, wanted->slot) == 0 && strcmp(c->dirs, wanted->dirs) == 0)
-            return c->template_;
+            return c;
     }
     return NULL;
 }
@@ -240,36 +241,88 @@ static const zt_page_slot *kept_slot(zt_arena *arena, const zt_page_slot *slot)
     return kept;
 }
 
-/* One that failed is not remembered: each document is told what is wrong with its template.
+/* What is asked for, by which it is found again. */
+static zt_cached_template asked_template(zt_arena *scratch, const zt_places *places,
+                                         const char *name, const char *theme,
+                                         const zt_page_slot *slot)
+{
+    return (zt_cached_template){
+        .name = name,
+        .theme = theme ? theme : "",
+        .dirs = key_of(scratch, places),
+        .slot = slot ? zt_arena_printf(scratch, "%s%s", slot->frame ? "=" : "", slot->text) : ""};
+}
+
+/* Reads it; what comes of it is kept by what was asked for. */
+static zt_template *load_template(zhitu *session, zt_diags *diags, const zt_places *places,
+                                  const zt_cached_template *wanted, zt_pos asked_at,
+                                  const zt_page_slot *slot, bool keep_failed)
+{
+    zt_arena *arena = session->arena;
+    /* The position outlives this document: its file name must too. */
+    if (asked_at.file)
+        asked_at.file = zt_arena_strdup(arena, asked_at.file);
+    const char *theme = *wanted->theme ? zt_arena_strdup(arena, wanted->theme) : NULL;
+    zt_template *t = zt_template_load_for(arena, diags, kept_dirs(arena, places), places->dir_count,
+                                          zt_arena_strdup(arena, wanted->name), asked_at, theme,
+                                          kept_slot(arena, slot));
+    zt_cached_template row = {.name = zt_arena_strdup(arena, wanted->name),
+                              .theme = zt_arena_strdup(arena, wanted->theme),
+                              .dirs = zt_arena_strdup(arena, wanted->dirs),
+                              .slot = zt_arena_strdup(arena, wanted->slot),
+                              .template_ = t};
+    if (t || keep_failed)
+        ZT_PUSH(arena, &session->templates, row);
+    return t;
+}
+
+/* One that failed is not taken from memory: each document is told what is wrong with its template.
    `theme` NULL: the template's own. */
 zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_places *places,
                                  const char *name, zt_pos asked_at, const char *theme,
                                  const zt_page_slot *slot)
 {
-    zt_arena *scratch = zt_arena_beside(session->arena), *arena = session->arena;
-    zt_cached_template wanted = {
-        .name = name,
-        .theme = theme ? theme : "",
-        .dirs = key_of(scratch, places),
-        .slot = slot ? zt_arena_printf(scratch, "%s%s", slot->frame ? "=" : "", slot->text) : ""};
-    zt_template *t = find_template(session, &wanted);
-    if (!t) {
-        /* The position outlives this document: its file name must too. */
-        if (asked_at.file)
-            asked_at.file = zt_arena_strdup(arena, asked_at.file);
-        t = zt_template_load_for(arena, diags, kept_dirs(arena, places), places->dir_count,
-                                 zt_arena_strdup(arena, name), asked_at, theme,
-                                 kept_slot(arena, slot));
-        zt_cached_template row = {.name = zt_arena_strdup(arena, name),
-                                  .theme = zt_arena_strdup(arena, wanted.theme),
-                                  .dirs = zt_arena_strdup(arena, wanted.dirs),
-                                  .slot = zt_arena_strdup(arena, wanted.slot),
-                                  .template_ = t};
-        if (t)
-            ZT_PUSH(arena, &session->templates, row);
-    }
+    zt_arena *scratch = zt_arena_beside(session->arena);
+    zt_cached_template wanted = asked_template(scratch, places, name, theme, slot);
+    const zt_cached_template *found = find_template(session, &wanted);
+    zt_template *t = found && found->template_
+                         ? found->template_
+                         : load_template(session, diags, places, &wanted, asked_at, slot, false);
     zt_arena_drop(scratch);
     return t;
+}
+
+zt_template *zt_session_candidate(zhitu *session, const zt_places *places, const char *name,
+                                  const char *theme, const zt_page_slot *slot)
+{
+    zt_arena *scratch = zt_arena_beside(session->arena);
+    zt_cached_template wanted = asked_template(scratch, places, name, theme, slot);
+    const zt_cached_template *found = find_template(session, &wanted);
+    zt_template *t = found ? found->template_
+                           : load_template(session, zt_diags_new(scratch), places, &wanted,
+                                           ZT_NOWHERE, slot, true);
+    zt_arena_drop(scratch);
+    return t && t->for_root == ZT_ROOT_GRAPHIC ? t : NULL;
+}
+
+size_t zt_session_template_names(zhitu *session, const zt_places *places, const char ***out)
+{
+    zt_arena *arena = session->arena, *scratch = zt_arena_beside(arena);
+    const char *key = key_of(scratch, places);
+    zt_cached_names *found = NULL;
+    for (size_t i = 0; i < session->names.count && !found; i++)
+        if (strcmp(session->names.items[i].dirs, key) == 0)
+            found = &session->names.items[i];
+    if (!found) {
+        zt_cached_names row = {.dirs = zt_arena_strdup(arena, key)};
+        row.count =
+            zt_template_names(arena, places->dirs, places->dir_count, "template", &row.names);
+        ZT_PUSH(arena, &session->names, row);
+        found = &session->names.items[session->names.count - 1];
+    }
+    zt_arena_drop(scratch);
+    *out = found->names;
+    return found->count;
 }
 
 /* A theme is read through any template, since only templates are read alone. */

@@ -52,6 +52,13 @@ typedef struct zt_cached_icons {
     zt_icons *icons;
 } zt_cached_icons;
 
+/* The names of templates in a list of folders. */
+typedef struct zt_cached_names {
+    const char *dirs;
+    const char **names;
+    size_t count;
+} zt_cached_names;
+
 /* What outlives a document. Everything is kept until the session closes, or until memory runs out
    and all is forgotten (app/attempt.c). */
 struct zhitu {
@@ -67,6 +74,7 @@ struct zhitu {
     ZT_VEC(zt_cached_words) words;
     ZT_VEC(zt_cached_template) templates;
     ZT_VEC(zt_cached_icons) icons;
+    ZT_VEC(zt_cached_names) names;
 };
 
 /* Runs `run(job)` and returns its status. When memory runs out meanwhile, says out-of-memory (or
@@ -89,6 +97,13 @@ const char *zt_session_font_dir(zhitu *session, zt_arena *arena, const zt_places
 zt_template *zt_session_template(zhitu *session, zt_diags *diags, const zt_places *places,
                                  const char *name, zt_pos asked_at, const char *theme,
                                  const zt_page_slot *slot);
+
+/* Names of the templates of graphics in those folders, sorted; read once a session. */
+size_t zt_session_template_names(zhitu *session, const zt_places *places, const char ***out);
+/* The same as zt_session_template without a word about what is wrong: NULL, which is remembered,
+   when it cannot be used for that slot. */
+zt_template *zt_session_candidate(zhitu *session, const zt_places *places, const char *name,
+                                  const char *theme, const zt_page_slot *slot);
 
 /* The theme of that name, through the first template there is; NULL after a report. It belongs
    to the session. */

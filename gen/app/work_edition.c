@@ -1,26 +1,11 @@
 /* gen/app/work_edition.c — the pages of an edition from its model and template. Graphics that stand
    on them are documents of their own: each goes through all stages at the size of its frame before
    the pages are drawn. */
-#include <string.h>
-
 #include "app/pipeline.h"
 #include "layout/layout.h"
 #include "page/page.h"
 
 /* ---- graphics ---- */
-
-/* Set anew: the page of the template becomes the frame, without margins, which the page of the
-   paper has. */
-static void resize(zt_work *inner, double width, double height)
-{
-    zt_template *own = ZT_NEW(inner->arena, zt_template);
-    *own = *inner->template_;
-    own->page_w = width;
-    own->page_h = height;
-    own->bleed = 0;
-    memset(own->margin, 0, sizeof own->margin);
-    inner->template_ = own;
-}
 
 /* The frame as a slot: parts of the template that are for other widths are not there. */
 static const zt_page_slot *frame_of(zt_work *w, const zt_inset *inset)
@@ -48,7 +33,7 @@ static void set_graphic(zt_work *w, zt_inset *inset)
         zt_work_read_graphic(w, item->href, item->href_at, item->template_name, frame_of(w, inset));
     if (!inner)
         return;
-    resize(inner, inset->width, inset->height);
+    inner->template_ = zt_work_framed(inner, inner->template_);
     zt_work_make_graphic(inner, ZHITU_SCENE);
     if (!inner->book)
         return;

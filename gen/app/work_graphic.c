@@ -14,6 +14,7 @@ static void make_page(zt_work *w)
         !zt_layout_has_faces(&setting, w->composition->blocks, w->composition->block_count))
         return;
     w->layout = zt_layout_page(&setting, w->composition->root);
+    zt_work_tell_least_width(w);
     w->book = zt_work_book(w);
     w->book->pages = ZT_ARRAY(w->arena, 1, zt_scene *);
     w->book->pages[0] = setting.scene;
@@ -42,6 +43,10 @@ static void change_variant(zt_work *w)
 /* A graphic: blocks in their boxes, then the page. */
 void zt_work_make_graphic(zt_work *w, zhitu_stage last)
 {
+    if (zt_work_is_auto(w))
+        zt_work_choose(w);
+    if (zt_diags_failed(w->diags))
+        return;
     w->composition = zt_compose(w->arena, w->diags, w->doc, w->template_);
     if (w->variant)
         change_variant(w);

@@ -1,5 +1,7 @@
 /* gen/app/work_pages.c — what all pages share, whatever document they are of: how they are set,
    what their files say about them, how they are checked. */
+#include <string.h>
+
 #include "app/pipeline.h"
 #include "preflight/preflight.h"
 #include "scene/hatch.h"
@@ -39,6 +41,21 @@ zt_book *zt_work_book(const zt_work *w)
     return book;
 }
 
+/* Set anew: the page of the template becomes the frame, without margins, which the page of the
+   paper has. */
+zt_template *zt_work_framed(const zt_work *w, zt_template *template_)
+{
+    if (!w->slot || !w->slot->frame)
+        return template_;
+    zt_template *own = ZT_NEW(w->arena, zt_template);
+    *own = *template_;
+    own->page_w = w->slot->width;
+    own->page_h = w->slot->height;
+    own->bleed = 0;
+    memset(own->margin, 0, sizeof own->margin);
+    return own;
+}
+
 /* Nothing is set when words or faces are missing; the findings say which. */
 bool zt_work_setting(zt_work *w, zt_setting *setting)
 {
@@ -73,8 +90,10 @@ static void hatch_pages(zt_work *w)
 void zt_work_inspect(zt_work *w)
 {
     hatch_pages(w);
+    const zt_doc *shown =
+        w->composition && w->doc->root == ZT_ROOT_GRAPHIC ? w->composition->shown : NULL;
     zt_inspection inspection = {.diags = w->diags,
-                                .doc = w->doc,
+                                .doc = shown ? shown : w->doc,
                                 .template_ = w->template_,
                                 .pages = (const zt_scene *const *)w->book->pages,
                                 .page_count = w->book->page_count,

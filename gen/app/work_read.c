@@ -1,5 +1,7 @@
 /* gen/app/work_read.c — a document before its pages: source, model and template, judged in one run.
  */
+#include <string.h>
+
 #include "app/pipeline.h"
 #include "chart/chart.h"
 #include "xml/grammar.h"
@@ -42,6 +44,10 @@ static void load_template(zt_work *w)
         return; /* the grammar has said that the attribute is missing */
     zt_pos at = w->job->template_name ? ZT_NOWHERE : zt_node_attr_at(w->source->root, "template");
     w->slot = slot_asked(w);
+    if (strcmp(name, "auto") == 0) {
+        zt_work_load_candidates(w, at);
+        return;
+    }
     w->template_ =
         zt_session_template(w->session, w->diags, &w->places, name, at, w->job->theme, w->slot);
 }

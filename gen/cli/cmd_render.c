@@ -93,11 +93,17 @@ static zhitu_status run(cli *c, char **args, int count, bool write)
 {
     asked a = {.write = write};
     const cli_option own[] = {
-        {"--out", "-o", &c->job.out_dir, NULL}, {"--template", "-t", &c->job.template_name, NULL},
-        {"--theme", NULL, &c->job.theme, NULL}, {"--slot", NULL, &c->job.slot, NULL},
-        {"--fail-on", NULL, &a.fail_on, NULL},  {"--deps", NULL, &a.deps, NULL},
-        {"--final", NULL, NULL, &c->job.final}, {"--strict", NULL, NULL, &c->job.strict},
-        {"--verbose", "-v", NULL, &c->verbose}, {NULL, NULL, NULL, NULL},
+        {"--out", "-o", &c->job.out_dir, NULL},
+        {"--template", "-t", &c->job.template_name, NULL},
+        {"--theme", NULL, &c->job.theme, NULL},
+        {"--slot", NULL, &c->job.slot, NULL},
+        {"--explain", NULL, NULL, &c->job.explain},
+        {"--fail-on", NULL, &a.fail_on, NULL},
+        {"--deps", NULL, &a.deps, NULL},
+        {"--final", NULL, NULL, &c->job.final},
+        {"--strict", NULL, NULL, &c->job.strict},
+        {"--verbose", "-v", NULL, &c->verbose},
+        {NULL, NULL, NULL, NULL},
     };
     cli_outputs outputs;
     zhitu_status status = ZHITU_ENVIRONMENT;
@@ -127,6 +133,7 @@ const cli_command cli_render = {
     "  -t, --template NAME    换用模板\n"
     "  --theme NAME           换用主题\n"
     "  --slot W|WxH|NxM       版位：52mm、107x240mm，或栏×行 3x40\n"
+    "  --explain              -t auto 时列出其余模板与各项得分\n"
     "  --final                定稿：缺数、缺图、漏排、猜测都算错误\n"
     "  --strict               警告也算错误（同 --fail-on warning）\n"
     "  --deps FILE            给每份稿件写一条 make 规则\n"
@@ -137,6 +144,7 @@ const cli_command cli_render = {
     "  -t, --template NAME    use another template\n"
     "  --theme NAME           use another theme\n"
     "  --slot W|WxH|NxM       room to fill: 52mm, 107x240mm, columns x lines 3x40\n"
+    "  --explain              with -t auto: the other templates and each term of the score\n"
     "  --final                what is missing, left out or guessed is an error\n"
     "  --strict               warnings fail (the same as --fail-on warning)\n"
     "  --deps FILE            write a make rule for each document\n"
@@ -153,6 +161,7 @@ const cli_command cli_check = {
     "  -t, --template NAME   换用模板\n"
     "  --theme NAME          换用主题\n"
     "  --slot W|WxH|NxM      版位：52mm、107x240mm，或栏×行 3x40\n"
+    "  --explain             -t auto 时列出其余模板与各项得分\n"
     "  --final               定稿：缺数、缺图、漏排、猜测都算错误\n"
     "  --strict              警告也算错误\n"
     "  --format text|json    信息的格式\n",
@@ -161,6 +170,7 @@ const cli_command cli_check = {
     "  -t, --template NAME   use another template\n"
     "  --theme NAME          use another theme\n"
     "  --slot W|WxH|NxM      room to fill: 52mm, 107x240mm, columns x lines 3x40\n"
+    "  --explain             with -t auto: the other templates and each term of the score\n"
     "  --final               what is missing, left out or guessed is an error\n"
     "  --strict              warnings fail\n"
     "  --format text|json    form of the messages\n",

@@ -4,6 +4,8 @@
    unless the template omits it by name. */
 #include "compose/compose.h"
 
+#include <string.h>
+
 #include "base/near.h"
 #include "block/blocks.h"
 #include "compose/compose_imp.h"
@@ -17,6 +19,8 @@ typedef struct binder {
     zt_candidates all;
     /* The block whose boxes are built; NULL: those of all. */
     const zt_block *only;
+    /* Lines that say what keep= leaves out. */
+    ZT_VEC(zt_block *) lines;
 } binder;
 
 /* ---- when ---- */
@@ -143,12 +147,26 @@ typedef struct box_context {
 
 static zt_box *build(binder *b, const zt_box_spec *spec, box_context from);
 
+/* What keep= leaves of the block, and below it the line that says what is gone. */
+static void keep_part(binder *b, zt_box *box, zt_block *block)
+{
+    zt_block *line = zt_block_keep(b->arena, b->diags, block, box->spec->keep);
+    if (!line)
+        return;
+    line->place = block->place;
+    line->reversed = block->reversed;
+    line->vertical = block->vertical;
+    box->blocks[box->block_count++] = line;
+    ZT_PUSH(b->arena, &b->lines, line);
+}
+
 /* The blocks of a place in the order of its words, then of the document. They learn what the
    boxes around the place pass down, and are then held against what the place asks of them. */
 static void fill_place(binder *b, zt_box *box, box_context from)
 {
     const zt_box_spec *spec = box->spec;
-    box->blocks = ZT_ARRAY(b->arena, b->all.count, zt_block *);
+    /* Each may have a line below it. */
+    box->blocks = ZT_ARRAY(b->arena, 2 * b->all.count, zt_block *);
     bool *taken = ZT_ARRAY(b->arena, b->all.count, bool);
     zt_str rest = zt_str_from(spec->select), word;
     zt_selector selector;
@@ -166,6 +184,8 @@ static void fill_place(binder *b, zt_box *box, box_context from)
             c->block->reversed = from.reversed;
             c->block->vertical = from.vertical;
             box->blocks[box->block_count++] = c->block;
+            if (spec->keep.kind != ZT_SELECT_ALL)
+                keep_part(b, box, c->block);
         }
     }
     zt_check_place(b->arena, b->diags, b->template_, box);
@@ -267,12 +287,35 @@ static void add_children(binder *b, zt_box *box, const zt_box_spec *spec, const 
     }
 }
 
+/* The document with what keep= has left of its blocks: contents are matched by their places, which
+   no two blocks share. */
+static const zt_doc *shown_of(const binder *b, const zt_doc *doc)
+{
+    zt_doc *out = ZT_NEW(b->arena, zt_doc);
+    *out = *doc;
+    out->blocks = ZT_ARRAY(b->arena, doc->block_count, zt_content_block);
+    for (size_t i = 0; i < doc->block_count; i++) {
+        out->blocks[i] = doc->blocks[i];
+        for (size_t k = 0; k < b->all.count; k++) {
+            const zt_block *block = b->all.items[k].block;
+            if (block->at.line == doc->blocks[i].at.line &&
+                block->at.column == doc->blocks[i].at.column &&
+                strcmp(block->name, doc->blocks[i].name) == 0)
+                out->blocks[i].content = block->content;
+        }
+    }
+    return out;
+}
+
 /* Three rounds of claims over the template, then the boxes that have something in them. A
    document that fills nothing still gets the root box, so that the layout has one. */
 zt_composition *zt_compose(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
                            const zt_template *template_)
 {
-    binder b = {arena, diags, template_, zt_candidates_of(arena, doc), NULL};
+    binder b = {.arena = arena,
+                .diags = diags,
+                .template_ = template_,
+                .all = zt_candidates_of(arena, doc)};
     for (claim_round round = ROUND_IDS; round <= ROUND_REST; round++)
         claim_below(&b, template_->root, round);
     zt_composition *out = ZT_NEW(arena, zt_composition);
@@ -282,9 +325,12 @@ zt_composition *zt_compose(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
         *out->root = (zt_box){.spec = template_->root, .share = 1};
     }
     out->optional_total = b.all.optional_total;
-    out->blocks = ZT_ARRAY(arena, b.all.count, zt_block *);
+    out->blocks = ZT_ARRAY(arena, b.all.count + b.lines.count, zt_block *);
     for (size_t i = 0; i < b.all.count; i++)
         out->blocks[out->block_count++] = b.all.items[i].block;
+    for (size_t i = 0; i < b.lines.count; i++)
+        out->blocks[out->block_count++] = b.lines.items[i];
+    out->shown = b.lines.count > 0 ? shown_of(&b, doc) : NULL;
     report_unplaced(&b);
     zt_check_parts(arena, diags, template_);
     return out;
@@ -295,7 +341,10 @@ zt_composition *zt_compose(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
 zt_composition *zt_compose_apart(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
                                  const zt_template *template_)
 {
-    binder b = {arena, diags, template_, zt_candidates_of(arena, doc), NULL};
+    binder b = {.arena = arena,
+                .diags = diags,
+                .template_ = template_,
+                .all = zt_candidates_of(arena, doc)};
     zt_assert(b.all.count == doc->block_count);
     for (claim_round round = ROUND_IDS; round <= ROUND_REST; round++)
         claim_below(&b, template_->root, round);

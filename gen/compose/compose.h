@@ -14,6 +14,9 @@ typedef struct zt_composition {
     /* In document order: heads, blocks, notes, credits. */
     zt_block **blocks;
     size_t block_count;
+    /* The document as it is shown, a copy without what keep= of places leaves out; NULL: all of it.
+     */
+    const zt_doc *shown;
     /* Of an edition: what each block of the document stands in, in their order, for the page to
        place; NULL for other documents, as `root` is for an edition. */
     zt_box **apart;

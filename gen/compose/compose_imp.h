@@ -36,6 +36,12 @@ bool zt_selector_parse(zt_str word, zt_selector *out);
 /* `i` is an index of `all`: with [2] the place in document order counts. */
 bool zt_selector_matches(const zt_selector *selector, const zt_candidates *all, size_t i);
 
+/* selection.c. Puts a copy with less in the place of the block's content, as keep= says, and
+   returns the block of the line that says what is left out, after the note part-kept; NULL when all
+   is shown.
+ */
+zt_block *zt_block_keep(zt_arena *arena, zt_diags *diags, zt_block *block, zt_selection keep);
+
 /* Variant, sets and parts of a place against the kinds' own tables: each must suit one block at
    least of those in the place. Resolves block->variant. */
 void zt_check_place(zt_arena *arena, zt_diags *diags, const zt_template *template_,

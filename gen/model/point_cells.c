@@ -44,7 +44,8 @@ static bool stands_at(zt_str label, size_t at, zt_str text)
 /* In 分别超23万人次、200万人次 the first words hold for the second value too, whose bound= says so.
    Beside each other both are read in one breath; set apart, the second needs the words itself. A
    value whose own words give its bound keeps them. */
-static const zt_quantity *apart(zt_arena *arena, const zt_entry_point *point, const zt_quantity *q)
+const zt_quantity *zt_figure_apart(zt_arena *arena, const zt_entry_point *point,
+                                   const zt_quantity *q)
 {
     if (q->kind != ZT_Q_VALUE || q->bound == ZT_EXACT || q->figure_first > 0 || !q->has_number ||
         q->own_bound == q->bound)
@@ -135,7 +136,7 @@ static zt_point_cell *add_cell(cell_writer *w, const zt_entry_point *point, cons
     zt_point_cell cell = {.point = point};
     cell.figures = ZT_ARRAY(w->arena, room, const zt_quantity *);
     if (q) {
-        cell.figures[cell.figure_count++] = apart(w->arena, point, q);
+        cell.figures[cell.figure_count++] = zt_figure_apart(w->arena, point, q);
         cell.role = shares_lead(w, point, q) ? ZT_CELL_LEAD : ZT_CELL_FURTHER;
     }
     ZT_PUSH(w->arena, &w->cells, cell);
@@ -335,7 +336,7 @@ static void add_wholes(cell_writer *w, const zt_entry_point *point)
         cell->kind = ZT_CELL_WHOLE;
         cell->part_names = point->parts;
         for (size_t k = 0; k < parts; k++)
-            cell->figures[k] = apart(w->arena, point, point->figures[i * parts + k]);
+            cell->figures[k] = zt_figure_apart(w->arena, point, point->figures[i * parts + k]);
         cell->figure_count = parts;
         set_label(w, cell, i < point->label_count ? point->labels[i] : (zt_str){0});
     }

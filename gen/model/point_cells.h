@@ -72,6 +72,10 @@ typedef struct zt_cell_options {
     size_t optional_kept;
 } zt_cell_options;
 
+/* A figure of the point as it is printed apart from the others: with the words, 超 or 约, that one
+   before it says for both. */
+const zt_quantity *zt_figure_apart(zt_arena *arena, const zt_entry_point *point,
+                                   const zt_quantity *q);
 /* The cells of one group. */
 zt_point_cells zt_point_cells_of(zt_arena *arena, const zt_group_content *group,
                                  const zt_cell_options *options);

@@ -110,6 +110,46 @@ static void read_paint(zt_reader *r, const zt_node *node, zt_box_spec *box)
     box->centre = zt_read_enum(r, node, "valign") == 1;
 }
 
+/* "lead", "key", "highlight+3", "first 4"; false for anything else. */
+static bool parse_selection(zt_str text, zt_selection *out)
+{
+    static const struct {
+        const char *word;
+        zt_selection_kind kind;
+        bool counted;
+    } words[] = {{"lead", ZT_SELECT_LEAD, false},
+                 {"key", ZT_SELECT_KEY, false},
+                 {"highlight+", ZT_SELECT_HIGHLIGHT, true},
+                 {"first ", ZT_SELECT_FIRST, true}};
+    text = zt_str_trim(text);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        double count = 0;
+        if (!zt_str_starts(text, words[i].word))
+            continue;
+        zt_str rest = zt_str_trim(zt_rest_of(text, zt_str_from(words[i].word).len));
+        bool good = words[i].counted ? zt_number_parse(rest, &count) && count >= 1 && count <= 99 &&
+                                           count == (double)(size_t)count
+                                     : rest.len == 0;
+        *out = (zt_selection){words[i].kind, (size_t)count};
+        return good;
+    }
+    return false;
+}
+
+/* Reports bad-keep; everything is shown then. */
+static zt_selection read_selection(zt_reader *r, const zt_node *node)
+{
+    zt_selection keep = {0};
+    zt_field field = zt_read_field(r, node, "keep");
+    if (field.text.data == NULL || parse_selection(field.text, &keep))
+        return keep;
+    zt_report(r->diags, ZT_ERROR, "bad-keep", field.at,
+              "“%.*s”不是选法：写作 lead、key、highlight+3 或 first 4",
+              "“%.*s” is no selection: write lead, key, highlight+3 or first 4",
+              ZT_ARG(field.text));
+    return (zt_selection){0};
+}
+
 /* What a place selects and what it sets for those blocks; composition checks the values, for only
    it knows the blocks. */
 static void read_place(zt_reader *r, const zt_node *node, zt_box_spec *box)
@@ -125,6 +165,7 @@ static void read_place(zt_reader *r, const zt_node *node, zt_box_spec *box)
     box->gutter = zt_read_gap(r, node, "column-gap");
     box->balance = zt_read_yes(r, node, "balance");
     box->tuck = zt_read_yes(r, node, "tuck");
+    box->keep = read_selection(r, node);
     box->part_count = zt_read_part_nodes(r, node, &box->parts);
     ZT_VEC(zt_set) sets = {0};
     for (const zt_node *child = zt_read_child(node, "set"); child != NULL;

@@ -82,6 +82,19 @@ typedef enum zt_box_kind {
 /* How the children of a row stand to each other. */
 typedef enum zt_box_align { ZT_TOP, ZT_BASELINE, ZT_FOOT } zt_box_align;
 
+/* keep= of a place: what of its blocks is shown, all when the kind is ZT_SELECT_ALL. */
+typedef enum zt_selection_kind {
+    ZT_SELECT_ALL,
+    ZT_SELECT_LEAD,      /* "lead": one figure a group or row */
+    ZT_SELECT_KEY,       /* "key": what bears weight="key" or highlight */
+    ZT_SELECT_HIGHLIGHT, /* "highlight+3": that, and so many more */
+    ZT_SELECT_FIRST      /* "first 4" */
+} zt_selection_kind;
+typedef struct zt_selection {
+    zt_selection_kind kind;
+    size_t count;
+} zt_selection;
+
 typedef struct zt_box_spec zt_box_spec;
 /* A box of the template as it is written, all lengths in points. Boxes of one template are shared
    by all documents and never changed. */
@@ -127,6 +140,7 @@ struct zt_box_spec {
     const char *variant;
     zt_pos variant_at;
     bool balance;
+    zt_selection keep;
     /* Into an empty cell of the block before it, where there is one. */
     bool tuck;
     zt_part *parts;

@@ -285,6 +285,11 @@ static const zt_attr place_attrs[] = {
      "columns; one when not given, of running text what data and measure ask for"},
     {"column-gap", ZT_ATTR_GAP, NULL, "0", "栏间距", "distance of its columns"},
     {"balance", ZT_ATTR_YES, NULL, "no", "各栏高度均衡", "columns of like height"},
+    {"keep", ZT_ATTR_TEXT, NULL, NULL,
+     "只排一部分：lead 每组一个领头的数，key 要紧的，highlight+3 突出的再加三项，first 4 前四项；"
+     "略去的写成一行",
+     "shows a part: lead (the figure that leads each group), key (what matters), highlight+3 (what "
+     "stands out and three more), first 4; a printed line says what is left out"},
     {"tuck", ZT_ATTR_YES, NULL, "no", "前一图块的末栏有空格时，排在空格的末尾",
      "stands at the foot of the empty cell that the block before it leaves, where there is one"},
     GAP_ATTR,

@@ -1,0 +1,204 @@
+/* gen/app/work_auto.c — template="auto": every template that holds for the slot and has places for
+   the blocks is tried, the pages are scored, the best is taken. Of equal ones that whose name comes
+   first, so that the choice is always the same. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/pipeline.h"
+#include "app/score.h"
+
+/* A template that has been tried. */
+typedef struct attempt_of {
+    zt_template *template_;
+    zt_look_score score;
+} attempt_of;
+
+bool zt_work_is_auto(const zt_work *w)
+{
+    return w->auto_count > 0;
+}
+
+/* Loads the templates of graphics that hold for the slot; the first lends its theme to the model.
+   What is wrong with others is no matter of this document. */
+void zt_work_load_candidates(zt_work *w, zt_pos at)
+{
+    const char **names;
+    size_t count = zt_session_template_names(w->session, &w->places, &names);
+    w->auto_list = ZT_ARRAY(w->arena, count + 1, zt_template *);
+    for (size_t i = 0; i < count; i++) {
+        zt_template *t =
+            zt_session_candidate(w->session, &w->places, names[i], w->job->theme, w->slot);
+        if (t && (!w->slot || !w->slot->frame || t->widths.most > 0))
+            w->auto_list[w->auto_count++] = t;
+    }
+    if (w->auto_count > 0)
+        w->template_ = w->auto_list[0];
+    else
+        zt_report(w->diags, ZT_ERROR, "not-for-this-slot", w->slot ? w->slot->at : at,
+                  "没有模板能排“%s”；zhitu list templates --verbose 列出各模板的宽度",
+                  "no template holds for “%s”; zhitu list templates --verbose tells their widths",
+                  w->slot ? w->slot->text : "auto");
+}
+
+/* Whether the template names a block of the document, heads and notes apart: one that takes all by
+   "*" is for anything and looks like nothing. */
+static bool is_meant(const zt_composition *composition)
+{
+    bool any = false;
+    for (size_t i = 0; i < composition->block_count; i++) {
+        const zt_block *block = composition->blocks[i];
+        any = any || (!zt_block_is_furniture(block) && block->place && zt_block_is_named(block));
+    }
+    return any;
+}
+
+/* One template through composition and layout, in an arena that goes with it. False when it does
+   not do: errors, or text that does not fit. */
+static bool try_template(const zt_work *w, zt_template *template_, bool strangers,
+                         zt_look_score *score)
+{
+    zt_work t = *w;
+    t.arena = zt_arena_beside(w->arena);
+    template_ = zt_work_framed(&t, template_);
+    t.diags = zt_diags_new(t.arena);
+    t.template_ = template_;
+    t.composition = zt_compose(t.arena, t.diags, t.doc, template_);
+    zt_setting setting;
+    bool good = !zt_diags_failed(t.diags) && (strangers || is_meant(t.composition)) &&
+                zt_work_setting(&t, &setting) &&
+                zt_layout_has_faces(&setting, t.composition->blocks, t.composition->block_count);
+    if (good) {
+        t.layout = zt_layout_page(&setting, t.composition->root);
+        good = !t.layout.overset && !zt_diags_failed(t.diags);
+    }
+    if (good)
+        *score =
+            zt_score_page(t.arena, setting.scene, t.composition, &t.layout, template_->page_h <= 0);
+    zt_arena_drop(t.arena);
+    return good;
+}
+
+/* ---- the least width ---- */
+
+/* The work's template for a page of that many millimetres and the height of the slot; NULL when it
+   does not hold for it. */
+static zt_template *template_at(const zt_work *w, int mm)
+{
+    zt_buf text;
+    zt_buf_init(&text, w->arena);
+    zt_buf_printf(&text, "%d", mm);
+    if (w->slot->height > 0) {
+        zt_buf_puts(&text, "x");
+        zt_buf_number(&text, zt_mm_from_pt(w->slot->height), 2);
+    }
+    zt_buf_puts(&text, "mm");
+    zt_page_slot slot;
+    if (!zt_page_slot_parse(zt_buf_view(&text), &slot))
+        return NULL;
+    return zt_session_candidate(w->session, &w->places, w->template_->name, w->job->theme, &slot);
+}
+
+static bool fits_at(const zt_work *w, int mm)
+{
+    zt_template *t = template_at(w, mm);
+    zt_look_score unused;
+    return t && try_template(w, t, true, &unused);
+}
+
+/* A page that is overset in its slot: the least width, in whole millimetres, at which the same
+   template has room for it, by halving. */
+void zt_work_tell_least_width(zt_work *w)
+{
+    if (!w->slot || w->slot->frame || !w->layout.overset || w->template_->widths.most <= 0)
+        return;
+    int low = (int)zt_mm_from_pt(w->slot->width) + 1;
+    int high = (int)(zt_mm_from_pt(w->template_->widths.most) + 1e-6);
+    bool any = low <= high && fits_at(w, high);
+    while (any && low < high) {
+        int middle = low + (high - low) / 2;
+        if (fits_at(w, middle))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    if (any)
+        zt_report(w->diags, ZT_ERROR, "not-for-this-slot", w->slot->at,
+                  "内容排不进“%s”；用模板“%s”至少要 %d 毫米宽",
+                  "the content does not go into “%s”; in the template “%s” it takes %d mm at least",
+                  w->slot->text, w->template_->name, high);
+    else
+        zt_report(w->diags, ZT_ERROR, "not-for-this-slot", w->slot->at,
+                  "内容排不进“%s”，模板“%s”再宽也不行；换模板、换高一些的版位，或精简内容",
+                  "the content does not go into “%s”, nor into any width of the template “%s”: "
+                  "another template, a higher slot, or less content",
+                  w->slot->text, w->template_->name);
+}
+
+/* ---- the choice ---- */
+
+/* By score, then by name. */
+static int by_score(const void *a, const void *b)
+{
+    const attempt_of *left = a, *right = b;
+    if (left->score.total != right->score.total)
+        return left->score.total < right->score.total ? -1 : 1;
+    return strcmp(left->template_->name, right->template_->name);
+}
+
+/* Those that do, the best first. When no template names a block, all are tried. */
+static size_t try_all(const zt_work *w, attempt_of *list)
+{
+    size_t count = 0;
+    for (int strangers = 0; strangers < 2 && count == 0; strangers++)
+        for (size_t i = 0; i < w->auto_count; i++)
+            if (try_template(w, w->auto_list[i], strangers > 0, &list[count].score))
+                list[count++].template_ = w->auto_list[i];
+    if (count > 1)
+        qsort(list, count, sizeof *list, by_score);
+    return count;
+}
+
+/* "38 = empty 12 + paper 26": terms of nothing are left out. */
+static const char *terms_text(zt_arena *arena, const zt_look_score *score, bool zh)
+{
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    zt_buf_printf(&out, "%ld", score->total);
+    bool any = false;
+    for (zt_score_term i = 0; i < ZT_SCORE_TERMS; i++)
+        if (score->terms[i] != 0) {
+            zt_buf_printf(&out, "%s%s %ld", any ? " + " : " = ",
+                          zh ? zt_score_term_zh(i) : zt_score_term_name(i), score->terms[i]);
+            any = true;
+        }
+    return out.data;
+}
+
+/* What was taken; with --explain also the runners-up. */
+static void tell(const zt_work *w, const attempt_of *list, size_t count)
+{
+    zt_arena *arena = w->arena;
+    zt_report(w->diags, ZT_NOTE, "auto-chosen", w->doc->template_at, "试了 %zu 个模板，选“%s”：%s",
+              "of %zu templates that were tried “%s” was chosen: %s", count,
+              list[0].template_->name,
+              terms_text(arena, &list[0].score, w->session->config.lang == ZHITU_ZH));
+    for (size_t i = 1; i < count && w->job->explain; i++)
+        zt_report(w->diags, ZT_NOTE, "auto-runner-up", w->doc->template_at, "其次“%s”：%s",
+                  "next “%s”: %s", list[i].template_->name,
+                  terms_text(arena, &list[i].score, w->session->config.lang == ZHITU_ZH));
+}
+
+void zt_work_choose(zt_work *w)
+{
+    attempt_of *list = ZT_ARRAY(w->arena, w->auto_count + 1, attempt_of);
+    size_t count = try_all(w, list);
+    if (count == 0) {
+        zt_report(
+            w->diags, ZT_ERROR, "not-for-this-slot", w->slot ? w->slot->at : w->doc->template_at,
+            "%zu 个模板都排不下；换大一些的 slot，或精简内容",
+            "none of %zu templates has room for it; a larger slot, or less content", w->auto_count);
+        return;
+    }
+    w->template_ = zt_work_framed(w, list[0].template_);
+    tell(w, list, count);
+}
