@@ -50,6 +50,12 @@ static void load_template(zt_work *w)
     }
     w->template_ =
         zt_session_template(w->session, w->diags, &w->places, name, at, w->job->theme, w->slot);
+    if (w->template_ && strcmp(w->template_->name, name) != 0)
+        zt_report(w->diags, ZT_NOTE, "template-renamed", at,
+                  "模板“%s”已并入“%s”；请写 template=\"%s\" slot=\"%s\"",
+                  "the template “%s” is part of “%s” now; write template=\"%s\" slot=\"%s\"", name,
+                  w->template_->name, w->template_->name,
+                  w->template_->slot ? w->template_->slot->text : "");
 }
 
 /* Where an import failed, more about the items would only repeat that. */

@@ -4,6 +4,7 @@
 #include "template/reader_imp.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/geom.h"
 
@@ -109,10 +110,12 @@ const zt_node *zt_page_in_force(zt_reader *r, const zt_node *root)
     both->at = over->at;
     zt_attr_value *attrs = ZT_ARRAY(r->arena, own->attr_count + over->attr_count, zt_attr_value);
     size_t count = 0;
+    bool own_size_gone = zt_node_find(over, "paper") != NULL;
     for (size_t i = 0; i < over->attr_count; i++)
         attrs[count++] = over->attrs[i];
     for (size_t i = 0; i < own->attr_count; i++)
-        if (zt_node_find(over, own->attrs[i].name) == NULL)
+        if (zt_node_find(over, own->attrs[i].name) == NULL &&
+            !(own_size_gone && strcmp(own->attrs[i].name, "size") == 0))
             attrs[count++] = own->attrs[i];
     both->attrs = attrs;
     both->attr_count = count;

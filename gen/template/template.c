@@ -103,6 +103,59 @@ static void report_not_found(zt_reader *r, const char *what, const char *name, z
               name, count, count > 0 ? list.data : "-");
 }
 
+/* ---- names that templates had before ---- */
+
+/* The <also> of a template that bears the name; NULL when its file has none. In the reader's arena,
+   which the name and the slot outlive. */
+static const zt_node *also_in(zt_reader *r, const char *path, const char *name)
+{
+    zt_diags *unheard = zt_diags_new(r->arena);
+    zt_source *source = zt_xml_read(r->arena, unheard, path, &zt_xml_limits_default);
+    if (source == NULL || !zt_node_is(source->root, "template"))
+        return NULL;
+    for (const zt_node *also = zt_node_child(source->root, "also"); also != NULL;
+         also = zt_node_sibling(also, "also"))
+        if (zt_str_is(zt_node_attr(also, "name", ""), name))
+            return also;
+    return NULL;
+}
+
+/* The template that has taken over the one of that name; NULL when none has. It is asked only for
+   names without a file. */
+static const char *successor_of(zt_reader *r, const char *name, const zt_node **also)
+{
+    const char **names;
+    size_t count = zt_template_names(r->arena, r->dirs, r->dir_count, "template", &names);
+    for (size_t i = 0; i < count; i++) {
+        const char *path = path_of(r->arena, r->dirs, r->dir_count, names[i]);
+        *also = path != NULL ? also_in(r, path, name) : NULL;
+        if (*also != NULL)
+            return names[i];
+    }
+    return NULL;
+}
+
+/* A name of old stands for its successor at the width that it had. The name itself when it has a
+ * file, or no successor. */
+static const char *name_today(zt_reader *r, const char *name, zt_pos at)
+{
+    const zt_node *also = NULL;
+    if (path_of(r->arena, r->dirs, r->dir_count, name) != NULL)
+        return name;
+    const char *today = successor_of(r, name, &also);
+    if (today == NULL)
+        return name;
+    zt_str slot = zt_str_copy(r->arena, zt_node_attr(also, "slot", ""));
+    if (r->slot == NULL && slot.len > 0) {
+        r->slot = ZT_NEW(r->arena, zt_page_slot);
+        if (!zt_page_slot_parse(slot, r->slot))
+            r->slot = NULL; /* the file itself is told so when it is read */
+        else
+            r->slot->at = at;
+    }
+    return today;
+}
+
 /* Reports unknown-template or unknown-theme, all mistakes of the file, and name-differs. */
 const zt_node *zt_read_file(zt_reader *r, const char *what, const char *name, zt_pos asked_at)
 {
@@ -286,6 +339,11 @@ zt_template *zt_template_load_for(zt_arena *arena, zt_diags *diags, const char *
                    .dirs = dirs,
                    .dir_count = dir_count,
                    .theme = ZT_NEW(arena, zt_theme)};
+    if (slot != NULL) {
+        r.slot = ZT_NEW(arena, zt_page_slot);
+        *r.slot = *slot;
+    }
+    name = name_today(&r, name, asked_at);
     const zt_node *root = zt_read_file(&r, "template", name, asked_at);
     if (root == NULL)
         return NULL;
@@ -296,10 +354,6 @@ zt_template *zt_template_load_for(zt_arena *arena, zt_diags *diags, const char *
     r.theme->name = zt_arena_strdup(arena, theme);
     r.theme->path = r.files.items[1];
     ZT_PUSH(arena, &r.levels, root);
-    if (slot != NULL) {
-        r.slot = ZT_NEW(arena, zt_page_slot);
-        *r.slot = *slot;
-    }
     if (!decide_widths(&r, root))
         return NULL;
     zt_template *out = ZT_NEW(arena, zt_template);

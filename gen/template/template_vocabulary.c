@@ -179,6 +179,12 @@ static const zt_attr template_attrs[] = {
      "the documents it is for: a graphic, newspaper pages, a report"},
     {0}};
 
+static const zt_attr also_attrs[] = {
+    {"name", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "并入本模板的旧模板名",
+     "a template that this one has taken over"},
+    {"slot", ZT_ATTR_TEXT, NULL, NULL, "它原来的版位，如 107mm", "the slot that it had, as 107mm"},
+    {0}};
+
 static const zt_attr page_attrs[] = {
     {"size", ZT_ATTR_LENGTHS, NULL, NULL, "宽 高；高可写 auto",
      "width height; the height may be auto"},
@@ -402,6 +408,9 @@ static const zt_elem elems[] = {
      "how credits print"},
     {"template", "template", ZT_ELEMENTS, false, template_children, template_attrs,
      "模板：一种图的版面与各图块的位置", "the page of a graphic, and which block goes where"},
+    {"also", "also", ZT_EMPTY, false, no_children, also_attrs,
+     "旧模板名：用它的稿件照样排，并得到提示",
+     "a name of old: documents that use it are set, and told"},
     {"page", "page", ZT_EMPTY, false, no_children, page_attrs, "图的尺寸、页边与出血",
      "size, margins and bleed"},
     {"root/column", "column", ZT_ELEMENTS, false, stack_children, root_column_attrs,
