@@ -17,6 +17,7 @@ typedef struct binder {
     zt_diags *diags;
     const zt_template *template_;
     zt_candidates all;
+    const zt_doc *doc;
     /* The block whose boxes are built; NULL: those of all. */
     const zt_block *only;
     /* Lines that say what keep= leaves out. */
@@ -150,7 +151,7 @@ static zt_box *build(binder *b, const zt_box_spec *spec, box_context from);
 /* What keep= leaves of the block, and below it the line that says what is gone. */
 static void keep_part(binder *b, zt_box *box, zt_block *block)
 {
-    zt_block *line = zt_block_keep(b->arena, b->diags, block, box->spec->keep);
+    zt_block *line = zt_block_keep(b->arena, b->diags, b->doc, block, box->spec->keep);
     if (!line)
         return;
     line->place = block->place;
@@ -315,7 +316,8 @@ zt_composition *zt_compose(zt_arena *arena, zt_diags *diags, const zt_doc *doc,
     binder b = {.arena = arena,
                 .diags = diags,
                 .template_ = template_,
-                .all = zt_candidates_of(arena, doc)};
+                .all = zt_candidates_of(arena, doc),
+                .doc = doc};
     for (claim_round round = ROUND_IDS; round <= ROUND_REST; round++)
         claim_below(&b, template_->root, round);
     zt_composition *out = ZT_NEW(arena, zt_composition);
@@ -344,7 +346,8 @@ zt_composition *zt_compose_apart(zt_arena *arena, zt_diags *diags, const zt_doc 
     binder b = {.arena = arena,
                 .diags = diags,
                 .template_ = template_,
-                .all = zt_candidates_of(arena, doc)};
+                .all = zt_candidates_of(arena, doc),
+                .doc = doc};
     zt_assert(b.all.count == doc->block_count);
     for (claim_round round = ROUND_IDS; round <= ROUND_REST; round++)
         claim_below(&b, template_->root, round);

@@ -40,7 +40,8 @@ bool zt_selector_matches(const zt_selector *selector, const zt_candidates *all, 
    returns the block of the line that says what is left out, after the note part-kept; NULL when all
    is shown.
  */
-zt_block *zt_block_keep(zt_arena *arena, zt_diags *diags, zt_block *block, zt_selection keep);
+zt_block *zt_block_keep(zt_arena *arena, zt_diags *diags, const zt_doc *doc, zt_block *block,
+                        zt_selection keep);
 
 /* Variant, sets and parts of a place against the kinds' own tables: each must suit one block at
    least of those in the place. Resolves block->variant. */

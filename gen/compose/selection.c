@@ -13,6 +13,7 @@
 typedef struct chooser {
     zt_arena *arena;
     zt_selection keep;
+    const zt_doc *doc;
     const zt_block *block;
     /* What is printed below the block, and said in the finding; NULL: nothing was left out. */
     const char *line;
@@ -102,10 +103,25 @@ static bool sum_left(const zt_chart_data *chart, const bool *stays, zt_num *sum)
     return added > 0;
 }
 
-/* The unit, if its values add up. */
-static bool adds_up(const zt_chart_data *chart)
+/* Words that say that values are averages or rates: a sum of them means nothing. */
+static bool are_rates(zt_str text)
+{
+    static const char *const words[] = {"均",   "率",   "占比", "比重", "指数", "密度", "增速",
+                                        "增长", "同比", "比例", "排名", "位次", NULL};
+    return zt_str_holds_any(text, words);
+}
+
+/* Whether the values are amounts that add up, by their unit and by what the heads of the chart and
+   of the graphic call them. */
+static bool adds_up(const chooser *c, const zt_chart_data *chart)
 {
     int power;
+    const zt_rich *heads[] = {&chart->title, &chart->deck, &c->doc->title, &c->doc->deck};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (are_rates(zt_rich_plain(c->arena, heads[i])))
+            return false;
+    if (chart->series_count > 0 && are_rates(chart->series[0]))
+        return false;
     zt_str unit = zt_str_slice(chart->unit, zt_scale_prefix(chart->unit, &power), chart->unit.len);
     return chart->series_count == 1 && !chart->mixed_scales &&
            zt_unit_class_of(unit) != ZT_UNIT_RATIO;
@@ -133,7 +149,7 @@ static const char *chart_line(const chooser *c, const zt_chart_data *chart, cons
     zt_num sum;
     zt_buf out;
     zt_buf_init(&out, c->arena);
-    if (adds_up(chart) && sum_left(chart, stays, &sum)) {
+    if (adds_up(c, chart) && sum_left(chart, stays, &sum)) {
         zt_buf_printf(&out, "其余%zu项合计", left);
         zt_num_print(&out, sum, false);
         zt_buf_str(&out, chart->unit);
@@ -221,12 +237,13 @@ static void keep_time(const chooser *c, const zt_chart_data *chart, const bool *
     out->time = time;
 }
 
-/* Charts whose items are parts of a whole, or lie on a map or a line, are shown whole. */
+/* Charts whose items are parts of a whole, or lie on a map, a line or an axis of time, are shown
+   whole: a year that is missing between two others would be a lie. */
 static const void *keep_chart(chooser *c, const void *content)
 {
     const zt_chart_data *chart = content;
     size_t n = chart->item_count, left = 0;
-    if (chart->courses || chart->tile_count > 0 ||
+    if (chart->courses || chart->tile_count > 0 || chart->time || chart->times_fall ||
         !zt_str_in_words(chart->kind, "rank bar lollipop dot column pictogram dumbbell"))
         return content;
     bool *key = ZT_ARRAY(c->arena, n + 1, bool), *stays = ZT_ARRAY(c->arena, n + 1, bool);
@@ -371,11 +388,22 @@ static const void *keep_groups(chooser *c, const void *content)
     return out;
 }
 
+/* The heads of the two sides once over all rows, 任务书 → 成绩单, as each row has but one side. */
+static void show_results_only(const chooser *c, zt_ledger *ledger)
+{
+    ledger->results_only = true;
+    if (ledger->head.len == 0 && ledger->left.len > 0 && ledger->right.len > 0)
+        ledger->head = zt_str_from(
+            zt_arena_printf(c->arena, "%.*s → %.*s", ZT_ARG(ledger->left), ZT_ARG(ledger->right)));
+    ledger->left = ledger->right = (zt_str){0};
+}
+
 /* The result with one figure a row; the tasks are left out where there is a result. */
 static const void *keep_ledger(chooser *c, const void *content)
 {
     const zt_ledger *all = content;
     size_t figures = 0, tasks = 0;
+    bool only = true;
     zt_ledger *out = ZT_NEW(c->arena, zt_ledger);
     *out = *all;
     out->rows = ZT_ARRAY(c->arena, all->count + 1, zt_ledger_row);
@@ -390,7 +418,10 @@ static const void *keep_ledger(chooser *c, const void *content)
             row->task = (zt_rich){0};
             tasks++;
         }
+        only = only && zt_rich_is_empty(&row->task);
     }
+    if (only && tasks > 0)
+        show_results_only(c, out);
     if (figures == 0 && tasks == 0)
         return content;
     c->line = figures > 0 && tasks > 0
@@ -480,9 +511,10 @@ static zt_block *line_block(zt_arena *arena, const zt_block *of, const char *lin
     return block;
 }
 
-zt_block *zt_block_keep(zt_arena *arena, zt_diags *diags, zt_block *block, zt_selection keep)
+zt_block *zt_block_keep(zt_arena *arena, zt_diags *diags, const zt_doc *doc, zt_block *block,
+                        zt_selection keep)
 {
-    chooser c = {.arena = arena, .keep = keep, .block = block};
+    chooser c = {.arena = arena, .keep = keep, .doc = doc, .block = block};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (strcmp(kinds[i].name, block->name) == 0)
             block->content = kinds[i].keep(&c, block->content);

@@ -243,6 +243,8 @@ typedef struct zt_ledger {
     zt_str head, left, right;
     zt_ledger_row *rows;
     size_t count;
+    /* A selection without the tasks: nothing stands in their place. */
+    bool results_only;
 } zt_ledger;
 
 /* <task>: one numbered task. Number and keyword may be empty. */

@@ -4,7 +4,6 @@
 #include "template/reader_imp.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/geom.h"
 
@@ -110,13 +109,16 @@ const zt_node *zt_page_in_force(zt_reader *r, const zt_node *root)
     both->at = over->at;
     zt_attr_value *attrs = ZT_ARRAY(r->arena, own->attr_count + over->attr_count, zt_attr_value);
     size_t count = 0;
-    bool own_size_gone = zt_node_find(over, "paper") != NULL;
+    /* One that says its size says all of it. */
+    bool sized = zt_node_find(over, "size") != NULL || zt_node_find(over, "paper") != NULL;
     for (size_t i = 0; i < over->attr_count; i++)
         attrs[count++] = over->attrs[i];
-    for (size_t i = 0; i < own->attr_count; i++)
-        if (zt_node_find(over, own->attrs[i].name) == NULL &&
-            !(own_size_gone && strcmp(own->attrs[i].name, "size") == 0))
+    for (size_t i = 0; i < own->attr_count; i++) {
+        zt_str name = zt_str_from(own->attrs[i].name);
+        bool of_size = zt_str_in_words(name, "size max paper columns lines");
+        if (zt_node_find(over, own->attrs[i].name) == NULL && !(sized && of_size))
             attrs[count++] = own->attrs[i];
+    }
     both->attrs = attrs;
     both->attr_count = count;
     return both;

@@ -357,11 +357,13 @@ static const zt_child theme_children[] = {{"paper", 0, 0},       {"font", 0, 0},
                                           {"date", 0, 1},        {"units", 0, 1},
                                           {"credit-line", 0, 1}, {0}};
 static const zt_child template_children[] = {
-    {"page", 1, 1},          {"ink", 0, 0},       {"style", 0, 0},         {"part", 0, 0},
-    {"root/column", 0, 1},   {"master", 0, 0},    {"heading", 0, 0},       {"float", 0, 1},
-    {"template/note", 0, 1}, {"number", 0, 0},    {"score", 0, 1},         {"place", 0, 0},
-    {"folio", 0, 1},         {"nameplate", 0, 1}, {"edition/grid", 0, 1},  {"story", 0, 0},
-    {"blocks", 0, 1},        {"adjust", 0, 0},    {"template/when", 0, 0}, {0}};
+    {"also", 0, 0},          {"page", 1, 1},          {"ink", 0, 0},
+    {"style", 0, 0},         {"part", 0, 0},          {"root/column", 0, 1},
+    {"master", 0, 0},        {"heading", 0, 0},       {"float", 0, 1},
+    {"template/note", 0, 1}, {"number", 0, 0},        {"score", 0, 1},
+    {"place", 0, 0},         {"folio", 0, 1},         {"nameplate", 0, 1},
+    {"edition/grid", 0, 1},  {"story", 0, 0},         {"blocks", 0, 1},
+    {"adjust", 0, 0},        {"template/when", 0, 0}, {0}};
 /* Of the template itself, for pages of some widths. */
 static const zt_child template_when_children[] = {
     {"page", 0, 1}, {"style", 0, 0}, {"part", 0, 0}, {"root/column", 0, 1}, {"adjust", 0, 0}, {0}};

@@ -118,7 +118,8 @@ static void draw_stack_row(const zt_ledger_plan *plan, const zt_ledger_line *lin
         y += line->left.height + plan->gap;
     }
     zt_wording_place(plan->setting, &line->task, row, "task", ZT_ROLE_TD, 0, y);
-    y += line->task.height + plan->gap;
+    if (line->task.para)
+        y += line->task.height + plan->gap;
     panel(plan, row, (zt_rect){0, y, plan->width, line->result_height});
     draw_results(plan, line, row, y + plan->pad);
 }

@@ -218,7 +218,8 @@ static void set_line(zt_ledger_plan *plan, size_t i)
     const zt_ledger_row *row = plan->ledger->rows + i;
     zt_ledger_line *line = plan->lines + i;
     set_head(plan, line, &row->head);
-    line->task = side_cell(plan, &row->task, &plan->task, plan->w_task, row->at);
+    if (!plan->ledger->results_only)
+        line->task = side_cell(plan, &row->task, &plan->task, plan->w_task, row->at);
     line->result = side_cell(plan, &row->result, &plan->result, plan->w_result, row->at);
     if (plan->form == ZT_LEDGER_TABLE && plan->figured && line->figures.count == 0)
         line->none = dash(plan, zt_max(plan->w_figures, plan->empty.text.size), line->result.at);

@@ -36,7 +36,7 @@ static const char *keep(keep_case *c, zt_selection_kind kind, size_t count, cons
 {
     zt_candidates all = zt_candidates_of(c->arena, c->doc);
     zt_block *block = all.items[0].block;
-    zt_block *line = zt_block_keep(c->arena, c->diags, block, (zt_selection){kind, count});
+    zt_block *line = zt_block_keep(c->arena, c->diags, c->doc, block, (zt_selection){kind, count});
     *content = block->content;
     return line ? zt_rich_plain(c->arena, line->content).data : NULL;
 }
@@ -88,6 +88,28 @@ static void test_rates_have_no_sum(void **state)
     assert_int_equal(chart->item_count, 3);
     assert_true(zt_str_is(chart->items[2].key, "甲5")); /* highlighted, in its order */
     assert_string_equal(line, "另有3项未列：甲3、甲4、甲6");
+    zt_arena_drop(c.arena);
+    zt_arena_drop(scratch);
+}
+
+/* Averages have no sum, whatever their unit; years are never left out between others. */
+static void test_averages_and_years(void **state)
+{
+    (void)state;
+    const void *content;
+    keep_case c;
+    zt_arena *scratch = zt_arena_new();
+    const char *chart = chart_of(&(keep_case){.arena = scratch}, "rank", "万元", 6, 0);
+    read_doc(&c, zt_arena_printf(scratch, "<title>人均生产总值</title>%s", chart));
+    zt_candidates all = zt_candidates_of(c.arena, c.doc);
+    zt_block *line = zt_block_keep(c.arena, c.diags, c.doc, all.items[1].block,
+                                   (zt_selection){ZT_SELECT_HIGHLIGHT, 3});
+    assert_string_equal(zt_rich_plain(c.arena, line->content).data, "另有2项未列：甲5、甲6");
+    zt_arena_drop(c.arena);
+    read_doc(&c, "<chart kind=\"column\"><data unit=\"万人\"><item key=\"2019年\"><v>3</v></item>"
+                 "<item key=\"2020年\"><v>4</v></item><item key=\"2021年\"><v>5</v></item>"
+                 "</data></chart>");
+    assert_null(keep(&c, ZT_SELECT_FIRST, 1, &content));
     zt_arena_drop(c.arena);
     zt_arena_drop(scratch);
 }
@@ -191,12 +213,10 @@ static void test_plain_lists(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_chart_sum),
-                                       cmocka_unit_test(test_rates_have_no_sum),
-                                       cmocka_unit_test(test_ranking_has_no_gaps),
-                                       cmocka_unit_test(test_shown_whole),
-                                       cmocka_unit_test(test_timeline),
-                                       cmocka_unit_test(test_groups_and_bounds),
-                                       cmocka_unit_test(test_plain_lists)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_chart_sum),           cmocka_unit_test(test_rates_have_no_sum),
+        cmocka_unit_test(test_ranking_has_no_gaps), cmocka_unit_test(test_averages_and_years),
+        cmocka_unit_test(test_shown_whole),         cmocka_unit_test(test_timeline),
+        cmocka_unit_test(test_groups_and_bounds),   cmocka_unit_test(test_plain_lists)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -164,6 +164,26 @@ static void test_parts_for_some_widths(void **state)
     }
 }
 
+static void test_names_of_old(void **state)
+{
+    template_case *c = *state;
+    const char *dirs[] = {c->dir, FIXTURES};
+    load_for(c, "<also name=\"old-narrow\" slot=\"52mm\"/><also name=\"old\"/>" FAMILY, "<column/>",
+             NULL);
+    assert_reports(c, "");
+    zt_template *t = zt_template_load(c->arena, c->diags, dirs, 2, "old-narrow", ZT_NOWHERE, NULL);
+    assert_string_equal(t->name, "t");
+    assert_mm(t->page_w, 52);
+    t = zt_template_load(c->arena, c->diags, dirs, 2, "old", ZT_NOWHERE, NULL);
+    assert_mm(t->page_w, 170);
+    /* What is asked for goes before the width of old. */
+    zt_page_slot asked;
+    assert_true(zt_page_slot_parse(ZT_STR("80mm"), &asked));
+    t = zt_template_load_for(c->arena, c->diags, dirs, 2, "old-narrow", ZT_NOWHERE, NULL, &asked);
+    assert_mm(t->page_w, 80);
+    assert_null(zt_template_load(c->arena, c->diags, dirs, 2, "older", ZT_NOWHERE, NULL));
+}
+
 static void test_bad_widths(void **state)
 {
     template_case *c = *state;
@@ -186,6 +206,7 @@ int main(void)
                                        CASE(test_one_width_alone),
                                        CASE(test_more_than_the_paper),
                                        CASE(test_parts_for_some_widths),
+                                       CASE(test_names_of_old),
                                        CASE(test_bad_widths)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
