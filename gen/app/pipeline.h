@@ -89,8 +89,11 @@ void zt_work_inspect(zt_work *work);
    in; NULL: its own page. */
 zt_work *zt_work_read_graphic(zt_work *work, zt_str name, zt_pos at, const char *template_name,
                               const zt_page_slot *slot);
-/* Sets the graphics that <place>s of a report name, for its blocks. */
-void zt_work_set_graphics(zt_work *work, zt_setting *setting);
+/* A frame as a slot, in points: parts of the template that are for other widths are not there;
+   height 0: as high as it is. */
+zt_page_slot *zt_work_frame(zt_work *work, double width, double height, zt_pos at);
+/* Reads the graphics that <place>s of a report name, for its blocks. */
+void zt_work_read_graphics(zt_work *work, zt_setting *setting);
 /* work_graphic.c, work_edition.c, work_report.c: from a model and template without errors to the
    pages, up to `last`. */
 void zt_work_make_graphic(zt_work *work, zhitu_stage last);

@@ -7,30 +7,12 @@
 
 /* ---- graphics ---- */
 
-/* The frame as a slot: parts of the template that are for other widths are not there. */
-static const zt_page_slot *frame_of(zt_work *w, const zt_inset *inset)
-{
-    zt_buf text;
-    zt_buf_init(&text, w->arena);
-    zt_buf_number(&text, inset->width, 3);
-    zt_buf_puts(&text, "x");
-    zt_buf_number(&text, inset->height, 3);
-    zt_buf_puts(&text, "pt");
-    zt_page_slot *slot = ZT_NEW(w->arena, zt_page_slot);
-    *slot = (zt_page_slot){.width = inset->width,
-                           .height = inset->height,
-                           .text = text.data,
-                           .at = inset->item->href_at,
-                           .frame = true};
-    return slot;
-}
-
 /* The document through its stages, its findings among those of the edition. */
 static void set_graphic(zt_work *w, zt_inset *inset)
 {
     const zt_edition_item *item = inset->item;
-    zt_work *inner =
-        zt_work_read_graphic(w, item->href, item->href_at, item->template_name, frame_of(w, inset));
+    zt_page_slot *frame = zt_work_frame(w, inset->width, inset->height, item->href_at);
+    zt_work *inner = zt_work_read_graphic(w, item->href, item->href_at, item->template_name, frame);
     if (!inner)
         return;
     inner->template_ = zt_work_framed(inner, inner->template_);

@@ -94,7 +94,7 @@ void zt_work_make_report(zt_work *w, zhitu_stage last)
         return;
     if (!zt_layout_has_faces(&setting, w->composition->blocks, w->composition->block_count))
         return;
-    zt_work_set_graphics(w, &setting);
+    zt_work_read_graphics(w, &setting);
     if (zt_diags_failed(w->diags))
         return;
     zt_pagination report = {.setting = &setting, .doc = w->doc, .blocks = blocks};

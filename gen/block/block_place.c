@@ -1,21 +1,13 @@
-/* A graphic that stands in a report, at the size that its own template gives it. It is set before
-   the pages are planned; here its page is hung into ours. */
+/* A graphic that stands in a report, set at the width of its columns; here its page is hung into
+   ours. */
 #include "layout/block.h"
 #include "model/doc.h"
-
-/* Its page; NULL when it could not be set, which has been reported. */
-static const zt_scene *scene_of(const zt_setting *setting, const void *content)
-{
-    for (size_t i = 0; i < setting->graphic_count; i++)
-        if (setting->graphics[i].content == content)
-            return setting->graphics[i].scene;
-    return NULL;
-}
 
 /* Half a point over is rounding of millimetres. Reports graphic-wide. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
-    const zt_scene *scene = scene_of(setting, block->content);
+    const zt_set_graphic *graphic = zt_setting_graphic(setting, block->content);
+    const zt_scene *scene = graphic ? graphic->set(graphic, width) : NULL;
     const zt_placed *placed = block->content;
     if (scene && scene->width > width + 0.5)
         zt_report(setting->diags, ZT_ERROR, "graphic-wide", placed->graphic_at,
@@ -46,8 +38,10 @@ const zt_block_kind zt_block_kind_place = {
     .name = "place",
     .apart = true,
     .parts = parts,
-    .zh = "报告里的一张图：另一份稿件，按它自己的模板排。",
-    .en = "A graphic in a report: a document of its own, set by its own template.",
+    .zh = "报告里的一张图：另一份稿件，用它自己的模板，按所在的栏宽重排。",
+    .en =
+        "A graphic in a report: a document of its own, set in its own template at the width of its "
+        "columns.",
     .plan = plan,
     .place = place,
 };

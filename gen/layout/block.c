@@ -243,6 +243,14 @@ zt_gap zt_setting_glue(const zt_setting *setting, zt_gap steps)
 }
 
 /* An ink of the theme by its name; that it exists was checked when the theme was read. */
+const zt_set_graphic *zt_setting_graphic(const zt_setting *setting, const void *content)
+{
+    for (size_t i = 0; i < setting->graphic_count; i++)
+        if (setting->graphics[i].content == content)
+            return &setting->graphics[i];
+    return NULL;
+}
+
 const zt_ink *zt_setting_ink(const zt_setting *setting, const char *name)
 {
     const zt_theme *theme = setting->template_->theme;

@@ -152,11 +152,18 @@ typedef struct zt_page_across {
 } zt_page_across;
 zt_page_across zt_page_across_of(const zt_template *template_);
 
-/* A graphic that stands on a page: a document of its own, set before the pages are planned. */
-typedef struct zt_set_graphic {
+/* A graphic that stands on a page: a document of its own, read before the pages are planned and set
+   at the width that it gets. */
+typedef struct zt_set_graphic zt_set_graphic;
+struct zt_set_graphic {
     const void *content; /* of the block that places it */
-    const zt_scene *scene;
-} zt_set_graphic;
+    zt_str title;
+    double own_width; /* that its template gives it, in points */
+    /* Its page at that width; NULL after a finding. One that was set before keeps its size. */
+    const zt_scene *(*set)(const zt_set_graphic *graphic, double width);
+    const zt_scene *scene; /* that one; NULL: none was */
+    void *work;            /* what `set` needs */
+};
 
 /* What blocks need while they are planned and placed. */
 struct zt_setting {
@@ -204,6 +211,9 @@ zt_group *zt_plan_place_part(const zt_plan *plan, const zt_setting *setting, siz
                              size_t end, zt_rect frame, zt_group *into);
 /* See empty_cell of the kind. */
 bool zt_plan_empty_cell(const zt_plan *plan, double height, zt_rect *cell);
+
+/* The graphic of that content; NULL: it could not be read. */
+const zt_set_graphic *zt_setting_graphic(const zt_setting *setting, const void *content);
 
 /* A part's look under the fit in force. */
 typedef struct zt_look {

@@ -60,14 +60,18 @@ static const zt_heading_style *heading_of(const zt_paginator *p, int level)
     return &p->style->headings[at];
 }
 
-/* The title of a block in lists: its head, else the title of a chart, else the caption. */
+/* The title of a block in lists: its head, else the title of a chart or of another document, else
+   the caption. */
 static zt_str block_title(const zt_paginator *p, const zt_content_block *block)
 {
     const zt_chart_data *chart = zt_content_of(block, "chart");
     const zt_photo *photo = zt_content_of(block, "photo");
+    const zt_set_graphic *graphic = zt_setting_graphic(p->setting, block->content);
     zt_str head = zt_block_head(block);
     if (chart && head.len == 0)
         return zt_rich_plain(p->arena, &chart->title);
+    if (graphic)
+        return graphic->title;
     return photo ? zt_rich_plain(p->arena, &photo->caption) : head;
 }
 

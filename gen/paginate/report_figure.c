@@ -399,12 +399,20 @@ static void add_whole(zt_paginator *p, zt_stream *s, figure_piece *f, const zt_r
     s->after_head = false;
 }
 
+/* Over all columns as the document, the template or, of a graphic, its own template wants it. */
+static bool is_wide(const zt_paginator *p, const zt_stream *s, const zt_report_part *part)
+{
+    const double near = 0.5; /* points: millimetres are rounded */
+    const zt_content_block *block = &p->report->doc->blocks[part->block];
+    const zt_set_graphic *graphic = zt_setting_graphic(p->setting, block->content);
+    return part->wide || part->placing == ZT_FLOAT_PAGE ||
+           zt_str_in_words(zt_str_from(block->name), p->style->wide) ||
+           (graphic && graphic->own_width > zt_text_column(p, s->columns) + near);
+}
+
 void zt_add_block(zt_paginator *p, zt_stream *s, const zt_report_part *part)
 {
-    zt_str name = zt_str_from(p->report->doc->blocks[part->block].name);
-    bool wide =
-        part->wide || part->placing == ZT_FLOAT_PAGE || zt_str_in_words(name, p->style->wide);
-    int columns = wide ? 1 : s->columns;
+    int columns = is_wide(p, s, part) ? 1 : s->columns;
     zt_lift_heads(p, s, columns);
     figure_piece *f = ZT_NEW(p->arena, figure_piece);
     f->plan = plan_of(p, part, columns);

@@ -75,9 +75,23 @@ report one/one.xml '<section head="第一"><place graphic="../two.xml"/></sectio
 cp "$top/data/w1.xml" two.xml
 render --root one one/one.xml -o out -f pdf
 check "nor what lies outside its root" grep -q '\[graphic-outside\]' said
-report one/one.xml '<section head="第一"><place graphic="sections/w1.xml"/></section>'
+
+# A graphic is set at the width of its columns: a column where its own template is no wider.
+width_of() { "$ZHITU" dump --templates "$top/templates" --stage=scene --json one/one.xml 2>said |
+    jq -r '[.pages[].items[] | select(.part == "graphic") | .box[2] | floor] | join(" ")'; }
+for given in 'template="narrow" 220' ' 462' 'template="narrow" wide="yes" 462' 'template="rank-card" float="page" 462'; do
+    report one/one.xml "<section head=\"第一\"><section head=\"一节\"><text><p>图在下面。</p></text><place graphic=\"sections/w1.xml\" ${given% *}/></section></section>"
+    equal "a graphic takes the width of its columns (${given% *})" "${given##* }" "$(width_of)"
+done
+report one/one.xml '<section head="第一"><section head="一节"><text><p>见<see to="w1"/>和<see to="w1" show="title"/>。</p></text><place graphic="sections/w1.xml" id="w1"/></section></section>'
 render one/one.xml -o out -f pdf
-check "nor what is wider than the page" grep -q '\[graphic-wide\]' said
+check "with an id it is a figure of its title" grep -q "见图1-1和《$(grep -oP '(?<=<title>)[^<]*' one/sections/w1.xml | head -n 1)》" <(pdf_text out/*.pdf)
+report one/one.xml '<section head="第一"><place graphic="sections/w2.xml"/></section>'
+cp "$top/data/w2.xml" one/sections/w2.xml
+status=0
+render one/one.xml -o out -f pdf || status=$?
+check "what is higher than a page at that width is told" grep -q 'w2.xml.*\[overset\]' said
+equal "and not printed" 1 $status
 
 # ---- the stages
 report one/one.xml "$chapter" "$placed"

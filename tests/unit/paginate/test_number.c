@@ -9,6 +9,7 @@ typedef struct numbered {
     zt_report_style style;
     zt_pagination report;
     zt_paginator p;
+    zt_setting setting; /* without graphics */
 } numbered;
 
 static numbered *number(const char *body, bool by_section)
@@ -29,7 +30,8 @@ static numbered *number(const char *body, bool by_section)
                                         .appendix = ZT_STR("表A-{}"),
                                         .by_section = by_section};
     n->report.doc = n->r.doc;
-    n->p = (zt_paginator){.report = &n->report, .arena = arena, .style = &n->style};
+    n->p = (zt_paginator){
+        .report = &n->report, .setting = &n->setting, .arena = arena, .style = &n->style};
     zt_number_parts(&n->p);
     return n;
 }
