@@ -54,6 +54,15 @@ static zt_para *set_line(const zt_setting *setting, const code_plan *plan, const
     return zt_lines_plain(setting, words, block->at, &look, width);
 }
 
+/* Of so many lines with the ground's inset above and below them. */
+static double lines_height(const code_plan *plan, size_t first, size_t end)
+{
+    double height = 2 * plan->inset - (plan->text.para.leading - plan->text.text.size);
+    for (size_t i = first; i < end; i++)
+        height += plan->heights[i];
+    return height;
+}
+
 /* Natural heights of the lines with the ground's inset above the first and below the last. */
 static zt_plan plan_code(const zt_block *block, const zt_setting *setting, double width)
 {
@@ -65,15 +74,14 @@ static zt_plan plan_code(const zt_block *block, const zt_setting *setting, doubl
                         .lines = ZT_ARRAY(setting->arena, code->count + 1, zt_para *),
                         .heights = ZT_ARRAY(setting->arena, code->count + 1, double),
                         .inset = params->inset};
-    double leading = plan->text.para.leading, height = 0;
+    double leading = plan->text.para.leading;
     for (size_t i = 0; i < code->count; i++) {
         plan->lines[i] =
             set_line(setting, plan, block, code->lines + i, zt_max(0, width - 2 * plan->inset));
         size_t count = plan->lines[i] ? plan->lines[i]->line_count : 1;
         plan->heights[i] = leading * (double)count;
-        height += plan->heights[i];
     }
-    height += 2 * plan->inset - (leading - plan->text.text.size);
+    double height = lines_height(plan, 0, code->count);
     return (zt_plan){.extent = {height, height},
                      .first_baseline = plan->inset + ZT_EM_TOP * plan->text.text.size,
                      .units = plan->heights,
@@ -87,11 +95,8 @@ static void place_lines(const zt_plan *planned, const zt_setting *setting, size_
 {
     const code_plan *plan = planned->own;
     zt_pos at = planned->block->at;
-    double leading = plan->text.para.leading, height = 0, y = plan->inset;
-    for (size_t i = first; i < end; i++)
-        height += plan->heights[i];
-    height += 2 * plan->inset - (leading - plan->text.text.size);
-    zt_rect ground = {0, 0, planned->width, height};
+    double leading = plan->text.para.leading, y = plan->inset;
+    zt_rect ground = {0, 0, planned->width, lines_height(plan, first, end)};
     if (plan->inset > 0) {
         zt_group *panel =
             zt_scene_add_part(setting->scene, into, at, "panel", ZT_ROLE_ARTIFACT, ground);
@@ -105,6 +110,11 @@ static void place_lines(const zt_plan *planned, const zt_setting *setting, size_
                            leading);
         y += plan->heights[i];
     }
+}
+
+static double part_height(const zt_plan *planned, size_t first, size_t end)
+{
+    return lines_height(planned->own, first, end);
 }
 
 /* The height that is spare stays below: lines of code are not opened. */
@@ -133,4 +143,6 @@ const zt_block_kind zt_block_kind_code = {
     .en = "Lines to the letter, as XML: indents are kept, what is too long goes on below.",
     .plan = plan_code,
     .place = place,
+    .part_height = part_height,
+    .place_part = place_lines,
 };

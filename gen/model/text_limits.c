@@ -48,7 +48,7 @@ static text_sort sort_of(const zt_node *node)
         return CELL;
     if (zt_str_in_words(name, "title kicker deck subhead head byline jump credit"))
         return TITLE;
-    if (zt_str_in_words(name, "p lead note caption annotation q point event alt source"))
+    if (zt_str_in_words(name, "p lead note caption annotation q point event alt source code"))
         return TEXT;
     return CELL;
 }

@@ -56,8 +56,6 @@ struct zt_stream_piece {
     const zt_stream_piece *shorter, *longer;
     /* Number of the element that its parts on several columns are pieces of. */
     uint32_t flow;
-    /* Lines that its units `first` to `end` take together; NULL: the sum of theirs. */
-    int (*rows)(const zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end);
 };
 /* What is never torn: a line of text, a head, a row, a figure. */
 typedef struct zt_unit {

@@ -175,29 +175,61 @@ static void draw_figure(zt_paginator *p, const zt_stream_piece *piece, size_t fi
     draw_caption(p, f, around, y + CAPTION_GAP, false);
 }
 
-/* ---- torn tables ---- */
+/* ---- torn tables and lines of code ---- */
 
-static double part_height(const figure_piece *f, size_t first, size_t end)
+/* Of a part: caption and heads, some units, and below those of a table a rule, below all of its
+   parts but the last the words that it goes on. */
+static double part_height(const figure_piece *f, size_t first, size_t end, bool goes_on)
 {
-    double height = f->plan->block->kind->part_height(f->plan, first, end);
-    double foot = end < f->count ? f->continued.para.leading : 0;
-    return f->caption_height + height + foot + RULE;
+    double height = f->caption_height + f->plan->block->kind->part_height(f->plan, first, end);
+    return height + (f->table ? RULE : 0) + (f->table && goes_on ? f->continued.para.leading : 0);
 }
 
-static int part_rows(const zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end)
+static int part_rows(const zt_paginator *p, const figure_piece *f, size_t first, size_t end)
 {
-    return zt_rows_of(p, part_height(piece->own, first, end));
+    return zt_rows_of(p, part_height(f, first, end, true));
 }
 
-/* Lines of all up to a row, with the foot of a part: what a row adds to them is what it takes where
-   no part begins with it. That rounding loses, a line is added for at the head of each part. */
-static int whole_rows(const zt_paginator *p, const figure_piece *f, size_t end)
+/* Lines of a row where a part begins with it: as many as the part needs above what its further rows
+   add, wherever it ends. */
+static int rows_at_top(const zt_paginator *p, const figure_piece *f, size_t row)
 {
-    double height = f->plan->block->kind->part_height(f->plan, 0, end);
-    return zt_rows_of(p, f->caption_height + height + f->continued.para.leading + RULE);
+    int most = 1, before = part_rows(p, f, 0, row + 1);
+    for (size_t end = row + 1; end <= f->count; end++) {
+        int lines = part_rows(p, f, row, end);
+        int needed = lines - (part_rows(p, f, 0, end) - before);
+        most = needed > most ? needed : most;
+        if (lines > p->rows)
+            break;
+    }
+    return most;
 }
 
-/* Caption, heads and some rows; 下页续 below all but the last part. */
+/* The rule that closes a part; 下页续 below all but the last. */
+static void close_part(zt_paginator *p, const figure_piece *f, zt_group *around, double y,
+                       bool last)
+{
+    draw_rule(p, f, around, last ? y - notes_height(f) : y, last ? RULE : HAIRLINE);
+    if (last)
+        return;
+    zt_pos at = f->piece.at;
+    zt_group *foot = zt_scene_add_part(p->scene, around, at, "continued", ZT_ROLE_ARTIFACT,
+                                       (zt_rect){0, y, f->width, f->continued.para.leading});
+    zt_text_place(p->setting->diags, p->scene, foot, ZT_STR("下页续"), &f->continued.text,
+                  &f->continued.para, ZT_ALIGN_END, f->width,
+                  (f->continued.para.leading + f->continued.text.size) / 2, at);
+}
+
+/* The element of which a part's group holds a piece: not the ground that it lies on. */
+static zt_group *element_of(zt_group *part)
+{
+    for (zt_item *item = part->first; item; item = item->next)
+        if (item->kind == ZT_ITEM_GROUP && ((zt_group *)item)->role != ZT_ROLE_ARTIFACT)
+            return (zt_group *)item;
+    return part;
+}
+
+/* Caption, heads and some rows. */
 static void draw_rows(zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end,
                       zt_rect frame, zt_group *into)
 {
@@ -205,7 +237,7 @@ static void draw_rows(zt_paginator *p, const zt_stream_piece *piece, size_t firs
     const zt_block *block = f->plan->block;
     double height = block->kind->part_height(f->plan, first, end), y = f->caption_height;
     if (first == 0)
-        frame = without_air(p, frame, part_height(f, first, end));
+        frame = without_air(p, frame, part_height(f, first, end, end < f->count));
     zt_group *around = zt_scene_add_group(p->scene, into, piece->at, frame.x, frame.y);
     around->item.box = frame;
     around->role = ZT_ROLE_SECT;
@@ -217,26 +249,29 @@ static void draw_rows(zt_paginator *p, const zt_stream_piece *piece, size_t firs
     zt_group *part = zt_plan_place_part(f->plan, p->setting, first, end,
                                         (zt_rect){0, y, f->width, height}, around);
     part->flow = piece->flow + 1;
-    if (part->first && part->first->kind == ZT_ITEM_GROUP)
-        ((zt_group *)part->first)->flow = piece->flow + 2;
-    bool last = end == f->count;
-    draw_rule(p, f, around, y + height - (last ? notes_height(f) : 0), last ? RULE : HAIRLINE);
-    if (last)
-        return;
-    zt_group *foot =
-        zt_scene_add_part(p->scene, around, piece->at, "continued", ZT_ROLE_ARTIFACT,
-                          (zt_rect){0, y + height, f->width, f->continued.para.leading});
-    zt_text_place(p->setting->diags, p->scene, foot, ZT_STR("下页续"), &f->continued.text,
-                  &f->continued.para, ZT_ALIGN_END, f->width,
-                  (f->continued.para.leading + f->continued.text.size) / 2, piece->at);
+    element_of(part)->flow = piece->flow + 2;
+    if (f->table)
+        close_part(p, f, around, y + height, end == f->count);
 }
 
-/* Two rows stay at each end, a band with the two rows below it. */
-static bool row_keeps(const zt_table_content *table, size_t i)
+/* Two rows stay at each end, in a table a band with the two rows below it. */
+static bool row_keeps(const figure_piece *f, size_t i)
 {
-    bool ends = i == 1 || i + 1 == table->count;
-    bool below = (i > 0 && table->rows[i - 1].band) || (i > 1 && table->rows[i - 2].band);
+    const zt_table_content *table = f->table ? f->plan->block->content : NULL;
+    bool ends = i == 1 || i + 1 == f->count;
+    bool below =
+        table && ((i > 0 && table->rows[i - 1].band) || (i > 1 && table->rows[i - 2].band));
     return i > 0 && (ends || below);
+}
+
+/* Reports table-row-high for a row that no page can hold. */
+static void check_row(zt_paginator *p, const figure_piece *f, size_t i)
+{
+    const zt_table_content *table = f->plan->block->content;
+    if (f->table && part_rows(p, f, i, i + 1) > p->rows)
+        zt_report(p->setting->diags, ZT_ERROR, "table-row-high", table->rows[i].at,
+                  "表的这一行比一页还高；请把文字分成几行",
+                  "this row is higher than a page; part its words over several rows");
 }
 
 /* Heads have their white below them. */
@@ -247,20 +282,15 @@ static int air_above(const zt_stream *s)
 
 static void add_rows(zt_paginator *p, zt_stream *s, figure_piece *f, int columns)
 {
-    const zt_table_content *table = f->plan->block->content;
-    enum { GROUPS = 3 }; /* the figure, its block, the table in it */
+    enum { GROUPS = 3 }; /* the figure, its block, the table or the code in it */
     f->piece.draw = draw_rows;
-    f->piece.rows = part_rows;
     f->piece.flow = p->flows + 1;
     p->flows += GROUPS;
     f->count = f->plan->unit_count;
     for (size_t i = 0; i < f->count; i++) {
-        int rows = whole_rows(p, f, i + 1) - whole_rows(p, f, i);
-        int at_top = part_rows(p, &f->piece, i, i + 1) + 1;
-        if (part_rows(p, &f->piece, i, i + 1) > p->rows)
-            zt_report(p->setting->diags, ZT_ERROR, "table-row-high", table->rows[i].at,
-                      "表的这一行比一页还高；请把文字分成几行",
-                      "this row is higher than a page; part its words over several rows");
+        int rows = part_rows(p, f, 0, i + 1) - (i ? part_rows(p, f, 0, i) : 0);
+        int at_top = rows_at_top(p, f, i);
+        check_row(p, f, i);
         zt_add_unit(p, s,
                     (zt_unit){.piece = &f->piece,
                               .index = i,
@@ -269,7 +299,7 @@ static void add_rows(zt_paginator *p, zt_stream *s, figure_piece *f, int columns
                               .columns = columns,
                               .figure = true,
                               .torn = i > 0,
-                              .with_previous = row_keeps(table, i) || (i == 0 && s->after_head)});
+                              .with_previous = row_keeps(f, i) || (i == 0 && s->after_head)});
     }
     s->after_head = false;
 }
@@ -410,6 +440,17 @@ static bool is_wide(const zt_paginator *p, const zt_stream *s, const zt_report_p
            (graphic && graphic->own_width > zt_text_column(p, s->columns) + near);
 }
 
+/* Whether a block of so many lines may go on on the next page: code always, a table that is long.
+   Fewer than four units stay whole, for two stay at either end. */
+static bool is_torn(const zt_paginator *p, const figure_piece *f, const zt_report_part *part,
+                    int rows)
+{
+    enum { UNITS_LEAST = 4 };
+    bool parts = f->plan->block->kind->part_height && f->plan->unit_count >= UNITS_LEAST;
+    bool may = !f->table || rows > p->rows || (part->split && rows > p->rows / 2);
+    return parts && may && !part->keep;
+}
+
 void zt_add_block(zt_paginator *p, zt_stream *s, const zt_report_part *part)
 {
     int columns = is_wide(p, s, part) ? 1 : s->columns;
@@ -425,9 +466,7 @@ void zt_add_block(zt_paginator *p, zt_stream *s, const zt_report_part *part)
     set_caption(p, f, part);
     double height = f->caption_height + f->plan->extent.height;
     int rows = zt_rows_of(p, height);
-    bool torn = f->table && f->plan->block->kind->part_height && !part->keep &&
-                (rows > p->rows || (part->split && rows > p->rows / 2));
-    if (torn && f->plan->unit_count > 3)
+    if (is_torn(p, f, part, rows))
         add_rows(p, s, f, columns);
     else
         add_whole(p, s, f, part, columns);

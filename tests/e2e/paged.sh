@@ -152,3 +152,21 @@ table() {
 }
 equal "a table of short rows" "12 12 true" "$(table 又一项 160个)"
 equal "a table of longer rows" "12 12 true" "$(table 西部陆海新通道成渝地区运量年均增幅 12345.6万人次)"
+
+# Lines of code go on in the next column: each once, in order, two at least at either end, all of them one element.
+code() { # LINES BEFORE: so many lines of code behind so many of text
+    echo "<report xmlns=\"urn:zhitu:1\" id=\"code-$1-$2\" template=\"report-a4\"><section head=\"章\"><text><p>$(for i in $(seq $(($2 * 21))); do printf '字'; done)</p></text><code>"
+    for i in $(seq "$1"); do echo "$([ $((i % 3)) = 0 ] && echo '  ')line $i of $(((i * 7) % 11)) lines"; done
+    echo '</code><text><p>段尾。</p></text></section></report>'
+}
+for given in "5 3" "60 3" "60 40" "199 20" "200 21" "201 22"; do
+    name=code-${given/ /-}
+    code $given >"$work/$name.xml"
+    render "$name" "$work/$name.xml" || continue
+    equal "$name: each line once, in order" "$(seq "${given% *}")" "$(pdftotext -raw "$pdf" - | grep -oE 'line [0-9]+ of' | grep -oE '[0-9]+')"
+    equal "$name: one element" 1 "$(pdfinfo -struct "$pdf" | grep -c '^ *Code')"
+    equal "$name: no line alone, no part without lines" "" "$(awk '/ code / && / units / { match($0, /units [0-9]+\.\.[0-9]+/); split(substr($0, RSTART + 6, RLENGTH - 6), u, /\.\./); if (u[2] <= u[1]) print }' "$work/$name.account")"
+    most=$(awk '/^page/ { lines = $6 } / column / { split($0, w, / line /); split(w[2], n, /[, x]+/); if (n[1] + n[3] - 1 > lines) print }' "$work/$name.account")
+    equal "$name: no part below the last line" "" "$most"
+done
+check "code of 200 lines stands in five columns or more" test "$(grep -c ' code ' "$work/code-200-21.account")" -ge 5
