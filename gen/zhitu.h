@@ -45,6 +45,7 @@ typedef struct zhitu_message {
     const char *file;         /* as the user gave it; NULL when it belongs to no file */
     int line, column;         /* from 1, columns in characters; 0 = unknown */
     int end_line, end_column; /* of what is meant, behind its last character; 0 = unknown */
+    int page;                 /* of a book of several pages, from 1; 0 = it is about none */
     const char *text;         /* in the session's language */
     const char *source;       /* the line of the file, or NULL */
 } zhitu_message;

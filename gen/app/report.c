@@ -41,6 +41,7 @@ static void show(zhitu *session, const zt_diag *d, const zt_source *source)
         .column = d->pos.column,
         .end_line = end.line,
         .end_column = end.column,
+        .page = (int)d->page,
         .text = zt_utf8_printable(scratch, session->config.lang == ZHITU_EN ? d->en : d->zh),
         .source = line.data ? zt_utf8_printable(scratch, zt_str_copy(scratch, line).data) : NULL,
     };

@@ -66,8 +66,11 @@ static void make_pages(zt_work *w, zt_setting *setting)
     book->title = title_of(w).data;
     book->pages = ZT_ARRAY(w->arena, plan->page_count, zt_scene *);
     book->page_count = plan->page_count;
-    for (size_t i = 0; i < plan->page_count; i++)
+    for (size_t i = 0; i < plan->page_count; i++) {
+        zt_diags_on_page(w->diags, plan->page_count > 1 ? i + 1 : 0);
         book->pages[i] = zt_edition_place(plan, setting, i);
+    }
+    zt_diags_on_page(w->diags, 0);
     add_outline(w, book);
     w->book = book;
     w->account = plan->account;

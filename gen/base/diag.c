@@ -20,6 +20,7 @@ struct zt_diags {
     size_t suppressed[3];
     bool failed; /* one in the list is an error */
     bool trial;  /* without words */
+    size_t page; /* that findings are about; see zt_diags_on_page */
 };
 
 /* Whether the list is full; the finding is counted then. A list without an error goes on, so that
@@ -36,6 +37,7 @@ static bool is_enough(zt_diags *diags, zt_severity severity)
 static void add(zt_diags *diags, zt_diag d)
 {
     diags->failed = diags->failed || d.severity == ZT_ERROR;
+    d.page = d.page ? d.page : diags->page;
     ZT_PUSH(diags->arena, &diags->list, d);
 }
 
@@ -51,6 +53,11 @@ zt_diags *zt_diags_new_trial(zt_arena *arena)
     zt_diags *diags = zt_diags_new(arena);
     diags->trial = true;
     return diags;
+}
+
+void zt_diags_on_page(zt_diags *diags, size_t page)
+{
+    diags->page = page;
 }
 
 bool zt_diags_is_trial(const zt_diags *diags)

@@ -23,6 +23,7 @@ typedef struct zt_diag {
     const char *code; /* plain words with hyphens, stable: "not-a-number" */
     /* Where in the user's file; ZT_NOWHERE for findings about the run itself. */
     zt_pos pos;
+    size_t page; /* of the book, from 1; 0: it is about no single page */
     const char *zh, *en; /* finished messages, both languages */
 } zt_diag;
 
@@ -47,6 +48,9 @@ void zt_report(zt_diags *diags, zt_severity severity, const char *code, zt_pos p
 /* The same for the environment: no such file, no permission, disk full, font not installed. */
 void zt_report_env(zt_diags *diags, const char *code, zt_pos pos, const char *zh, const char *en,
                    ...) __attribute__((format(printf, 4, 6), format(printf, 5, 6)));
+
+/* Findings from now on are about that page of a book, from 1; 0: about none. */
+void zt_diags_on_page(zt_diags *diags, size_t page);
 
 /* An empty list of the same manner in an arena of its own, for work whose findings count only when
    it is used. */

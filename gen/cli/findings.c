@@ -39,8 +39,11 @@ static void message_json(const cli *c, const zhitu_message *m)
     fprintf(out, "{\"severity\":\"%s\",\"code\":\"%s\",\"file\":\"", severity_name(c, m->severity),
             m->code);
     put_json(out, m->file);
-    fprintf(out, "\",\"line\":%d,\"column\":%d,\"endLine\":%d,\"endColumn\":%d,\"message\":\"",
-            m->line, m->column, m->end_line, m->end_column);
+    fprintf(out, "\",\"line\":%d,\"column\":%d,\"endLine\":%d,\"endColumn\":%d,", m->line,
+            m->column, m->end_line, m->end_column);
+    if (m->page > 0)
+        fprintf(out, "\"page\":%d,", m->page);
+    fputs("\"message\":\"", out);
     put_json(out, m->text);
     fputs("\"}\n", out);
 }

@@ -158,9 +158,11 @@ static int settle(zt_paginator *p)
 static void draw_from(zt_paginator *p, size_t first)
 {
     for (size_t i = first; i < p->pages.count; i++) {
+        zt_diags_on_page(p->setting->diags, i + 1);
         zt_scene *scene = zt_draw_page(p, &p->pages.items[i], i);
         ZT_PUSH(p->arena, &p->drawn, scene);
     }
+    zt_diags_on_page(p->setting->diags, 0);
 }
 
 /* The index names the pages of all others, so that it is made of their scenes; it follows them, so
@@ -182,10 +184,12 @@ static void draw_running(zt_paginator *p)
 {
     for (size_t i = 0; i < p->pages.count; i++) {
         p->scene = p->drawing->scene = p->drawn.items[i];
+        zt_diags_on_page(p->setting->diags, i + 1);
         zt_link_references(p, p->scene, i);
         if (p->pages.items[i].stream)
             zt_draw_running(p, &p->pages.items[i], i);
     }
+    zt_diags_on_page(p->setting->diags, 0);
 }
 
 /* ---- what is handed on ---- */

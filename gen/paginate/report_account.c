@@ -145,7 +145,10 @@ zt_account *zt_report_account(zt_paginator *p, int passes)
 {
     zt_account *account = ZT_NEW(p->arena, zt_account);
     *account = (zt_account){.root = "report", .passes = passes};
-    for (size_t i = 0; i < p->pages.count; i++)
+    for (size_t i = 0; i < p->pages.count; i++) {
+        zt_diags_on_page(p->setting->diags, i + 1);
         add_page(p, account, &p->pages.items[i], i);
+    }
+    zt_diags_on_page(p->setting->diags, 0);
     return account;
 }

@@ -5,8 +5,15 @@
 
 void zt_preflight(const zt_inspection *inspection)
 {
-    for (size_t i = 0; zt_rules[i]; i++)
+    for (size_t i = 0; zt_rules[i]; i++) {
+        bool of_book = zt_rules[i]->of_book;
+        if (of_book && inspection->page > 0)
+            continue;
+        zt_diags_on_page(inspection->diags,
+                         !of_book && inspection->page_count > 1 ? inspection->page + 1 : 0);
         zt_rules[i]->inspect(inspection);
+    }
+    zt_diags_on_page(inspection->diags, 0);
 }
 
 void zt_preflight_pages(const zt_inspection *inspection)

@@ -29,6 +29,7 @@ typedef struct zt_rule {
     /* What it checks, and where its limit comes from. */
     const char *zh, *en, *source;
     void (*inspect)(const zt_inspection *inspection);
+    bool of_book; /* judges all pages at once */
 } zt_rule;
 
 /* Made by CMake from rule_*.c: NULL-terminated. */

@@ -79,5 +79,9 @@ static void inspect(const zt_inspection *in)
     zt_scene_walk(in->scene->root, &visitor);
 }
 
-const zt_rule zt_rule_bounds = {"outside-box", "文字在版块之内，版块在版心之内",
-                                "glyphs in their block, blocks in the type area", "zhitu", inspect};
+const zt_rule zt_rule_bounds = {"outside-box",
+                                "文字在版块之内，版块在版心之内",
+                                "glyphs in their block, blocks in the type area",
+                                "zhitu",
+                                inspect,
+                                false};

@@ -13,7 +13,7 @@ static bool has_credit_for_all(const zt_doc *doc)
 /* Reports credit-missing. */
 static void inspect(const zt_inspection *in)
 {
-    if (in->page > 0 || has_credit_for_all(in->doc))
+    if (has_credit_for_all(in->doc))
         return;
     for (size_t i = 0; i < in->doc->block_count; i++) {
         const zt_content_block *block = &in->doc->blocks[i];
@@ -30,6 +30,9 @@ static void inspect(const zt_inspection *in)
 }
 
 const zt_rule zt_rule_credit = {
-    "credit-missing", "每张照片有署名，或全篇有摄影署名",
+    "credit-missing",
+    "每张照片有署名，或全篇有摄影署名",
     "each photo has a credit, or the document one for all",
-    "Copyright Law of the PRC, article 10: the author's right to be named", inspect};
+    "Copyright Law of the PRC, article 10: the author's right to be named",
+    inspect,
+    true};

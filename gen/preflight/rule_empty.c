@@ -13,7 +13,7 @@ static void look(void *self, const zt_item *item, double dx, double dy)
 /* Reports empty-page; a draft may still be empty. */
 static void inspect(const zt_inspection *in)
 {
-    bool found = in->page > 0;
+    bool found = false;
     zt_visitor visitor = {.self = &found, .enter = look};
     zt_scene_walk(in->scene->root, &visitor);
     for (size_t i = 1; !found && i < in->page_count; i++)
@@ -25,6 +25,9 @@ static void inspect(const zt_inspection *in)
                   in->template_->name);
 }
 
-const zt_rule zt_rule_empty = {"empty-page", "版面上有字或有图",
+const zt_rule zt_rule_empty = {"empty-page",
+                               "版面上有字或有图",
                                "there is text or a picture on the page",
-                               "what is lost is never a success", inspect};
+                               "what is lost is never a success",
+                               inspect,
+                               true};

@@ -63,6 +63,9 @@ static void inspect(const zt_inspection *in)
     zt_scene_walk(in->scene->root, &visitor);
 }
 
-const zt_rule zt_rule_grey = {"equal-greys", "并排的两块印成灰色也分得开，相差至少 12 级",
+const zt_rule zt_rule_grey = {"equal-greys",
+                              "并排的两块印成灰色也分得开，相差至少 12 级",
                               "areas side by side are at least 12 points of luma apart",
-                              "ITU-R BT.601; docs/decisions.md", inspect};
+                              "ITU-R BT.601; docs/decisions.md",
+                              inspect,
+                              false};

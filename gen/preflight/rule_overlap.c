@@ -115,5 +115,5 @@ static void inspect(const zt_inspection *in)
             compare(in, list + i, list + k);
 }
 
-const zt_rule zt_rule_overlap = {"text-overlap", "文字不压文字", "no text over other text", "zhitu",
-                                 inspect};
+const zt_rule zt_rule_overlap = {"text-overlap", "文字不压文字", "no text over other text",
+                                 "zhitu",        inspect,        false};

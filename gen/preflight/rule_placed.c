@@ -289,7 +289,7 @@ static bool is_head(const zt_print_part *part)
 /* Reports not-placed; only on pages without errors. */
 static void inspect(const zt_inspection *in)
 {
-    if (zt_diags_failed(in->diags) || in->page > 0)
+    if (zt_diags_failed(in->diags))
         return; /* overset is said already, with a count */
     search_for_prints p = {.in = in, .arena = zt_arena_beside(in->scene->arena)};
     p.prints = zt_doc_prints(p.arena, in->doc);
@@ -307,6 +307,9 @@ static void inspect(const zt_inspection *in)
     zt_arena_drop(p.arena);
 }
 
-const zt_rule zt_rule_placed = {"not-placed", "文稿里的话都印出来了",
+const zt_rule zt_rule_placed = {"not-placed",
+                                "文稿里的话都印出来了",
                                 "what the document says is printed",
-                                "what is lost is never a success", inspect};
+                                "what is lost is never a success",
+                                inspect,
+                                true};

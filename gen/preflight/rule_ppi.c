@@ -52,6 +52,9 @@ static void inspect(const zt_inspection *in)
 }
 
 const zt_rule zt_rule_ppi = {
-    "image-low-ppi", "照片印出的分辨率不低于主题 limits 的 ppi；定稿低于 ppi-least 为错误",
+    "image-low-ppi",
+    "照片印出的分辨率不低于主题 limits 的 ppi；定稿低于 ppi-least 为错误",
     "photographs not below the theme's limit ppi; below ppi-least is an error in a final version",
-    "newspapers' specifications: 200 dpi; twice the screen of 100 lpi", inspect};
+    "newspapers' specifications: 200 dpi; twice the screen of 100 lpi",
+    inspect,
+    false};

@@ -83,6 +83,9 @@ static void inspect(const zt_inspection *in)
 }
 
 const zt_rule zt_rule_reversed = {
-    "reversed-too-small", "反白字不低于主题 limits 的 reversed（多色底为 reversed-multi）",
+    "reversed-too-small",
+    "反白字不低于主题 limits 的 reversed（多色底为 reversed-multi）",
     "reversed type not below the theme's limits reversed, or reversed-multi on several inks",
-    "newspapers' ad specifications: one ink from 10 pt, two or more from 12 to 14 pt", inspect};
+    "newspapers' ad specifications: one ink from 10 pt, two or more from 12 to 14 pt",
+    inspect,
+    false};

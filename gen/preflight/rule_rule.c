@@ -45,6 +45,9 @@ static void inspect(const zt_inspection *in)
     zt_scene_walk(in->scene->root, &visitor);
 }
 
-const zt_rule zt_rule_rule = {"rule-too-thin", "线宽不低于主题 limits 的 rule 与 tint-rule",
+const zt_rule zt_rule_rule = {"rule-too-thin",
+                              "线宽不低于主题 limits 的 rule 与 tint-rule",
                               "rules not thinner than the theme's limits rule and tint-rule",
-                              "ad specifications of newspapers, docs/decisions.md", inspect};
+                              "ad specifications of newspapers, docs/decisions.md",
+                              inspect,
+                              false};

@@ -59,6 +59,9 @@ static void inspect(const zt_inspection *in)
     zt_scene_walk(in->scene->root, &visitor);
 }
 
-const zt_rule zt_rule_type = {"type-too-small", "字号不低于主题 limits 的 type",
+const zt_rule zt_rule_type = {"type-too-small",
+                              "字号不低于主题 limits 的 type",
                               "type not below the theme's limit type",
-                              "CLREQ (smallest body 7.5 pt); WAN-IFRA and ad rate cards", inspect};
+                              "CLREQ (smallest body 7.5 pt); WAN-IFRA and ad rate cards",
+                              inspect,
+                              false};

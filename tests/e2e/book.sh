@@ -127,3 +127,9 @@ check "and no file" test ! -e wide/out/one.pdf
 report wide/one.xml "<section id=\"one-1\" head=\"$far\" short=\"短题\"><text><p>一段。</p></text></section>"
 render wide/one.xml -o wide/out -f pdf
 equal "with short= as the finding says: none" "0 0" "$? $(grep -c line-too-wide said)"
+
+# A finding about a page of several says which; one about the document does not.
+report two.xml '<section head="第一"><text><p>短的一段。</p></text></section>' \
+    "<section head=\"$(printf '题%.0s' $(seq 60))\"><text><p>短的一段<fn>注。</fn>。</p></text></section>" '<index/>'
+equal "json: pages of findings" 'line-too-wide 7, list-empty null' "$("$ZHITU" check --templates "$top/templates" --format json two.xml 2>/dev/null |
+    jq -r 'select(.code) | "\(.code) \(.page)"' | sort -u | paste -sd, | sed 's/,/, /g')"
