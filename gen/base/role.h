@@ -23,6 +23,8 @@ typedef enum zt_role {
     ZT_ROLE_LBL,
     ZT_ROLE_LBODY,
     ZT_ROLE_TABLE,
+    ZT_ROLE_THEAD,
+    ZT_ROLE_TBODY,
     ZT_ROLE_TR,
     ZT_ROLE_TH,
     ZT_ROLE_TD,

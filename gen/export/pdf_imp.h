@@ -209,6 +209,7 @@ typedef struct zt_pdf_context {
     /* Depth of the group whose role it is. */
     size_t owner;
     bool artifact;
+    zt_page_part page_part; /* of an artifact */
     /* Of a group with a role of its own; NULL until needed. */
     zt_pdf_element *element;
     /* For text straight inside a grouping role; NULL until needed. */
@@ -228,6 +229,7 @@ typedef struct zt_pdf_page {
     size_t depth;
     enum { ZT_PDF_MARK_NONE, ZT_PDF_MARK_ARTIFACT, ZT_PDF_MARK_CONTENT } mark;
     const zt_pdf_element *marked;
+    zt_page_part marked_part; /* of an artifact that is marked */
     bool in_text;
     const zt_pdf_font *font; /* of the text state */
     bool font_down;          /* for columns */

@@ -14,6 +14,8 @@ static zt_role implied_role(zt_role role)
     case ZT_ROLE_TOCI:
     case ZT_ROLE_INDEX:
     case ZT_ROLE_TABLE:
+    case ZT_ROLE_THEAD:
+    case ZT_ROLE_TBODY:
         return ZT_ROLE_P;
     case ZT_ROLE_TOC:
         return ZT_ROLE_TOCI;
@@ -191,6 +193,7 @@ void zt_pdf_tags_enter(zt_pdf_page *page, const zt_group *group, double dx, doub
             above->implied = NULL;
         }
         context.artifact = above->artifact || role == ZT_ROLE_ARTIFACT;
+        context.page_part = group->page_part ? group->page_part : above->page_part;
         if (group->flow && !group->first && !context.artifact)
             flow_anchor(page, group);
     } else {
@@ -249,6 +252,7 @@ void zt_pdf_tags_close(zt_pdf_page *page)
         zt_buf_puts(&page->ops, "EMC\n");
     page->mark = ZT_PDF_MARK_NONE;
     page->marked = NULL;
+    page->marked_part = ZT_PAGE_NO_PART;
 }
 
 /* A number on the page for what the element is about to hold. */
@@ -266,14 +270,19 @@ static int next_mcid(zt_pdf_page *page, zt_pdf_element *element)
 void zt_pdf_tags_content(zt_pdf_page *page, const zt_item *item)
 {
     zt_pdf_element *element = element_for(page, item);
-    if (page->mark != ZT_PDF_MARK_NONE && page->marked == element)
+    zt_page_part part = element ? ZT_PAGE_NO_PART : page->contexts.items[page->depth - 1].page_part;
+    if (page->mark != ZT_PDF_MARK_NONE && page->marked == element && page->marked_part == part)
         return;
     zt_pdf_tags_close(page);
     page->mark = element ? ZT_PDF_MARK_CONTENT : ZT_PDF_MARK_ARTIFACT;
     page->marked = element;
+    page->marked_part = part;
     if (element)
         zt_buf_printf(&page->ops, "/%s<</MCID %d>>BDC\n", zt_role_name(element->role),
                       next_mcid(page, element));
+    else if (part)
+        zt_buf_printf(&page->ops, "/Artifact<</Type/Pagination/Subtype/%s>>BDC\n",
+                      part == ZT_PAGE_HEADER ? "Header" : "Footer");
     else
         zt_buf_puts(&page->ops, "/Artifact BMC\n");
 }
@@ -463,11 +472,73 @@ static void add_tables(zt_pdf *pdf)
     }
 }
 
+/* ---- heads and bodies of tables ---- */
+
+/* Elements by their object numbers. */
+static zt_pdf_element **by_object(const zt_pdf *pdf)
+{
+    int most = 0;
+    for (size_t i = 0; i < pdf->elements.count; i++)
+        most = pdf->elements.items[i]->object > most ? pdf->elements.items[i]->object : most;
+    zt_pdf_element **list = ZT_ARRAY(pdf->arena, (size_t)most + 1, zt_pdf_element *);
+    for (size_t i = 0; i < pdf->elements.count; i++)
+        list[pdf->elements.items[i]->object] = pdf->elements.items[i];
+    return list;
+}
+
+/* Whether all kids of an element are elements of that role. */
+static bool holds_only(zt_pdf_element *const *all, const zt_pdf_element *element, zt_role role)
+{
+    for (size_t i = 0; i < element->kids.count; i++)
+        if (element->kids.items[i].kind != ZT_PDF_KID_ELEMENT ||
+            all[element->kids.items[i].number]->role != role)
+            return false;
+    return element->kids.count > 0;
+}
+
+/* Kids `first` to `end` of a table go into a new element of its own. */
+static zt_pdf_element *group_rows(zt_pdf *pdf, zt_pdf_element *const *all,
+                                  const zt_pdf_element *table, size_t first, size_t end,
+                                  zt_role role)
+{
+    const zt_pdf_element *row = all[table->kids.items[first].number];
+    zt_pdf_element *group = element_new(pdf, role, table->object, row->page);
+    for (size_t i = first; i < end; i++) {
+        all[table->kids.items[i].number]->parent = group->object;
+        ZT_PUSH(pdf->arena, &group->kids, table->kids.items[i]);
+    }
+    return group;
+}
+
+/* Rows of heads alone that lead a table are its THead, all others its TBody: where it holds other
+   things than rows, or no such row, it stays as it is (14.8.4.3.4). */
+static void add_row_groups(zt_pdf *pdf)
+{
+    zt_pdf_element **all = by_object(pdf);
+    size_t count = pdf->elements.count;
+    for (size_t i = 0; i < count; i++) {
+        zt_pdf_element *table = pdf->elements.items[i];
+        size_t heads = 0, rows = table->kids.count;
+        if (table->role != ZT_ROLE_TABLE || !holds_only(all, table, ZT_ROLE_TR))
+            continue;
+        while (heads < rows && holds_only(all, all[table->kids.items[heads].number], ZT_ROLE_TH))
+            heads++;
+        if (heads == 0 || heads == rows)
+            continue;
+        zt_pdf_element *head = group_rows(pdf, all, table, 0, heads, ZT_ROLE_THEAD);
+        zt_pdf_element *body = group_rows(pdf, all, table, heads, rows, ZT_ROLE_TBODY);
+        table->kids.count = 0;
+        add_kid(pdf, table, ZT_PDF_KID_ELEMENT, head->object, table->page);
+        add_kid(pdf, table, ZT_PDF_KID_ELEMENT, body->object, table->page);
+    }
+}
+
 /* The tree is written last, when every element knows its kids. */
 void zt_pdf_tags_write(zt_pdf *pdf)
 {
     place_the_rest(pdf);
     add_tables(pdf);
+    add_row_groups(pdf);
     for (size_t i = 0; i < pdf->elements.count; i++)
         element_write(pdf, pdf->elements.items[i]);
     int parents = parent_tree(pdf);

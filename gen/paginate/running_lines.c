@@ -127,6 +127,7 @@ static void draw_line(zt_paginator *p, const zt_page *page, size_t index,
     zt_rect box = {area.x, y - look.text.size, area.w, 1.2 * look.text.size};
     zt_group *part =
         zt_scene_add_part(p->scene, p->scene->root, line->at, "running", ZT_ROLE_ARTIFACT, box);
+    part->page_part = line->foot ? ZT_PAGE_FOOTER : ZT_PAGE_HEADER;
     zt_para_place(para, p->scene, part, x, look.text.size - para->lines[0].baseline, 0, SIZE_MAX);
     if (over > ROOM_TOLERANCE)
         report_wide(p, words_at(&words, line), zt_rich_plain(p->arena, &words), over);
@@ -145,6 +146,7 @@ void zt_draw_running(zt_paginator *p, const zt_page *page, size_t index)
     zt_group *part = zt_scene_add_part(
         p->scene, p->scene->root, p->setting->template_->report->places->at, "rule",
         ZT_ROLE_ARTIFACT, (zt_rect){area.x, master->rule_at, area.w, master->rule});
+    part->page_part = ZT_PAGE_HEADER;
     zt_scene_rule(p->scene, part, part->item.at, (zt_point){0, master->rule / 2},
                   (zt_point){area.w, master->rule / 2}, master->rule,
                   ZT_SOLID(zt_setting_ink(p->setting, "key")));

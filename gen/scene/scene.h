@@ -36,6 +36,8 @@ struct zt_item {
     zt_item *next; /* drawn after */
 };
 
+/* What stands on each page at its head or foot. */
+typedef enum zt_page_part { ZT_PAGE_NO_PART, ZT_PAGE_HEADER, ZT_PAGE_FOOTER } zt_page_part;
 /* Items that share a frame, and what is said about all of them. */
 typedef struct zt_group {
     /* Box in its parent's frame: set by the layout, not the sum of what is inside. */
@@ -60,6 +62,8 @@ typedef struct zt_group {
        piece and stands where that was painted; a piece without items, an anchor, says that it
        stands there instead: a note after its call, a figure at its mention. */
     uint32_t flow;
+    /* A line that each page has at its head or foot, which a reader passes over. */
+    zt_page_part page_part;
     /* Moved by an <adjust>: it may then stand out of its block's frame, if the art desk wants so.
      */
     bool moved;

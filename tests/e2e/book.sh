@@ -133,3 +133,12 @@ report two.xml '<section head="第一"><text><p>短的一段。</p></text></sect
     "<section head=\"$(printf '题%.0s' $(seq 60))\"><text><p>短的一段<fn>注。</fn>。</p></text></section>" '<index/>'
 equal "json: pages of findings" 'line-too-wide 7, list-empty null' "$("$ZHITU" check --templates "$top/templates" --format json two.xml 2>/dev/null |
     jq -r 'select(.code) | "\(.code) \(.page)"' | sort -u | paste -sd, | sed 's/,/, /g')"
+
+# Running heads are artifacts of pagination; rows of heads alone are the THead of their table, the others its TBody.
+report two.xml '<section head="第一"><text><p>见<see to="t"/>。</p></text><table id="t" head="表题"><column head="项目"/><column head="数值"/><row><cell>甲</cell><cell>1</cell></row><row><cell>乙</cell><cell>2</cell></row></table></section>'
+render two.xml -o out2 -f pdf
+pdf2=$(ls out2/*.pdf)
+equal "a table has a head and a body" "Table THead TR TH TH TBody TR TR" "$(pdfinfo -struct "$pdf2" | grep -oE '^ *(Table|THead|TBody|TR|TH)\b' | xargs)"
+ops=$(qpdf --qdf --object-streams=disable "$pdf2" - 2>/dev/null | grep -a -oE '/Artifact<</Type/Pagination/Subtype/[A-Za-z]+' | sed 's|.*/||' | sort | uniq -c | xargs)
+equal "contents and text have a head, the opener a foot" "1 Footer 2 Header" "$ops"
+check "qpdf finds nothing" qpdf --check "$pdf2"
