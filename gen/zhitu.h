@@ -154,6 +154,8 @@ typedef struct zhitu_job {
     bool final;  /* missing values and pictures are errors */
     bool strict; /* warnings fail */
     bool write;  /* false: check only */
+    /* PNG show the columns and lines of the page; no other output does. */
+    bool show_grid;
 } zhitu_job;
 
 /* What is wrong with a job. */

@@ -2,6 +2,7 @@
    that compare them. A document runs through the pipeline up to the stage asked for; what that
    stage has made is described, and findings are reported as usual. */
 #include "app/pipeline.h"
+#include "scene/off_grid.h"
 
 /* A graphic is one page that boxes fill, with nothing to weigh. */
 static const zt_account *account_of(const zt_work *w)
@@ -15,6 +16,46 @@ static const zt_account *account_of(const zt_work *w)
         ZT_PUSH(w->arena, &account->pages, page);
     }
     return account;
+}
+
+/* The same of the lines of a page and the words that stand between them. */
+static void dump_lines(const zt_work *w, const zt_scene *page, zt_buf *out)
+{
+    if (page->grid.line <= 0)
+        return;
+    zt_off_lines off = zt_scene_off_lines(w->arena, page);
+    zt_buf_printf(out, "lines off %zu\n", off.count);
+    for (size_t i = 0; i < off.count; i++) {
+        const zt_off_line *line = &off.items[i];
+        zt_buf_printf(out, "off-line %s %s line %d ", line->block->block, line->part,
+                      line->block->item.at.line);
+        zt_buf_number(out, zt_mm_from_pt(line->by), 2);
+        zt_buf_puts(out, "mm\n");
+    }
+}
+
+/* Behind a page with a grid: its columns, how many edges stand off them, and each of these with
+   how far, in millimetres. */
+static void dump_grid(const zt_work *w, zt_buf *out)
+{
+    for (size_t i = 0; i < w->book->page_count; i++) {
+        const zt_scene *page = w->book->pages[i];
+        if (page->grid.columns == 0)
+            continue;
+        zt_off_edges off = zt_scene_off_grid(w->arena, page);
+        zt_buf_printf(out, "grid %d columns off %zu\n", page->grid.columns, off.count);
+        for (size_t k = 0; k < off.count; k++) {
+            const zt_off_edge *edge = &off.items[k];
+            zt_buf_printf(out, "off-grid %s", edge->block->block);
+            if (edge->block->id)
+                zt_buf_printf(out, " #%s", edge->block->id);
+            zt_buf_printf(out, " line %d %s ", edge->block->item.at.line,
+                          edge->right ? "right" : "left");
+            zt_buf_number(out, zt_mm_from_pt(edge->by), 2);
+            zt_buf_puts(out, "mm\n");
+        }
+        dump_lines(w, page, out);
+    }
 }
 
 /* The stage's own dump; a scene's text ends with what fitting the page came to. */
@@ -47,6 +88,7 @@ static void dump_stage(const zt_work *w, zhitu_stage stage, bool json, zt_buf *o
             zt_buf_number(out, w->layout.fit.leading, 3);
             zt_buf_printf(out, " size-steps %d dropped %zu\n", (int)w->layout.fit.size_steps,
                           w->layout.fit.dropped);
+            dump_grid(w, out);
         }
         break;
     }

@@ -83,7 +83,8 @@ zt_export_options zt_job_options(zt_arena *arena, const zhitu_job *job)
     return (zt_export_options){.profile = zt_profile_find(zt_str_from(job->profile)),
                                .values = values,
                                .value_count = job->value_count,
-                               .version = ZT_VERSION};
+                               .version = ZT_VERSION,
+                               .show_grid = job->show_grid};
 }
 
 /* ---- what is wrong with it ---- */

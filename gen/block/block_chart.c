@@ -1,4 +1,6 @@
 /* A chart: its title, deck, plot and note, stacked; the plot is drawn by the chart's kind. */
+#include <math.h>
+
 #include "block/words/lines.h"
 #include "chart/chart.h"
 #include "chart/marks.h"
@@ -112,6 +114,20 @@ static zt_rich note_of(const zt_setting *setting, const chart_plan *plan)
     return zt_rich_join(setting->arena, &plan->data->note, &line_end, &said);
 }
 
+/* Between title and deck: on a page with lines so that the deck stands on one of them when the
+   title does. */
+static double deck_gap(const zt_setting *setting, const chart_plan *plan)
+{
+    const zt_para *title = plan->title.para;
+    double line = setting->page.grid.line;
+    double first = title->lines[0].baseline - plan->title.above;
+    double apart = plan->title.height - first + plan->deck.para->lines[0].baseline -
+                   plan->deck.above; /* without a gap */
+    if (line <= 0)
+        return zt_setting_gap(setting, DECK_GAP);
+    return ceil(apart / line) * line - apart;
+}
+
 /* Only what stands in a chart of a known kind is planned: the others were reported by check. */
 static chart_plan *plan_chart(const zt_block *block, const zt_setting *setting, double width)
 {
@@ -123,7 +139,7 @@ static chart_plan *plan_chart(const zt_block *block, const zt_setting *setting, 
     zt_rich deck = deck_of(setting, block, plan->kind);
     plan->deck = set_words(setting, block, "deck", &deck, width);
     if (plan->title.para && plan->deck.para)
-        plan->deck_gap = zt_setting_gap(setting, DECK_GAP);
+        plan->deck_gap = deck_gap(setting, plan);
     if (plan->title.para || plan->deck.para)
         plan->plot_gap = (zt_gap){zt_setting_gap(setting, PLOT_GAP.natural),
                                   zt_setting_gap(setting, PLOT_GAP.ceiling)};
@@ -155,15 +171,46 @@ static double first_baseline(const chart_plan *plan)
     return -1;
 }
 
+/* Title, deck and plot stand on one height with those of its neighbours. */
+static void share_lines(zt_arena *arena, const chart_plan *plan, zt_plan *out)
+{
+    zt_shared_line *lines = ZT_ARRAY(arena, 3, zt_shared_line);
+    double y = 0;
+    size_t count = 0;
+    if (plan->title.para)
+        lines[count++] = (zt_shared_line){ZT_SHARED_HEAD, 0,
+                                          plan->title.para->lines[0].baseline - plan->title.above};
+    y += plan->title.height;
+    if (plan->deck.para)
+        lines[count++] = (zt_shared_line){ZT_SHARED_DECK, y,
+                                          y + plan->deck_gap + plan->deck.para->lines[0].baseline -
+                                              plan->deck.above};
+    y += plan->deck_gap + plan->deck.height;
+    if (plan->kind)
+        lines[count++] = (zt_shared_line){ZT_SHARED_TOP, y, y + plan->plot_gap.natural};
+    out->shared = lines;
+    out->shared_count = count;
+}
+
+/* Spans that suit the kind. */
+static zt_spans spans(const zt_block *block)
+{
+    static const zt_spans usual = {4, 3, 12};
+    const zt_chart_kind *kind = zt_chart_kind_drawing(block->content);
+    return kind && kind->spans.preferred > 0 ? kind->spans : usual;
+}
+
 /* The chart uses spare height where its plot does, and in the gap over it. */
 static zt_plan chart_block_plan(const zt_block *block, const zt_setting *setting, double width)
 {
     const chart_plan *plan = plan_chart(block, setting, width);
     double words = words_height(plan);
-    return (zt_plan){.extent = {words + plan->plot_gap.natural + plan->plot.extent.height,
-                                words + plan->plot_gap.ceiling + plan->plot.extent.ceiling},
-                     .first_baseline = first_baseline(plan),
-                     .own = plan};
+    zt_plan out = {.extent = {words + plan->plot_gap.natural + plan->plot.extent.height,
+                              words + plan->plot_gap.ceiling + plan->plot.extent.ceiling},
+                   .first_baseline = first_baseline(plan),
+                   .own = plan};
+    share_lines(setting->arena, plan, &out);
+    return out;
 }
 
 /* Draws one of the texts as a part of its role. */
@@ -250,6 +297,7 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_chart = {
     .name = "chart",
+    .spans = spans,
     .squeezes = true,
     .params = {params, sizeof(zt_chart_params)},
     .parts = parts,

@@ -52,16 +52,62 @@ static zt_slot_row *part_rows(figures_plan *plan, const zt_block *block, const z
     return rows;
 }
 
+/* Of slot `k`: the widest figure, or the longest label. */
+static double widest_of(const figures_plan *plan, const zt_slot_row *rows, size_t k, bool label)
+{
+    double widest = 0;
+    for (size_t r = 0; r < plan->count; r++)
+        for (size_t i = k; i < rows[r].count; i += plan->slots.per_line)
+            widest = zt_max(widest, label ? rows[r].figures[i].label : rows[r].figures[i].all);
+    return widest;
+}
+
+/* Whole columns of the page for each slot, as many as its figure needs; those that are left go
+   where labels are longest. Nothing changes where there are too few. */
+static void set_spans(figures_plan *plan, const zt_slot_row *rows, const zt_setting *setting)
+{
+    zt_slots *slots = &plan->slots;
+    int left = zt_page_columns_of(&setting->page, slots->width);
+    int *spans = ZT_ARRAY(setting->arena, slots->per_line, int);
+    for (size_t k = 0; k < slots->per_line; k++) {
+        double widest = widest_of(plan, rows, k, false);
+        for (spans[k] = 1; spans[k] < left && zt_page_span(&setting->page, spans[k]) < widest;)
+            spans[k]++;
+        left -= spans[k];
+        if (left < 0 || zt_page_span(&setting->page, spans[k]) < widest)
+            return;
+    }
+    for (; left > 0; left--) {
+        size_t most = 0;
+        for (size_t k = 1; k < slots->per_line; k++)
+            if (widest_of(plan, rows, k, true) / spans[k] >
+                widest_of(plan, rows, most, true) / spans[most])
+                most = k;
+        spans[most]++;
+    }
+    for (size_t k = 1; k < slots->per_line; k++)
+        slots->x[k] = slots->x[k - 1] + zt_page_span(&setting->page, spans[k - 1]) +
+                      setting->page.grid.gutter;
+}
+
 /* Columns of one width where all figures have room in them: panels below each other then share
-   their edges. */
-static void set_equal(figures_plan *plan, const zt_block *block)
+   their edges. On the columns of a page else whole ones. */
+static void set_equal(figures_plan *plan, const zt_block *block, const zt_slot_row *rows,
+                      const zt_setting *setting)
 {
     const figures_params *p = block->params;
     zt_slots *slots = &plan->slots;
     size_t columns = slots->per_line;
-    double gap = plan->looks->gap, one = zt_column_width(slots->width, (int)columns, gap);
-    if (!p->equal || slots->widest > one)
+    double gap = plan->looks->gap;
+    if (zt_page_columns_of(&setting->page, slots->width) > 0)
+        gap = setting->page.grid.gutter; /* whole or half columns of the page */
+    double one = zt_column_width(slots->width, (int)columns, gap);
+    if (!p->equal)
         return;
+    if (slots->widest > one) {
+        set_spans(plan, rows, setting);
+        return;
+    }
     for (size_t k = 0; k < columns; k++)
         slots->x[k] = (double)k * (one + gap);
 }
@@ -106,7 +152,7 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
         zt_max(0, over_caps * plan.looks->figure.look.text.size - plan.top - plan.head_height);
     const zt_slot_row *rows = part_rows(&plan, block, setting, measure);
     if (plan.count > 0)
-        set_equal(&plan, block);
+        set_equal(&plan, block, rows, setting);
     plan.rows = ZT_ARRAY(setting->arena, plan.count, zt_slot_lines);
     plan.heights = ZT_ARRAY(setting->arena, plan.count, double);
     for (size_t r = 0; r < plan.count; r++) {
@@ -132,6 +178,34 @@ static double first_baseline(const figures_plan *plan)
     return head >= 0 ? head : plan->top + plan->lift + plan->rows[0].ascent;
 }
 
+/* The head, and figures and labels of each row, stand on one height with those of neighbours. */
+static void share_lines(zt_arena *arena, const figures_plan *plan, zt_plan *out)
+{
+    size_t most = 1;
+    for (size_t r = 0; r < plan->count; r++)
+        most += 2 * plan->rows[r].count;
+    zt_shared_line *lines = ZT_ARRAY(arena, most, zt_shared_line);
+    size_t count = 0;
+    if (plan->head.para)
+        lines[count++] =
+            (zt_shared_line){ZT_SHARED_HEAD, 0, zt_wording_baseline(&plan->head, plan->top)};
+    double y = plan->top + plan->head_height + plan->lift;
+    for (size_t r = 0; r < plan->count; r++) {
+        count += zt_slots_row_shared(&plan->rows[r], y, lines + count);
+        y += plan->heights[r] + plan->gap.natural;
+    }
+    out->shared = lines;
+    out->shared_count = count;
+}
+
+/* A column and a half for each figure. */
+static zt_spans spans(const zt_block *block)
+{
+    const zt_figures *figures = block->content;
+    int count = figures->count < 6 ? (int)figures->count : 6;
+    return (zt_spans){count < 2 ? 2 : (3 * count + 1) / 2, count < 2 ? 1 : count < 4 ? 2 : 3, 12};
+}
+
 /* Spare height goes to the gaps between rows. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
@@ -139,12 +213,15 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     *own = plan_figures(block, setting, width);
     if (own->count == 0)
         return (zt_plan){.first_baseline = -1, .own = own};
-    return (zt_plan){
+    zt_plan out = {
         .extent = {figures_height(own, own->gap.natural), figures_height(own, own->gap.ceiling)},
+        .cramped = !zt_slots_fit(&own->slots),
         .first_baseline = first_baseline(own),
         .units = own->heights,
         .unit_count = own->count,
         .own = own};
+    share_lines(setting->arena, own, &out);
+    return out;
 }
 
 /* Rules in the middle of the least gap before each figure but the first, as high as the row. */
@@ -213,6 +290,7 @@ static const zt_part_default parts[] = {
 const zt_block_kind zt_block_kind_figures = {
     .name = "figures",
     .takes_columns = true,
+    .spans = spans,
     .params = {params, sizeof(figures_params)},
     .parts = parts,
     .zh = "关键数字：逐行成列，数字在上，说明在下。",

@@ -71,6 +71,8 @@ static size_t column_count(const names_plan *plan, const zt_block *block, const 
 {
     double longest = 0;
     size_t most = block->place->columns > 1 ? (size_t)block->place->columns : 1;
+    if (block->place->pack && block->place->columns == 0)
+        most = (size_t)zt_max(1, zt_page_columns_of(&setting->page, width));
     for (size_t i = 0; has_slogans(block) && i < plan->list->count; i++) {
         zt_rich slogan = spans_of(setting, &plan->list->names[i], true);
         const zt_rich *said = zt_rich_is_empty(&slogan) ? &plan->list->names[i] : &slogan;
@@ -83,7 +85,11 @@ static size_t column_count(const names_plan *plan, const zt_block *block, const 
     while (most > 1 &&
            zt_column_width(width, (int)most, plan->gutter) - plan->number_width < longest)
         most--;
-    return most;
+    if (!block->place->pack || plan->list->count == 0)
+        return most;
+    /* Packed: rows of like length. */
+    size_t rows = (plan->list->count + most - 1) / most;
+    return (plan->list->count + rows - 1) / rows;
 }
 
 /* “两地认” large, what it is about below. A name without em is all slogan. */
@@ -135,7 +141,8 @@ static names_plan plan_names(const zt_block *block, const zt_setting *setting, d
                        .number = zt_block_look(setting, block, "number"),
                        .slogan = zt_block_look(setting, block, "slogan"),
                        .label_gap = LABEL_GAP,
-                       .gutter = block->place->gutter.natural,
+                       .gutter = block->place->pack ? zt_setting_gutter(setting, block->place)
+                                                    : block->place->gutter.natural,
                        .pad = p->pad.natural,
                        .row = p->row};
     zt_look head = zt_block_look(setting, block, "head");
@@ -197,6 +204,35 @@ static double first_baseline(const names_plan *plan)
     return first.baseline;
 }
 
+/* The head and the first lines of all rows stand on one height with those of neighbours. */
+static void share_lines(zt_arena *arena, const names_plan *plan, zt_plan *out)
+{
+    zt_shared_line *lines = ZT_ARRAY(arena, plan->rows + 1, zt_shared_line);
+    size_t count = 0;
+    if (plan->head.para)
+        lines[count++] =
+            (zt_shared_line){ZT_SHARED_HEAD, 0, zt_wording_baseline(&plan->head, plan->head_y)};
+    double y = plan->head_height;
+    for (size_t r = 0; r < plan->rows; r++) {
+        zt_first_line first = ZT_NO_LINE;
+        const zt_wording *words = plan->slogans ? plan->slogans : plan->cells;
+        for (size_t i = r * plan->columns; i < (r + 1) * plan->columns && i < plan->list->count;
+             i++)
+            zt_wording_first(&first, &words[i], y + cell_top(plan, i, plan->heights[r]));
+        if (first.baseline >= 0)
+            lines[count++] = (zt_shared_line){ZT_SHARED_ENTRY, y, first.baseline};
+        y += plan->heights[r];
+    }
+    out->shared = lines;
+    out->shared_count = count;
+}
+
+/* Names stand on four columns of twelve; slogans want more. */
+static zt_spans spans(const zt_block *block)
+{
+    return has_slogans(block) ? (zt_spans){6, 4, 12} : (zt_spans){4, 3, 12};
+}
+
 /* Spare height makes rows higher, up to their ceiling. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
@@ -204,11 +240,13 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     *own = plan_names(block, setting, width);
     double natural = names_height(own);
     double more = (own->row.ceiling - own->row.natural) * (double)own->rows;
-    return (zt_plan){.extent = {natural, natural + zt_max(0, more)},
-                     .first_baseline = first_baseline(own),
-                     .units = own->heights,
-                     .unit_count = own->rows,
-                     .own = own};
+    zt_plan out = {.extent = {natural, natural + zt_max(0, more)},
+                   .first_baseline = first_baseline(own),
+                   .units = own->heights,
+                   .unit_count = own->rows,
+                   .own = own};
+    share_lines(setting->arena, own, &out);
+    return out;
 }
 
 /* Draws a name with its number in its cell. */
@@ -257,7 +295,8 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
         double h = plan->heights[row] + each, x = (double)column * plan->step;
         zt_rect line = {x, y, plan->justify ? width : plan->column,
                         row == 0 && !headed ? RULE : HAIRLINE};
-        if (!plan->justify || column == 0)
+        bool parted = plan->justify ? column == 0 : !block->place->pack || plan->columns == 1;
+        if (parted)
             zt_rule_place(setting, block->at, into, line, ink);
         place_name(setting, plan, i, into, (zt_rect){x, y, zt_min(plan->column, width - x), h});
         if (column + 1 == plan->columns)
@@ -287,6 +326,7 @@ static const zt_part_default parts[] = {
 const zt_block_kind zt_block_kind_names = {
     .name = "names",
     .takes_columns = true,
+    .spans = spans,
     .variants = "list slogans",
     .params = {params, sizeof(names_params)},
     .parts = parts,

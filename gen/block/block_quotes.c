@@ -331,8 +331,16 @@ static const zt_part_default parts[] = {
     {0},
 };
 
+/* Half of the columns, a third at least. */
+static zt_spans spans(const zt_block *block)
+{
+    (void)block;
+    return (zt_spans){6, 4, 12};
+}
+
 const zt_block_kind zt_block_kind_quotes = {
     .name = "quotes",
+    .spans = spans,
     .variants = "stack large",
     .params = {params, sizeof(quotes_params)},
     .parts = parts,

@@ -472,8 +472,16 @@ static const zt_part_default parts[] = {
     {0},
 };
 
+/* A third of the columns. */
+static zt_spans text_spans(const zt_block *block)
+{
+    (void)block;
+    return (zt_spans){4, 3, 12};
+}
+
 const zt_block_kind zt_block_kind_text = {
     .name = "text",
+    .spans = text_spans,
     .takes_columns = true,
     .params = {params, sizeof(text_params)},
     .parts = parts,

@@ -49,6 +49,8 @@ typedef struct zt_chart_kind {
     zt_param_table params; /* what <set> accepts besides those of the chart block */
     const char *zh, *en;   /* what it shows, in a sentence */
     bool tells_head;       /* prints the head of a single series itself */
+    /* Columns of twelve when blocks are packed; preferred 0: 4, 3 at least. */
+    zt_spans spans;
     /* Does the data suit this kind? Reports should-be-bars, rank-without-values, too-many-slices …
      */
     bool (*check)(const zt_chart_data *data, zt_diags *diags);

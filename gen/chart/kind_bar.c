@@ -17,6 +17,7 @@ static bool bar_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_bar = {
     .name = "bar",
+    .spans = {6, 4, 12},
     .params = {zt_bars_rows, sizeof(zt_bars_params)},
     .zh = "条形图：照稿件顺序，不排名次；几个系列时每项一组",
     .en = "Bars in the order of the document, without places; one group an item where there are "

@@ -156,6 +156,7 @@ static bool calendar_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_calendar = {
     .name = "calendar",
+    .spans = {12, 8, 12},
     .zh = "日历图：一天一格，越深越大；一周一列，三个月以内放得下时每月一页、数值印在格里",
     .en = "A cell for each day, the darker the more: weeks side by side, or up to three months as "
           "sheets with the values in them",

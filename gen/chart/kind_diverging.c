@@ -17,6 +17,7 @@ static bool diverging_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_diverging = {
     .name = "diverging",
+    .spans = {6, 4, 12},
     .params = {zt_bars_rows, sizeof(zt_bars_params)},
     .zh = "正负条图：零线左右，名称在条的对侧",
     .en = "Bars to both sides of zero, each name opposite its bar",

@@ -363,6 +363,7 @@ static bool donut_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_donut = {
     .name = "donut",
+    .spans = {3, 3, 5},
     .params = {zt_donut_rows, sizeof(zt_donut_params)},
     .zh = "环形图：最多五份，重点份额大字放在孔中，各份用引线标注",
     .en = "A ring of at most five parts, the highlighted share large in the hole, each part "

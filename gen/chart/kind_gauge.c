@@ -189,6 +189,7 @@ static bool gauge_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_gauge = {
     .name = "gauge",
+    .spans = {3, 3, 5},
     .zh = "进度尺：大字下一条直尺；第二个系列是应达到的，画一竖线；三个以上系列时是各段的上限",
     .en = "A figure over a strip; a second series is what is due, a stroke; of more series those "
           "from "

@@ -82,6 +82,7 @@ static bool grouped_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_grouped = {
     .name = "grouped",
+    .spans = {6, 4, 12},
     .params = {rows, sizeof(grouped_params)},
     .zh = "分组柱：每项的几个系列并排，从零线起；名称长、数值排不下时改为横条",
     .en = "Several series side by side at each item, from zero; bars across where names are long "

@@ -155,6 +155,7 @@ static bool heatmap_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_heatmap = {
     .name = "heatmap",
+    .spans = {6, 5, 12},
     .zh = "热力图：各项乘各系列，一值一格，越深越大；放得下时数值印在格里，缺值是虚线格",
     .en = "Items by series, a cell for each value, the darker the more; values in the cells where "
           "they have room, a dashed cell where one is missing",

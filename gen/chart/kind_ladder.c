@@ -433,6 +433,7 @@ static bool ladder_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_ladder = {
     .name = "ladder",
+    .spans = {4, 3, 12},
     .params = {rows, sizeof(ladder_params)},
     .zh = "名次图：只有名次没有数值时，在等宽的格里点亮名次；“前十”点亮全部十格",
     .en = "Places without values: the place is lit on a ladder of equal cells, top ten lights all "

@@ -588,6 +588,7 @@ static zt_chart_plan line_plan(const zt_chart *chart, double width)
 
 const zt_chart_kind zt_chart_kind_line = {
     .name = "line",
+    .spans = {4, 3, 12},
     .params = {zt_line_rows, sizeof(zt_line_params)},
     .zh = "折线图：线端直接标注，末点标数值，缺值断线，预测用虚线",
     .en = "Lines labelled at their ends, the last point with its value; a gap where one is "

@@ -153,6 +153,7 @@ static bool pictogram_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_pictogram = {
     .name = "pictogram",
+    .spans = {4, 3, 12},
     .zh = "象形图：数量画成整个的图标（icon=），一个图标代表一个整数（each=），真实数值印在行末",
     .en = "Amounts as whole icons (icon=), each of which stands for a round number (each=); the "
           "value "

@@ -31,6 +31,7 @@ static bool pie_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_pie = {
     .name = "pie",
+    .spans = {3, 3, 5},
     .params = {zt_donut_rows, sizeof(zt_donut_params)},
     .zh = "饼图：两三份的整体，各份用引线标注；更多的用 donut 或 bar",
     .en = "A whole of two or three parts, each labelled by a leader; donut or bar for more",

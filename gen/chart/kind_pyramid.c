@@ -232,6 +232,7 @@ static bool pyramid_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_pyramid = {
     .name = "pyramid",
+    .spans = {6, 4, 12},
     .zh = "金字塔图：两个系列背靠背，同一把尺，名称在中间，如男女分年龄人口",
     .en = "Two series back to back on one scale with the names between them, such as men and women "
           "by age",

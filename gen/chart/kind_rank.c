@@ -300,6 +300,7 @@ static bool rank_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_rank = {
     .name = "rank",
+    .spans = {6, 4, 12},
     .params = {rows, sizeof(zt_rank_params)},
     .zh = "排行图：一行一条，名次和名称在零线前，数值在条端",
     .en =

@@ -167,6 +167,7 @@ static bool route_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_route = {
     .name = "route",
+    .spans = {12, 8, 12},
     .zh = "线路图：一个系列是一条线，条目依次是站，同名的站相接；站距不表示远近",
     .en = "Lines as a metro map shows them: a series is a line, its items are its stations in "
           "order, equal keys are one station; distances tell nothing",

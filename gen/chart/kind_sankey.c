@@ -298,6 +298,7 @@ static bool sankey_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_sankey = {
     .name = "sankey",
+    .spans = {8, 6, 12},
     .zh = "流向图：系列是来处，条目是去处，带宽合数值；两端印合计，放不进带中的值列在图下；条目与某"
           "系列同名，就是中间一列",
     .en = "Flows from series to items, as thick as they are large; both ends print totals, values "

@@ -371,6 +371,7 @@ static bool share_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_share = {
     .name = "share",
+    .spans = {4, 3, 12},
     .params = {rows, sizeof(share_params)},
     .zh = "占比图：同一总体的几个占比，一条一个，同一把 0 到 100% 的尺",
     .en = "Shares of one whole, one a row, all on one scale from 0 to 100%",

@@ -168,6 +168,7 @@ static bool sparkline_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_sparkline = {
     .name = "sparkline",
+    .spans = {3, 2, 6},
     .zh = "小折线：一个系列一条小线，标出最后、最高、最低的值，不画刻度，各有各的尺度",
     .en =
         "One small line for each series with its last, highest and lowest value; no axis, a scale "

@@ -137,6 +137,7 @@ static bool tiles_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_tiles = {
     .name = "tiles",
+    .spans = {6, 4, 12},
     .zh = "格子图：各地一格（grid=），大小相同，越深越大；放不下字的编号，列在图下",
     .en = "A tile of equal size for each region (grid=), the darker the more; those too small for "
           "words are numbered and listed",

@@ -150,6 +150,7 @@ static bool treemap_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_treemap = {
     .name = "treemap",
+    .spans = {6, 4, 12},
     .zh = "矩形树图：数量画成面积，照稿件顺序填满一块；几个系列时每系列一组；放不下字的编号，列在图"
           "下",
     .en =

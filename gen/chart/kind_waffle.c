@@ -388,6 +388,7 @@ static bool waffle_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_waffle = {
     .name = "waffle",
+    .spans = {3, 3, 6},
     .params = {rows, sizeof(waffle_params)},
     .zh = "方格图：一百个格，每格百分之一，占比大字印在旁边",
     .en = "A hundred squares, one per cent each, the share large beside them",

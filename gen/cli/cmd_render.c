@@ -84,6 +84,8 @@ static zhitu_status run_parsed(cli *c, char **args, int left, const cli_outputs 
         return ZHITU_USAGE;
     if (a->deps && !a->write)
         return cli_usage(c, "--deps 只用于 render", "--deps goes with render", a->deps);
+    if (c->job.show_grid && !a->write)
+        return cli_usage(c, "--grid 只用于 render", "--grid goes with render", "--grid");
     c->job.write = a->write;
     return run_session(c, args, left, a->deps);
 }
@@ -101,6 +103,7 @@ static zhitu_status run(cli *c, char **args, int count, bool write)
         {"--fail-on", NULL, &a.fail_on, NULL},
         {"--deps", NULL, &a.deps, NULL},
         {"--final", NULL, NULL, &c->job.final},
+        {"--grid", NULL, NULL, &c->job.show_grid},
         {"--strict", NULL, NULL, &c->job.strict},
         {"--verbose", "-v", NULL, &c->verbose},
         {NULL, NULL, NULL, NULL},
@@ -134,6 +137,7 @@ const cli_command cli_render = {
     "  --theme NAME           换用主题\n"
     "  --slot W|WxH|NxM       版位：52mm、107x240mm，或栏×行 3x40\n"
     "  --explain              -t auto 时列出其余模板与各项得分\n"
+    "  --grid                 PNG 上画出版面的栏与行格\n"
     "  --final                定稿：缺数、缺图、漏排、猜测都算错误\n"
     "  --strict               警告也算错误（同 --fail-on warning）\n"
     "  --deps FILE            给每份稿件写一条 make 规则\n"
@@ -145,6 +149,7 @@ const cli_command cli_render = {
     "  --theme NAME           use another theme\n"
     "  --slot W|WxH|NxM       room to fill: 52mm, 107x240mm, columns x lines 3x40\n"
     "  --explain              with -t auto: the other templates and each term of the score\n"
+    "  --grid                 PNG show the columns and lines of the page\n"
     "  --final                what is missing, left out or guessed is an error\n"
     "  --strict               warnings fail (the same as --fail-on warning)\n"
     "  --deps FILE            write a make rule for each document\n"

@@ -183,6 +183,44 @@ static void report_param(zt_arena *arena, zt_diags *diags, const zt_box *place, 
               h.en);
 }
 
+/* Whether the words of a place may select blocks of that kind, in this document or another. */
+static bool may_select(const zt_box_spec *spec, const zt_block_kind *kind)
+{
+    zt_str rest = zt_str_from(spec->select ? spec->select : ""), word;
+    zt_selector selector;
+    while (zt_str_word(&rest, &word))
+        if (zt_selector_parse(word, &selector) &&
+            (zt_str_is(selector.name, "*") || zt_str_is(selector.name, kind->name)))
+            return true;
+    return false;
+}
+
+/* Whether the place names several kinds, or all. */
+static bool takes_several(const zt_box_spec *spec)
+{
+    zt_str rest = zt_str_from(spec->select ? spec->select : ""), word;
+    size_t words = 0;
+    bool all = false;
+    while (zt_str_word(&rest, &word)) {
+        all = all || zt_str_is(word, "*");
+        words++;
+    }
+    return all || words > 1;
+}
+
+/* A place for several kinds may set what only some of them know, of which a document has none. */
+static bool others_know(const zt_box_spec *spec, const char *param)
+{
+    zt_str name = zt_str_from(param);
+    for (size_t i = 0; zt_block_kinds[i]; i++) {
+        const zt_block_kind *kind = zt_block_kinds[i];
+        if (may_select(spec, kind) && (zt_param_find(kind->params.rows, param) ||
+                                       (kind->knows_param && kind->knows_param(name))))
+            return true;
+    }
+    return false;
+}
+
 /* A <set> reaches every block of its place: each that knows the name judges the value, so that the
    order of the blocks does not matter. */
 static void check_set(zt_arena *arena, zt_diags *diags, const zt_template *t, const zt_box *place,
@@ -206,6 +244,8 @@ static void check_set(zt_arena *arena, zt_diags *diags, const zt_template *t, co
         if (place->blocks[i]->kind->knows_param)
             found = place->blocks[i]->kind->knows_param(zt_str_from(set->name));
     if (found) /* of another chart kind: without effect here */
+        return;
+    if (takes_several(place->spec) && others_know(place->spec, set->name))
         return;
     report_param(arena, diags, place, set);
 }
@@ -236,6 +276,11 @@ static void check_part(zt_arena *arena, zt_diags *diags, const zt_box *place, co
     names known = {.arena = arena};
     for (size_t i = 0; i < place->block_count; i++)
         if (has_part(place->blocks[i]->kind, part->name, &known))
+            return;
+    names unheard = {.arena = arena};
+    for (size_t i = 0; takes_several(place->spec) && zt_block_kinds[i]; i++)
+        if (may_select(place->spec, zt_block_kinds[i]) &&
+            has_part(zt_block_kinds[i], part->name, &unheard))
             return;
     report_part(diags, part, place->blocks[0]->kind->name, &known);
 }

@@ -28,6 +28,7 @@
     X(void, restore, (cairo_t *))                                                                  \
     X(void, scale, (cairo_t *, double, double))                                                    \
     X(void, set_source_rgb, (cairo_t *, double, double, double))                                   \
+    X(void, set_source_rgba, (cairo_t *, double, double, double, double))                          \
     X(void, set_source, (cairo_t *, cairo_pattern_t *))                                            \
     X(cairo_pattern_t *, pattern_create_for_surface, (cairo_surface_t *))                          \
     X(void, pattern_set_extend, (cairo_pattern_t *, cairo_extend_t))                               \

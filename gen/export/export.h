@@ -52,6 +52,8 @@ typedef struct zt_export_options {
     const zt_option_value *values;
     size_t value_count;
     const char *version; /* of zhitu, for Producer */
+    /* Pictures for the screen show the grid of the page. */
+    bool show_grid;
 } zt_export_options;
 
 /* A book on its way into files: memory, findings, and what was asked for. Filled by

@@ -8,16 +8,40 @@
 /* cairo's own limit of an image's side. */
 enum { MAX_SIDE = 32767 };
 
+/* Fills a rectangle in the grid's blue. */
+static void fill_blue(const zt_cairo *cairo, cairo_t *cr, zt_rect r)
+{
+    cairo->set_source_rgba(cr, 0, 0.63, 0.91, r.h > 1 ? 0.13 : 0.8);
+    cairo->new_path(cr);
+    cairo->rectangle(cr, r.x, r.y, r.w, r.h);
+    cairo->fill(cr);
+}
+
+/* The columns and lines of the page, over what is printed: for designers, in no other output. */
+static void paint_grid(const zt_cairo *cairo, cairo_t *cr, const zt_scene *page)
+{
+    const zt_scene_grid *grid = &page->grid;
+    zt_rect area = page->type_area;
+    double one = (area.w - (grid->columns - 1) * grid->gutter) / grid->columns;
+    for (int i = 0; i < grid->columns; i++)
+        fill_blue(cairo, cr, (zt_rect){area.x + i * (one + grid->gutter), area.y, one, area.h});
+    const double hair = 0.3; /* points */
+    for (double y = grid->first; grid->line > 0 && y <= zt_rect_foot(area); y += grid->line)
+        fill_blue(cairo, cr, (zt_rect){area.x, y - hair / 2, area.w, hair});
+}
+
 /* White paper, then the page, scaled from points to pixels. */
 static bool paint_page(const zt_cairo *cairo, zt_diags *diags, cairo_surface_t *surface,
-                       const zt_scene *page, double scale, const zt_cairo_type *type)
+                       const zt_scene *page, double scale, bool grid, const zt_cairo_type *type)
 {
     cairo_t *cr = cairo->create(surface);
     cairo->set_source_rgb(cr, 1, 1, 1);
     cairo->paint(cr);
     cairo->scale(cr, scale, scale);
-    bool ok = zt_cairo_paint(cairo, cr, diags, page, type) &&
-              zt_cairo_check(cairo, diags, cairo->status(cr));
+    bool ok = zt_cairo_paint(cairo, cr, diags, page, type);
+    if (ok && grid && page->grid.columns > 0)
+        paint_grid(cairo, cr, page);
+    ok = ok && zt_cairo_check(cairo, diags, cairo->status(cr));
     cairo->destroy(cr);
     cairo->surface_flush(surface);
     return ok;
@@ -85,12 +109,17 @@ static bool write_page(const zt_export *e, const zt_scene *scene, zt_buf *out)
     zt_png png = {.width = pixels(scene->width, scale), .height = pixels(scene->height, scale)};
     if (!fits(diags, scene->root->item.at, &png) || !zt_cairo_load(&cairo, diags))
         return false;
+    if (e->options->show_grid && scene->grid.columns == 0)
+        zt_report(diags, ZT_NOTE, "no-grid", scene->root->item.at,
+                  "版面没有栏格，--grid 无可画：请在模板里写 <page columns= gutter=>",
+                  "the page has no grid for --grid to show: write <page columns= gutter=> in its "
+                  "template");
     zt_arena *scratch = zt_arena_beside(arena);
     cairo_surface_t *surface = surface_in(scratch, &cairo, &png);
     zt_cairo_outliner outliner = {&cairo, {.arena = arena}};
     zt_cairo_type type = {&outliner, zt_cairo_fill_outlines};
     bool ok = zt_cairo_check(&cairo, diags, cairo.surface_status(surface)) &&
-              paint_page(&cairo, diags, surface, scene, scale, &type);
+              paint_page(&cairo, diags, surface, scene, scale, e->options->show_grid, &type);
     if (ok) {
         png.pixels = cairo.image_surface_get_data(surface);
         png.stride = cairo.image_surface_get_stride(surface);

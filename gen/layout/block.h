@@ -6,7 +6,8 @@
 #define ZT_BLOCK_H
 
 #include "layout/params.h"
-#include "solve/flow.h" /* blocks flow their units */
+#include "solve/board.h" /* blocks pack their units */
+#include "solve/flow.h"  /* blocks flow their units */
 #include "template/icon.h"
 
 /* How hard the page has to fit: found by the solver, the same for all blocks of a graphic. */
@@ -31,6 +32,29 @@ typedef struct zt_extent {
     double ceiling;
 } zt_extent;
 
+/* A line that a block shares with its neighbours in a row set: what is of one kind and number among
+   them stands on one height (layout/row_set.c). */
+typedef enum zt_shared_kind {
+    ZT_SHARED_HEAD,   /* first baseline of its head */
+    ZT_SHARED_DECK,   /* first baseline of the line below the head */
+    ZT_SHARED_TOP,    /* top of the picture below them */
+    ZT_SHARED_FIGURE, /* baseline of a row of key figures */
+    ZT_SHARED_LABEL,  /* first baseline of the labels below it */
+    ZT_SHARED_ENTRY   /* first baseline of a row of words: names, entries of a table */
+} zt_shared_kind;
+typedef struct zt_shared_line {
+    zt_shared_kind kind;
+    /* More white may be put at `cut`: what has its baseline or its top there or below moves down;
+       what reaches over it grows, as a rule down an axis. `y` is what neighbours align by. Points
+       from the top of the block at its natural height; both rise from line to line. */
+    double cut, y;
+} zt_shared_line;
+
+/* Columns of a page of twelve that a block wants, and bears: when blocks are packed by weight. */
+typedef struct zt_spans {
+    int preferred, least, most;
+} zt_spans;
+
 /* A block arranged at a width under one fit. The kind fills the second group; what the members
    point to lives as long as the plan, in setting->arena. Points, from the block's top left. */
 typedef struct zt_plan {
@@ -43,6 +67,8 @@ typedef struct zt_plan {
     const zt_diags *said;
 
     zt_extent extent;
+    /* Something in it is wider than its width: it wants more room. */
+    bool cramped;
     /* To the baseline of its first line, that of the largest type there (a badge's digit may stand
        a little above the head beside it), when it is placed at its natural height. Negative: no
        line that neighbours could be aligned by, as in a picture or in columns that run down. Never
@@ -52,6 +78,9 @@ typedef struct zt_plan {
        They need not add up to the extent: heads and gaps are between them. None: it is whole. */
     const double *units;
     size_t unit_count;
+    /* From its top down; none: it stands in a row set as it is. */
+    const zt_shared_line *shared;
+    size_t shared_count;
     const void *own; /* the kind's arrangement */
 } zt_plan;
 
@@ -78,6 +107,8 @@ typedef struct zt_block_kind {
     bool takes_columns;
     /* Stands on pages of other documents than graphics, so that the gallery has no sample of it. */
     bool apart;
+    /* NULL: 4 columns of 12, 3 at least. */
+    zt_spans (*spans)(const zt_block *block);
     /* Its plan asks zt_setting_squeeze: a picture that is lower on a full page. */
     bool squeezes;
     /* What <set> accepts; the struct is a block's `params`. */
@@ -149,8 +180,17 @@ typedef struct zt_page_across {
     /* Width of the trim; bleed beyond it on each side, 0 for none. Points. */
     double width, bleed;
     double left, right; /* edges of the type area */
+    zt_grid_spec grid;  /* over the type area */
 } zt_page_across;
 zt_page_across zt_page_across_of(const zt_template *template_);
+/* Width of so many columns of the page with the gutters between them, points. */
+double zt_page_span(const zt_page_across *page, int columns);
+/* What stands between two columns of a block: what its place says (column-gap), else the gutter of
+   a page that has columns. */
+double zt_setting_gutter(const zt_setting *setting, const zt_box_spec *place);
+/* How many columns of the page a width is, to 0.01 mm; 0 when it is none, or the page has no grid.
+ */
+int zt_page_columns_of(const zt_page_across *page, double width);
 
 /* A graphic that stands on a page: a document of its own, read before the pages are planned and set
    at the width that it gets. */

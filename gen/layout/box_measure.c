@@ -97,6 +97,26 @@ static bool tuck(const zt_setting *setting, const zt_cell *before, const zt_box 
     return true;
 }
 
+/* lines="yes": white above a child puts its first line on a line of the page; the first of all is
+   line 0. */
+static void drop_to_lines(const zt_setting *setting, zt_cell *cell)
+{
+    const double near = 0.01; /* points */
+    double line = setting->page.grid.line, origin = -1, y = 0;
+    cell->drops = ZT_ARRAY(setting->arena, cell->child_count, double);
+    for (size_t i = 0; i < cell->child_count; i++) {
+        double first = zt_cell_baseline(cell->children[i]);
+        if (first >= 0 && origin < 0)
+            origin = y + first;
+        else if (first >= 0)
+            cell->drops[i] = ceil((y + first - origin) / line - near) * line - (y + first - origin);
+        cell->drops[i] = zt_max(cell->drops[i], 0);
+        cell->extent.height += cell->drops[i];
+        cell->extent.ceiling += cell->drops[i];
+        y += cell->drops[i] + cell->children[i]->extent.height + cell->gap.natural;
+    }
+}
+
 /* Boxes below each other; one that finds room in the empty cell of the block before it takes none.
  */
 static void measure_column(const zt_setting *setting, zt_cell *cell, double width)
@@ -110,6 +130,8 @@ static void measure_column(const zt_setting *setting, zt_cell *cell, double widt
     }
     cell->child_count = count;
     sum_down(cell);
+    if (cell->box->spec->lines && setting->page.grid.line > 0)
+        drop_to_lines(setting, cell);
 }
 
 /* The blocks of a place below each other. */
@@ -141,8 +163,35 @@ static void drop_to_baseline(const zt_setting *setting, zt_cell *cell)
     cell->drops = drops;
 }
 
+/* Children of a row on columns of the page: what a document leaves out goes to the others. Where
+   the row itself is no whole columns wide, as on an inset ground, the spans are shares of it. */
+static void measure_spans(const zt_setting *setting, zt_cell *cell, double width)
+{
+    const zt_box *row = cell->box;
+    zt_setting inner = below(setting, row->spec);
+    double gutter = setting->page.grid.gutter, x = 0, sum = 0;
+    int columns =
+        row->spec->columns > 0 ? row->spec->columns : zt_page_columns_of(&setting->page, width);
+    double *shares = ZT_ARRAY(setting->arena, row->child_count, double);
+    int *spans = ZT_ARRAY(setting->arena, row->child_count, int);
+    for (size_t i = 0; i < row->child_count; i++)
+        sum += shares[i] = row->children[i]->share;
+    bool whole = columns >= (int)row->child_count;
+    if (whole)
+        zt_share_columns(shares, row->child_count, columns, spans);
+    cell->xs = ZT_ARRAY(setting->arena, row->child_count, double);
+    double free_width = width - gutter * (double)(row->child_count - 1);
+    for (size_t i = 0; i < row->child_count; i++) {
+        double w = whole ? zt_page_span(&setting->page, spans[i])
+                         : zt_max(free_width, 0) * shares[i] / sum;
+        cell->children[i] = zt_cell_measure(&inner, row->children[i], w);
+        cell->xs[i] = x;
+        x += w + gutter;
+    }
+}
+
 /* Boxes side by side: fixed widths first, the rest by their shares. */
-static void measure_row(const zt_setting *setting, zt_cell *cell, double width)
+static void measure_shares(const zt_setting *setting, zt_cell *cell, double width)
 {
     const zt_box *row = cell->box;
     zt_setting inner = below(setting, row->spec);
@@ -161,8 +210,17 @@ static void measure_row(const zt_setting *setting, zt_cell *cell, double width)
         cell->xs[i] = x;
         x += w + gap;
     }
+}
+
+/* Boxes side by side; the row is as high as the tallest. */
+static void measure_row(const zt_setting *setting, zt_cell *cell, double width)
+{
+    const zt_box_spec *spec = cell->box->spec;
+    (spec->in_columns ? measure_spans : measure_shares)(setting, cell, width);
+    if (spec->row_set)
+        zt_row_set_align(setting, cell, setting->page.grid.line);
     cell->extent = zt_cells_beside(cell->children, cell->child_count);
-    if (row->spec->align == ZT_BASELINE)
+    if (spec->align == ZT_BASELINE)
         drop_to_baseline(setting, cell);
 }
 
@@ -189,7 +247,10 @@ static void measure_grid(const zt_setting *setting, zt_cell *cell, double width)
 {
     const zt_box_spec *spec = cell->box->spec;
     int columns = spec->columns > 0 ? spec->columns : 1, at = 0, row = 0;
-    double one = zt_column_width(width, columns, spec->gutter.natural);
+    double gutter = spec->in_columns ? setting->page.grid.gutter : spec->gutter.natural;
+    if (spec->in_columns && zt_page_columns_of(&setting->page, width) > 0)
+        columns = zt_page_columns_of(&setting->page, width);
+    double one = zt_column_width(width, columns, gutter);
     zt_setting inner = below(setting, spec);
     cell->gap = snapped_gap(&inner, spec->gap);
     cell->xs = ZT_ARRAY(setting->arena, cell->child_count, double);
@@ -202,9 +263,9 @@ static void measure_grid(const zt_setting *setting, zt_cell *cell, double width)
             at = 0;
             row++;
         }
-        cell->xs[i] = at * (one + spec->gutter.natural);
+        cell->xs[i] = at * (one + gutter);
         cell->rows[i] = row;
-        double w = span * one + (span - 1) * spec->gutter.natural;
+        double w = span * one + (span - 1) * gutter;
         cell->children[i] = zt_cell_measure(&inner, child, w);
         at += span;
     }
@@ -226,6 +287,8 @@ static void apply_limits(zt_cell *cell)
    min= and max= count last, as they are of the whole box. */
 zt_cell *zt_cell_measure(const zt_setting *setting, const zt_box *box, double width)
 {
+    const zt_box *packed = box->spec->pack ? zt_pack_place(setting, box, width) : NULL;
+    box = packed ? packed : box;
     const zt_box_spec *spec = box->spec;
     bool place = spec->kind == ZT_BOX_PLACE;
     zt_cell *cell = cell_new(setting, box, width, place ? box->block_count : box->child_count);

@@ -1,6 +1,7 @@
 /* gen/layout/box_place.c — frames from the top down, spare height shared out like glue. Given
    measured cells and the frame of the page; draws each block into a group of its own, or without a
    setting only finds slack and first baselines. */
+#include <math.h>
 #include <stdint.h>
 
 #include "layout/layout_imp.h"
@@ -20,9 +21,51 @@ static void note_slack(zt_placing *placing, double slack)
     placing->slack = zt_max(placing->slack, slack);
 }
 
+/* How far a child of a column on lines moves down when gaps and blocks above it have grown by
+   `more`: whole lines, where it has any. */
+static double whole_lines_of(const zt_placing *placing, const zt_cell *child, double more)
+{
+    const double near = 0.01; /* points */
+    double line = placing->line;
+    return line > 0 && zt_cell_baseline(child) >= 0 ? floor(more / line + near) * line : more;
+}
+
+/* lines="yes": as place_down, but what is spare moves children by whole lines; a child grows up to
+   the natural gap before the next. */
+static void place_on_lines(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
+{
+    double gap_capacity = cell->gap.ceiling - cell->gap.natural;
+    double capacity = cell->child_count > 1 ? (double)(cell->child_count - 1) * gap_capacity : 0;
+    for (size_t i = 0; i < cell->child_count; i++)
+        capacity += capacity_of(cell->children[i]);
+    double spare = zt_max(frame.h - cell->extent.height, 0);
+    double part = capacity > 0 ? zt_min(spare / capacity, 1) : 0, more = 0, y = 0;
+    note_slack(placing, spare - part * capacity);
+    for (size_t i = 0; i < cell->child_count; i++) {
+        const zt_cell *child = cell->children[i];
+        double moved = whole_lines_of(placing, child, more), h = child->extent.height;
+        y += cell->drops[i];
+        more += part * capacity_of(child);
+        double room = i + 1 < cell->child_count ? whole_lines_of(placing, cell->children[i + 1],
+                                                                 more + part * gap_capacity)
+                                                : spare;
+        double grown = zt_clamp(part * capacity_of(child), 0, zt_max(room - moved, 0));
+        double top = frame.y + y + moved, first = zt_cell_baseline(child);
+        if (placing->first_line <= 0 && first >= 0)
+            placing->first_line = top + first;
+        zt_cell_place(placing, child, (zt_rect){frame.x, top, child->width, h + grown}, into);
+        y += h + cell->gap.natural;
+        more += part * gap_capacity;
+    }
+}
+
 /* Gaps and children take part in the spare height in proportion to what each can use. */
 static void place_down(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
 {
+    if (cell->drops) {
+        place_on_lines(placing, cell, frame, into);
+        return;
+    }
     size_t gaps = cell->child_count ? cell->child_count - 1 : 0;
     double natural = (double)gaps * cell->gap.natural;
     double gap_capacity = cell->gap.ceiling - cell->gap.natural;
@@ -91,7 +134,10 @@ static const double touching = 0.5; /* points */
 /* The page across, as blocks may ask about it while they are planned. */
 zt_page_across zt_page_across_of(const zt_template *t)
 {
-    return (zt_page_across){t->page_w, t->bleed, t->margin[3], t->page_w - t->margin[1]};
+    zt_page_across page = {t->page_w, t->bleed, t->margin[3], t->page_w - t->margin[1], t->grid};
+    if (t->for_root != ZT_ROOT_GRAPHIC)
+        page.grid = (zt_grid_spec){0}; /* their pages have grids of their own */
+    return page;
 }
 
 void zt_setting_bleed_across(const zt_setting *setting, double left, zt_rect *rect)
@@ -245,9 +291,11 @@ static void place_tucked(zt_placing *placing, const zt_cell *cell, zt_rect frame
 }
 
 /* Keeps the highest first baseline of all blocks. */
-static void note_baseline(zt_placing *placing, const zt_plan *plan, double y)
+static void note_baseline(zt_placing *placing, const zt_cell *cell, double y)
 {
-    double first = plan->first_baseline;
+    double first = cell->plan->first_baseline;
+    if (cell->shifts && cell->plan->shared_count > 0 && first >= 0)
+        first += cell->shifts[0]; /* its first shared line is its first line */
     if (first >= 0 && (placing->baseline < 0 || y + first < placing->baseline))
         placing->baseline = y + first;
 }
@@ -297,13 +345,29 @@ zt_group *zt_plan_place_part(const zt_plan *plan, const zt_setting *setting, siz
     return group;
 }
 
+/* Draws a block of a row set: its rows stand where those of its neighbours do, so what is spare is
+   the row's; a picture takes what is left below its heads. */
+static void place_shifted(const zt_setting *setting, const zt_cell *cell, zt_rect frame,
+                          zt_group *into)
+{
+    zt_rect own = frame;
+    own.h = zt_cell_is_held(cell) ? cell->plan->extent.height : frame.h - zt_cell_shift(cell);
+    zt_group *group = zt_plan_place_block(cell->plan, setting, own, into);
+    zt_row_set_shift(cell, group);
+    group->item.box.h = frame.h;
+}
+
 /* Draws a block, and what is tucked into it. */
 static void place_block(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into)
 {
     const zt_setting *setting = placing->setting;
     frame.h = height_with_room(placing, cell, frame);
     if (!setting) {
-        note_baseline(placing, cell->plan, frame.y);
+        note_baseline(placing, cell, frame.y);
+        return;
+    }
+    if (cell->shifts) {
+        place_shifted(setting, cell, frame, into);
         return;
     }
     zt_plan_place_block(cell->plan, setting, frame, into);

@@ -38,6 +38,7 @@ static zt_scene *new_scene(zt_arena *arena, const zt_template *t, double height)
     scene->type_area =
         (zt_rect){t->margin[3], t->margin[0], t->page_w - t->margin[1] - t->margin[3],
                   height - t->margin[0] - t->margin[2]};
+    scene->grid = (zt_scene_grid){.columns = t->grid.columns, .gutter = t->grid.gutter};
     return scene;
 }
 
@@ -327,10 +328,14 @@ zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
     if (automatic && !result.overset)
         p.height = needed;
     setting->scene = new_scene(setting->arena, t, p.height + margins);
-    zt_placing placing = {.setting = setting};
+    zt_placing placing = {.setting = setting, .line = t->grid.line};
     zt_rect area = setting->scene->type_area;
     zt_cell_place(&placing, best.cell, area, setting->scene->root);
     result.slack = placing.slack;
+    if (placing.first_line > 0) {
+        setting->scene->grid.line = t->grid.line;
+        setting->scene->grid.first = placing.first_line;
+    }
     zt_painted_name(setting);
     zt_painted_adjust(setting);
     if (result.overset)

@@ -31,14 +31,22 @@ struct zt_cell {
     zt_cell **children;
     /* Left edge of each child of a row or grid, from that of the cell. */
     double *xs;
-    /* How far each child of a row on one baseline stands below its top; NULL for other rows. */
+    /* How far each child of a row on one baseline stands below its top; how much white is put above
+       each child of a column on lines; NULL for others. */
     double *drops;
+    /* Of a block in a row set: how far what begins at each of the plan's shared lines moves down;
+       never less than above. NULL: nowhere. */
+    double *shifts;
     /* Row of each child of a grid, from 0. */
     int *rows;
     size_t child_count;
     /* What stands in the empty cell of a block; else NULL. */
     zt_cell *tucked;
 };
+
+/* column_widths.c: shares `columns` out in whole columns, as near to the shares as can be, one at
+   least each. */
+void zt_share_columns(const double *shares, size_t count, int columns, int *spans);
 
 /* Measures a box with all that is in it, in the arena of the setting. */
 zt_cell *zt_cell_measure(const zt_setting *setting, const zt_box *box, double width);
@@ -48,6 +56,20 @@ zt_extent zt_cells_beside(zt_cell *const *cells, size_t count);
    past its last one. */
 zt_extent zt_cell_grid_row(const zt_cell *grid, size_t first, size_t *end);
 
+/* row_set.c: shares heads and rows of baselines among measured neighbours, whose heights grow by
+   it. With a line above 0 rows come to stand whole lines below the first. */
+void zt_row_set_align(const zt_setting *setting, zt_cell *row, double line);
+/* How far the foot of a block moves down by its shifts. */
+double zt_cell_shift(const zt_cell *block);
+/* Moves down what was painted below each shared line of the block. `into` is its group. */
+void zt_row_set_shift(const zt_cell *block, zt_group *into);
+/* True when the rows of the block are held by its neighbours: spare height is theirs, not its own.
+ */
+bool zt_cell_is_held(const zt_cell *block);
+
+/* packed.c: the blocks of a place as rows of boxes on the columns of the page. */
+const zt_box *zt_pack_place(const zt_setting *setting, const zt_box *place, double width);
+
 /* A page while it is placed. */
 typedef struct zt_placing {
     /* NULL: nothing is drawn, only the slack is found. */
@@ -55,6 +77,10 @@ typedef struct zt_placing {
     double slack; /* the worst so far */
     /* Without a setting: the highest first baseline so far; < 0: none. */
     double baseline;
+    /* Distance of the lines of the page; 0: none. */
+    double line;
+    /* First line of the page's grid, from the trim's top; 0: no column stands on lines. */
+    double first_line;
 } zt_placing;
 /* `frame` in the frame of `into`; frame.h >= cell->extent.height unless the page is overset. */
 void zt_cell_place(zt_placing *placing, const zt_cell *cell, zt_rect frame, zt_group *into);

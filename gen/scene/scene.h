@@ -164,6 +164,15 @@ typedef struct zt_link {
     const char *dest;
 } zt_link;
 
+/* The columns over the type area and the lines that a designer sees with --grid; it is never
+   printed. Points. */
+typedef struct zt_scene_grid {
+    int columns; /* 0: the page has none */
+    double gutter;
+    /* Distance of its lines, 0 for none, and the first of them from the trim's top. */
+    double line, first;
+} zt_scene_grid;
+
 /* One page. Everything in it lives in `arena`. */
 typedef struct zt_scene {
     zt_arena *arena;
@@ -172,6 +181,7 @@ typedef struct zt_scene {
     /* Beyond the trim on each side; 0 = none. */
     double bleed;
     zt_rect type_area;
+    zt_scene_grid grid;
     zt_group *root; /* role Document */
     /* While the scene is built: the line that new runs belong to, and how often it was begun. */
     uint32_t line_count, line_depth;

@@ -3,6 +3,7 @@
    merely move a frame are left out. Role, block, part and place pass down to what is inside. */
 #include "base/file.h"
 #include "base/json.h"
+#include "scene/off_grid.h"
 #include "scene/scene.h"
 
 /* A third decimal, so that a box still lies in its block's box after both were rounded. */
@@ -171,6 +172,31 @@ static void places(json *j, const zt_book *book)
     }
 }
 
+/* The columns of a page that has them, and the edges that stand off them, in points. */
+static void off_grid(json *j, const zt_scene *page)
+{
+    if (page->grid.columns == 0)
+        return;
+    zt_off_edges off = zt_scene_off_grid(j->out->arena, page);
+    zt_json_open(j->out, "grid", '{');
+    zt_json_int(j->out, "columns", page->grid.columns);
+    zt_json_number(j->out, "gutter", page->grid.gutter, DECIMALS);
+    zt_json_open(j->out, "off", '[');
+    for (size_t i = 0; i < off.count; i++) {
+        const zt_off_edge *edge = &off.items[i];
+        zt_json_open_line(j->out, NULL, '{');
+        zt_json_word(j->out, "block", edge->block->block);
+        if (edge->block->id)
+            zt_json_word(j->out, "id", edge->block->id);
+        zt_json_int(j->out, "line", edge->block->item.at.line);
+        zt_json_word(j->out, "edge", edge->right ? "right" : "left");
+        zt_json_number(j->out, "by", edge->by, DECIMALS);
+        zt_json_close(j->out, '}');
+    }
+    zt_json_close(j->out, ']');
+    zt_json_close(j->out, '}');
+}
+
 /* One object a page, its items in one flat list: what a group says of its items each of them
    repeats (json_context). */
 void zt_book_dump_json(zt_buf *out, const zt_book *book, const char *(*face_name)(const zt_face *))
@@ -187,6 +213,7 @@ void zt_book_dump_json(zt_buf *out, const zt_book *book, const char *(*face_name
         zt_json_open(out, "items", '[');
         group_items(&j, page->root, (json_context){.role = ZT_ROLE_DOCUMENT});
         zt_json_close(out, ']');
+        off_grid(&j, page);
         zt_json_close(out, '}');
     }
     zt_json_close(out, ']');

@@ -1,6 +1,8 @@
 /* gen/template/box.c — the boxes of a template: what arranges, what is painted, what places. Each
    element becomes one zt_box_spec with all lengths in points; what does not suit the element is
    reported at its attribute. */
+#include <math.h>
+
 #include "template/reader_imp.h"
 
 /* The kind by the element's name. The grammar allows no other children, so the search always
@@ -19,18 +21,29 @@ static zt_box_kind kind_of(const zt_node *node)
     return kinds[i].kind;
 }
 
+/* Columns are asked for on a page that has none. */
+static void report_no_columns(zt_reader *r, zt_pos at, const char *attr)
+{
+    zt_report(r->diags, ZT_ERROR, "no-page-columns", at,
+              "%s 以版面的栏计，而 <page> 没有分栏；请写 <page columns=\"12\" gutter=\"5mm\" …>",
+              "%s counts columns of the page, but <page> has none; write <page columns=\"12\" "
+              "gutter=\"5mm\" …>",
+              attr);
+}
+
 /* share="3 2": how the width of a row is parted among those children that have none of their
    own. Reports bad-share for what is no number above 0, and when there are not as many parts as
    such children; the row is then parted equally. */
-static void read_share(zt_reader *r, const zt_node *node, zt_box_spec *box)
+static void read_share(zt_reader *r, const zt_node *node, const char *attr, zt_box_spec *box)
 {
-    zt_field whole = zt_read_field(r, node, "share"), rest = whole, word;
+    zt_field whole = zt_read_field(r, node, attr), rest = whole, word;
     if (whole.text.data == NULL)
         return;
     ZT_VEC(double) parts = {0};
     while (zt_field_word(&rest, &word)) {
         double part = 0;
-        if (!zt_number_parse(word.text, &part) || part <= 0) {
+        if (!zt_number_parse(word.text, &part) || part <= 0 ||
+            (box->in_columns && part != floor(part))) {
             zt_report(
                 r->diags, ZT_ERROR, "bad-share", word.at, "“%.*s”不是份数：应为大于 0 的数，如 3 2",
                 "“%.*s” is no share: numbers above 0 are wanted, as in 3 2", ZT_ARG(word.text));
@@ -56,13 +69,60 @@ static void read_share(zt_reader *r, const zt_node *node, zt_box_spec *box)
         box->share[i] = box->children[i]->width > 0 ? 0 : parts.items[next++];
 }
 
+/* spans="6 3 3" in columns of the page, instead of share= and gap=. Reports conflicting-attributes,
+   no-page-columns, and bad-span for more columns than the page has. */
+static void read_spans(zt_reader *r, const zt_node *node, zt_box_spec *box)
+{
+    zt_pos at = zt_node_attr_at(node, "spans");
+    const char *other = zt_node_find(node, "share") ? "share" : "gap";
+    if (zt_node_find(node, other) != NULL)
+        zt_report(r->diags, ZT_ERROR, "conflicting-attributes", zt_node_attr_at(node, other),
+                  "已写 spans，%s 由版面的栏格决定；请删去",
+                  "spans= is given, so %s= comes from the columns of the page; delete it", other);
+    if (r->grid.columns == 0) {
+        report_no_columns(r, at, "spans");
+        return;
+    }
+    box->in_columns = true;
+    read_share(r, node, "spans", box);
+    double sum = 0;
+    for (size_t i = 0; i < box->share_count; i++)
+        sum += box->share[i];
+    if (sum > r->grid.columns)
+        zt_report(r->diags, ZT_ERROR, "bad-span", at, "spans 共 %d 栏，版面只有 %d 栏",
+                  "spans= makes %d columns, the page has %d", (int)sum, r->grid.columns);
+}
+
+/* A grid has columns of its own, or without columns= those of the page. */
+static void read_grid_columns(zt_reader *r, const zt_node *node, zt_box_spec *box)
+{
+    box->gutter = zt_read_gap(r, node, "gutter");
+    if (zt_node_find(node, "columns") != NULL) {
+        box->columns = zt_read_count(r, node, "columns", 1);
+        return;
+    }
+    if (r->grid.columns == 0)
+        report_no_columns(r, node->at, "<grid>");
+    if (zt_node_find(node, "gutter") != NULL)
+        zt_report(r->diags, ZT_ERROR, "conflicting-attributes", zt_node_attr_at(node, "gutter"),
+                  "没有 columns 的 <grid> 用版面的栏格，gutter 由它决定；请删去",
+                  "a <grid> without columns= stands on those of the page, whose gutter counts; "
+                  "delete it");
+    box->in_columns = true;
+    box->columns = r->grid.columns;
+}
+
 /* What only rows have. */
 static void read_row(zt_reader *r, const zt_node *node, zt_box_spec *box)
 {
     static const zt_box_align aligns[] = {ZT_TOP, ZT_BASELINE, ZT_FOOT};
     box->align = aligns[zt_read_enum(r, node, "align")];
     box->baseline = zt_read_length(r, node, "baseline");
-    read_share(r, node, box);
+    box->row_set = zt_read_enum(r, node, "rows") == 1;
+    if (zt_node_find(node, "spans") != NULL)
+        read_spans(r, node, box);
+    else
+        read_share(r, node, "share", box);
 }
 
 /* span= belongs to a child of a grid, width= to one of a row: elsewhere they are
@@ -150,6 +210,25 @@ static zt_selection read_selection(zt_reader *r, const zt_node *node)
     return (zt_selection){0};
 }
 
+/* pack="yes" with the rule above each block. Reports no-page-columns, and missing-attribute for a
+   rule that no pack draws. */
+static void read_pack(zt_reader *r, const zt_node *node, zt_box_spec *box)
+{
+    box->pack = zt_read_yes(r, node, "pack");
+    if (!box->pack && zt_node_find(node, "rule") != NULL)
+        zt_report(r->diags, ZT_ERROR, "missing-attribute", zt_node_attr_at(node, "rule"),
+                  "<place> 的 rule 与 pack=\"yes\" 连用；别处用 <box rule=>",
+                  "rule= of a <place> goes with pack=\"yes\"; elsewhere use <box rule=>");
+    if (!box->pack)
+        return;
+    if (r->grid.columns == 0)
+        report_no_columns(r, zt_node_attr_at(node, "pack"), "pack");
+    box->rule = zt_read_length(r, node, "rule");
+    box->rule_gap = zt_read_length(r, node, "rule-gap");
+    if (box->rule > 0)
+        box->rule_ink = zt_theme_ink(r->theme, ZT_STR("key"));
+}
+
 /* What a place selects and what it sets for those blocks; composition checks the values, for only
    it knows the blocks. */
 static void read_place(zt_reader *r, const zt_node *node, zt_box_spec *box)
@@ -166,6 +245,7 @@ static void read_place(zt_reader *r, const zt_node *node, zt_box_spec *box)
     box->balance = zt_read_yes(r, node, "balance");
     box->tuck = zt_read_yes(r, node, "tuck");
     box->keep = read_selection(r, node);
+    read_pack(r, node, box);
     box->part_count = zt_read_part_nodes(r, node, &box->parts);
     ZT_VEC(zt_set) sets = {0};
     for (const zt_node *child = zt_read_child(node, "set"); child != NULL;
@@ -197,13 +277,17 @@ static void read_own(zt_reader *r, const zt_node *node, zt_box_spec *box)
 {
     switch (box->kind) {
     case ZT_BOX_COLUMN:
+        box->lines = zt_read_yes(r, node, "lines");
+        if (box->lines && r->grid.line <= 0)
+            zt_report(r->diags, ZT_ERROR, "no-page-lines", zt_node_attr_at(node, "lines"),
+                      "<page> 没有行高；请写 <page line=\"4.8mm\" …>",
+                      "<page> has no lines; write <page line=\"4.8mm\" …>");
         break;
     case ZT_BOX_ROW:
         read_row(r, node, box);
         break;
     case ZT_BOX_GRID:
-        box->columns = zt_read_count(r, node, "columns", 1);
-        box->gutter = zt_read_gap(r, node, "gutter");
+        read_grid_columns(r, node, box);
         box->baseline = zt_read_length(r, node, "baseline");
         break;
     case ZT_BOX_BOX:

@@ -189,10 +189,50 @@ static void take_slot(zt_reader *r, zt_template *out)
     }
 }
 
+/* columns= gutter= line= of a page that is measured in millimetres. Reports missing-attribute, and
+   bad-length where the gutters leave the columns no room. */
+static void read_grid(zt_reader *r, const zt_node *node, zt_template *out)
+{
+    bool columns = zt_node_find(node, "columns") != NULL;
+    out->grid = (zt_grid_spec){.gutter = zt_read_length(r, node, "gutter"),
+                               .line = zt_read_length(r, node, "line")};
+    if (columns)
+        out->grid.columns = zt_read_count(r, node, "columns", 1);
+    if (columns != (zt_node_find(node, "gutter") != NULL))
+        zt_report(r->diags, ZT_ERROR, "missing-attribute",
+                  zt_node_attr_at(node, columns ? "columns" : "gutter"),
+                  "columns 与 gutter 要一同写，如 columns=\"12\" gutter=\"5mm\"",
+                  "columns= and gutter= belong together, as in columns=\"12\" gutter=\"5mm\"");
+    double area = out->page_w - out->margin[1] - out->margin[3];
+    if (out->page_w > 0 && out->grid.columns > 0 &&
+        area - (out->grid.columns - 1) * out->grid.gutter < out->grid.columns)
+        zt_report(r->diags, ZT_ERROR, "bad-length", zt_node_attr_at(node, "gutter"),
+                  "栏间距占满了版心，栏宽不到 1 磅",
+                  "the gutters fill the type area: less than 1 pt is left of each column");
+}
+
+/* The grid of a page of a paper is the paper's, as far as its type area begins and ends on it. */
+static void read_paper_grid(zt_reader *r, const zt_node *node, zt_template *out)
+{
+    const zt_paper *paper = zt_read_paper(r, node, "paper");
+    if (zt_node_find(node, "gutter") != NULL)
+        zt_report(r->diags, ZT_ERROR, "conflicting-attributes", zt_node_attr_at(node, "gutter"),
+                  "有 paper 时，栏间距是它的；请删去",
+                  "with paper= the gutter is its own; delete it");
+    if (paper == NULL || out->margin[1] > 0 || out->margin[3] > 0)
+        return;
+    int columns =
+        zt_node_find(node, "columns") ? zt_read_count(r, node, "columns", 1) : paper->columns;
+    double one = (paper->area_w - (paper->columns - 1) * paper->gutter) / paper->columns;
+    const double hair = 0.01; /* points */
+    if (fabs(columns * one + (columns - 1) * paper->gutter - out->page_w) > hair)
+        return; /* a slot of another width */
+    out->grid = (zt_grid_spec){columns, paper->gutter, paper->line};
+}
+
 /* A page has its size in millimetres, or in columns and lines of a paper, never both. */
 void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out)
 {
-    static const char *const of_paper[] = {"columns", "lines"};
     bool sized = zt_node_find(node, "size") != NULL, on_paper = zt_node_find(node, "paper") != NULL;
     out->max_h = zt_read_length(r, node, "max");
     zt_read_sides(r, node, "margin", ZT_SIDES_LENGTHS, out->margin);
@@ -203,11 +243,9 @@ void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out)
     if (sized && on_paper)
         zt_report(r->diags, ZT_ERROR, "conflicting-attributes", zt_node_attr_at(node, "paper"),
                   "size 与 paper 只能写一个", "only one of size and paper can be given");
-    for (size_t i = 0; i < 2; i++)
-        if (sized && !on_paper && zt_node_find(node, of_paper[i]) != NULL)
-            zt_report(r->diags, ZT_ERROR, "conflicting-attributes",
-                      zt_node_attr_at(node, of_paper[i]), "%s 只与 paper 连用",
-                      "%s goes with paper only", of_paper[i]);
+    if (sized && !on_paper && zt_node_find(node, "lines") != NULL)
+        zt_report(r->diags, ZT_ERROR, "conflicting-attributes", zt_node_attr_at(node, "lines"),
+                  "lines 只与 paper 连用", "lines goes with paper only");
     if (sized)
         read_plain_size(r, node, out);
     else if (on_paper)
@@ -216,4 +254,9 @@ void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out)
     if (r->slot != NULL && out->page_w > 0)
         take_slot(r, out);
     check_margins(r, node, out);
+    if (on_paper)
+        read_paper_grid(r, node, out);
+    else
+        read_grid(r, node, out);
+    r->grid = out->grid;
 }

@@ -24,6 +24,8 @@ typedef struct zt_reader {
     zt_theme *theme; /* being filled */
     /* What the template is read for; NULL: its own page. Its width is known. */
     zt_page_slot *slot;
+    /* That of the template's page, which is read before the boxes. */
+    zt_grid_spec grid;
     /* The grammar's row of the node asked last: readers ask many attributes of one node. */
     const zt_node *row_of;
     const zt_elem *row;

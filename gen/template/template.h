@@ -107,6 +107,10 @@ struct zt_box_spec {
     /* Of a row: widths in parts; NULL = equal. */
     double *share;
     size_t share_count;
+    /* The parts are columns of the page's grid (spans=), and so is the gap between them. */
+    bool in_columns;
+    /* rows="set": neighbours share tops, heads and rows of baselines. */
+    bool row_set;
     zt_box_align align;
     /* Of row and grid: the line grid of all below, points; 0 = none. */
     double baseline;
@@ -116,6 +120,8 @@ struct zt_box_spec {
     zt_gap gutter;
     /* On a child of a grid, default 1. */
     int span;
+    /* lines="yes" of a column: its children begin on lines of the page. */
+    bool lines;
     /* How low and how high the box may be, points; 0 = none. */
     double min, max;
     /* Share of spare height, 0 = none of it, default 1. */
@@ -143,6 +149,10 @@ struct zt_box_spec {
     zt_selection keep;
     /* Into an empty cell of the block before it, where there is one. */
     bool tuck;
+    /* Its blocks are packed into rows of the page's columns by weight (layout/packed.c), each under
+       the box's rule, `rule_gap` points above it. */
+    bool pack;
+    double rule_gap;
     zt_part *parts;
     size_t part_count;
     zt_set *sets;
@@ -232,6 +242,11 @@ typedef struct zt_page_slot {
 typedef struct zt_widths {
     double least, most;
 } zt_widths;
+/* The grid of a page: equal columns over the type area, and the distance of its lines. */
+typedef struct zt_grid_spec {
+    int columns;         /* 0: the page has no grid */
+    double gutter, line; /* points; line 0: none */
+} zt_grid_spec;
 
 /* One graphic's page: its boxes from outside in, and the theme that they take looks from. */
 typedef struct zt_template {
@@ -250,6 +265,7 @@ typedef struct zt_template {
     /* Points from the trim to the type area, and how far grounds run beyond the trim. */
     double margin[4]; /* top right bottom left */
     double bleed;
+    zt_grid_spec grid;
     /* Of an edition what its blocks look like. */
     zt_box_spec *root; /* a column */
     /* Of a template of reports (report_style.h); else NULL. */

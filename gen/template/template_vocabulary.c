@@ -193,8 +193,12 @@ static const zt_attr page_attrs[] = {
      "widths it holds for, as 52mm..350mm; that of size alone when left out"},
     {"paper", ZT_ATTR_NAME, NULL, NULL, "主题里的版面，代替 size",
      "a paper of the theme, instead of size"},
-    {"columns", ZT_ATTR_COUNT, NULL, NULL, "占几栏；不写为全部栏",
-     "columns it takes; all when left out"},
+    {"columns", ZT_ATTR_COUNT, NULL, NULL,
+     "有 paper 时占它的几栏，不写为全部栏；有 size 时版心分几栏",
+     "with paper= the columns of it that it takes, all when left out; with size= those of its own "
+     "type area"},
+    {"gutter", ZT_ATTR_LENGTH, NULL, NULL, "有 size 和 columns 时，栏间距；有 paper 时是它的",
+     "with size= and columns= the distance of two columns; with paper= it is the paper's"},
     {"lines", ZT_ATTR_COUNT, NULL, NULL, "占几行；不写为版心全高，有 max 时为 auto",
      "lines it takes; the whole area when left out, auto when max is given"},
     {"margin", ZT_ATTR_LENGTHS, NULL, "0mm", "页边，1 至 4 个长度：上 右 下 左",
@@ -202,8 +206,8 @@ static const zt_attr page_attrs[] = {
     {"bleed", ZT_ATTR_LENGTH, NULL, "0mm", "出血", "bleed beyond the trim"},
     {"facing", ZT_ATTR_YES, NULL, "no", "报告：左右页，页边内外对称",
      "of reports: left and right pages, with inner and outer margins"},
-    {"line", ZT_ATTR_LENGTH, NULL, NULL, "报告：行高，正文各行都在行格上",
-     "of reports: the grid that all lines stand on"},
+    {"line", ZT_ATTR_LENGTH, NULL, NULL, "行高；报告的正文各行都在行格上，图的行格见 rows",
+     "the grid of lines; in reports all lines stand on it, in graphics see rows="},
     {0}};
 
 /* Every box may be measured and may stand in a row or grid. */
@@ -244,20 +248,32 @@ static const zt_attr root_column_attrs[] = {
      "max"},
     {0}};
 
-static const zt_attr column_attrs[] = {GAP_ATTR, BOX_ATTRS, {0}};
+static const zt_attr column_attrs[] = {
+    GAP_ATTR,
+    {"lines", ZT_ATTR_YES, NULL, "no", "各件的首行落在版面的行格上，行格自其第一行起",
+     "first lines of what it holds stand on the lines of the page, which begin with the first"},
+    BOX_ATTRS,
+    {0}};
 
-static const zt_attr row_attrs[] = {{"gap", ZT_ATTR_GAP, NULL, "0", "左右间距", "horizontal gap"},
-                                    {"share", ZT_ATTR_TEXT, NULL, NULL,
-                                     "各件宽度的份数；不写则均分",
-                                     "widths in parts; equal when left out"},
-                                    {"align", ZT_ATTR_ENUM, "top baseline foot", "top",
-                                     "各件上下如何对齐", "vertical alignment of what it holds"},
-                                    LINE_GRID_ATTR,
-                                    BOX_ATTRS,
-                                    {0}};
+static const zt_attr row_attrs[] = {
+    {"gap", ZT_ATTR_GAP, NULL, "0", "左右间距", "horizontal gap"},
+    {"share", ZT_ATTR_TEXT, NULL, NULL, "各件宽度的份数；不写则均分",
+     "widths in parts; equal when left out"},
+    {"spans", ZT_ATTR_TEXT, NULL, NULL, "各件占版面的几栏，如 6 3 3；栏间距是版面的",
+     "columns of the page that each takes, as 6 3 3; the gutter "
+     "is the page's"},
+    {"align", ZT_ATTR_ENUM, "top baseline foot", "top", "各件上下如何对齐",
+     "vertical alignment of what it holds"},
+    {"rows", ZT_ATTR_ENUM, "free set", "free", "set：相邻各件的题、数字、说明逐行对齐，在行格上",
+     "set: heads, figures and labels of neighbours stand on one "
+     "height row by row, and on the lines of the page"},
+    LINE_GRID_ATTR,
+    BOX_ATTRS,
+    {0}};
 
 static const zt_attr grid_attrs[] = {
-    {"columns", ZT_ATTR_COUNT, NULL, ZT_REQUIRED, "栏数", "columns"},
+    {"columns", ZT_ATTR_COUNT, NULL, NULL, "栏数；不写为版面的栏",
+     "columns; those of the page when left out"},
     {"gap", ZT_ATTR_GAP, NULL, "0", "上下间距", "vertical gap"},
     {"gutter", ZT_ATTR_GAP, NULL, "0", "左右间距", "horizontal gap"},
     LINE_GRID_ATTR,
@@ -298,6 +314,12 @@ static const zt_attr place_attrs[] = {
      "stands out and three more), first 4; a printed line says what is left out"},
     {"tuck", ZT_ATTR_YES, NULL, "no", "前一图块的末栏有空格时，排在空格的末尾",
      "stands at the foot of the empty cell that the block before it leaves, where there is one"},
+    {"pack", ZT_ATTR_YES, NULL, "no", "按分量把各版块排成满栏的几行，次序不变；版面须有分栏",
+     "packs its blocks by weight into rows of all columns of the page, in their order"},
+    {"rule", ZT_ATTR_LENGTH, NULL, "0mm", "有 pack 时，各块上方线的粗细",
+     "with pack= the weight of the rule above each block"},
+    {"rule-gap", ZT_ATTR_LENGTH, NULL, "2.6mm", "有 pack 时，线到内容的距离",
+     "with pack= from the rule to the block"},
     GAP_ATTR,
     BOX_ATTRS,
     {0}};

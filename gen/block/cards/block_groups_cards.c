@@ -47,6 +47,12 @@ static const zt_param params[] = {
      "有 change 小图的数字放大几倍", "how much larger a figure with the picture of its change is"},
     {"within-ink", ZT_PARAM(zt_cards_params, within_ink, INK), NULL, "companion-light",
      "“前十”各格的油墨", "ink of the cells of 前十"},
+    {"rows", ZT_PARAM(zt_cards_params, rows, WORD), "free set", "free",
+     "set：相邻各组逐排对齐，数字同基线，说明同高，在版面的行格上；不写 spans 则按分量定各组的宽",
+     "set: neighbours share rows, figures on one baseline, labels at one height, on the lines of "
+     "the page; without spans= groups get their widths by weight"},
+    {"row-rule", ZT_PARAM(zt_cards_params, row_rule, POINTS), NULL, "0mm",
+     "两排数字之间的线，0 不画", "rule between two rows of figures; 0: none"},
     {"hatch-pitch", ZT_PARAM_EM(zt_cards_params, hatch_pitch, "label"), "0.3..200", "1mm",
      "斜线间隔", "from hatch line to hatch line"},
     {0},
@@ -118,6 +124,11 @@ static zt_cards_style style_of(const zt_setting *setting, const zt_block *block)
     style.label_gap = style.line_gap = zt_points(p->label_gap, em);
     style.cell_width = zt_points(p->cell_width, em);
     style.cell_gap = zt_pt_from_mm(CELL_GAP_MM);
+    if (p->rows == ZT_CARDS_ROWS_SET) {
+        const zt_grid_spec *grid = &setting->page.grid;
+        style.line = grid->line > 0 ? grid->line : style.label.para.leading;
+        style.cell_gap = grid->columns > 0 ? grid->gutter : style.cell_gap;
+    }
     style.picture_gap = zt_points(p->picture_gap, part);
     style.picture_bar = zt_points(p->picture_bar, part);
     style.bar_gap = zt_pt_from_mm(BAR_GAP_MM);
@@ -236,6 +247,23 @@ static void arrange_cards(cards_plan *plan)
     }
 }
 
+/* Groups of one row side by side share the rows of their cards. */
+static void level_row(cards_plan *plan, int line)
+{
+    zt_groups_arrangement *a = &plan->groups;
+    zt_card **cards = ZT_ARRAY(plan->style.setting->arena, a->count, zt_card *);
+    size_t count = 0;
+    double below = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        const zt_group_unit *unit = &a->units[i];
+        if (unit->line != line)
+            continue;
+        cards[count++] = &plan->cards[i];
+        below = zt_max(below, unit->head.height - unit->head.baseline);
+    }
+    zt_cards_level(&plan->style, cards, count, below + a->style.head_gap);
+}
+
 /* What the arrangement of groups has to know of a card: its height, how far the gaps between its
    rows may grow, and the baseline by which the cards of one row are aligned. */
 static void set_body(cards_plan *plan, size_t i)
@@ -248,6 +276,75 @@ static void set_body(cards_plan *plan, size_t i)
                         .stretch = (ZT_GROUP_SPARE - 1) * (double)gaps * plan->style.row_gap,
                         .ascent = ascent,
                         .baseline = ascent > 0 ? ascent : -1};
+}
+
+/* ---- spans of groups ---- */
+
+/* Columns of twelve that suit a group, that it needs and that it can fill: two to three of its
+   cells. A group alone takes all. */
+enum { GRID = 12 };
+static const zt_spans GROUP_SPANS = {3, 2, 6};
+
+/* The height of group `i` at a span, in tenths of a millimetre; a page and more where something in
+   it is too wide. */
+static int64_t height_at(cards_plan *plan, size_t i, int span, double column)
+{
+    enum { TOO_NARROW = 20000 };
+    zt_groups_arrangement *a = &plan->groups;
+    size_t errors = zt_diags_severity_count(a->setting->diags, ZT_ERROR);
+    a->units[i].width = span * column + (span - 1) * zt_setting_gutter(a->setting, a->block->place);
+    zt_group_plan_head(a, &a->units[i]);
+    cost_at(plan, i, best_columns(plan, i, i + 1));
+    if (zt_diags_severity_count(a->setting->diags, ZT_ERROR) > errors)
+        return TOO_NARROW;
+    double points = a->units[i].head.height + a->style.head_gap + plan->cards[i].height;
+    return (int64_t)(zt_mm_from_pt(points) * 10 + 0.5);
+}
+
+/* A group at all spans that it may take. */
+static zt_board_item item_of(cards_plan *plan, size_t i, double column)
+{
+    int64_t *heights = ZT_ARRAY(plan->style.setting->arena, GRID + 1, int64_t);
+    int most = plan->groups.count == 1 ? GRID : GROUP_SPANS.most;
+    for (int s = GROUP_SPANS.least; s <= most; s++)
+        heights[s] = height_at(plan, i, s, column);
+    return (zt_board_item){.preferred = GROUP_SPANS.preferred,
+                           .least = GROUP_SPANS.least,
+                           .most = most,
+                           .weight = (int64_t)plan->cards[i].cell_count + 1,
+                           .height = heights,
+                           .ceiling = heights};
+}
+
+/* rows="set" without spans: rows of all twelve columns, groups of a row as nearly of one height as
+   can be. */
+static const zt_numbers *found_spans(const cards_plan *own, double width)
+{
+    /* Widths that are only tried must report nothing. */
+    cards_plan *plan = ZT_NEW(own->style.setting->arena, cards_plan);
+    zt_setting *setting = ZT_NEW(own->style.setting->arena, zt_setting);
+    zt_groups_arrangement *a = &plan->groups;
+    zt_arena *arena = own->style.setting->arena;
+    *plan = *own;
+    *setting = *own->style.setting;
+    setting->diags = zt_diags_beside(setting->diags, arena);
+    plan->style.setting = plan->style.parts.setting = a->setting = a->style.head.setting = setting;
+    plan->cards = ZT_ARRAY(arena, a->count, zt_card);
+    read_cells(plan);
+    double column = zt_column_width(width, GRID, zt_setting_gutter(a->setting, a->block->place));
+    zt_board_item *items = ZT_ARRAY(arena, a->count, zt_board_item);
+    for (size_t i = 0; i < a->count; i++)
+        items[i] = item_of(plan, i, column);
+    zt_board board = {items, a->count, GRID};
+    zt_board_slot *slots = ZT_ARRAY(arena, a->count, zt_board_slot);
+    size_t rows;
+    zt_board_solve(arena, &board, slots, &rows);
+    double *spans = ZT_ARRAY(arena, a->count, double);
+    for (size_t i = 0; i < a->count; i++)
+        spans[i] = slots[i].span;
+    zt_numbers *out = ZT_NEW(arena, zt_numbers);
+    *out = (zt_numbers){.items = spans, .count = a->count, .at = a->block->at};
+    return out;
 }
 
 /* ---- the block ---- */
@@ -275,22 +372,33 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     zt_groups_begin(a, setting, block, &style);
     own->cards = ZT_ARRAY(setting->arena, a->count, zt_card);
     read_cells(own);
-    if (p->spans.count > 0)
-        zt_groups_in_rows(a, &p->spans, width);
+    bool packed = p->rows == ZT_CARDS_ROWS_SET && p->spans.count == 0 && a->count > 0;
+    if (p->spans.count > 0 || packed)
+        zt_groups_in_rows(a, packed ? found_spans(own, width) : &p->spans, width);
     else
         zt_groups_in_columns(a, width);
     set_figures(own);
     set_parts(own);
     arrange_cards(own);
-    for (size_t i = 0; i < a->count; i++) {
+    for (size_t i = 0; i < a->count; i++)
         zt_group_plan_head(a, &a->units[i]);
+    for (int line = 0; own->style.line > 0 && line < a->line_count; line++)
+        level_row(own, line);
+    for (size_t i = 0; i < a->count; i++)
         set_body(own, i);
-    }
     return zt_groups_end(a, width, draw_body, own);
+}
+
+/* All columns, a third at least. */
+static zt_spans spans(const zt_block *block)
+{
+    (void)block;
+    return (zt_spans){12, 4, 12};
 }
 
 const zt_block_kind zt_block_kind_groups_cards = {
     .name = "groups",
+    .spans = spans,
     .variants = "cards",
     .by_default = true,
     .takes_columns = true,

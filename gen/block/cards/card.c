@@ -1,15 +1,23 @@
 /* A card: cells in rows, all figures of a row on one baseline, all labels at one height below it.
  */
+#include <math.h>
+
 #include "block/cards/cards_imp.h"
 
 /* Characters in a line of a statement, at least. */
 static const double STATEMENT_LEAST = 7;
 
+/* Where the rule between two rows stands in the gap. */
+static const double RULE_AT = 0.35;
+
 /* Height of set text from its first ink to the foot of its last em box. */
-static double text_height(const zt_para *para, double size)
+static double text_height(const zt_cards_style *style, const zt_para *para, double size, bool label)
 {
     if (para->line_count == 0)
         return 0;
+    if (label && style->line > 0) /* its first baseline is a line below the figures' */
+        return style->line - style->label_gap + ZT_EM_FOOT * size +
+               para->lines[para->line_count - 1].baseline - para->lines[0].baseline;
     return para->lines[para->line_count - 1].baseline + ZT_EM_FOOT * size - para->ink_top;
 }
 
@@ -79,7 +87,7 @@ static double label_height(const zt_cards_style *style, zt_card_cell *cell, doub
 {
     if (zt_card_cell_is_whole(cell))
         return cell->parts.names_height;
-    return text_height(zt_card_cell_words(style, cell, width), style->label.text.size);
+    return text_height(style, zt_card_cell_words(style, cell, width), style->label.text.size, true);
 }
 
 /* What a cell adds below the top of its row, whose figures stand row->ascent below it and whose
@@ -90,7 +98,8 @@ static double cell_height(const zt_cards_style *style, zt_card_cell *cell, const
     if (zt_card_cell_is_whole(cell) && cell->figure_count == 0)
         return zt_card_picture_plan(style, cell, width);
     if (cell->figure_count == 0)
-        return text_height(zt_card_cell_words(style, cell, width), style->statement.text.size);
+        return text_height(style, zt_card_cell_words(style, cell, width),
+                           style->statement.text.size, false);
     if (zt_card_has_picture(style, cell))
         return row->ascent + style->label_gap + row->label + style->picture_gap +
                zt_card_picture_plan(style, cell, width);
@@ -321,6 +330,61 @@ int zt_card_columns_max(const zt_cards_style *style, double width)
     return columns < 1 ? 1 : (int)columns;
 }
 
+/* ---- cards side by side ---- */
+
+/* Whether figures stand in the row; a row of statements has no baseline to share. */
+static bool has_figures(const zt_card *card, size_t row)
+{
+    return row < card->row_count && card->rows[row].ascent > 0;
+}
+
+/* Puts white above the figures of row `r` of all cards, so that they stand on one baseline, `least`
+   points below the row's top at least. */
+static void level_ascents(zt_card *const *cards, size_t count, size_t r, double ascent)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!has_figures(cards[i], r))
+            continue;
+        cards[i]->rows[r].height += ascent - cards[i]->rows[r].ascent;
+        cards[i]->rows[r].ascent = ascent;
+    }
+}
+
+/* The highest of what the rows `r` have. */
+static double highest(zt_card *const *cards, size_t count, size_t r, bool ascent)
+{
+    double most = 0;
+    for (size_t i = 0; i < count; i++)
+        if (r < cards[i]->row_count)
+            most = zt_max(most, ascent ? cards[i]->rows[r].ascent : cards[i]->rows[r].height);
+    return most;
+}
+
+void zt_cards_level(const zt_cards_style *style, zt_card *const *cards, size_t count, double above)
+{
+    const double near = 0.01; /* points */
+    double line = style->line;
+    size_t rows = 0;
+    for (size_t i = 0; i < count; i++)
+        rows = cards[i]->row_count > rows ? cards[i]->row_count : rows;
+    for (size_t r = 0; r < rows; r++) {
+        double ascent = highest(cards, count, r, true);
+        /* Whole lines below what stands above: the head, or the figures of the row before. */
+        ascent = ceil((above + ascent) / line - near) * line - above;
+        level_ascents(cards, count, r, ascent);
+        double height = highest(cards, count, r, false);
+        for (size_t i = 0; i < count; i++)
+            if (r + 1 < cards[i]->row_count)
+                cards[i]->rows[r].height = height;
+        above = height + style->row_gap - ascent;
+    }
+    for (size_t i = 0; i < count; i++) {
+        cards[i]->height = 0;
+        for (size_t r = 0; r < cards[i]->row_count; r++)
+            cards[i]->height += cards[i]->rows[r].height + (r > 0 ? style->row_gap : 0);
+    }
+}
+
 /* ---- drawing ---- */
 
 /* The part of the template a cell's figures are of: it names their group in the scene too. */
@@ -363,7 +427,10 @@ static void draw_words(const zt_cards_style *style, const zt_card_cell *cell, do
     if (para->line_count == 0)
         return;
     double ink_top = cell->figure_count ? ascent + style->label_gap : 0;
-    zt_rect box = {0, ink_top - para->ink_top, width, para->height};
+    double top = ink_top - para->ink_top;
+    if (cell->figure_count && style->line > 0)
+        top = ascent + style->line - para->lines[0].baseline;
+    zt_rect box = {0, top, width, para->height};
     zt_group *part =
         zt_scene_add_part(style->setting->scene, into, cell->content->point->at,
                           cell->figure_count ? "label" : "statement", ZT_ROLE_LBODY, box);
@@ -411,6 +478,18 @@ static void draw_rest(const zt_cards_style *style, const zt_card *card, double e
     zt_card_draw(style, rest, y, rest->row_count > 1 ? zt_max(0, spare) : 0, part);
 }
 
+/* The rule between two rows. */
+static void draw_row_rule(const zt_cards_style *style, zt_group *into, double y, double width)
+{
+    double weight = style->params->row_rule;
+    zt_rect box = {0, y - weight / 2, width, weight};
+    zt_group *part = zt_scene_add_part(style->setting->scene, into, into->item.at, "rule",
+                                       ZT_ROLE_ARTIFACT, box);
+    zt_scene_rule(style->setting->scene, part, into->item.at, (zt_point){0, weight / 2},
+                  (zt_point){width, weight / 2}, weight,
+                  ZT_SOLID(zt_setting_ink(style->setting, "key")));
+}
+
 /* Cells become items of one list, so that a reader of the tagged PDF hears how many there are;
    `extra` is shared evenly by the gaps between rows. */
 void zt_card_draw(const zt_cards_style *style, const zt_card *card, double y, double extra,
@@ -435,6 +514,8 @@ void zt_card_draw(const zt_cards_style *style, const zt_card *card, double y, do
             draw_cell(style, cell, row, width, item);
         }
         row_y += row->height + gap;
+        if (style->params->row_rule > 0 && r + 1 < card->row_count)
+            draw_row_rule(style, list, row_y - gap * (1 - RULE_AT), box.w);
     }
     if (card->rest)
         draw_rest(style, card, extra, list);

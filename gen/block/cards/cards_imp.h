@@ -20,6 +20,9 @@ enum { ZT_CARDS_RANK = 1, ZT_CARDS_CHANGE = 2, ZT_CARDS_TARGET = 4, ZT_CARDS_SHA
 /* part-figures=: figures of a whole's parts large over their marks, or small in a line. */
 typedef enum zt_cards_part_figures { ZT_CARDS_LARGE, ZT_CARDS_SMALL } zt_cards_part_figures;
 
+/* rows=: whether groups side by side share the rows of their figures. */
+typedef enum zt_cards_rows { ZT_CARDS_ROWS_FREE, ZT_CARDS_ROWS_SET } zt_cards_rows;
+
 /* What a template sets; block_groups_cards.c says what each is. */
 typedef struct zt_cards_params {
     zt_group_params groups;
@@ -34,6 +37,8 @@ typedef struct zt_cards_params {
     zt_length picture_gap, picture_bar;
     double lead_ratio;
     zt_length hatch_pitch;
+    zt_cards_rows rows;
+    double row_rule;
 } zt_cards_params;
 
 /* Looks and lengths at the fit in force. */
@@ -62,6 +67,9 @@ typedef struct zt_cards_style {
     const zt_ink *base_ink, *empty_ink;
     zt_mark_params marks; /* hatching of estimates */
     double line_gap;      /* between two lines of figures in one cell */
+    /* Figures and labels of groups side by side stand on one height; from a figure's baseline to
+       that of its label, and whole lines from row to row. 0: each group for itself. */
+    double line;
     /* One factor for all figures of the block, at most 1. */
     double shrink;
 } zt_cards_style;
@@ -187,6 +195,10 @@ struct zt_card {
 void zt_card_arrange(const zt_cards_style *style, zt_card *card, double width, int columns);
 /* As many columns as the least width of a cell allows, or what the template asks for. */
 int zt_card_columns_max(const zt_cards_style *style, double width);
+/* Brings the rows of cards side by side to one height each: figures on one baseline, labels at one
+   height, on lines of style->line. `above`: from the baseline of the lowest first line of their
+   heads to the tops of the cards. */
+void zt_cards_level(const zt_cards_style *style, zt_card *const *cards, size_t count, double above);
 /* `extra` points are spread over the gaps between rows. */
 void zt_card_draw(const zt_cards_style *style, const zt_card *card, double y, double extra,
                   zt_group *into);

@@ -88,7 +88,7 @@ void zt_groups_in_columns(zt_groups_arrangement *a, double width)
 {
     const zt_box_spec *place = a->block->place;
     int columns = place->columns > 0 ? place->columns : 1;
-    double gutter = place->gutter.natural;
+    double gutter = zt_setting_gutter(a->setting, place);
     if ((size_t)columns > a->count && a->count > 0)
         columns = (int)a->count;
     a->line_count = columns;
@@ -112,7 +112,7 @@ static void flow_columns(zt_groups_arrangement *a)
         zt_flow_columns(arena, heights, a->count, a->style.group_gap, a->line_count, column);
     for (size_t i = 0; i < a->count; i++) {
         a->units[i].line = column[i];
-        a->units[i].x = column[i] * (a->units[i].width + place->gutter.natural);
+        a->units[i].x = column[i] * (a->units[i].width + zt_setting_gutter(a->setting, place));
     }
 }
 
@@ -137,7 +137,7 @@ static int span_of(const zt_groups_arrangement *a, const zt_numbers *spans, size
    sums of columns and gutters, so that edges of rows one below the other agree. */
 void zt_groups_in_rows(zt_groups_arrangement *a, const zt_numbers *spans, double width)
 {
-    double gutter = a->block->place->gutter.natural;
+    double gutter = zt_setting_gutter(a->setting, a->block->place);
     int used = 0, row = 0;
     double column = zt_column_width(width, GRID, gutter);
     a->in_rows = true;

@@ -61,8 +61,16 @@ static const zt_part_default parts[] = {
     {0},
 };
 
+/* All columns, two thirds at least. */
+static zt_spans spans(const zt_block *block)
+{
+    (void)block;
+    return (zt_spans){12, 8, 12};
+}
+
 const zt_block_kind zt_block_kind_ledger = {
     .name = "ledger",
+    .spans = spans,
     .variants = "table pairs stack",
     .params = {params, sizeof(zt_ledger_params)},
     .parts = parts,

@@ -8,6 +8,7 @@
 /* What a template sets; the rows below say what each is. */
 typedef struct list_params {
     zt_group_params groups;
+    zt_numbers spans;
     zt_str count;
     zt_length rule, badge, badge_gap, point_gap, bullet, indent;
 } list_params;
@@ -16,6 +17,10 @@ static const zt_param params[] = {
     {"rule", ZT_PARAM_EM(list_params, rule, "body"), NULL, "0.5mm", "组上方粗线的粗细，0 为不画",
      "weight of the rule above a group; 0 draws none"},
     ZT_GROUP_PARAMS(list_params, groups, "body"),
+    {"spans", ZT_PARAM(list_params, spans, NUMBERS), NULL, NULL,
+     "各组横排成行，依次占十二格中的几格，如 3 3 3 3；不写则竖排成栏",
+     "groups side by side in rows, each over so many of 12 columns, as in 3 3 3 3; without it they "
+     "stand in columns"},
     {"count", ZT_PARAM(list_params, count, TEXT), NULL, NULL,
      "没有统计期时，组题右侧印出条数，其后的量词",
      "measure word: how many points a group lists, at its head's right, where no period stands"},
@@ -225,7 +230,11 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     zt_groups_style style = groups_style(setting, block, own->running.text.size);
     zt_groups_begin(a, setting, block, &style);
     own->lists = ZT_ARRAY(setting->arena, a->count, point_list);
-    zt_groups_in_columns(a, width);
+    const list_params *p = block->params;
+    if (p->spans.count > 0)
+        zt_groups_in_rows(a, &p->spans, width);
+    else
+        zt_groups_in_columns(a, width);
     for (size_t i = 0; i < a->count; i++) {
         zt_group_plan_head(a, &a->units[i]);
         plan_points(own, i);
@@ -233,8 +242,16 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     return zt_groups_end(a, width, draw_body, own);
 }
 
+/* All columns, a quarter at least. */
+static zt_spans spans(const zt_block *block)
+{
+    (void)block;
+    return (zt_spans){12, 3, 12};
+}
+
 const zt_block_kind zt_block_kind_groups_list = {
     .name = "groups",
+    .spans = spans,
     .variants = "bands list",
     .takes_columns = true,
     .params = {params, sizeof(list_params)},

@@ -185,8 +185,16 @@ static const zt_part_default parts[] = {
     {0},
 };
 
+/* A third of the columns. */
+static zt_spans spans(const zt_block *block)
+{
+    (void)block;
+    return (zt_spans){4, 3, 12};
+}
+
 const zt_block_kind zt_block_kind_photo = {
     .name = "photo",
+    .spans = spans,
     .params = {params, sizeof(zt_photo_params)},
     .parts = parts,
     .zh = "照片与图说：图说在下，或竖排在右。",

@@ -253,8 +253,16 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     return zt_groups_end(a, width, draw_body, own);
 }
 
+/* All columns, a third at least. */
+static zt_spans spans(const zt_block *block)
+{
+    (void)block;
+    return (zt_spans){12, 4, 12};
+}
+
 const zt_block_kind zt_block_kind_groups_rows = {
     .name = "groups",
+    .spans = spans,
     .variants = "rows",
     .takes_columns = true,
     .params = {params, sizeof(zt_rows_params)},

@@ -66,8 +66,16 @@ static const zt_part_default parts[] = {
     {0},
 };
 
+/* Half of the columns at least. */
+static zt_spans spans(const zt_block *block)
+{
+    (void)block;
+    return (zt_spans){6, 6, 12};
+}
+
 const zt_block_kind zt_block_kind_table = {
     .name = "table",
+    .spans = spans,
     .takes_columns = true,
     .variants = "grid list",
     .params = {params, sizeof(zt_table_params)},

@@ -51,7 +51,7 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
 static bool empty_cell(const zt_plan *planned, double height, zt_rect *cell)
 {
     const zt_tl_plan *plan = planned->own;
-    if (plan->count == 0 || plan->columns == 1)
+    if (plan->count == 0 || plan->columns == 1 || plan->form == ZT_TL_GRID)
         return false;
     plan = zt_tl_arranged(plan, height);
     double top = zt_tl_head_height(plan), foot = top, last = plan->columns - 1;
@@ -74,6 +74,8 @@ static const zt_param params[] = {
      "least indent of the text, whose measure is whole characters"},
     {"bands", ZT_PARAM(zt_tl_params, bands, YES), NULL, "yes", "按年分组时画年份带",
      "year bands when grouped by year"},
+    {"group", ZT_PARAM(zt_tl_params, group, WORD), "auto year quarter month none", "auto",
+     "按年、季度、月分组；auto 照稿件", "by years, quarters, months; auto: as the document says"},
     {"band-height", ZT_PARAM(zt_tl_params, band_height, POINTS), NULL, "6mm", "年份带的高",
      "height of a year band"},
     {"band-ink", ZT_PARAM(zt_tl_params, band_ink, INK), NULL, "companion-light",
@@ -107,15 +109,24 @@ static const zt_part_default parts[] = {
     {0},
 };
 
+/* All columns, half of them at least. */
+static zt_spans spans(const zt_block *block)
+{
+    (void)block;
+    return (zt_spans){12, 6, 12};
+}
+
 const zt_block_kind zt_block_kind_timeline = {
     .name = "timeline",
+    .spans = spans,
     .takes_columns = true,
-    .variants = "axis-left horizontal",
+    .variants = "axis-left horizontal grid",
     .params = {params, sizeof(zt_tl_params)},
     .parts = parts,
-    .zh = "大事记：一条轴线，条目挂在日期下，可分栏续行；horizontal 为横轴，条目上下相间。",
+    .zh = "大事记：一条轴线，条目挂在日期下，可分栏续行；horizontal 为横轴，条目上下相间；grid "
+          "逐行排在版面的栏上。",
     .en = "Dated entries along one axis, in columns; horizontal: above and below an axis that runs "
-          "across.",
+          "across; grid: row by row on the columns of the page.",
     .plan = timeline_plan,
     .place = place,
     .empty_cell = empty_cell,

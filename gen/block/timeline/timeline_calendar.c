@@ -104,6 +104,7 @@ zt_tl_calendar zt_tl_calendar_make(const zt_tl_plan *plan, bool down, zt_rect bo
                         .thick = down ? box.w : box.h};
     size_t last = plan->content->count - 1;
     c.backwards = plan->form != ZT_TL_DOWN && plan->form != ZT_TL_ACROSS &&
+                  plan->form != ZT_TL_GRID &&
                   zt_day_compare(events[0].date.from, events[last].date.from) > 0;
     zt_months least = finest(plan);
     for (size_t i = 0; i < PARTS; i++) {

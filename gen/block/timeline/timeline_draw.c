@@ -4,6 +4,7 @@
 #include "block/timeline/timeline_across.h"
 #include "block/timeline/timeline_beside.h"
 #include "block/timeline/timeline_calendar.h"
+#include "block/timeline/timeline_grid.h"
 #include "block/words/lines.h"
 
 /* Between the head and a calendar on its line, in steps of the theme's scale. */
@@ -152,9 +153,10 @@ static void draw_node(const drawing *d, const zt_tl_entry *entry)
 {
     const zt_tl_plan *plan = d->plan;
     const zt_event *event = entry->event;
-    bool range = event->date.range, across = plan->form == ZT_TL_ACROSS;
+    bool range = event->date.range, grid = plan->form == ZT_TL_GRID;
+    bool across = plan->form == ZT_TL_ACROSS || grid;
     double diameter = range ? ZT_TL_RANGE_NODE : event->key ? ZT_TL_KEY_NODE : ZT_TL_NODE;
-    double apart = range ? ZT_TL_RANGE_APART : 0, r = diameter / 2;
+    double apart = !range ? 0 : grid ? ZT_TL_GRID_APART : ZT_TL_RANGE_APART, r = diameter / 2;
     double right = across ? apart : 0, down = across ? 0 : apart;
     zt_point at = node_of(plan, entry);
     if (plan->form == ZT_TL_ACROSS_TIME && entry->above)
@@ -184,7 +186,9 @@ static void draw_year(const drawing *d, const zt_tl_entry *entry)
 {
     const zt_tl_plan *plan = d->plan;
     const zt_look *look = &plan->year;
-    double x = entry->band_x + (plan->form == ZT_TL_DOWN ? plan->indent : 0);
+    double x = entry->band_x + (plan->form == ZT_TL_DOWN   ? plan->indent
+                                : plan->form == ZT_TL_GRID ? ZT_TL_GRID_INSET
+                                                           : 0);
     zt_rect box = {x, entry->band_top, plan->measure, plan->band_height};
     zt_group *group =
         zt_scene_add_part(d->scene, d->into, plan->block->at, "year", ZT_ROLE_H3, box);
@@ -209,9 +213,10 @@ static void draw_entry(const drawing *d, const zt_tl_entry *entry, zt_group *lis
             continue;
         double leading = i == 2 ? plan->leading : looks[i]->para.leading;
         double h = zt_em_height(paras[i]->line_count, looks[i]->text.size, leading);
-        zt_group *part =
-            zt_scene_add_part(d->scene, item, event->at, names[i],
-                              i == 0 ? ZT_ROLE_LBL : ZT_ROLE_LBODY, (zt_rect){0, y, w, h});
+        double left = i == 0 ? plan->date_indent : 0;
+        zt_group *part = zt_scene_add_part(d->scene, item, event->at, names[i],
+                                           i == 0 ? ZT_ROLE_LBL : ZT_ROLE_LBODY,
+                                           (zt_rect){left, y, w - left, h});
         zt_lines_place(plan->setting, paras[i], looks[i], part, (zt_point){0, 0}, leading);
         y += h + plan->date_gap;
     }
@@ -260,6 +265,9 @@ void zt_tl_draw(const zt_tl_plan *plan, double height, zt_group *into)
     case ZT_TL_ACROSS:
     case ZT_TL_ACROSS_TIME:
         zt_tl_across_draw(plan, into);
+        break;
+    case ZT_TL_GRID:
+        zt_tl_grid_draw(plan, into);
         break;
     }
     for (size_t i = 0; i < plan->count; i++)

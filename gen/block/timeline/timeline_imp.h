@@ -15,6 +15,10 @@ static const double ZT_TL_NODE = ZT_MM(2.6);
 static const double ZT_TL_KEY_NODE = ZT_MM(3.8);
 static const double ZT_TL_RANGE_NODE = ZT_MM(2.6);
 static const double ZT_TL_RANGE_APART = ZT_MM(3.2);
+/* The same distance where nodes stand in the line of their dates; from the edge of a band to the
+   name of its year there. */
+static const double ZT_TL_GRID_APART = ZT_MM(2.2);
+static const double ZT_TL_GRID_INSET = ZT_MM(1.4);
 static const double ZT_TL_NODE_LINE = ZT_MM(0.5);
 /* Leaders: the room that they have between calendar and nodes, and their weight. */
 static const double ZT_TL_LEADER_LENGTH = ZT_MM(9);
@@ -53,7 +57,9 @@ typedef enum zt_tl_form {
     ZT_TL_DOWN_TIME,
     /* horizontal: over and under an axis, in as many rows as are needed. */
     ZT_TL_ACROSS,
-    ZT_TL_ACROSS_TIME
+    ZT_TL_ACROSS_TIME,
+    /* grid: on columns, row by row. */
+    ZT_TL_GRID
 } zt_tl_form;
 
 /* rows=: whether entries side by side in columns begin at one height. */
@@ -68,6 +74,14 @@ typedef enum zt_tl_scale {
 /* Whether a calendar stands on the head's line; AUTO: where distances are even and the width
    suffices. */
 typedef enum zt_tl_strip { ZT_TL_STRIP_AUTO, ZT_TL_STRIP_YES, ZT_TL_STRIP_NO } zt_tl_strip;
+/* group=: AUTO leaves it to the document; the others as zt_time_group. */
+typedef enum zt_tl_group {
+    ZT_TL_GROUP_AUTO,
+    ZT_TL_GROUP_YEAR,
+    ZT_TL_GROUP_QUARTER,
+    ZT_TL_GROUP_MONTH,
+    ZT_TL_GROUP_NONE
+} zt_tl_group;
 /* What a template sets; block_timeline.c says what each is. */
 typedef struct zt_tl_params {
     zt_gap gap;
@@ -81,6 +95,7 @@ typedef struct zt_tl_params {
     zt_tl_scale scale;
     zt_tl_strip calendar;
     zt_str calendar_text;
+    zt_tl_group group;
 } zt_tl_params;
 
 /* A timeline at a width, in the arena of the setting. Filled by zt_tl_plan_make; which of its
@@ -104,6 +119,7 @@ typedef struct zt_tl_plan {
     /* Where nodes and texts stand, from the left edge of their column. */
     double indent, measure; /* the text edge in its column; the measure of the text */
     double axis_x;          /* in its column */
+    double date_indent;     /* of the date from the text edge; 0 but in a grid */
     /* Width of a calendar that runs down; 0 without one. */
     double calendar;
     /* Room of the leaders between a calendar and the nodes. */

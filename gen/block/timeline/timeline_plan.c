@@ -8,6 +8,7 @@
 #include "block/timeline/timeline_beside.h"
 #include "block/timeline/timeline_calendar.h"
 #include "block/timeline/timeline_down.h"
+#include "block/timeline/timeline_grid.h"
 #include "block/words/lines.h"
 
 /* The head's rule, in points; in steps of the theme's scale what stands between it and the head, a
@@ -107,10 +108,11 @@ static bool rises(const zt_timeline *content, int way)
 static void set_form(zt_tl_plan *plan)
 {
     bool across = zt_str_is(zt_str_from(plan->block->variant), "horizontal");
+    bool grid = zt_str_is(zt_str_from(plan->block->variant), "grid");
     bool ordered = rises(plan->content, 1) || rises(plan->content, -1);
-    bool one_column = across || plan->block->place->columns <= 1;
+    bool one_column = !grid && (across || plan->block->place->columns <= 1);
     plan->scale = scale_of(plan);
-    plan->form = across ? ZT_TL_ACROSS : ZT_TL_DOWN;
+    plan->form = grid ? ZT_TL_GRID : across ? ZT_TL_ACROSS : ZT_TL_DOWN;
     if (plan->scale != ZT_TIME_TIME)
         return;
     if (ordered && one_column)
@@ -138,7 +140,7 @@ static void set_params(zt_tl_plan *plan)
                                  &plan->section, plan->width);
     plan->head_height = zt_max(plan->params->head_height, plan->section.text.size) +
                         zt_em_height(plan->title->line_count, 0, plan->section.para.leading);
-    plan->strip = wants_strip(plan);
+    plan->strip = plan->form != ZT_TL_GRID && wants_strip(plan);
 }
 
 /* Dates are printed as the theme prints them, from the parsed date, not from the words of the
@@ -149,7 +151,8 @@ static zt_para *set_date(const zt_tl_plan *plan, const zt_event *event)
     zt_buf_init(&buf, plan->setting->arena);
     zt_date_print(&buf, event->date, plan->setting->template_->theme->date);
     return zt_lines_plain(plan->setting, zt_buf_view(&buf), event->date_at,
-                          event->key ? &plan->key_date : &plan->date, plan->measure);
+                          event->key ? &plan->key_date : &plan->date,
+                          plan->measure - plan->date_indent);
 }
 
 /* NULL when there is nothing to print, so that no gap is left for it. */
@@ -172,17 +175,36 @@ static zt_para *set_band(zt_tl_plan *plan, zt_str name)
     return para;
 }
 
+/* The template's word, or the document's where the template leaves it. */
+static zt_months months_of(const zt_tl_plan *plan)
+{
+    switch (plan->params->group) {
+    case ZT_TL_GROUP_AUTO:
+        return zt_tl_months(plan->content->group_by);
+    case ZT_TL_GROUP_YEAR:
+        return zt_tl_months(ZT_BY_YEAR);
+    case ZT_TL_GROUP_QUARTER:
+        return zt_tl_months(ZT_BY_QUARTER);
+    case ZT_TL_GROUP_MONTH:
+        return zt_tl_months(ZT_BY_MONTH);
+    case ZT_TL_GROUP_NONE:
+        return 0;
+    }
+    return 0;
+}
+
 /* A band begins where the part of the calendar changes, and in each row of a folded axis anew. */
 static void set_bands(zt_tl_plan *plan)
 {
-    zt_months months = zt_tl_months(plan->content->group_by);
+    zt_months months = months_of(plan);
     bool timed = plan->form == ZT_TL_DOWN_TIME || plan->form == ZT_TL_ACROSS_TIME;
     if (months == 0 || timed || !plan->params->bands)
         return;
     for (size_t i = 0; i < plan->count; i++) {
         zt_tl_entry *entry = &plan->entries[i];
         long period = zt_tl_period(entry->event->date.from, months);
-        bool row_starts = plan->form == ZT_TL_ACROSS && i % plan->per_row == 0;
+        bool rows = plan->form == ZT_TL_ACROSS || plan->form == ZT_TL_GRID;
+        bool row_starts = rows && i % plan->per_row == 0;
         if (i > 0 && !row_starts && period == zt_tl_period(entry[-1].event->date.from, months))
             continue;
         entry->band =
@@ -243,6 +265,8 @@ zt_tl_plan *zt_tl_plan_make(const zt_block *block, const zt_setting *setting, do
     set_params(plan);
     if (zt_tl_is_across(plan))
         zt_tl_across_measure(plan);
+    if (plan->form == ZT_TL_GRID)
+        zt_tl_grid_measure(plan);
     set_entries(plan);
     set_bands(plan);
     report_scale(plan);
@@ -253,6 +277,8 @@ zt_tl_plan *zt_tl_plan_make(const zt_block *block, const zt_setting *setting, do
    both. */
 double zt_tl_height(const zt_tl_plan *plan, bool widest)
 {
+    if (plan->form == ZT_TL_GRID)
+        return zt_tl_grid_height(plan, widest);
     return zt_tl_is_across(plan) ? zt_tl_across_height(plan, widest)
                                  : zt_tl_down_height(plan, widest);
 }
@@ -276,6 +302,9 @@ zt_tl_plan *zt_tl_arranged(const zt_tl_plan *plan, double height)
     case ZT_TL_ACROSS:
     case ZT_TL_ACROSS_TIME:
         zt_tl_across_arrange(own, height);
+        break;
+    case ZT_TL_GRID:
+        zt_tl_grid_arrange(own, height);
         break;
     }
     return own;

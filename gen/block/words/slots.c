@@ -295,6 +295,24 @@ zt_slot_lines zt_slots_row_plan(const zt_setting *setting, const zt_slots *slots
     return all;
 }
 
+size_t zt_slots_row_shared(const zt_slot_lines *row, double y, zt_shared_line *out)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < row->count; i++) {
+        const struct zt_slot_line *line = &row->lines[i];
+        zt_first_line label = ZT_NO_LINE;
+        double foot = y + line->ascent + line->more;
+        for (size_t k = 0; k < line->count; k++)
+            zt_wording_first(&label, &line->cells[k].label, foot + row->looks->label_gap);
+        out[count++] = (zt_shared_line){ZT_SHARED_FIGURE, y, y + line->ascent};
+        const double below = 0.5; /* points: figures stand on their baseline */
+        if (label.baseline >= 0)
+            out[count++] = (zt_shared_line){ZT_SHARED_LABEL, foot + below, label.baseline};
+        y += line->height + row->looks->gap;
+    }
+    return count;
+}
+
 /* 半年 → before the figure, the arrow on the middle of its digits. */
 static void place_before(const zt_setting *setting, const zt_slot_looks *looks,
                          const zt_slot_figure *f, zt_group *into, double ascent)

@@ -97,6 +97,9 @@ typedef struct zt_slot_lines {
 } zt_slot_lines;
 /* In the arena of the setting. */
 zt_slot_lines zt_slots_row_plan(const zt_setting *setting, const zt_slots *slots, zt_slot_row row);
+/* Baselines of its figures and labels when it stands at y of the block, for neighbours to share:
+   two a line, appended to `out`; returns their count, at most twice row->count. */
+size_t zt_slots_row_shared(const zt_slot_lines *row, double y, zt_shared_line *out);
 /* With its top left at x, y of `into`. */
 void zt_slots_row_place(const zt_setting *setting, const zt_slot_lines *row, zt_group *into,
                         double x, double y);

@@ -122,7 +122,12 @@ static void test_pages(void **state)
         {"size=\"100mm 200mm\" max=\"300mm\"", "conflicting-attributes 2:31"},
         {"margin=\"1mm\"", "missing-attribute 2:1"},
         {"size=\"100mm 200mm\" paper=\"board\"", "conflicting-attributes 2:33"},
-        {"size=\"100mm 200mm\" columns=\"2\"", "conflicting-attributes 2:35"},
+        {"size=\"100mm 200mm\" columns=\"2\"", "missing-attribute 2:35"},
+        {"size=\"100mm 200mm\" gutter=\"2mm\"", "missing-attribute 2:34"},
+        {"size=\"100mm 200mm\" columns=\"12\" gutter=\"5mm\" line=\"4.8mm\"", ""},
+        {"size=\"100mm 200mm\" columns=\"12\" gutter=\"10mm\"", "bad-length 2:47"},
+        {"size=\"100mm 200mm\" lines=\"2\"", "conflicting-attributes 2:33"},
+        {"paper=\"board\" gutter=\"5mm\"", "conflicting-attributes 2:29"},
         {"paper=\"bord\"", "unknown-paper 2:14"},
         {"paper=\"board\" columns=\"5\"", "bad-number 2:30"},
         {"paper=\"board\" lines=\"49\"", "bad-number 2:28"},
@@ -186,6 +191,29 @@ static void test_boxes_at_fault(void **state)
     assert_says(c, 1, "3 份，而此行有 2 件", "holds 3 parts, but the row holds 2 boxes");
 }
 
+/* Columns of the page, on a page that has none and on one that has four. */
+static void test_columns_of_the_page(void **state)
+{
+    template_case *c = *state;
+    case_load_body(
+        c, "<column>\n<row spans=\"2 1\"><place select=\"a\"/><place select=\"b\"/></row>\n"
+           "<grid><place select=\"c\"/></grid>\n"
+           "<place select=\"d\" pack=\"yes\"/>\n<place select=\"e\" rule=\"1pt\"/></column>");
+    assert_reports(c, "no-page-columns 4:13; no-page-columns 5:1; no-page-columns 6:25; "
+                      "missing-attribute 7:25");
+    c->diags = zt_diags_new(c->arena);
+    case_write(c, "t.xml",
+               "<template xmlns=\"urn:zhitu:1\" name=\"t\" theme=\"mini\"><page "
+               "paper=\"board\"/><column>\n"
+               "<row spans=\"3 2\"><place select=\"a\"/><place select=\"b\"/></row>\n"
+               "<row spans=\"2 1.5\"><place select=\"c\"/><place select=\"d\"/></row>\n"
+               "<row spans=\"2 2\" gap=\"3mm\"><place select=\"e\"/><place select=\"f\"/></row>\n"
+               "<grid gutter=\"2mm\"><place select=\"g\" span=\"5\"/></grid></column></template>");
+    assert_null(case_load(c, "t", NULL));
+    assert_reports(c, "bad-span 2:13; bad-share 3:15; conflicting-attributes 4:23; "
+                      "conflicting-attributes 5:15; bad-span 5:44");
+}
+
 static void test_grammar_and_readers_in_one_run(void **state)
 {
     template_case *c = *state;
@@ -243,6 +271,7 @@ int main(void)
         CASE(test_pages),
         CASE(test_paper_arithmetic),
         CASE(test_boxes_at_fault),
+        CASE(test_columns_of_the_page),
         CASE(test_grammar_and_readers_in_one_run),
         CASE(test_spare_belongs_to_the_whole),
         CASE(test_gaps_of_the_scale),
