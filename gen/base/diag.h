@@ -23,7 +23,7 @@ typedef struct zt_diag {
     const char *code; /* plain words with hyphens, stable: "not-a-number" */
     /* Where in the user's file; ZT_NOWHERE for findings about the run itself. */
     zt_pos pos;
-    size_t page; /* of the book, from 1; 0: it is about no single page */
+    size_t page;         /* of the book, from 1; 0: it is about no single page */
     const char *zh, *en; /* finished messages, both languages */
 } zt_diag;
 

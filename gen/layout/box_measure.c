@@ -164,26 +164,23 @@ static void drop_to_baseline(const zt_setting *setting, zt_cell *cell)
 }
 
 /* Children of a row on columns of the page: what a document leaves out goes to the others. Where
-   the row itself is no whole columns wide, as on an inset ground, the spans are shares of it. */
+   the row itself is no whole columns wide, as on an inset ground, it has as many of its own. */
 static void measure_spans(const zt_setting *setting, zt_cell *cell, double width)
 {
     const zt_box *row = cell->box;
     zt_setting inner = below(setting, row->spec);
-    double gutter = setting->page.grid.gutter, x = 0, sum = 0;
-    int columns =
-        row->spec->columns > 0 ? row->spec->columns : zt_page_columns_of(&setting->page, width);
+    double gutter = setting->page.grid.gutter, x = 0, one = 0;
+    int columns = zt_columns_in(&setting->page, width, &one);
+    if (row->spec->columns > 0)
+        columns = row->spec->columns; /* of a last row that leaves some empty */
     double *shares = ZT_ARRAY(setting->arena, row->child_count, double);
     int *spans = ZT_ARRAY(setting->arena, row->child_count, int);
     for (size_t i = 0; i < row->child_count; i++)
-        sum += shares[i] = row->children[i]->share;
-    bool whole = columns >= (int)row->child_count;
-    if (whole)
-        zt_share_columns(shares, row->child_count, columns, spans);
+        shares[i] = row->children[i]->share;
+    zt_share_columns(shares, row->child_count, columns, spans);
     cell->xs = ZT_ARRAY(setting->arena, row->child_count, double);
-    double free_width = width - gutter * (double)(row->child_count - 1);
     for (size_t i = 0; i < row->child_count; i++) {
-        double w = whole ? zt_page_span(&setting->page, spans[i])
-                         : zt_max(free_width, 0) * shares[i] / sum;
+        double w = spans[i] * one + (spans[i] - 1) * gutter;
         cell->children[i] = zt_cell_measure(&inner, row->children[i], w);
         cell->xs[i] = x;
         x += w + gutter;

@@ -50,6 +50,17 @@ int zt_page_columns_of(const zt_page_across *page, double width)
     return columns > 0 && fabs(zt_page_span(page, columns) - width) <= near ? columns : 0;
 }
 
+int zt_columns_in(const zt_page_across *page, double width, double *one)
+{
+    if (page->grid.columns == 0)
+        return 0;
+    double gutter = page->grid.gutter, step = zt_page_span(page, 1) + gutter;
+    int columns = (int)zt_max(1, round((width + gutter) / step));
+    bool own = zt_page_columns_of(page, width) > 0;
+    *one = own ? zt_page_span(page, 1) : zt_column_width(width, columns, gutter);
+    return columns;
+}
+
 /* Whole columns, one at least, as near to the shares as their sum allows: by the largest rest, of
    equal ones the first. */
 void zt_share_columns(const double *shares, size_t count, int columns, int *spans)

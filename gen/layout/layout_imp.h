@@ -44,6 +44,9 @@ struct zt_cell {
     zt_cell *tucked;
 };
 
+/* column_widths.c: how many columns stand in a width, and how wide each is: those of the page where
+   it is so many of them, else as many as come nearest to theirs. 0 on a page without columns. */
+int zt_columns_in(const zt_page_across *page, double width, double *one);
 /* column_widths.c: shares `columns` out in whole columns, as near to the shares as can be, one at
    least each. */
 void zt_share_columns(const double *shares, size_t count, int columns, int *spans);

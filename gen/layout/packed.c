@@ -27,14 +27,27 @@ static zt_spans spans_of(const zt_setting *setting, const zt_block *block, int c
     return s;
 }
 
-/* The block at every span that it bears. */
-static zt_board_item item_of(const zt_setting *setting, const zt_block *block, int columns)
+/* Columns that a place packs its blocks on. */
+typedef struct pack_columns {
+    int count;
+    double one; /* width of each */
+} pack_columns;
+
+/* The width of so many of them. */
+static double span_width(const zt_setting *setting, pack_columns c, int span)
 {
+    return span * c.one + (span - 1) * setting->page.grid.gutter;
+}
+
+/* The block at every span that it bears. */
+static zt_board_item item_of(const zt_setting *setting, const zt_block *block, pack_columns c)
+{
+    int columns = c.count;
     zt_spans spans = spans_of(setting, block, columns);
     int64_t *heights = ZT_ARRAY(setting->arena, (size_t)columns + 1, int64_t);
     int64_t *ceilings = ZT_ARRAY(setting->arena, (size_t)columns + 1, int64_t);
     for (int s = spans.most; s >= spans.least; s--) {
-        const zt_plan *plan = zt_block_plan(setting, block, zt_page_span(&setting->page, s));
+        const zt_plan *plan = zt_block_plan(setting, block, span_width(setting, c, s));
         /* Too narrow for what stands in it, as a long figure: the least is what its words need. */
         if ((plan->cramped || zt_diags_failed(plan->said)) && s < spans.most) {
             spans.least = s + 1;
@@ -44,7 +57,7 @@ static zt_board_item item_of(const zt_setting *setting, const zt_block *block, i
         ceilings[s] = units(plan->extent.ceiling);
     }
     spans.preferred = spans.preferred < spans.least ? spans.least : spans.preferred;
-    int64_t width = units(zt_page_span(&setting->page, spans.preferred));
+    int64_t width = units(span_width(setting, c, spans.preferred));
     int64_t weight = width * heights[spans.preferred];
     return (zt_board_item){spans.preferred,         spans.least, spans.most,
                            weight > 0 ? weight : 1, heights,     ceilings};
@@ -101,15 +114,16 @@ static zt_box *row_of(const zt_setting *setting, const zt_box *place, const zt_b
 
 const zt_box *zt_pack_place(const zt_setting *setting, const zt_box *place, double width)
 {
-    zt_board board = {.count = place->block_count,
-                      .columns = zt_page_columns_of(&setting->page, width)};
+    pack_columns c = {0};
+    c.count = zt_columns_in(&setting->page, width, &c.one);
+    zt_board board = {.count = place->block_count, .columns = c.count};
     if (board.columns == 0 || board.count == 0)
         return NULL;
     zt_board_item *items = ZT_ARRAY(setting->arena, board.count, zt_board_item);
     zt_board_slot *slots = ZT_ARRAY(setting->arena, board.count, zt_board_slot);
     size_t rows;
     for (size_t i = 0; i < board.count; i++)
-        items[i] = item_of(setting, place->blocks[i], board.columns);
+        items[i] = item_of(setting, place->blocks[i], c);
     board.items = items;
     zt_board_solve(setting->arena, &board, slots, &rows);
     zt_box *all = box_new(setting, place, ZT_BOX_COLUMN, rows);

@@ -104,14 +104,14 @@ static bool is_on_lines(const char *block, const char *part)
 }
 
 /* The group that words are looked for in, with what is said of it. */
-typedef struct line_search {
+typedef struct off_line_search {
     zt_arena *arena;
     const zt_scene *scene;
     zt_off_lines off;
-} line_search;
+} off_line_search;
 
 /* Notes a baseline between two lines; those of one height in one block once. */
-static void see_line(line_search *s, const zt_group *block, const char *part, double y)
+static void see_line(off_line_search *s, const zt_group *block, const char *part, double y)
 {
     const double seen = 0.3; /* points: 0.1 mm */
     double line = s->scene->grid.line, from = y - s->scene->grid.first;
@@ -125,7 +125,7 @@ static void see_line(line_search *s, const zt_group *block, const char *part, do
 }
 
 /* `block` and `part` are those of the nearest group that has one. */
-static void see_lines(line_search *s, const zt_group *group, double dy, const zt_group *block,
+static void see_lines(off_line_search *s, const zt_group *group, double dy, const zt_group *block,
                       const char *part)
 {
     block = group->block ? group : block;
@@ -143,7 +143,7 @@ static void see_lines(line_search *s, const zt_group *group, double dy, const zt
 
 zt_off_lines zt_scene_off_lines(zt_arena *arena, const zt_scene *scene)
 {
-    line_search s = {.arena = arena, .scene = scene};
+    off_line_search s = {.arena = arena, .scene = scene};
     if (scene->grid.line > 0)
         see_lines(&s, scene->root, 0, NULL, NULL);
     return s.off;

@@ -80,3 +80,9 @@ for n in 1 2 3 4 5 6 7 9 11; do
     rows=$(json "n$n" pack | jq -r '[.pages[0].items[] | select(.part == "ground" and .kind == "path") | .box] | group_by(.[1]) | map(((.[-1][0] + .[-1][2]) * 10 | round)) | unique | length')
     equal "pack of $n: every row ends at the right edge" 1 "$rows"
 done
+
+# Documents of data/ on the templates that have columns.
+for pair in w2:tall-page zhongbu:card zhibiao:chart-board; do
+    said=$("$ZHITU" dump --stage=scene -t "${pair#*:}" "$top/data/${pair%:*}.xml" 2>&1)
+    equal "$pair: on the grid" "grid 12 columns off 0" "$(grep ^grid <<<"$said")"
+done
