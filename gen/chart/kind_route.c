@@ -7,6 +7,7 @@
 static const double RING = ZT_MM(0.55), RING_HUB = ZT_MM(0.8); /* thickness of the rings */
 static const double CORE = ZT_MM(0.5);                         /* paper within a hollow line */
 static const double WHITE = ZT_MM(0.45);                       /* paper at both sides of a line */
+static const double DASHES[2][2] = {{ZT_MM(2.2), ZT_MM(1)}, {ZT_MM(0.8), ZT_MM(0.8)}};
 static const double BEND = ZT_MM(2.2); /* from a corner to where its bend begins, at most */
 
 /* What one drawing needs beside the plan; points, frame of the plot. */
@@ -30,8 +31,8 @@ static zt_point towards(zt_point a, zt_point b)
     return (zt_point){a.x + part * (b.x - a.x), a.y + part * (b.y - a.y)};
 }
 
-/* The way with its bends rounded, as a stroke. */
-static void draw_way(const route_drawing *d, const zt_route_line *line, double width,
+/* A way with its bends rounded, as a stroke, dashed for a leg. */
+static void draw_way(const route_drawing *d, const zt_route_piece *line, double width,
                      const zt_ink *ink)
 {
     const zt_chart *chart = d->plan->chart;
@@ -47,19 +48,35 @@ static void draw_way(const route_drawing *d, const zt_route_line *line, double w
     zt_path_line(path, last.x, last.y);
     path->stroke = ZT_SOLID(ink);
     path->width = width;
-    path->cap = ZT_CAP_ROUND;
+    path->cap = line->leg == SIZE_MAX ? ZT_CAP_ROUND : ZT_CAP_BUTT;
+    for (size_t i = 0; line->leg != SIZE_MAX && i < 2; i++)
+        path->dash[i] = DASHES[line->leg % 2][i];
     zt_path_done(path);
 }
 
 /* A line over those that were drawn before it. */
-static void draw_line(const route_drawing *d, const zt_route_line *line)
+static void draw_line(const route_drawing *d, size_t index)
 {
+    const zt_route_line *line = &d->plan->lines[index];
+    zt_route_piece all = {line->way, line->way_count, SIZE_MAX}, *pieces;
     if (line->way_count < 2)
         return;
-    draw_way(d, line, ZT_ROUTE_LINE + 2 * WHITE, &zt_ink_paper);
-    draw_way(d, line, ZT_ROUTE_LINE, line->style.ink);
+    draw_way(d, &all, ZT_ROUTE_LINE + 2 * WHITE, &zt_ink_paper);
+    size_t count = zt_route_pieces(d->plan, index, &pieces);
+    for (size_t i = 0; i < count; i++)
+        draw_way(d, &pieces[i], ZT_ROUTE_LINE, line->style.ink);
     if (line->style.hollow)
-        draw_way(d, line, CORE, &zt_ink_paper);
+        draw_way(d, &all, CORE, &zt_ink_paper);
+}
+
+/* What a dashed leg is, behind a stroke of it. */
+static void draw_leg(const route_drawing *d, size_t index)
+{
+    const zt_route_leg *leg = &d->plan->legs[index];
+    zt_point swatch[2] = {leg->at, {leg->at.x + ZT_ROUTE_SWATCH, leg->at.y}};
+    draw_way(d, &(zt_route_piece){swatch, 2, index}, ZT_ROUTE_LINE, d->plan->chart->axis_ink);
+    zt_mark_text_centre(d->plan->chart, &leg->name, d->labels, ZT_ALIGN_START,
+                        swatch[1].x + ZT_ROUTE_GAP / 2, leg->at.y);
 }
 
 /* The ring of a station in the ink of its line, of a hub in that of the axes. */
@@ -105,7 +122,7 @@ static void draw_name(const route_drawing *d, const zt_route_line *line)
     if (d->plan->net) {
         zt_point swatch[2] = {{at.x + ZT_ROUTE_LINE / 2, at.y},
                               {at.x + ZT_ROUTE_SWATCH - ZT_ROUTE_LINE / 2, at.y}};
-        zt_route_line stroke = {.style = line->style, .way = swatch, .way_count = 2};
+        zt_route_piece stroke = {swatch, 2, SIZE_MAX};
         draw_way(d, &stroke, ZT_ROUTE_LINE, line->style.ink);
         if (line->style.hollow)
             draw_way(d, &stroke, CORE, &zt_ink_paper);
@@ -126,13 +143,15 @@ static void route_draw(const zt_chart_plan *planned, double height, zt_group *in
     for (int lit = 0; lit < 2; lit++)
         for (size_t i = 0; i < plan->line_count; i++)
             if (plan->lines[i].lit == (lit == 1))
-                draw_line(&d, &plan->lines[i]);
+                draw_line(&d, i);
     for (size_t i = 0; i < plan->station_count; i++) {
         draw_station(&d, &plan->stations[i]);
         draw_label(&d, &plan->stations[i].label);
     }
     for (size_t i = 0; i < plan->line_count; i++)
         draw_name(&d, &plan->lines[i]);
+    for (size_t i = 0; i < chart->data->leg_count; i++)
+        draw_leg(&d, i);
     zt_note_list_place(chart, &plan->notes, d.labels, plan->height);
 }
 

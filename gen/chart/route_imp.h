@@ -1,6 +1,7 @@
 /* gen/chart/route_imp.h — lines and their stations, as a net in which lines meet or as strips, one
    below the other. All of it final: points, frame of the plot. route_plan.c decides and arranges
-   strips, route_net.c arranges nets, route_label.c measures names, kind_route.c draws both. */
+   strips, route_net.c arranges nets, route_label.c measures names, route_legs.c parts lines into
+   legs, kind_route.c draws all. */
 #ifndef ZT_ROUTE_IMP_H
 #define ZT_ROUTE_IMP_H
 
@@ -50,6 +51,12 @@ typedef struct zt_route_line {
     size_t way_count;
 } zt_route_line;
 
+/* What a leg is, in the key: a dashed stroke and words behind it. */
+typedef struct zt_route_leg {
+    zt_mark_text name;
+    zt_point at; /* left end and middle of the stroke */
+} zt_route_leg;
+
 /* Everything in the arena of the setting. */
 typedef struct zt_route_plan {
     const zt_chart *chart;
@@ -59,8 +66,16 @@ typedef struct zt_route_plan {
     size_t line_count;
     zt_route_station *stations;
     size_t station_count;
+    zt_route_leg *legs; /* one for each word of the data's legs */
     zt_note_list notes;
 } zt_route_plan;
+
+/* Part of a line from station to station: its way, and the number of its word among the legs of the
+   data, SIZE_MAX for none. */
+typedef struct zt_route_piece {
+    zt_point *way;
+    size_t way_count, leg;
+} zt_route_piece;
 
 /* Planned under the fit in force; keeps `chart`. */
 zt_route_plan *zt_route_plan_new(const zt_chart *chart, double width);
@@ -73,5 +88,9 @@ zt_route_label zt_route_label_new(const zt_chart *chart, size_t item, size_t lin
 /* Fills ways and stations of a plan whose lines have their names and styles, with names at most
    `limit` wide; false where lines cannot be laid out or a name has no room: nothing counts then. */
 bool zt_route_net(zt_route_plan *plan, double limit);
+/* The key of legs below all else; the plan becomes as much higher. */
+void zt_route_set_key(zt_route_plan *plan);
+/* The pieces of a line, those of one kind that follow one another as one; their count. */
+size_t zt_route_pieces(const zt_route_plan *plan, size_t line, zt_route_piece **pieces);
 
 #endif

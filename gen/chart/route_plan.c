@@ -263,6 +263,7 @@ zt_route_plan *zt_route_plan_new(const zt_chart *chart, double width)
     plan->net = try_nets(plan);
     if (!plan->net && !set_all_across(plan))
         set_all_down(plan);
+    zt_route_set_key(plan);
     plan->notes = zt_note_list_new(chart, width);
     return plan;
 }

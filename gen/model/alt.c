@@ -272,6 +272,8 @@ static void put_way(zt_buf *out, const zt_chart_data *chart, size_t series)
         if (item->has_parent)
             zt_buf_printf(out, "%.*s的", ZT_ARG(chart->items[item->parent].key));
         put_item(out, chart, item, series);
+        if (course->legs && course->legs[i].len > 0)
+            zt_buf_printf(out, "（此段%.*s）", ZT_ARG(course->legs[i]));
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "model/chart_derive_imp.h"
 #include "model/chart_labels.h"
+#include "model/chart_legs_imp.h"
 #include "model/chart_order_imp.h"
 #include "model/chart_pointing_imp.h"
 #include "model/chart_time_imp.h"
@@ -19,7 +20,7 @@ enum { MAX_SERIES = 64 };
 /* An item where a series names it. */
 typedef struct stop {
     size_t series;
-    zt_str key;
+    zt_str key, leg;
 } stop;
 
 /* What is needed while one chart is read. The arrays grow here and are handed to `chart` at the
@@ -290,10 +291,11 @@ static void check_item(chart_reader *c, const zt_node *node, const zt_chart_item
 static void add_stops(chart_reader *c, const zt_node *node)
 {
     zt_str key = zt_node_attr(node, "key", NULL);
+    zt_str leg = zt_str_trim(zt_node_attr(node, "leg", NULL));
     const zt_node *v = zt_node_is(node->parent, "series") ? NULL : first_value_of(node);
     do {
         zt_str head = v ? series_of(v) : series_of_item(node);
-        stop s = {series_index(c, head, node->at), key};
+        stop s = {series_index(c, head, node->at), key, leg};
         if (s.series < c->chart->series_count)
             ZT_PUSH(c->r->arena, &c->stops, s);
         v = v ? next_value(v) : NULL;
@@ -566,13 +568,17 @@ static void set_courses(chart_reader *c)
     if (!has_courses(chart->kind))
         return;
     chart->courses = ZT_ARRAY(c->r->arena, chart->series_count, zt_chart_course);
-    for (size_t s = 0; s < chart->series_count; s++)
+    for (size_t s = 0; s < chart->series_count; s++) {
         chart->courses[s].items = ZT_ARRAY(c->r->arena, c->stops.count, size_t);
+        chart->courses[s].legs = ZT_ARRAY(c->r->arena, c->stops.count, zt_str);
+    }
     for (size_t i = 0; i < c->stops.count; i++) {
         zt_chart_course *course = &chart->courses[c->stops.items[i].series];
         const zt_named *found = zt_names_find(&c->names.keys, c->stops.items[i].key);
-        if (found)
-            course->items[course->count++] = *(const size_t *)found->value;
+        if (!found)
+            continue;
+        course->legs[course->count] = c->stops.items[i].leg;
+        course->items[course->count++] = *(const size_t *)found->value;
     }
 }
 
@@ -610,6 +616,8 @@ zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
     set_courses(&c);
     if (data)
         zt_chart_tree_read(r, chart, &c.names, data);
+    if (data)
+        zt_chart_legs_read(r, chart, data);
     chart->even = zt_str_is(zt_node_attr(node, "axis", NULL), "even");
     chart->facet = zt_str_in_words(zt_node_attr(node, "facet", "no"), "series yes");
     chart->own_scales = chart->facet && zt_str_is(zt_node_attr(node, "scale", NULL), "own");

@@ -155,6 +155,18 @@ static zt_str unit_line(const zt_describer *t, const zt_chart_data *chart)
                : (zt_str){0};
 }
 
+/* What dashed legs of a route are: the key says it. */
+static void describe_legs(zt_describer *t, const zt_chart_data *chart)
+{
+    zt_describe_list(t, "legs");
+    for (size_t i = 0; i < chart->leg_count; i++) {
+        zt_describe_open(t, "leg", (zt_pos){0});
+        zt_describe_text(t, "name", chart->legs[i]);
+        zt_describe_close(t);
+    }
+    zt_describe_list_end(t);
+}
+
 /* The data below their own name, as in the file. */
 static void describe_data(zt_describer *t, const zt_chart_data *chart)
 {
@@ -178,6 +190,8 @@ static void describe_data(zt_describer *t, const zt_chart_data *chart)
         zt_describe_text(t, "sum", zt_chart_sum_words(t->out->arena, chart));
     zt_describe_text(t, "total", chart->total ? chart->total->text : (zt_str){0});
     describe_series(t, chart);
+    if (chart->leg_count > 0)
+        describe_legs(t, chart);
     zt_describe_list(t, "items");
     for (size_t i = 0; i < chart->item_count; i++)
         describe_item(t, chart, i);

@@ -448,6 +448,7 @@ typedef struct zt_chart_item {
  */
 typedef struct zt_chart_course {
     size_t *items; /* indices */
+    zt_str *legs;  /* of a route, leg= of each: what the way to it is, such as 在建; else empty */
     size_t count;
 } zt_chart_course;
 /* <annotation>: words that point at items. */
@@ -550,6 +551,9 @@ typedef struct zt_chart_data {
     size_t item_count;
     /* One a series, in kinds whose items need no value (route); else NULL. */
     zt_chart_course *courses;
+    /* What legs of routes are, each word once, in the order of the file. */
+    zt_str *legs;
+    size_t leg_count;
     /* NULL: the keys are names, or times in another order. */
     const zt_chart_time *time;
     /* Keys that are all times, but do not rise. */

@@ -324,6 +324,10 @@ static const zt_attr item_attrs[] = {
      "row of a station in a route, from 0; with column"},
     {"of", ZT_ATTR_TEXT, NULL, NULL, "树图中它挂在哪一项（key）之下；不写就在系列之下",
      "in a tree, the key of the item that it hangs on; else it hangs on its series"},
+    {"leg", ZT_ATTR_TEXT, NULL, NULL,
+     "线路图中从前一站到这一站是什么，如 在建、规划、海运：这一段画虚线，图下写明",
+     "of a route, what the way from the station before is, such as 在建: it is dashed, and a key "
+     "below says so"},
     {0}};
 static const zt_attr annotation_attrs[] = {
     ID,

@@ -655,12 +655,15 @@ static void put_targets(drawing *d)
 /* Lines that meet in the first station, with days at their ends. */
 static void put_stations(drawing *d)
 {
+    static const char *const legs[] = {" leg=\"在建\"", " leg=\"海运（按船期）\""};
+    bool parted = chance(d, 40);
     size_t next = 1;
     for (size_t s = 0; s < d->series; s++) {
         size_t count = 1 + below(d, 4);
         put(d, "<series head=\"%s\"><item key=\"%s\"/>", d->heads[s], d->keys[0]);
         for (size_t i = 0; i < count; i++, next++)
-            put(d, "<item key=\"%s\">%s</item>", d->keys[next], i + 1 == count ? "<v>12</v>" : "");
+            put(d, "<item key=\"%s\"%s>%s</item>", d->keys[next],
+                parted && chance(d, 30) ? ANY(d, legs) : "", i + 1 == count ? "<v>12</v>" : "");
         put(d, "</series>\n");
     }
     d->items = next;

@@ -180,6 +180,56 @@ static void test_given_places(void **state)
     assert_false(zt_chart_check(&c.data, c.board->diags));
 }
 
+/* How far a point is from the nearest ring of an item: in strips it has one in each of its lines.
+ */
+static double from_ring(const chart_case *c, const zt_group *group, size_t item, zt_point p)
+{
+    paths rings = paths_of(group, "dots");
+    double least = INFINITY;
+    for (size_t i = 0; i < rings.count; i++) {
+        const zt_rect *box = &rings.items[i]->item.box;
+        if (rings.items[i]->item.at.line == c->data.items[item].at.line)
+            least = zt_min(least, hypot(box->x + box->w / 2 - p.x, box->y + box->h / 2 - p.y));
+    }
+    return least;
+}
+
+/* Each leg of each line by turns: one dashed stroke that runs from station to station, another in
+   the key, whose words are printed once; all else is solid. */
+static void test_legs(void **state)
+{
+    for (size_t w = 0; w < WIDTHS; w++)
+        for (size_t line = 0; line < 4; line++)
+            for (size_t stop = 1; stop < ways[line].count; stop++) {
+                chart_case c = route_chart(*state, four, places, ways);
+                for (size_t i = 0; i < c.data.item_count; i++)
+                    c.data.items[i].at.line = (int)i + 1;
+                for (size_t s = 0; s < 4; s++)
+                    c.data.courses[s].legs = ZT_ARRAY(c.board->arena, STOPS, zt_str);
+                c.data.courses[line].legs[stop] = ZT_STR("在建");
+                c.data.legs = &c.data.courses[line].legs[stop];
+                c.data.leg_count = 1;
+                const zt_group *group = assert_sound(&c, widths[w]);
+                assert_int_equal(occurrences(board_text(c.board, group), "在建"), 1);
+                paths lines = paths_of(group, "lines");
+                size_t dashed = 0;
+                for (size_t i = 0; i < lines.count; i++) {
+                    const zt_path *path = lines.items[i];
+                    if (path->dash[0] <= 0 || dashed++ > 0)
+                        continue;
+                    size_t from = ways[line].items[stop - 1], to = ways[line].items[stop];
+                    zt_point first = path->segs[0].p[0],
+                             last = path->segs[path->seg_count - 1].p[0];
+                    double there =
+                        zt_max(from_ring(&c, group, from, first), from_ring(&c, group, to, last));
+                    double back =
+                        zt_max(from_ring(&c, group, from, last), from_ring(&c, group, to, first));
+                    assert_true(zt_min(there, back) < zt_pt_from_mm(2.2));
+                }
+                assert_int_equal(dashed, 2);
+            }
+}
+
 #define ROUTE_TEST(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
 
 int main(void)
@@ -187,7 +237,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ROUTE_TEST(test_a_net),          ROUTE_TEST(test_crowded_nets),
         ROUTE_TEST(test_what_is_no_net), ROUTE_TEST(test_many_and_long_names),
-        ROUTE_TEST(test_given_places),
+        ROUTE_TEST(test_given_places),   ROUTE_TEST(test_legs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
