@@ -439,6 +439,15 @@ static void plan_height(zt_area_plan *plan)
                                                 zt_guides_height(&plan->guides));
 }
 
+/* Whether a stretch of times is shown, for which bars have no place. */
+static bool has_spans(const zt_chart_data *data)
+{
+    for (size_t i = 0; i < data->guide_count; i++)
+        if (data->guides[i].kind == ZT_GUIDE_SPAN)
+            return true;
+    return false;
+}
+
 /* Sums fix the ticks, ticks and ends the sides of the plot; only then items have an x, on which
    remarks hang. Reports chart-too-narrow when the first and the last item lie within two ems of the
    ticks of each other. */
@@ -464,12 +473,12 @@ zt_area_plan *zt_area_plan_new(const zt_chart *chart, double width)
     plan_missing(plan);
     plan_height(plan);
     if (plan->xs[plan->items - 1] - plan->xs[0] < 2 * plan->ticks.size)
-        zt_report(
-            chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
-            "宽 %.0f 毫米放不下这张面积图：刻度和右侧的标签已占满；应加宽、缩短标签或改用 bar",
-            "a width of %.0f mm leaves this area chart no room between its ticks and the "
-            "labels at the right; make it wider, shorten the labels or use bar",
-            zt_mm_from_pt(width));
+        zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
+                  "宽 %.0f 毫米放不下这张面积图：刻度和右侧的标签已占满；应加宽、缩短标签%s%.0s",
+                  "a width of %.0f mm leaves this area chart no room between its ticks and the "
+                  "labels at the right; make it wider, shorten the labels%.0s%s",
+                  zt_mm_from_pt(width), has_spans(chart->data) ? "" : "或改用 bar",
+                  has_spans(chart->data) ? "" : " or use bar");
     return plan;
 }
 

@@ -4,6 +4,8 @@
 
 #include "chart/chart_words.h"
 
+#include <math.h>
+
 /* In points, or shares of what is named. */
 static const double HEIGHT_LEAST = 0.34; /* of the plot when the page is full, of its width */
 /* Of a plot in a column or two of a newspaper: higher than its part of the width, else slopes look
@@ -103,7 +105,13 @@ static void plan_ticks(zt_line_plan *plan)
             high = any ? zt_max(high, value) : value;
             any = true;
         }
+    if (!any && data->spread) { /* nought is on no logarithm: a threshold alone may be */
+        low = INFINITY;
+        high = -INFINITY;
+    }
     zt_guides_reach(&plan->guides, &low, &high);
+    if (low > high)
+        low = high = 0;
     /* Only data that says broken="yes" may leave zero out; a logarithm has none. */
     if (!data->spread && (!data->broken || low == high)) {
         low = zt_min(low, 0);

@@ -5,11 +5,12 @@
 #include "labels/room.h"
 
 /* In points, or shares of what is named. */
-static const double PITCH_LEAST = ZT_MM(4.8); /* when the page is full */
-static const double THICKNESS = 0.61;         /* of a bar, of the pitch */
-static const double VALUE_GAP = ZT_MM(1.5);   /* from a bar's end to its value */
-static const double LABEL_GAP = ZT_MM(2);     /* from the labels to the zero line */
-static const double ORDINAL_GAP = ZT_MM(3);   /* from place numbers to labels */
+static const double PITCH_LEAST = ZT_MM(4.8);       /* when the page is full */
+static const double THICKNESS = 0.61;               /* of a bar, of the pitch */
+static const double VALUE_GAP = ZT_MM(1.5);         /* from a bar's end to its value */
+static const double LABEL_GAP = ZT_MM(2);           /* from the labels to the zero line */
+static const double LEAD = 0.3, LEAD_DESCENT = 0.6; /* from a label to its bar, of its size */
+static const double ORDINAL_GAP = ZT_MM(3);         /* from place numbers to labels */
 
 static const double LABEL_SMALL = 0.85;   /* size of labels that break, of the others */
 static const double LABEL_LEADING = 1.15; /* of labels that break, by their size */
@@ -392,6 +393,16 @@ static void move_values_above(zt_rank_plan *plan)
         plan->label_room = plan->width - plan->guides.right - plan->label_left - right;
 }
 
+/* From labels to the bars below them: what stands beside a bar, the number of an annotation, a
+   slot, is higher than the bar, and letters such as g reach down to it. */
+static double lead_over_bars(const zt_rank_plan *plan, double size)
+{
+    bool descends = false;
+    for (size_t i = 0; i < plan->count; i++)
+        descends = descends || zt_words_descend(plan->rows[i].item->key);
+    return (descends ? LEAD_DESCENT : LEAD) * size;
+}
+
 /* Labels over their bars, which then have the whole width. */
 static void stack_labels(zt_rank_plan *plan)
 {
@@ -407,7 +418,7 @@ static void stack_labels(zt_rank_plan *plan)
         if (plan->above)
             lines = zt_max(lines, zt_mark_text_height(&row->value));
     }
-    plan->lead = lines + (plan->above ? ABOVE_LEAD : 0.3 * size);
+    plan->lead = lines + (plan->above ? ABOVE_LEAD : lead_over_bars(plan, size));
     plan_pitch(plan);
     plan_scale(plan, 0);
 }
