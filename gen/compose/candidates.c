@@ -59,8 +59,12 @@ zt_candidates zt_candidates_of(zt_arena *arena, const zt_doc *doc)
     all.items =
         ZT_ARRAY(arena, HEADS_AND_CREDITS + doc->block_count + doc->note_count, zt_candidate);
     add_heads(arena, &all, doc);
-    for (size_t i = 0; i < doc->block_count; i++)
+    for (size_t i = 0; i < doc->block_count; i++) {
         add_content(arena, &all, &doc->blocks[i]);
+        zt_block *block = all.items[all.count - 1].block;
+        block->is_hero = doc->hero.cause != ZT_NO_HERO && doc->hero.block == i;
+        block->hero = block->is_hero ? doc->hero.quantity : NULL;
+    }
     for (size_t i = 0; i < doc->note_count; i++)
         add(arena, &all, "note", &doc->notes[i], doc->notes[i].at);
     if (doc->credit_count) {

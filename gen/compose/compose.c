@@ -88,7 +88,7 @@ typedef enum claim_round { ROUND_IDS, ROUND_NAMES, ROUND_REST } claim_round;
 /* Which round the word belongs to. */
 static claim_round round_of(const zt_selector *selector)
 {
-    if (selector->id.len)
+    if (selector->id.len || zt_selector_is_hero(selector))
         return ROUND_IDS;
     return zt_str_is(selector->name, "*") ? ROUND_REST : ROUND_NAMES;
 }
@@ -102,7 +102,7 @@ static void claim_words(binder *b, const zt_box_spec *spec, claim_round round)
     while (zt_str_word(&rest, &word)) {
         bool ok = zt_selector_parse(word, &selector);
         bool known = ok && (selector.id.len || zt_str_is(selector.name, "*") ||
-                            zt_block_kind_find(selector.name));
+                            zt_selector_is_hero(&selector) || zt_block_kind_find(selector.name));
         if (!known && round == ROUND_IDS)
             report_selector(b, spec, word);
         else if (known && round_of(&selector) == round)

@@ -46,6 +46,8 @@ static void dump_block(zt_buf *out, const zt_block *block, int depth)
         zt_buf_printf(out, " variant=%s", block->variant);
     if (block->units > 1)
         zt_buf_printf(out, " units=0..%zu", block->units);
+    if (block->is_hero)
+        zt_buf_puts(out, " hero");
     if (block->reversed)
         zt_buf_puts(out, " reversed");
     if (block->vertical)

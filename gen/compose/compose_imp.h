@@ -24,7 +24,8 @@ zt_candidates zt_candidates_of(zt_arena *arena, const zt_doc *doc);
 
 /* One word of a select. */
 typedef struct zt_selector {
-    /* "groups", or "" with #id, or "*". */
+    /* "groups", or "" with #id, or "*", or "hero": the block that the graphic is about, with
+       hero:figures, hero:slope only when it is of that kind. */
     zt_str name;
     zt_str variant; /* of chart:rank */
     zt_str id;      /* of #airports */
@@ -33,6 +34,7 @@ typedef struct zt_selector {
 } zt_selector;
 /* False for a word that is no selector; whether its block exists is asked later. */
 bool zt_selector_parse(zt_str word, zt_selector *out);
+bool zt_selector_is_hero(const zt_selector *selector);
 /* `i` is an index of `all`: with [2] the place in document order counts. */
 bool zt_selector_matches(const zt_selector *selector, const zt_candidates *all, size_t i);
 

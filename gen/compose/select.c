@@ -1,4 +1,5 @@
-/* gen/compose/select.c — the little language of select=: title, chart:rank, #airports, chart[2], *.
+/* gen/compose/select.c — the little language of select=: title, chart:rank, #airports, chart[2],
+ * hero, *.
  */
 #include "compose/compose_imp.h"
 
@@ -49,6 +50,11 @@ bool zt_selector_parse(zt_str word, zt_selector *out)
     return out->name.len > 0 && (colon == word.len || out->variant.len > 0);
 }
 
+bool zt_selector_is_hero(const zt_selector *s)
+{
+    return zt_str_is(s->name, "hero");
+}
+
 /* Name and, after the colon, the variant that the document gives. */
 static bool matches_name(const zt_selector *s, const zt_block *block)
 {
@@ -66,6 +72,9 @@ bool zt_selector_matches(const zt_selector *s, const zt_candidates *all, size_t 
         return block->id && zt_str_is(s->id, block->id);
     if (zt_str_is(s->name, "*"))
         return true;
+    if (zt_selector_is_hero(s))
+        return block->is_hero && (s->variant.len == 0 || zt_str_is(s->variant, block->name) ||
+                                  (block->subkind && zt_str_is(s->variant, block->subkind)));
     if (!matches_name(s, block))
         return false;
     size_t number = 1;

@@ -161,6 +161,10 @@ struct zt_block {
     size_t units;
     /* Index of its first optional part in the whole document. */
     size_t optional_first;
+    /* The block that the graphic is about (model/doc.h), and in it the value that stands out, a
+       zt_quantity; NULL: none does. */
+    bool is_hero;
+    const void *hero;
     /* Stands on a ground that asks for paper-coloured type. */
     bool reversed;
     bool vertical;

@@ -616,7 +616,24 @@ typedef struct zt_content_block {
     size_t count;
     zt_rich alt; /* given or drafted */
     bool alt_drafted;
+    bool key; /* weight="key" */
 } zt_content_block;
+
+/* Why a block is the hero of its graphic, in the order in which it is asked. */
+typedef enum zt_hero_cause {
+    ZT_NO_HERO,
+    ZT_HERO_WEIGHT, /* weight="key" */
+    ZT_HERO_TITLE,  /* the title names its value */
+    ZT_HERO_GAP,    /* it holds the largest gap or change */
+    ZT_HERO_SHARE   /* it holds the only share */
+} zt_hero_cause;
+/* The block that a graphic is about (hero.c), for templates that give one a place of its own. */
+typedef struct zt_hero {
+    zt_hero_cause cause;
+    size_t block; /* index; of ZT_NO_HERO nothing below means anything */
+    /* The value in it; NULL where the block as a whole was asked for. */
+    const zt_quantity *quantity;
+} zt_hero;
 /* The struct of a block of that name ("chart": zt_chart_data); NULL for any other block. */
 const void *zt_content_of(const zt_content_block *block, const char *name);
 
@@ -650,6 +667,7 @@ typedef struct zt_doc {
     /* In document order, whatever order a template places them in. */
     zt_content_block *blocks;
     size_t block_count;
+    zt_hero hero; /* of a graphic */
     zt_photo_list photos;
     zt_rich *notes;
     size_t note_count;

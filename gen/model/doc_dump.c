@@ -7,6 +7,7 @@ static void describe_block(zt_describer *t, const zt_content_block *block)
 {
     zt_describe_open(t, block->name, block->at);
     zt_describe_word(t, "id", block->id);
+    zt_describe_word(t, "weight", block->key ? "key" : NULL);
     block->kind->describe(t, block->content);
     zt_describe_rich(t, "alt", &block->alt);
     zt_describe_close(t);
@@ -28,6 +29,20 @@ static void describe_feet(zt_describer *t, const zt_doc *doc)
     zt_describe_list_end(t);
 }
 
+/* The block that the graphic is about, why, and by which value. */
+static void describe_hero(zt_describer *t, const zt_doc *doc)
+{
+    if (doc->hero.cause == ZT_NO_HERO)
+        return;
+    const zt_content_block *block = &doc->blocks[doc->hero.block];
+    zt_describe_open(t, "hero", block->at);
+    zt_describe_word(t, "block", block->name);
+    zt_describe_word(t, "by", zt_hero_word(doc->hero.cause));
+    if (doc->hero.quantity)
+        zt_describe_text(t, "value", doc->hero.quantity->text);
+    zt_describe_close(t);
+}
+
 /* The parts in the order of the page. */
 static void describe_doc(zt_describer *t, const zt_doc *doc)
 {
@@ -43,6 +58,7 @@ static void describe_doc(zt_describer *t, const zt_doc *doc)
     zt_describe_rich(t, "title", &doc->title);
     zt_describe_rich(t, "deck", &doc->deck);
     zt_describe_rich(t, "lead", &doc->lead);
+    describe_hero(t, doc);
     if (doc->edition) {
         zt_edition_describe(t, doc);
     } else {

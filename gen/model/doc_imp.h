@@ -99,6 +99,11 @@ zt_content_block zt_read_block(zt_doc_reader *r, const zt_node *node,
 void zt_read_heads(zt_doc_reader *r, const zt_node *node);
 /* Its blocks, in the order of the node. */
 void zt_read_blocks(zt_doc_reader *r, const zt_node *node);
+/* hero.c: the block that a graphic is about. Reports two-heroes; misplaced-attribute in documents
+   that are none. */
+void zt_hero_find(zt_doc_reader *r, const zt_node *root);
+/* “title”, “weight” …; NULL without a hero. */
+const char *zt_hero_word(zt_hero_cause cause);
 /* <note>s and <credits> of a node. */
 void zt_read_feet(zt_doc_reader *r, const zt_node *node);
 /* report_doc.c: the parts of a <report> with its blocks. Reports see-unknown and float-unseen. */

@@ -61,6 +61,7 @@ zt_content_block zt_read_block(zt_doc_reader *r, const zt_node *node, const zt_c
 {
     zt_content_block block = {
         .kind = kind, .name = kind->name, .id = zt_attr_text(node, "id"), .at = node->at};
+    block.key = zt_attr_index(node, "weight", "normal key") == 1;
     kind->read(r, node, &block);
     return block;
 }

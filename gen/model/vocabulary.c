@@ -65,7 +65,7 @@ static const zt_attr graphic_attrs[] = {
      "the room it is to fill: a width, 52mm, width and height, 107x240mm, or columns and lines of "
      "the paper, 3x40; the template's own page when left out"},
     {0}};
-static const zt_attr block_attrs[] = {ID, HEAD, ZT_IN_REPORT, {0}};
+static const zt_attr block_attrs[] = {ID, HEAD, ZT_BLOCK_WEIGHT, ZT_IN_REPORT, {0}};
 static const zt_attr groups_attrs[] = {
     ID,
     HEAD,
@@ -73,6 +73,7 @@ static const zt_attr groups_attrs[] = {
     {"points", ZT_ATTR_COUNT, NULL, NULL, "各组条目的总数，须与所列相等",
      "the points of all groups together; must equal what is listed"},
     COMPLETE,
+    ZT_BLOCK_WEIGHT,
     ZT_IN_REPORT,
     {0}};
 static const zt_attr group_attrs[] = {
@@ -116,6 +117,7 @@ static const zt_attr timeline_attrs[] = {
      "by date up or down, or as written"},
     DECLARED,
     COMPLETE,
+    ZT_BLOCK_WEIGHT,
     ZT_IN_REPORT,
     {0}};
 static const zt_attr ledger_attrs[] = {
@@ -126,6 +128,7 @@ static const zt_attr ledger_attrs[] = {
      "head of the right column: the results"},
     DECLARED,
     COMPLETE,
+    ZT_BLOCK_WEIGHT,
     ZT_IN_REPORT,
     {0}};
 static const zt_attr ledger_row_attrs[] = {
@@ -141,12 +144,14 @@ static const zt_attr figure_attrs[] = {
      "what it was before, printed before an arrow"},
     {0}};
 static const zt_attr id_attrs[] = {ID, {0}};
-static const zt_attr list_attrs[] = {ID, HEAD, DECLARED, COMPLETE, ZT_IN_REPORT, {0}};
+static const zt_attr list_attrs[] = {ID,           HEAD, DECLARED, COMPLETE, ZT_BLOCK_WEIGHT,
+                                     ZT_IN_REPORT, {0}};
 static const zt_attr table_attrs[] = {
     ID,
     HEAD,
     DECLARED,
     COMPLETE,
+    ZT_BLOCK_WEIGHT,
     ZT_IN_REPORT,
     {"split", ZT_ATTR_YES, NULL, "no", "报告里：yes 可拆到几页，表头重复",
      "in reports: yes may be torn over pages, with its heads repeated"},
@@ -199,6 +204,7 @@ static const zt_attr text_attrs[] = {
     HEAD,
     {"columns", ZT_ATTR_COUNT, NULL, NULL, "想分几栏；模板可另定，每栏太窄时减栏",
      "columns wished; a template may decide otherwise, and columns too narrow are fewer"},
+    ZT_BLOCK_WEIGHT,
     {0}};
 static const zt_attr text_p_attrs[] = {
     ID,
@@ -248,6 +254,7 @@ static const zt_attr chart_attrs[] = {
     {"each", ZT_ATTR_TEXT, NULL, NULL,
      "pictogram 的一个图标代表多少，用共同的单位；不写由程序取整数",
      "what an icon of a pictogram stands for, in the unit of the data; else a round number"},
+    ZT_BLOCK_WEIGHT,
     ZT_IN_REPORT,
     {0}};
 static const zt_attr data_attrs[] = {
@@ -439,6 +446,7 @@ static const zt_attr photo_attrs[] = {
     {"focus", ZT_ATTR_NAMES, NULL, "50 50", "最要紧的一点，自左、自上百分之几；模板要裁时留住它",
      "the point that must be seen, per cent from left and top: "
      "a template that crops keeps it"},
+    ZT_BLOCK_WEIGHT,
     ZT_IN_REPORT,
     {0}};
 static const zt_attr caption_attrs[] = {

@@ -24,6 +24,14 @@
         "|structure", 0, 0                                                                         \
     }
 
+/* What stands out among the blocks of a graphic (hero.c). */
+#define ZT_BLOCK_WEIGHT                                                                            \
+    {                                                                                              \
+        "weight", ZT_ATTR_ENUM, "normal key", "normal",                                            \
+            "key：一张图的主角，至多一个；不写就由数据定",                                         \
+            "key: the hero of a graphic, one at most; found in the data without it"                \
+    }
+
 /* What a report asks of a block. */
 #define ZT_IN_REPORT                                                                               \
     {"float",                                                                                      \

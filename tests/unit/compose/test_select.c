@@ -19,7 +19,7 @@ static void test_selectors(void **state)
         {"chart[2]", "chart", "", "", 2},        {"chart[12]", "chart", "", "", 12},
         {"chart:bar[3]", "chart", "bar", "", 3}, {"*", "*", "", "", 0},
         {"#airports", "", "", "airports", 0},    {"#a[1]", "", "", "a[1]", 0},
-        {"x[1000]", "x", "", "", 1000},
+        {"x[1000]", "x", "", "", 1000},          {"hero:slope", "hero", "slope", "", 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         zt_selector s;
