@@ -17,15 +17,15 @@ static const double LEAST_CHANGE = 10;
    number counts. */
 enum { HAN_LEAST = 20 };
 
-/* The search through the blocks, in the order of the document. */
-typedef struct search {
+/* The hero_search through the blocks, in the order of the document. */
+typedef struct hero_search {
     zt_doc_reader *r;
     zt_str title;
     size_t block; /* looked at just now */
     zt_hero title_hero, change_hero, share_hero;
     double change;
     size_t shares;
-} search;
+} hero_search;
 
 const char *zt_hero_word(zt_hero_cause cause)
 {
@@ -72,7 +72,7 @@ static bool is_in_han(zt_str title, const zt_quantity *q)
 }
 
 /* A bare number of a chart may be any: it is named with its unit alone. */
-static bool is_named(const search *s, const zt_quantity *q)
+static bool is_named(const hero_search *s, const zt_quantity *q)
 {
     zt_str core = core_of(q);
     bool digits = core.len > 0 && q->figure_end > q->figure_first;
@@ -91,7 +91,7 @@ static double change_of(const zt_quantity *q)
     return zt_str_is(q->unit, "%") ? size : zt_str_is(q->unit, "倍") ? 100 * size : 0;
 }
 
-static void weigh(search *s, const zt_quantity *q)
+static void weigh(hero_search *s, const zt_quantity *q)
 {
     zt_hero hero = {ZT_NO_HERO, s->block, q};
     if (q->status == ZT_MISSING || !q->has_number)
@@ -113,7 +113,7 @@ static void weigh(search *s, const zt_quantity *q)
 }
 
 /* Every value below the node, those that it repeats among them. */
-static void weigh_below(search *s, const zt_node *node)
+static void weigh_below(hero_search *s, const zt_node *node)
 {
     const zt_quantity *q = zt_node_is(node, "ref")
                                ? zt_find_quantity(s->r, zt_node_attr(node, "v", NULL))
@@ -147,7 +147,8 @@ static zt_hero first_gap(const zt_doc *doc)
 
 /* The value that stands out in a block that was chosen as a whole: main="yes", else the one that
    the title names, else the first of a block of figures. */
-static const zt_quantity *value_of(const search *s, const zt_content_block *block, size_t index)
+static const zt_quantity *value_of(const hero_search *s, const zt_content_block *block,
+                                   size_t index)
 {
     const zt_figures *figures = zt_content_of(block, "figures");
     for (size_t i = 0; figures && i < figures->count; i++)
@@ -162,7 +163,7 @@ static const zt_quantity *value_of(const search *s, const zt_content_block *bloc
 }
 
 /* The first block of weight="key"; two-heroes for every further one. */
-static zt_hero weighted(const search *s)
+static zt_hero weighted(const hero_search *s)
 {
     const zt_doc *doc = s->r->doc;
     zt_hero hero = {0};
@@ -203,7 +204,7 @@ void zt_hero_find(zt_doc_reader *r, const zt_node *root)
         refuse_weights(r, root);
         return;
     }
-    search s = {.r = r, .title = zt_rich_plain(r->arena, &doc->title)};
+    hero_search s = {.r = r, .title = zt_rich_plain(r->arena, &doc->title)};
     for (const zt_node *n = zt_known_child(root, NULL); n; n = zt_known_sibling(n, NULL)) {
         if (!zt_content_kind_find(n->name))
             continue;
