@@ -289,6 +289,8 @@ static const zt_part_default parts[] = {
 
 const zt_block_kind zt_block_kind_figures = {
     .name = "figures",
+    .variants = "panel",
+    .by_default = true,
     .takes_columns = true,
     .spans = spans,
     .params = {params, sizeof(figures_params)},

@@ -30,6 +30,14 @@ void zt_alt_rich(zt_arena *arena, zt_buf *out, const zt_rich *rich);
 /* figures.c: the <figure> elements of a node; those without a value have been complained about and
    are left out. */
 zt_figure_entry *zt_read_figure_entries(zt_doc_reader *r, const zt_node *node, size_t *count);
+/* figure_picture.c: what picture= of a figure draws, NULL without it. Reports bad-each,
+   too-many-icons, picture-without-value. */
+const zt_figure_picture *zt_figure_picture_read(zt_doc_reader *r, const zt_node *node,
+                                                const zt_figure_entry *entry);
+/* compare.c: the <compare> of a figure or a point, about that value; NULL without it. Reports
+   compare-impossible. */
+const zt_comparison *zt_comparison_read(zt_doc_reader *r, const zt_node *node,
+                                        const zt_quantity *value);
 /* Describes the entries as a list “figures”. */
 void zt_describe_figure_entries(zt_describer *t, const zt_figure_entry *figures, size_t count);
 /* Label and value of each entry, parted by commas. */

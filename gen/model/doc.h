@@ -212,6 +212,22 @@ struct zt_photo {
     const zt_photo_list *all;
 };
 
+/* picture= of a figure: whole symbols that can be counted. */
+typedef struct zt_figure_picture {
+    zt_str kind;  /* "train" */
+    size_t count; /* of symbols */
+    size_t lit;   /* of those, in the accent */
+    bool is_share;
+    /* What one of them stands for: 每节车厢代表全国的1%. */
+    zt_str key;
+    zt_pos at;
+} zt_figure_picture;
+/* <compare>: a value in proportion to another, computed and said in a sentence. */
+typedef struct zt_comparison {
+    zt_num value; /* in units, as it is printed */
+    zt_str words; /* 相当于每天约16列（据此计算） */
+    zt_pos at;
+} zt_comparison;
 /* A key figure set apart, in a ledger or a panel of figures. */
 typedef struct zt_figure_entry {
     /* label=: the words under it; U+200B breaks. */
@@ -224,6 +240,9 @@ typedef struct zt_figure_entry {
     zt_str before;
     /* Below the figure; or NULL. */
     const zt_trend *trend;
+    const zt_figure_picture *picture; /* or NULL */
+    /* Its sentence is the last line of `label`; or NULL. */
+    const zt_comparison *compare;
     zt_pos at;
 } zt_figure_entry;
 

@@ -1,6 +1,17 @@
 /* Key figures set apart, in a panel of their own or in the rows of a ledger. */
 #include "model/content_imp.h"
 
+/* What is compared is the last line of the words below the figure, in every look. */
+static void add_comparison(zt_doc_reader *r, const zt_node *node, zt_figure_entry *entry)
+{
+    static const zt_span line_end = {.kind = ZT_SPAN_BREAK};
+    entry->compare = entry->value ? zt_comparison_read(r, node, entry->value) : NULL;
+    if (!entry->compare)
+        return;
+    zt_rich words = zt_rich_of(r->arena, entry->compare->words, entry->compare->at);
+    entry->label = zt_rich_join(r->arena, &entry->label, &line_end, &words);
+}
+
 /* One <figure>: its label, its value, and a second quantity such as a change. item-empty when it
    holds nothing. */
 static zt_figure_entry read_figure(zt_doc_reader *r, const zt_node *node)
@@ -13,6 +24,8 @@ static zt_figure_entry read_figure(zt_doc_reader *r, const zt_node *node)
         .at = node->at,
     };
     for (const zt_node *q = zt_known_child(node, NULL); q; q = zt_known_sibling(q, NULL)) {
+        if (zt_node_is(q, "compare") || zt_node_is(q, "trend"))
+            continue;
         const zt_quantity *quantity =
             zt_node_is(q, "ref") ? zt_ref_resolve(r, q) : zt_quantity_of(r, q);
         if (!entry.value)
@@ -20,6 +33,8 @@ static zt_figure_entry read_figure(zt_doc_reader *r, const zt_node *node)
         else if (!entry.more)
             entry.more = quantity;
     }
+    entry.picture = zt_figure_picture_read(r, node, &entry);
+    add_comparison(r, node, &entry);
     if (!zt_known_child(node, NULL))
         zt_report(r->diags, ZT_ERROR, "item-empty", node->at,
                   "这个 <figure> 里没有数；缺数写 <v status=\"missing\"/>",
@@ -47,8 +62,17 @@ static void describe_entry(zt_describer *t, const zt_figure_entry *figure)
     zt_describe_open(t, "figure", figure->at);
     zt_describe_text(t, "before", figure->before);
     zt_describe_text(t, "trend", zt_trend_words(t->out->arena, figure->trend));
+    zt_describe_word(t, "compare", figure->compare ? figure->compare->words.data : NULL);
     zt_describe_quantity(t, NULL, figure->value);
     zt_describe_quantity(t, "more", figure->more);
+    if (figure->picture) {
+        zt_describe_open(t, "picture", figure->picture->at);
+        zt_describe_word(t, "kind", zt_str_copy(t->out->arena, figure->picture->kind).data);
+        zt_describe_int(t, "count", (int)figure->picture->count);
+        zt_describe_int(t, "lit", (int)figure->picture->lit);
+        zt_describe_word(t, "key", figure->picture->key.data);
+        zt_describe_close(t);
+    }
     zt_describe_rich(t, "label", &figure->label);
     zt_describe_close(t);
 }

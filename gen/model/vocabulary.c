@@ -142,6 +142,20 @@ static const zt_attr figure_attrs[] = {
      "the words under the figure; U+200B allows a break"},
     {"before", ZT_ATTR_TEXT, NULL, NULL, "原来的值，排在箭头之前，如 半年",
      "what it was before, printed before an arrow"},
+    {"picture", ZT_ATTR_ENUM, "train container people road vessel car house tree sheet dot", NULL,
+     "作主角时的图：整个的符号，数得清；占比画一百个",
+     "the picture of a hero: whole symbols that can be counted; a hundred of a share"},
+    {"each", ZT_ATTR_TEXT, NULL, NULL, "一个符号代表多少，如 1000户；不写由程序取整数",
+     "what a symbol stands for; else a round number"},
+    {0}};
+static const zt_attr compare_attrs[] = {
+    {"of", ZT_ATTR_TEXT, NULL, NULL,
+     "除以什么：值的 id，或 120天、3212.4万人；按天可写起讫 2021-01/2021-04",
+     "what it is divided by: the id of a value, or 120天, 3212.4万人; of days also a period"},
+    {"as", ZT_ATTR_ENUM, "per-day per-person per-each times", ZT_REQUIRED,
+     "每天、人均、每个（家、条 …）、几倍", "a day, a head, each, how many times"},
+    {"label", ZT_ATTR_TEXT, NULL, NULL, "除以的是什么：服务企业、去年同期",
+     "what it is divided by, in words"},
     {0}};
 static const zt_attr id_attrs[] = {ID, {0}};
 static const zt_attr list_attrs[] = {ID,           HEAD, DECLARED, COMPLETE, ZT_BLOCK_WEIGHT,
@@ -490,9 +504,9 @@ static const zt_child hint_children[] = {{"p", 1, 0}, {0}};
 static const zt_child ledger_children[] = {{"row", 1, 0}, {0}};
 static const zt_child ledger_row_children[] = {
     {"row/task", 0, 1}, {"result", 0, 1}, {"figure", 0, 0}, {0}};
-static const zt_child figure_children[] = {
-    {"v", 0, 1},       {"|change", 0, 1}, {"|rank", 0, 1}, {"|share", 0, 1},
-    {"|target", 0, 1}, {"|trend", 0, 1},  {"|ref", 0, 1},  {0}};
+static const zt_child figure_children[] = {{"v", 0, 1},      {"|change", 0, 1},  {"|rank", 0, 1},
+                                           {"|share", 0, 1}, {"|target", 0, 1},  {"|trend", 0, 1},
+                                           {"|ref", 0, 1},   {"|compare", 0, 1}, {0}};
 static const zt_child tasks_children[] = {{"goal", 0, 1}, {"task", 1, 0}, {"structure", 0, 1}, {0}};
 static const zt_child structure_children[] = {{"goal", 0, 1}, {"node", 1, 0}, {0}};
 static const zt_child node_children[] = {{"name", 0, 0}, {"|p", 0, 0}, {0}};
@@ -572,6 +586,9 @@ static const zt_elem elems[] = {
      "the result of the row"},
     {"figure", "figure", ZT_ELEMENTS, false, figure_children, figure_attrs,
      "单独排出的数字；第二个量排在旁边", "a figure set apart; a second quantity stands beside it"},
+    {"compare", "compare", ZT_EMPTY, false, NULL, compare_attrs,
+     "算一笔账：这个值合每天、人均、每个多少，或是另一个值的几倍；印在数字下，带“据此计算”",
+     "the value a day, a head, each, or as a multiple of another: computed, printed below it"},
     {"tasks", "tasks", ZT_ELEMENTS, false, tasks_children, list_attrs, "围绕一个目标的任务",
      "numbered tasks round a goal"},
     {"goal", "goal", ZT_MIXED, false, inline_children, goal_attrs, "目标；其中第一个量放大",

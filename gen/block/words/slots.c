@@ -89,12 +89,25 @@ static zt_slot_figure figure_of(const zt_setting *setting, const zt_slot_looks *
     return f;
 }
 
+/* picture-undrawn: small figures have no room for a picture that can be counted. */
+static void tell_picture(const zt_setting *setting, const zt_figure_entry *entry)
+{
+    if (entry->picture)
+        zt_report(setting->diags, ZT_NOTE, "picture-undrawn", entry->picture->at,
+                  "这里不画 picture：只有主角画（<figures> 的 variant=\"hero\"，如模板 hero）；"
+                  "换用那样的模板，或删去 picture",
+                  "picture= is not drawn here, but for the hero alone (variant=\"hero\" of "
+                  "<figures>, as in the template hero): take such a template, or delete it");
+}
+
 zt_slot_row zt_slot_row_new(const zt_setting *setting, const zt_slot_looks *looks,
                             const zt_figure_entry *entries, size_t count)
 {
     zt_slot_figure *figures = ZT_ARRAY(setting->arena, count, zt_slot_figure);
     for (size_t i = 0; i < count; i++)
         figures[i] = figure_of(setting, looks, entries + i);
+    for (size_t i = 0; i < count; i++)
+        tell_picture(setting, entries + i);
     return (zt_slot_row){figures, count};
 }
 

@@ -1,0 +1,212 @@
+/* picture= of a figure: so many whole symbols, a round number each, and the sentence that says so.
+   Of a share there are a hundred, as many of them in the accent as the figure says. */
+#include "model/content_imp.h"
+
+#include <math.h>
+
+#include "base/ratio.h"
+
+/* More than these cannot be counted, nor told from a tint. */
+enum { SYMBOLS_MOST = 1000, HUNDRED = 100, LAST_POWER = 14 };
+
+/* What a symbol is called where the page says what it stands for, and how many are wished at most.
+ */
+static const struct {
+    const char *name, *noun;
+    int wished;
+} pictures[] = {
+    {"train", "节车厢", 100}, {"container", "个箱子", 200}, {"people", "个人形", 100},
+    {"road", "段路", 60},     {"vessel", "格", 100},        {"car", "辆车", 100},
+    {"house", "座房", 100},   {"tree", "棵树", 100},        {"sheet", "页纸", 100},
+    {"dot", "点", 500},
+};
+
+static size_t picture_of(zt_str name)
+{
+    size_t i = 0;
+    while (i + 1 < sizeof pictures / sizeof *pictures && !zt_str_is(name, pictures[i].name))
+        i++;
+    return i;
+}
+
+/* 每节车厢代表 */
+static void begin_key(zt_buf *out, zt_str name)
+{
+    zt_buf_puts(out, "每");
+    zt_buf_puts(out, pictures[picture_of(name)].noun);
+    zt_buf_puts(out, "代表");
+}
+
+/* 1000, 1万, 5亿: a round number as it is said. */
+static void print_round(zt_buf *out, zt_num num)
+{
+    int power = 0;
+    static const int powers[] = {8, 4};
+    for (size_t i = 0; i < 2 && power == 0; i++) {
+        int64_t unit = powers[i] == 8 ? 100000000 : 10000;
+        if (num.decimals == 0 && num.scaled % unit == 0 && num.scaled > 0) {
+            num.scaled /= unit;
+            power = powers[i];
+        }
+    }
+    zt_num_print(out, num, false);
+    zt_buf_puts(out, power == 8 ? "亿" : power == 4 ? "万" : "");
+}
+
+/* ---- shares ---- */
+
+/* The share that the figure is, or that stands beside it. */
+static const zt_quantity *share_of(const zt_figure_entry *entry)
+{
+    const zt_quantity *both[] = {entry->more, entry->value};
+    for (size_t i = 0; i < 2; i++) {
+        const zt_quantity *q = both[i];
+        double part = q && q->has_number ? zt_num_double(q->value) : -1;
+        if (q && q->kind == ZT_Q_SHARE && zt_str_is(q->unit, "%") && part >= 0 && part <= HUNDRED)
+            return q;
+    }
+    return NULL;
+}
+
+static void read_share(zt_doc_reader *r, const zt_quantity *share, zt_figure_picture *picture)
+{
+    zt_ratio part = {0, 1};
+    zt_num whole = {0};
+    zt_buf key;
+    zt_buf_init(&key, r->arena);
+    bool good =
+        zt_ratio_of(share->value, &part) && zt_ratio_round(part, 0, 0, ZT_ROUND_HALF_UP, &whole);
+    picture->count = HUNDRED;
+    picture->lit = good ? (size_t)whole.scaled : 0;
+    picture->is_share = true;
+    begin_key(&key, picture->kind);
+    zt_buf_str(&key, share->among);
+    zt_buf_puts(&key, share->among.len ? "的1%" : "1%");
+    picture->key = zt_buf_view(&key);
+}
+
+/* ---- amounts ---- */
+
+/* 1, 2 or 5 times a power of ten, the least that makes no more symbols than wished. */
+static zt_num choose_each(double most, int wished)
+{
+    static const int steps[] = {1, 2, 5};
+    zt_num each = {.scaled = 1};
+    for (int power = 0; power <= LAST_POWER; power++)
+        for (size_t i = 0; i < 3; i++) {
+            each = (zt_num){.scaled = steps[i]};
+            if (zt_num_scale(&each, power) && most / zt_num_double(each) <= wished + 1e-9)
+                return each;
+        }
+    return each;
+}
+
+/* each=, in the unit of the figure; bad-each for anything else. */
+static bool read_each(zt_doc_reader *r, const zt_node *node, const zt_quantity *of, zt_num *each)
+{
+    zt_quantity given = {.at = zt_node_attr_at(node, "each")};
+    zt_str text = zt_node_attr(node, "each", NULL);
+    zt_diags *quiet = zt_diags_new(r->arena);
+    if (zt_quantity_parse(r->arena, quiet, ZT_Q_VALUE, text, zt_units_at(r, node), &given) &&
+        given.has_number && given.value.scaled > 0 &&
+        (given.unit.len == 0 || zt_str_equal(given.unit, of->unit))) {
+        *each = given.value;
+        return true;
+    }
+    zt_report(r->diags, ZT_ERROR, "bad-each", given.at,
+              "each=“%.*s” 应是一个大于 0 的数，单位同“%.*s”；删去它，由程序取整数",
+              "each=\"%.*s\" must be a number above zero in the unit of \"%.*s\"; delete it and a "
+              "round number is chosen",
+              ZT_ARG(text), ZT_ARG(of->text));
+    return false;
+}
+
+/* Whole symbols for a value, rounded by its first digit; *whole false when that changed it. */
+static bool count_symbols(const zt_quantity *q, zt_num each, size_t *count, bool *whole)
+{
+    zt_ratio value, unit, exact;
+    zt_num symbols;
+    if (!zt_ratio_of(q->value, &value) || !zt_ratio_of(each, &unit) ||
+        !zt_ratio_divide(value, unit, &exact) ||
+        !zt_ratio_round(exact, 0, 0, ZT_ROUND_HALF_UP, &symbols) || symbols.scaled < 0)
+        return false;
+    *whole = *whole && exact.den == 1;
+    *count = (size_t)symbols.scaled;
+    return true;
+}
+
+/* What is to be reached stands beside the figure: the symbols of all of it, those reached lit. */
+static const zt_quantity *target_of(const zt_figure_entry *entry)
+{
+    const zt_quantity *more = entry->more;
+    bool good = more && more->kind == ZT_Q_TARGET && more->has_number &&
+                zt_str_equal(more->unit, entry->value->unit) &&
+                zt_num_compare(more->value, entry->value->value) >= 0;
+    return good ? more : NULL;
+}
+
+static bool read_amount(zt_doc_reader *r, const zt_node *node, const zt_figure_entry *entry,
+                        zt_figure_picture *picture)
+{
+    const zt_quantity *value = entry->value, *target = target_of(entry);
+    const zt_quantity *most = target ? target : value;
+    int wished = pictures[picture_of(picture->kind)].wished;
+    zt_num each = choose_each(zt_num_double(most->value), wished);
+    bool whole = true;
+    if (zt_node_find(node, "each"))
+        read_each(r, node, value, &each);
+    if (!count_symbols(most, each, &picture->count, &whole) ||
+        !count_symbols(value, each, &picture->lit, &whole))
+        return false;
+    zt_buf key;
+    zt_buf_init(&key, r->arena);
+    begin_key(&key, picture->kind);
+    print_round(&key, each);
+    zt_buf_str(&key, value->unit);
+    zt_buf_puts(&key, whole ? "" : "，不足一个的四舍五入");
+    picture->key = zt_buf_view(&key);
+    return true;
+}
+
+/* ---- findings ---- */
+
+static const zt_figure_picture *refuse(zt_doc_reader *r, const zt_node *node)
+{
+    zt_report(r->diags, ZT_ERROR, "picture-without-value", zt_node_attr_at(node, "picture"),
+              "picture 要画的数还没有：写一个大于 0 的值，或占百分之几的 <share>；或删去 picture",
+              "picture= has nothing to count: write a value above zero, or a <share> in per cent; "
+              "or delete picture=");
+    return NULL;
+}
+
+static const zt_figure_picture *refuse_count(zt_doc_reader *r, const zt_node *node, size_t count)
+{
+    zt_report(r->diags, ZT_ERROR, "too-many-icons", zt_node_attr_at(node, "picture"),
+              "要画 %zu 个符号，最多 %d 个；each= 应写大一些，或删去，由程序取整数",
+              "%zu symbols are wanted, at most %d can be drawn; raise each=, or take it out, and a "
+              "round number is chosen",
+              count, SYMBOLS_MOST);
+    return NULL;
+}
+
+const zt_figure_picture *zt_figure_picture_read(zt_doc_reader *r, const zt_node *node,
+                                                const zt_figure_entry *entry)
+{
+    const zt_quantity *value = entry->value;
+    if (!zt_node_find(node, "picture") || !value)
+        return NULL;
+    zt_figure_picture *picture = ZT_NEW(r->arena, zt_figure_picture);
+    *picture = (zt_figure_picture){.kind = zt_node_attr(node, "picture", NULL),
+                                   .at = zt_node_attr_at(node, "picture")};
+    const zt_quantity *share = share_of(entry);
+    if (share) {
+        read_share(r, share, picture);
+        return picture;
+    }
+    if (value->status == ZT_MISSING && !r->options.final)
+        return NULL; /* a draft shows that it is still to come */
+    if (!value->has_number || value->value.scaled <= 0 || !read_amount(r, node, entry, picture) ||
+        picture->count == 0)
+        return refuse(r, node);
+    return picture->count > SYMBOLS_MOST ? refuse_count(r, node, picture->count) : picture;
+}
