@@ -12,27 +12,34 @@
 #include <math.h>
 
 /* In points, or shares of what is named. */
-static const double AXIS_LINE = ZT_MM(0.25);                  /* weight of the two axes */
-static const double LINE = ZT_MM(0.6), LINE_LIT = ZT_MM(1.2); /* weights of the lines */
-static const double DOT = ZT_MM(0.8), DOT_LIT = ZT_MM(1.2);   /* radii */
-static const double HALO = ZT_MM(0.3);                        /* paper beside a highlit line */
-static const double HEIGHT = 0.5;                             /* of the axes, of the width */
-static const double HEIGHT_LEAST = ZT_MM(42), HEIGHT_MOST = ZT_MM(64); /* bounds of it */
+static const double AXIS_LINE = ZT_MM(0.25);  /* weight of the two axes */
+static const double HALO = ZT_MM(0.3);        /* paper beside a highlit line */
+static const double HEIGHT_LEAST = ZT_MM(42); /* of the axes */
 static const double SPARE = 1.3;          /* height up to which spare is used, of the natural one */
 static const double APART_LEAST = 0.28;   /* from axis to axis, of the width */
 static const double APART_TIGHT = 0.18;   /* the same where names have to break for it */
 static const double APART_BRACKET = 0.28; /* the same beside a bracket */
+static const double APART_WEDGE = 0.2;    /* and of one whose number is the hero */
 static const double NAMES_MOST = 0.3;     /* widest names, of the width */
 static const double NAMES_BESIDE = 4; /* narrowest measure of names beside their values, in em */
 static const double NAMES_LEAST = 2;  /* narrowest measure of names, in em */
 static const double HEAD_GAP = ZT_MM(1.6); /* from the heads to the axes */
 static const double HOOK = ZT_MM(1.3);     /* of the bracket */
-static const double NOTE_MOST = 0.22;      /* width of what stands at the bracket, of the whole */
+
+/* What a template may set: weights of the lines, radii of their ends, the height of the axes by the
+   width and its ceiling, the widest that may stand at the bracket. With a wedge the stretch between
+   the two lines that the bracket spans is a panel, and the axes are no lines. */
+typedef struct slope_params {
+    double line, line_lit, dot, dot_lit;
+    double height_ratio, height_most, bracket_share;
+    bool wedge;
+} slope_params;
 
 /* All that follows from the data and the width, in the arena of the setting; points, frame of
    the plot. Nothing in it changes while it is drawn, so that one plan can be drawn twice. */
 typedef struct slope_plan {
     const zt_chart *chart;
+    const slope_params *params;
     zt_moments moments;
     double width, unit; /* of the whole; height of the unit's line */
     double x[2];        /* of the axes */
@@ -85,10 +92,17 @@ static zt_end_labels side_labels(const slope_plan *plan, size_t side, double lim
                                             .stacked = stacked});
 }
 
+/* Labels keep clear of dots of the usual size; of larger ones by so much more. */
+static double dot_over(const slope_plan *plan)
+{
+    return zt_max(0, plan->params->dot_lit - ZT_MM(1.2));
+}
+
 /* Points from axis to axis when both sides have their labels and a bracket takes `right` points. */
 static double apart(const slope_plan *plan, double right)
 {
-    return plan->width - right - plan->ends[0].width - plan->ends[1].width - 2 * ZT_ENDS_CLEAR;
+    return plan->width - right - plan->ends[0].width - plan->ends[1].width -
+           2 * (ZT_ENDS_CLEAR + dot_over(plan));
 }
 
 /* Whether bars have room where slopes have none: values on both sides of zero take as much at the
@@ -110,11 +124,41 @@ static void report_narrow(const slope_plan *plan)
               bars ? "use bar" : "shorten the values, as by a larger unit");
 }
 
+/* Whether all lines begin at one value. */
+static bool is_one_start(const slope_plan *plan)
+{
+    const zt_moments *m = &plan->moments;
+    const zt_quantity *first = zt_moments_number(m, 0, 0);
+    for (size_t row = 1; first && row < m->row_count; row++) {
+        const zt_quantity *q = zt_moments_number(m, row, 0);
+        if (!q || zt_num_compare(q->value, first->value) != 0)
+            return false;
+    }
+    return first != NULL;
+}
+
+/* Beside a wedge names stand over their values at the right alone, and a value that all lines begin
+   at is said once. */
+static void plan_wedge_ends(slope_plan *plan)
+{
+    double most = NAMES_MOST * plan->width;
+    plan->ends[0] = side_labels(plan, 0, 0, false);
+    plan->ends[1] = side_labels(plan, 1, most, true);
+    if (is_one_start(plan))
+        plan->ends[0].count = 1;
+    if (apart(plan, 0) < zt_chart_look(plan->chart, "label").text.size)
+        report_narrow(plan);
+}
+
 /* Names on both sides; where these leave the lines no room, right of them alone, in a measure
    that does, and under the values where that would be too narrow. Reports chart-too-narrow when
    even then the axes come nearer to each other than one em. */
 static void plan_ends(slope_plan *plan)
 {
+    if (plan->params->wedge) {
+        plan_wedge_ends(plan);
+        return;
+    }
     double most = NAMES_MOST * plan->width;
     double em = zt_chart_look(plan->chart, "label").text.size;
     double least = APART_LEAST * plan->width;
@@ -151,20 +195,22 @@ static size_t bracket_row(const slope_plan *plan)
 }
 
 /* A difference as an annotation: its number as a key figure, then 个百分点 where it is of per
-   cents, and the author's words. */
-static const zt_annotation *note_of(const zt_chart *chart, const zt_guide *gap)
+   cents, and the author's words; `bare` with a small plus, where the words say which is more. */
+static const zt_annotation *note_of(const zt_chart *chart, const zt_guide *gap, bool bare)
 {
     static const char points[] = "个百分点";
     zt_arena *arena = chart->setting->arena;
     zt_annotation *note = ZT_NEW(arena, zt_annotation);
     zt_quantity *figure = ZT_NEW(arena, zt_quantity);
     bool parted = zt_str_ends(gap->figure, points);
+    size_t sign = bare && zt_str_starts(gap->figure, "+") ? 1 : 0;
     zt_str number =
         zt_str_slice(gap->figure, 0, gap->figure.len - (parted ? sizeof points - 1 : 0));
     zt_rich unit = zt_rich_of(arena, parted ? zt_str_from(points) : (zt_str){0}, gap->at);
     zt_rich name = zt_rich_of(arena, gap->name, gap->at);
     zt_span line_end = {.kind = ZT_SPAN_BREAK, .at = gap->at};
     *figure = (zt_quantity){.text = number,
+                            .figure_first = sign,
                             .figure_end = number.len,
                             .has_number = true,
                             .unit = parted ? zt_str_from(points) : chart->data->unit,
@@ -187,11 +233,14 @@ static double plan_gap(slope_plan *plan)
         plan->gap = data->guides[i].kind == ZT_GUIDE_BRACKET ? &data->guides[i] : NULL;
     if (!plan->gap)
         return 0;
-    plan->bracket =
-        zt_note_box_new(plan->chart, note_of(plan->chart, plan->gap), NOTE_MOST * plan->width);
+    plan->bracket = zt_note_box_new(
+        plan->chart,
+        note_of(plan->chart, plan->gap, plan->params->wedge && plan->gap->name.len > 0),
+        plan->params->bracket_share * plan->width);
     double right = 3 * HOOK + ZT_ENDS_GAP + plan->bracket.width;
-    if (plan->bracket.width <= NOTE_MOST * plan->width &&
-        apart(plan, right) >= APART_BRACKET * plan->width)
+    double least = plan->params->wedge ? APART_WEDGE : APART_BRACKET;
+    if (plan->bracket.width <= plan->params->bracket_share * plan->width &&
+        apart(plan, right) >= least * plan->width)
         return right;
     plan->gap = NULL;
     return 0;
@@ -225,10 +274,10 @@ static double plan_bracket(slope_plan *plan)
     plan_told(plan);
     if (row == none || gap > 0)
         return gap;
-    plan->bracket =
-        zt_note_box_new(plan->chart, plan->chart->data->annotations, NOTE_MOST * plan->width);
+    plan->bracket = zt_note_box_new(plan->chart, plan->chart->data->annotations,
+                                    plan->params->bracket_share * plan->width);
     double right = 3 * HOOK + ZT_ENDS_GAP + plan->bracket.width;
-    if (!plan->bracket.figure || plan->bracket.width > NOTE_MOST * plan->width ||
+    if (!plan->bracket.figure || plan->bracket.width > plan->params->bracket_share * plan->width ||
         apart(plan, right) < APART_BRACKET * plan->width)
         return 0;
     plan->bracket_row = row;
@@ -256,7 +305,8 @@ static void plan_heads(slope_plan *plan, double right)
    less than what the labels of one side or the words at the bracket need. */
 static void plan_height(slope_plan *plan)
 {
-    double natural = zt_clamp(HEIGHT * plan->width, HEIGHT_LEAST, HEIGHT_MOST);
+    double natural = zt_clamp(plan->params->height_ratio * plan->width, HEIGHT_LEAST,
+                              zt_max(HEIGHT_LEAST, plan->params->height_most));
     double least = zt_min(natural, HEIGHT_LEAST);
     double labels = zt_max(plan->ends[0].room, plan->ends[1].room);
     plan->inset = zt_chart_look(plan->chart, "label").text.size;
@@ -280,6 +330,7 @@ static zt_chart_plan slope_make(const zt_chart *chart, double width)
 {
     slope_plan *plan = ZT_NEW(chart->setting->arena, slope_plan);
     plan->chart = chart;
+    plan->params = chart->own;
     plan->moments = zt_moments_of_pairs(chart->data);
     plan->width = width;
     plan->unit = zt_unit_line(chart, NULL);
@@ -289,8 +340,8 @@ static zt_chart_plan slope_make(const zt_chart *chart, double width)
     zt_guides_reach(&plan->guides, &plan->low, &plan->high);
     plan_ends(plan);
     double right = plan_bracket(plan);
-    plan->x[0] = plan->ends[0].width + ZT_ENDS_CLEAR;
-    plan->x[1] = width - right - plan->ends[1].width - ZT_ENDS_CLEAR;
+    plan->x[0] = plan->ends[0].width + ZT_ENDS_CLEAR + dot_over(plan);
+    plan->x[1] = width - right - plan->ends[1].width - ZT_ENDS_CLEAR - dot_over(plan);
     plan_heads(plan, right);
     plan_height(plan);
     double fixed = fixed_height(plan);
@@ -339,7 +390,8 @@ static void draw_axes(const slope_drawing *d)
         double x = c == 0 ? zt_clamp(plan->x[0], half, zt_max(half, middle - ZT_ENDS_GAP - half))
                           : zt_max(plan->x[1], middle + ZT_ENDS_GAP + half);
         double edge = plan->width - half;
-        rule(d, d->axis, (zt_point){plan->x[c], d->top}, (zt_point){plan->x[c], d->foot}, 0);
+        if (!plan->params->wedge)
+            rule(d, d->axis, (zt_point){plan->x[c], d->top}, (zt_point){plan->x[c], d->foot}, 0);
         zt_words_place(plan->chart, &plan->heads[c], d->labels, zt_min(x, edge),
                        d->top - HEAD_GAP - plan->heads[c].height);
     }
@@ -356,7 +408,8 @@ static void draw_dot(const slope_drawing *d, size_t row, size_t column)
     const zt_quantity *q = zt_moments_number(&plan->moments, row, column);
     if (!q)
         return;
-    double r = zt_moments_is_highlit(&plan->moments, row) ? DOT_LIT : DOT;
+    bool lit = zt_moments_is_highlit(&plan->moments, row);
+    double r = lit ? plan->params->dot_lit : plan->params->dot;
     zt_mark_dot(chart, d->lines, q, point_of(d, row, column), r,
                 zt_moments_ink(chart, &plan->moments, row));
 }
@@ -388,9 +441,9 @@ static void draw_row(const slope_drawing *d, size_t row)
     if (a && b) {
         bool dashed = zt_mark_fill_of(a) != ZT_MARK_SOLID || zt_mark_fill_of(b) != ZT_MARK_SOLID;
         if (lit && !plan->chart->block->reversed)
-            stroke_line(d, row, LINE_LIT + 2 * HALO, &zt_ink_paper, false);
-        stroke_line(d, row, lit ? LINE_LIT : LINE, zt_moments_ink(plan->chart, &plan->moments, row),
-                    dashed);
+            stroke_line(d, row, plan->params->line_lit + 2 * HALO, &zt_ink_paper, false);
+        stroke_line(d, row, lit ? plan->params->line_lit : plan->params->line,
+                    zt_moments_ink(plan->chart, &plan->moments, row), dashed);
     }
     draw_dot(d, row, 0);
     draw_dot(d, row, 1);
@@ -427,7 +480,8 @@ static zt_end_labels draw_ends(const slope_drawing *d, size_t side)
     }
     /* Ink that is centred on a height reaches a little beyond its line. */
     zt_end_labels_spread(chart, &ends, d->top - plan->inset / 2, d->foot - plan->inset / 8);
-    zt_end_labels_place(chart, &ends, d->labels, plan->x[side]);
+    zt_end_labels_place(chart, &ends, d->labels,
+                        plan->x[side] + (side == 0 ? -dot_over(plan) : dot_over(plan)));
     return ends;
 }
 
@@ -451,6 +505,29 @@ static bool find_gap(const slope_drawing *d, zt_point marks[2])
     return true;
 }
 
+/* The panel between the lines of the two items that a <bracket> spans, from their first values on.
+ */
+static void draw_wedge(const slope_drawing *d)
+{
+    const slope_plan *plan = d->plan;
+    const zt_guide *gap = plan->gap;
+    zt_point ends[2];
+    if (!plan->params->wedge || !gap || plan->moments.turned || !find_gap(d, ends))
+        return;
+    if (!zt_moments_number(&plan->moments, gap->from, 0) ||
+        !zt_moments_number(&plan->moments, gap->to, 0))
+        return;
+    zt_point from = point_of(d, gap->from, 0), to = point_of(d, gap->to, 0);
+    zt_path *path = zt_scene_add_path(plan->chart->setting->scene, d->axis, gap->at);
+    zt_path_move(path, from.x, from.y);
+    zt_path_line(path, ends[0].x, ends[0].y);
+    zt_path_line(path, ends[1].x, ends[1].y);
+    zt_path_line(path, to.x, to.y);
+    zt_path_close(path);
+    path->fill = ZT_SOLID(zt_setting_ink(plan->chart->setting, "panel"));
+    zt_path_done(path);
+}
+
 /* Spans two values, its words beside it. A dotted guide leads there from a value at the first axis
    as far as no label is in its way. */
 static void draw_bracket(const slope_drawing *d, const zt_end_labels *right)
@@ -460,7 +537,8 @@ static void draw_bracket(const slope_drawing *d, const zt_end_labels *right)
     if (!find_gap(d, marks))
         return;
     zt_point a = marks[0], b = marks[1];
-    double x = plan->x[1] + ZT_ENDS_CLEAR + plan->ends[1].width + ZT_ENDS_GAP + HOOK;
+    double x =
+        plan->x[1] + dot_over(plan) + ZT_ENDS_CLEAR + plan->ends[1].width + ZT_ENDS_GAP + HOOK;
     double middle = (a.y + b.y) / 2;
     for (int i = 0; i < 2; i++) {
         bool free = !zt_end_labels_meet(right, marks[i].y);
@@ -517,6 +595,7 @@ static void slope_draw(const zt_chart_plan *planned, double height, zt_group *in
     d.lines = zt_mark_layer(chart, into, "lines", plan->width, height);
     d.labels = zt_mark_layer(chart, into, "labels", plan->width, height);
     zt_unit_line(chart, d.labels);
+    draw_wedge(&d);
     draw_axes(&d);
     draw_thresholds(&d);
     draw_rows(&d);
@@ -533,8 +612,28 @@ static bool slope_check(const zt_chart_data *data, zt_diags *diags)
     return zt_moments_check_pairs(data, diags, "slope");
 }
 
+static const zt_param params[] = {
+    {"line", ZT_PARAM(slope_params, line, POINTS), NULL, "0.6mm", "线宽", "weight of a line"},
+    {"line-lit", ZT_PARAM(slope_params, line_lit, POINTS), NULL, "1.2mm", "突出的线宽",
+     "weight of a highlighted line"},
+    {"dot", ZT_PARAM(slope_params, dot, POINTS), NULL, "0.8mm", "端点的半径",
+     "radius of the ends of a line"},
+    {"dot-lit", ZT_PARAM(slope_params, dot_lit, POINTS), NULL, "1.2mm", "突出的端点的半径",
+     "radius of the ends of a highlighted line"},
+    {"height-ratio", ZT_PARAM(slope_params, height_ratio, NUMBER), "0.1..2", "0.5", "高，比图的宽",
+     "height by the width of the chart"},
+    {"height-most", ZT_PARAM(slope_params, height_most, POINTS), NULL, "64mm", "高至多",
+     "its ceiling"},
+    {"bracket-share", ZT_PARAM(slope_params, bracket_share, NUMBER), "0.1..0.6", "0.22",
+     "括线旁的数字和文字至多占的宽", "widest that may stand at the bracket, of the width"},
+    {"wedge", ZT_PARAM(slope_params, wedge, YES), NULL, "no", "括线所跨的两线之间铺底，不画轴",
+     "a panel between the two lines that the bracket spans, and no axes"},
+    {0},
+};
+
 const zt_chart_kind zt_chart_kind_slope = {
     .name = "slope",
+    .params = {params, sizeof(slope_params)},
     .zh = "斜率图：两个时点各为一轴，每项一线，两端标名称和数值",
     .en = "Slopes: two moments as two axes, a line for each item with its values at both ends",
     .check = slope_check,

@@ -44,6 +44,9 @@ struct zt_prints_reader {
     zt_print_way way;
     size_t item;    /* of the chart, from 1 */
     bool has_value; /* in it is a number */
+    /* No value of the item has come yet; the first one of the first item. */
+    bool begins_item;
+    zt_str start;
 };
 
 /* Attributes that are described and never printed: names for other elements, and settings. All else
@@ -138,7 +141,10 @@ void zt_prints_open(zt_prints_reader *r, const char *element, zt_pos at)
         r->item = 0;
         r->has_value = false;
     }
-    r->item += strcmp(element, "item") == 0;
+    if (strcmp(element, "item") == 0) {
+        r->item++;
+        r->begins_item = true;
+    }
     r->open[r->depth++] = (open_element){.name = element,
                                          .at = at.line || !outer ? at : outer->at,
                                          .first = r->list.count,
@@ -258,6 +264,19 @@ void zt_prints_date(zt_prints_reader *r, zt_date date)
         (zt_print){.sort = ZT_PRINT_DATE, .text = zt_buf_view(&iso), .date = date, .what = "date"});
 }
 
+/* Lines of a slope that begin at one value may say it once: whether this is the first value of an
+   item, and that of the first item too. */
+static bool is_said_before(zt_prints_reader *r, zt_str text)
+{
+    bool first = r->begins_item;
+    r->begins_item = false;
+    if (!first || !zt_str_is(r->kind, "slope"))
+        return false;
+    if (r->item == 1)
+        r->start = text;
+    return r->item > 1 && zt_str_equal(r->start, text);
+}
+
 /* A quantity with its text, its text without unit, and the label that it may have. */
 void zt_prints_quantity(zt_prints_reader *r, const zt_quantity *q)
 {
@@ -266,7 +285,8 @@ void zt_prints_quantity(zt_prints_reader *r, const zt_quantity *q)
     r->has_value |= drawn && q->has_number;
     zt_str bare = q->labelled ? q->bare : r->short_text;
     bool ranked = q->kind == ZT_Q_RANK && strcmp(in->name, "item") == 0;
-    if (!(ranked && zt_str_is(r->kind, "rank") && zt_rank_is_place(q, r->item)))
+    bool is_place = ranked && zt_str_is(r->kind, "rank") && zt_rank_is_place(q, r->item);
+    if (!is_place && !(drawn && is_said_before(r, q->text)))
         add(r, (zt_print){.sort = drawn ? ZT_PRINT_FIGURE : ZT_PRINT_WORDS,
                           .text = q->text,
                           .short_text = bare,
