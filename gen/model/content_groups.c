@@ -89,6 +89,36 @@ static void check_trend(zt_doc_reader *r, zt_entry_point *point)
     point->trend = NULL;
 }
 
+/* What is compared follows the sentence, and where figures are set apart the words of the first of
+   them. compare-alone: there is no figure. */
+static void add_comparison(zt_doc_reader *r, const zt_node *node, zt_entry_point *point)
+{
+    static const zt_span comma = {.kind = ZT_SPAN_TEXT, .text = {"，", sizeof "，" - 1}};
+    const zt_node *child = zt_known_child(node, "compare");
+    if (child && (point->figure_count == 0 || point->parts_text.len > 0)) {
+        zt_report(r->diags, ZT_ERROR, "compare-alone", child->at,
+                  "<compare> 要跟着一个数字：在这一条里写上要比的值，分成几部分的整体不比",
+                  "a <compare> goes with a figure: write the value in this point; a whole of parts "
+                  "has none");
+        return;
+    }
+    const zt_comparison *made = child ? zt_comparison_read(r, node, point->figures[0]) : NULL;
+    if (!made)
+        return;
+    zt_rich words = zt_rich_of(r->arena, made->words, made->at);
+    point->text = zt_rich_join(r->arena, &point->text, &comma, &words);
+    zt_str label = zt_rich_plain(r->arena, &point->label);
+    if (label.len == 0)
+        return;
+    size_t end = 0;
+    while (end < label.len && label.data[end] != '|')
+        end++;
+    label =
+        zt_str_from(zt_arena_printf(r->arena, "%.*s，%.*s%.*s", ZT_ARG(zt_str_slice(label, 0, end)),
+                                    ZT_ARG(made->words), ZT_ARG(zt_rest_of(label, end))));
+    point->label = zt_rich_of(r->arena, label, point->label.at);
+}
+
 /* One <point>. parts= and label= name parts by “|”; how many there are must agree with the figures
    (check_parts). empty-text when it holds nothing. */
 static zt_entry_point read_point(zt_doc_reader *r, const zt_node *node)
@@ -107,6 +137,7 @@ static zt_entry_point read_point(zt_doc_reader *r, const zt_node *node)
         .at = node->at,
     };
     read_figures(r, &point);
+    add_comparison(r, node, &point);
     point.part_count = zt_str_split(r->arena, point.parts_text, '|', &point.parts);
     point.label_count =
         zt_str_split(r->arena, zt_rich_plain(r->arena, &point.label), '|', &point.labels);

@@ -5,6 +5,7 @@
 
 static const zt_child inline_children[] = {ZT_INLINE, {0}};
 static const zt_child cell_children[] = {ZT_INLINE, {"|trend", 0, 1}, {0}};
+static const zt_child point_children[] = {ZT_INLINE, {"|trend", 0, 1}, {"|compare", 0, 1}, {0}};
 static const zt_child trend_children[] = {{"v", 2, 0}, {0}};
 static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|rank", 0, 0},
                                        {"|share", 0, 0}, {"|target", 0, 0}, {"|ref", 0, 0},
@@ -564,7 +565,7 @@ static const zt_elem elems[] = {
     {"groups", "groups", ZT_ELEMENTS, false, groups_children, groups_attrs, "分组列出的成果",
      "achievements in groups"},
     {"group", "group", ZT_ELEMENTS, false, group_children, group_attrs, "一组", "one group"},
-    {"point", "point", ZT_MIXED, false, cell_children, point_attrs, "一条", "one point"},
+    {"point", "point", ZT_MIXED, false, point_children, point_attrs, "一条", "one point"},
     {"timeline", "timeline", ZT_ELEMENTS, false, timeline_children, timeline_attrs, "大事记",
      "dated entries"},
     {"event", "event", ZT_MIXED, true, event_children, event_attrs, "大事记的一条", "one entry"},

@@ -116,6 +116,28 @@ static void test_a_draft_compares_later(void **state)
     drop(&r);
 }
 
+/* In a point it follows the sentence, and the words of the first figure that is set apart. */
+static void test_points(void **state)
+{
+    (void)state;
+    reading r = read_body("<groups><group head=\"一\">"
+                          "<point label=\"企业|项目\">落户企业<v>468家</v>、项目<v>12个</v>"
+                          "<compare of=\"312家\" as=\"times\" label=\"去年\"/></point>"
+                          "<point>办件<v>365件</v><compare of=\"2022\" as=\"per-day\"/></point>"
+                          "</group></groups>",
+                          NULL);
+    const zt_groups *groups = zt_content_of(&r.doc->blocks[0], "groups");
+    const zt_entry_point *points = groups->groups[0].points;
+    assert_silent(r);
+    assert_string_equal(plain(&r, &points[0].text),
+                        "落户企业468家、项目12个，是去年的1.5倍（据此计算）");
+    assert_str(points[0].labels[0], "企业，是去年的1.5倍（据此计算）");
+    assert_str(points[0].labels[1], "项目");
+    assert_string_equal(plain(&r, &points[1].text),
+                        "办件365件，相当于每天1件（按365天计，据此计算）");
+    drop(&r);
+}
+
 /* ---- pictures ---- */
 
 static void assert_drawn(const char *attrs, const char *values, size_t count, size_t lit,
@@ -186,6 +208,7 @@ int main(void)
         cmocka_unit_test(test_pictures),
         cmocka_unit_test(test_no_pictures),
         cmocka_unit_test(test_a_draft_compares_later),
+        cmocka_unit_test(test_points),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
