@@ -10,22 +10,31 @@ static const double PANEL_BLEED = ZT_MM(1.4);
 /* Lines above a story where its rule stands, in the blank that parts it from what is above. */
 static const double RULE_ABOVE = 0.9;
 
-typedef ZT_VEC(zt_grid_rect) hole_list;
+/* Frames, and the items that stand in them. */
+typedef struct hole_list {
+    ZT_VEC(zt_grid_rect) frames;
+    ZT_VEC(const zt_edition_item *) items;
+} hole_list;
+
+static void add_hole(zt_arena *arena, hole_list *holes, const zt_item_plan *item)
+{
+    ZT_PUSH(arena, &holes->frames, item->frame);
+    ZT_PUSH(arena, &holes->items, item->item);
+}
 
 /* What keeps text away: the parts of the story, and other items of the page that stand in its
- * frame.
- */
+   frame. */
 static hole_list holes_of(const zt_page_drawing *d, const zt_item_plan *story)
 {
     hole_list holes = {0};
     zt_arena *arena = d->setting->arena;
     for (size_t i = 0; i < story->part_count; i++)
-        ZT_PUSH(arena, &holes, story->parts[i].frame);
+        add_hole(arena, &holes, &story->parts[i]);
     for (size_t i = 0; i < d->page->item_count; i++) {
         const zt_item_plan *other = &d->page->items[i];
         if (other != story && zt_grid_rect_meets(story->frame, other->frame) &&
             !zt_grid_rect_holds(other->frame, story->frame))
-            ZT_PUSH(arena, &holes, other->frame);
+            add_hole(arena, &holes, other);
     }
     return holes;
 }
@@ -38,16 +47,11 @@ static zt_group *rule_group(const zt_page_drawing *d, zt_pos at, zt_group *into,
     return group;
 }
 
-/* In the middle of the gutter between two neighbouring legs, as far as both have lines. */
-static void rule_between(const zt_page_drawing *d, const zt_story_leg *a, const zt_story_leg *b,
-                         zt_pos at, zt_group *into)
+/* A rule at x over the lines `first` up to `end`. */
+static void place_column_rule(const zt_page_drawing *d, double x, int first, int end, zt_pos at,
+                              zt_group *into)
 {
-    double line = d->plan->grid.line, weight = d->look->rule;
-    int first = a->line > b->line ? a->line : b->line;
-    int end = a->line + a->lines < b->line + b->lines ? a->line + a->lines : b->line + b->lines;
-    if (b->column != a->column + 1 || end <= first || weight <= 0)
-        return;
-    double x = (a->x + a->width + b->x) / 2, y = first * line + SHORT;
+    double line = d->plan->grid.line, weight = d->look->rule, y = first * line + SHORT;
     zt_group *group = rule_group(
         d, at, into, (zt_rect){x - weight / 2, y, weight, (end - first) * line - 2 * SHORT});
     zt_scene_rule(d->setting->scene, group, at, (zt_point){weight / 2, 0},
@@ -55,12 +59,42 @@ static void rule_between(const zt_page_drawing *d, const zt_story_leg *a, const 
                   ZT_SOLID(zt_setting_ink(d->setting, RULE_INK)));
 }
 
+/* Whether something with text beside it stands on the line at x. */
+static bool is_crossed(const zt_story_legs *legs, double x, int line)
+{
+    for (size_t i = 0; i < legs->obstacle_count; i++) {
+        const zt_obstacle *o = &legs->obstacles[i];
+        if (o->row <= line && line < o->row + o->rows && o->x <= x && x <= o->x + o->width)
+            return true;
+    }
+    return false;
+}
+
+/* In the middle of the gutter between two neighbouring legs, as far as both have lines and nothing
+   stands between them. */
+static void rule_between(const zt_page_drawing *d, const zt_story_legs *legs, const zt_story_leg *a,
+                         const zt_story_leg *b, zt_pos at, zt_group *into)
+{
+    int first = a->line > b->line ? a->line : b->line;
+    int end = a->line + a->lines < b->line + b->lines ? a->line + a->lines : b->line + b->lines;
+    double x = (a->x + a->width + b->x) / 2;
+    if (b->column != a->column + 1 || d->look->rule <= 0)
+        return;
+    for (int line = first, begin = first; line <= end; line++) {
+        if (line < end && !is_crossed(legs, x, line))
+            continue;
+        if (line > begin)
+            place_column_rule(d, x, begin, line, at, into);
+        begin = line + 1;
+    }
+}
+
 static void place_column_rules(const zt_page_drawing *d, const zt_story_legs *legs, zt_pos at,
                                zt_group *into)
 {
     for (size_t i = 0; i < legs->count; i++)
         for (size_t k = 0; k < legs->count; k++)
-            rule_between(d, &legs->items[i], &legs->items[k], at, into);
+            rule_between(d, legs, &legs->items[i], &legs->items[k], at, into);
 }
 
 /* Columns over which the rule above the story goes: its own, and those of what stands with it. */
@@ -178,13 +212,19 @@ typedef struct text_trial {
     zt_article_text *text;
 } text_trial;
 
-/* The text in legs of a frame of so many lines; what stays empty of it, or negative. */
-static int try_lines(const text_trial *t, int lines, zt_story_legs *legs)
+static zt_story_legs legs_at(const text_trial *t, int lines)
 {
     zt_item_plan other = *t->story;
     other.frame.lines = lines;
-    *legs = zt_legs_of(t->d->setting->arena, t->d->plan, &other, t->head_lines, t->holes.items,
-                       t->holes.count);
+    zt_leg_wants wants = {t->head_lines, t->d->look->least, t->holes.frames.items,
+                          t->holes.frames.count};
+    return zt_legs_of(t->d->setting->arena, t->d->plan, &other, &wants);
+}
+
+/* The text in legs of a frame of so many lines; what stays empty of it, or negative. */
+static int try_lines(const text_trial *t, int lines, zt_story_legs *legs)
+{
+    *legs = legs_at(t, lines);
     return zt_article_text_fill(t->d, t->text, legs);
 }
 
@@ -208,8 +248,9 @@ static zt_heads_plan heads_of(const zt_page_drawing *d, const zt_item_plan *stor
 static int least_lines(const text_trial *t)
 {
     int least = t->head_lines;
-    for (size_t i = 0; i < t->holes.count; i++) {
-        int foot = t->holes.items[i].line + t->holes.items[i].lines - t->story->frame.line;
+    for (size_t i = 0; i < t->holes.frames.count; i++) {
+        const zt_grid_rect *hole = &t->holes.frames.items[i];
+        int foot = hole->line + hole->lines - t->story->frame.line;
         least = foot > least ? foot : least;
     }
     return least > 1 ? least : 1;
@@ -257,8 +298,7 @@ zt_article_fit zt_article_fit_of(const zt_page_drawing *d, const zt_item_plan *s
    left it so, as where a headline stands over several stories. */
 static int bare_spare(const text_trial *t, zt_story_legs *legs)
 {
-    *legs = zt_legs_of(t->d->setting->arena, t->d->plan, t->story, t->head_lines, t->holes.items,
-                       t->holes.count);
+    *legs = legs_at(t, t->story->frame.lines);
     return least_lines(t) < t->story->frame.lines ? legs->lines : 0;
 }
 
@@ -280,6 +320,20 @@ static void report_fit(const text_trial *t, int spare, size_t legs)
     zt_article_report(t->d, story, &state);
 }
 
+static void report_narrow(const text_trial *t, const zt_story_legs *legs)
+{
+    if (legs->narrow == 0)
+        return;
+    const zt_edition_item *hole = t->holes.items.items[legs->narrow - 1];
+    int least = t->d->look->least;
+    zt_report(
+        t->d->setting->diags, ZT_NOTE, "slot-narrow", hole->at,
+        "<%s> 旁边不足 %d 字，不排文字：它占了整栏",
+        "beside <%s> there is room for fewer than %d characters, and no text stands there: it "
+        "takes the whole column",
+        hole->name, least);
+}
+
 static void place_text(const zt_page_drawing *d, const zt_item_plan *story, int head_lines,
                        zt_group *into)
 {
@@ -290,6 +344,7 @@ static void place_text(const zt_page_drawing *d, const zt_item_plan *story, int 
     report_fit(&t, spare, legs.count);
     if (!t.text)
         return;
+    report_narrow(&t, &legs);
     try_lines(&t, story->frame.lines, &again);
     zt_article_text_place(d, t.text, into);
     place_column_rules(d, &legs, story->item->at, into);

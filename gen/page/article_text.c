@@ -35,7 +35,6 @@ typedef struct article_looks {
 
 struct zt_article_text {
     const zt_item_plan *story;
-    const zt_story_legs *legs;
     double line, column; /* points */
     article_looks looks;
     article_piece *pieces;
@@ -242,15 +241,8 @@ static int lines_wanted(const zt_article_text *t)
 
 int zt_article_text_fill(const zt_page_drawing *d, zt_article_text *t, const zt_story_legs *legs)
 {
-    zt_arena *arena = d->setting->arena;
-    zt_leg *columns = ZT_ARRAY(arena, legs->count + 1, zt_leg);
-    for (size_t i = 0; i < legs->count; i++)
-        columns[i] = (zt_leg){legs->items[i].x, legs->items[i].width, legs->items[i].line,
-                              legs->items[i].lines};
-    zt_stream_room room = zt_stream_room_of(arena, columns, legs->count, NULL, 0,
-                                            t->looks.text.text.size, d->look->least);
-    t->legs = legs;
-    t->fill = zt_stream_fill_slots(arena, t->stream, t->count, room.slots, room.count);
+    t->fill = zt_stream_fill_slots(d->setting->arena, t->stream, t->count, legs->room.slots,
+                                   legs->room.count);
     if (!t->fill)
         t->spare = t->count > 0 ? -lines_wanted(t) : 0;
     else

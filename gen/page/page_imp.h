@@ -86,12 +86,25 @@ typedef struct zt_story_leg {
 typedef struct zt_story_legs {
     zt_story_leg *items;
     size_t count;
-    int lines; /* of all */
+    zt_stream_room room; /* their slots, in the frame */
+    int lines;           /* that these hold, in lines of a whole leg */
+    /* What stands in them with text beside it, in the frame. */
+    const zt_obstacle *obstacles;
+    size_t obstacle_count;
+    /* The first hole that leaves some room beside it in a leg, but less than lines want; counted
+       from 1, 0: none. */
+    size_t narrow;
 } zt_story_legs;
-/* The frame without its heads, which go over `heads.cols` columns, and without what stands in it:
-   `holes`, in the grid of the page. */
+/* What is taken off a frame. */
+typedef struct zt_leg_wants {
+    int head_lines;            /* over the columns of the story's choice */
+    int least;                 /* characters of a line beside a hole */
+    const zt_grid_rect *holes; /* what stands in it, in the grid of the page */
+    size_t hole_count;
+} zt_leg_wants;
+/* The frame without its heads and without what stands in it. */
 zt_story_legs zt_legs_of(zt_arena *arena, const zt_edition_plan *plan, const zt_item_plan *story,
-                         int head_lines, const zt_grid_rect *holes, size_t hole_count);
+                         const zt_leg_wants *wants);
 
 /* Of a leg of the story, points. */
 double zt_story_leg_width(const zt_page_grid *grid, const zt_item_plan *story);

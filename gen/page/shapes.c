@@ -152,7 +152,8 @@ static int free_lines(const form_maker *m, const zt_page_form *f, int head_lines
         holes[i] = (zt_grid_rect){f->parts[i].column, f->parts[i].line, f->parts[i].cols,
                                   f->parts[i].lines};
     zt_item_plan story = {.item = m->item, .frame = {0, 0, m->width, lines}, .choice = f->choice};
-    return zt_legs_of(arena, m->d->plan, &story, head_lines, holes, count).lines;
+    zt_leg_wants wants = {head_lines, m->d->look->least, holes, count};
+    return zt_legs_of(arena, m->d->plan, &story, &wants).lines;
 }
 
 /* All heights in which the text of a form just fills its legs, or is too long by no more than may

@@ -283,6 +283,22 @@ check "an advertisement without a picture" grep -q 'note:.*\[advert-missing\]' <
 check "in a final version" grep -q 'error:.*\[advert-missing\]' <(render --final)
 equal "not as a photograph" "" "$(render | grep -o photo-missing)"
 
+# Text beside a picture in wide legs: at least eight characters, a gutter from it, in whole characters; else the
+# picture takes the leg.
+# round LEGS PHOTO-COLUMN PHOTO-COLS: on the picture's rows the left and the right edge of lines, mm, and the
+# widest gap between two lines' edges that holds the picture
+round() {
+    page "<story id=\"s\" rank=\"2\" column=\"1\" line=\"0\" cols=\"4\" lines=\"40\"><title>四栏的一篇稿件</title><photo src=\"x.jpg\" column=\"$2\" line=\"16\" cols=\"$3\" lines=\"9\"/><text columns=\"$1\">$text$text</text></story>"
+    runs | awk '$1 == "text" { row = int(($3 / 72 * 25.4 - 30) / 4.8); if (row >= 16 && row < 25) { a = $2 / 72 * 25.4; b = ($2 + $4) / 72 * 25.4; if (!n++ || a < left) left = a; if (b > right) right = b } } END { printf "%.0f %.0f\n", left, right }'
+}
+equal "a picture at the right of one leg: text up to a gutter from it" "20 103" "$(round 1 3 2)"
+equal "at its left: from the picture to the leg's right edge" "109 191" "$(round 1 1 2)"
+equal "two wide legs, a picture in the middle: text at both sides" "20 194" "$(round 2 2 2)"
+equal "in columns of the grid it takes whole ones" "20 194" "$(round 4 2 2)"
+equal "nothing is narrow there" "" "$(render | grep -o slot-narrow)"
+page "<story id=\"s\" rank=\"2\" column=\"1\" line=\"0\" cols=\"5\" lines=\"40\"><title>五栏的一篇稿件</title><photo src=\"x.jpg\" column=\"1\" line=\"12\" cols=\"2\" lines=\"9\"/><text columns=\"4\">$text$text</text></story>"
+check "room for fewer than eight characters is told, at the picture" grep -qE ':4:[0-9]+: note: beside <photo>.*slot-narrow' <(render)
+
 # The pages of data/, twice the same bytes.
 for p in "$top"/data/pages/*.xml; do
     name=$(basename "$p" .xml)

@@ -62,7 +62,8 @@ static char *told(zt_arena *arena, zt_grid_rect frame, int over, int heads,
 {
     zt_edition_plan plan = {.grid = grid_of(9)};
     zt_item_plan story = {.frame = frame, .choice = {.over = over}};
-    zt_story_legs legs = zt_legs_of(arena, &plan, &story, heads, holes, count);
+    zt_leg_wants wants = {heads, 8, holes, count};
+    zt_story_legs legs = zt_legs_of(arena, &plan, &story, &wants);
     zt_buf out;
     zt_buf_init(&out, arena);
     int sum = 0;
@@ -100,12 +101,59 @@ static void test_legs_in_the_order_of_reading(void **state)
     zt_arena_drop(arena);
 }
 
+/* Widths of the slots of lines, in characters: "27x5 12x7!" (narrow) …, the lines that they hold.
+ */
+static char *slots_told(zt_arena *arena, zt_item_plan story, int least, const zt_grid_rect *hole)
+{
+    zt_edition_plan plan = {.grid = grid_of(9)};
+    zt_leg_wants wants = {0, least, hole, 1};
+    story.choice.over = story.frame.cols;
+    zt_story_legs legs = zt_legs_of(arena, &plan, &story, &wants);
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    for (size_t i = 0, n; i < legs.room.count; i += n) {
+        const zt_slot *first = &legs.room.slots[i];
+        for (n = 1; i + n < legs.room.count && first[n].width == first->width &&
+                    first[n].column == first->column && first[n].row == first[n - 1].row + 1;)
+            n++;
+        zt_buf_printf(&out, "%dx%zu%s ", (int)(first->width / 9 + 0.5), n,
+                      first->flags & ZT_SLOT_NARROW ? "!" : "");
+    }
+    zt_buf_printf(&out, "%d%s", legs.lines, legs.narrow ? " narrow" : "");
+    return out.data;
+}
+
+/* In legs that are not columns of the grid text stands beside what covers a part of one. */
+static void test_lines_beside_a_hole(void **state)
+{
+    (void)state;
+    zt_arena *arena = zt_arena_new();
+    /* Four columns in two legs of 26 characters, a picture of one column at a leg's side: twelve
+       lines of 7 + 2 × 1, beside it one column. */
+    zt_item_plan story = {.frame = {0, 0, 4, 20}, .choice = {.legs = 2}};
+    zt_grid_rect left = {0, 5, 1, 7}, inner = {1, 5, 2, 7}, right = {3, 13, 1, 7};
+    assert_string_equal(slots_told(arena, story, 8, &left), "26x4 12x9! 26x7 26x20 35");
+    assert_string_equal(slots_told(arena, story, 8, &right), "26x20 26x12 12x8! 36");
+    /* From the middle of one leg to that of the other: text at both sides. */
+    assert_string_equal(slots_told(arena, story, 8, &inner), "26x4 13x9! 26x7 26x4 13x9! 26x7 31");
+    /* With less room than lines want it takes the whole leg, and both: a wall. */
+    assert_string_equal(slots_told(arena, story, 14, &left), "26x4 26x7 26x20 31 narrow");
+    assert_string_equal(slots_told(arena, story, 14, &inner), "26x4 26x4 26x7 26x7 22 narrow");
+    /* In the columns of the grid nothing is narrow. */
+    story.choice.legs = 0;
+    assert_string_equal(slots_told(arena, story, 8, &left), "13x4 13x7 13x20 13x20 13x20 71");
+    story.choice.legs = 1;
+    assert_string_equal(slots_told(arena, story, 8, &inner), "54x4 13x9! 54x7 13");
+    zt_arena_drop(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_columns_are_whole_characters),
         cmocka_unit_test(test_frames_meet_and_hold),
         cmocka_unit_test(test_legs_in_the_order_of_reading),
+        cmocka_unit_test(test_lines_beside_a_hole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
