@@ -14,11 +14,8 @@ static zt_article_choice choice_of(const zt_edition_look *look, const zt_doc *do
         .over = article->over > 0 && article->over < frame.cols ? article->over : frame.cols,
         .title_min = style->titles[style->title_count - 1],
         .title_max = style->titles[0],
-        .deck = true};
-    const zt_story *text =
-        article->text == SIZE_MAX ? NULL : (const zt_story *)doc->blocks[article->text].content;
-    if (text && text->columns > 0)
-        choice.legs = (int)text->columns;
+        .deck = true,
+        .legs = zt_article_legs(doc, article)};
     return choice;
 }
 

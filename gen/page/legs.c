@@ -130,6 +130,14 @@ static void add_leg(zt_arena *arena, free_lines *f, int leg, int first, int end,
     }
 }
 
+int zt_article_legs(const zt_doc *doc, const zt_article *article)
+{
+    if (article->text == SIZE_MAX)
+        return 0;
+    const zt_story *text = doc->blocks[article->text].content;
+    return (int)text->columns;
+}
+
 /* Legs of the story and the blank between them, points. */
 static zt_char_columns across_of(const zt_page_grid *grid, const zt_item_plan *story)
 {

@@ -77,6 +77,8 @@ zt_heads_plan zt_heads_plan_of(const zt_setting *setting, const zt_page_grid *gr
 void zt_heads_place(const zt_setting *setting, const zt_heads_plan *heads, zt_group *into);
 
 /* ---- legs.c: the free lines of a story's frame ---- */
+/* Columns that the desk asks for a story's text; 0: those of the grid. */
+int zt_article_legs(const zt_doc *doc, const zt_article *article);
 /* A stretch of lines that text may fill, in the order of reading. */
 typedef struct zt_story_leg {
     double x, width; /* points, from the frame's left */

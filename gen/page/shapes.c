@@ -101,13 +101,8 @@ static int clamp(int value, int low, int high)
 
 double zt_form_measure(const zt_page_drawing *d, const zt_page_form *form, int width)
 {
-    const zt_page_grid *grid = &d->plan->grid;
-    double size = grid->column / grid->characters;
-    if (form->choice.legs == 0)
-        return grid->column;
-    return zt_columns_of_characters(zt_page_grid_width(grid, width), size, form->choice.legs,
-                                    grid->gutter)
-        .column;
+    zt_item_plan story = {.frame = {.cols = width}, .choice = form->choice};
+    return zt_story_leg_width(&d->plan->grid, &story);
 }
 
 /* The text ways of a form's legs. */
@@ -254,12 +249,25 @@ static int steps_to(const zt_story_style *style, double size)
     return steps;
 }
 
+/* Legs that the desk asks for, where lines would not be shorter than beside a picture. */
+static void add_asked_legs(form_maker *m, zt_page_form form, const zt_heads_plan *heads)
+{
+    const zt_page_grid *grid = &m->d->plan->grid;
+    double em = grid->column / grid->characters;
+    if (zt_form_measure(m->d, &form, m->width) >= m->d->look->least * em)
+        add_crops(m, form, heads);
+}
+
 /* Other legs than columns, when the template has them: as many as make one of its measures. */
 static void add_legs(form_maker *m, zt_page_form form, const zt_heads_plan *heads)
 {
     const zt_page_grid *grid = &m->d->plan->grid;
-    form.choice.legs = 0;
     form.resplit = 0;
+    form.choice.legs = zt_article_legs(m->d->plan->doc, m->item->article);
+    if (form.choice.legs > 0) {
+        add_asked_legs(m, form, heads);
+        return;
+    }
     add_crops(m, form, heads);
     double width = zt_page_grid_width(grid, m->width);
     for (int legs = m->width - 1; legs >= 1 && m->item->article->item_count == 0; legs--) {

@@ -80,6 +80,13 @@ for seed in 2 5 8; do
 done
 check "loose lines of three pages: $loose" test "$loose" -le 1
 
+# Columns that the desk asks for: a picture of one column stands in a wider one, text beside it; nothing is over.
+news 4 7
+sed -i '0,/<text>/s/<text>/<photo src="none.jpg" cols="1" lines="9"><caption>图说一行。<\/caption><\/photo>\n<text columns="2">/' "$page"
+equal "a lead of two columns" "s1 2 legs" "$(zhitu dump --stage=pages --json 2>/dev/null | jq -r '.pages[0].items[] | select(.id == "s1") | "\(.id) \(.form | capture("(?<legs>[0-9]+ legs)").legs)"')"
+equal "which fills" "" "$(codes)"
+equal "with text beside the picture" "" "$(zhitu check 2>&1 | grep -o slot-narrow)"
+
 # What is given stays, the rest is found round it.
 news 3 7
 sed -i 's/<story id="s7" rank="7">/<story id="s7" rank="7" cols="2..3" at="foot">/' "$page"
