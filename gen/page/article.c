@@ -350,15 +350,27 @@ static void place_text(const zt_page_drawing *d, const zt_item_plan *story, int 
     place_column_rules(d, &legs, story->item->at, into);
 }
 
+/* What its heads give up so that the page is filled. */
+static void report_choice(const zt_page_drawing *d, const zt_item_plan *story)
+{
+    const zt_article *article = story->item->article;
+    if (!story->choice.deck && !zt_rich_is_empty(&article->deck))
+        zt_report(d->setting->diags, ZT_NOTE, "deck-dropped", article->deck.at,
+                  "这一行副题可省，没有排：省去它，全版才排得下或排得满",
+                  "this optional deck is left out: without it the page is filled");
+    if (story->choice.short_title)
+        zt_report(d->setting->diags, ZT_NOTE, "title-short", article->title.at,
+                  "题用了短的：%.*s；用它全版才排得下或排得满",
+                  "the short headline is set: %.*s; with it the page is filled",
+                  ZT_ARG(article->short_title));
+}
+
 void zt_article_place(const zt_page_drawing *d, const zt_item_plan *story, zt_group *into)
 {
     const zt_article *article = story->item->article;
     zt_rect frame = zt_grid_rect_on(&d->plan->grid, story->frame);
     zt_heads_plan heads = heads_of(d, story);
-    if (!story->choice.deck && !zt_rich_is_empty(&article->deck))
-        zt_report(d->setting->diags, ZT_NOTE, "deck-dropped", article->deck.at,
-                  "这一行副题可省，没有排：省去它，全版才排得下或排得满",
-                  "this optional deck is left out: without it the page is filled");
+    report_choice(d, story);
     if (article->boxed)
         place_panel(d, story, into);
     place_rules_across(d, story, into);

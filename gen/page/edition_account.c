@@ -9,6 +9,8 @@ static const char *form_words(zt_arena *arena, const zt_page_form *form)
     zt_buf_puts(&buf, "up to ");
     zt_buf_number(&buf, form->choice.title_max, 1);
     zt_buf_printf(&buf, "pt over %d columns", form->choice.over);
+    if (form->choice.short_title)
+        zt_buf_puts(&buf, ", short title");
     if (!form->choice.deck)
         zt_buf_puts(&buf, ", no deck");
     if (form->choice.legs > 0)
@@ -25,6 +27,7 @@ static void add_terms(zt_arena *arena, const zt_edition_score *score, const zt_p
         const char *name;
         int count, each;
     } all[] = {{"title-step", f->title_steps, score->title_step},
+               {"short-title", f->short_title, score->short_title},
                {"no-deck", f->no_deck, score->no_deck},
                {"resplit", f->resplit, score->resplit},
                {"crop", f->crop, score->crop}};

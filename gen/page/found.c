@@ -133,8 +133,18 @@ static void make_items(finding *f)
 
 /* ---- layouts ---- */
 
-/* Which shapes a layout may have: those that just fill, that may be cut, or that may want lines. */
-typedef enum copy_play { COPY_FILLS, COPY_CUT, COPY_WANTS } copy_play;
+/* Which shapes a layout may have: those that just fill; those with short headlines as well; and
+   then that may be cut, or that may want lines. */
+typedef enum copy_play { COPY_FILLS, COPY_SHORT, COPY_CUT, COPY_WANTS } copy_play;
+
+static bool may_use(const zt_page_forms *forms, const zt_shape *shape, copy_play play)
+{
+    if (shape->width == 0) /* struck off */
+        return false;
+    if (play == COPY_FILLS && forms->forms[shape->choice].short_title)
+        return false;
+    return shape->cut == 0 || play == (shape->cut > 0 ? COPY_CUT : COPY_WANTS);
+}
 
 /* The best layout of the shapes that are not struck off. Wanting lines are counted as cut ones. */
 static zt_slice_answer lay_out(finding *f, copy_play play, size_t **from)
@@ -148,8 +158,7 @@ static zt_slice_answer lay_out(finding *f, copy_play play, size_t **from)
         f->items[i].shapes = shapes;
         for (size_t k = 0; k < forms->count; k++) {
             zt_shape s = forms->shapes[k];
-            bool struck = s.width == 0;
-            if (struck || (s.cut > 0 && play != COPY_CUT) || (s.cut < 0 && play != COPY_WANTS))
+            if (!may_use(forms, &s, play))
                 continue;
             s.cut = s.cut < 0 ? -s.cut : s.cut;
             from[i][f->items[i].count] = k;
@@ -163,7 +172,7 @@ static zt_slice_answer lay_out(finding *f, copy_play play, size_t **from)
                           .fixed = f->fixed,
                           .fixed_count = f->fixed_count,
                           .butt = f->d->look->score.butt * 10,
-                          .most_cut = play == COPY_FILLS ? 0 : ZT_FOUND_CUT};
+                          .most_cut = play < COPY_CUT ? 0 : ZT_FOUND_CUT};
     zt_slice_answer answer = zt_slice_solve(arena, &page);
     for (size_t i = 0; answer.found && i < f->count; i++)
         answer.cells[i].shape = from[i][answer.cells[i].shape];
@@ -364,7 +373,7 @@ static bool report_bound(finding *f)
             continue;
         f->items[i].at = 0;
         f->items[i].with = -1;
-        bool fills = lay_out_proved(f, COPY_FILLS).found;
+        bool fills = lay_out_proved(f, COPY_SHORT).found;
         f->items[i].at = kept.at;
         f->items[i].with = kept.with;
         if (!fills)
@@ -472,6 +481,15 @@ static void report_crowded(const finding *f)
         f->page->no, ZT_SLICE_FIXED);
 }
 
+/* Whether a story has a short headline: it is set before copy has to go. */
+static bool has_short(const finding *f)
+{
+    for (size_t i = 0; i < f->count; i++)
+        if (f->forms[i].item->article && f->forms[i].item->article->short_title.len)
+            return true;
+    return false;
+}
+
 void zt_page_find(const zt_page_drawing *d, zt_page_plan *out)
 {
     size_t free = 0, errors = zt_diags_severity_count(d->setting->diags, ZT_ERROR);
@@ -488,6 +506,8 @@ void zt_page_find(const zt_page_drawing *d, zt_page_plan *out)
     if (zt_diags_severity_count(d->setting->diags, ZT_ERROR) > errors)
         return;
     zt_slice_answer answer = lay_out_proved(f, COPY_FILLS);
+    if (!answer.found && has_short(f))
+        answer = lay_out_proved(f, COPY_SHORT);
     if (answer.found)
         take(f, &answer);
     else

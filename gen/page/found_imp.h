@@ -17,7 +17,7 @@ typedef struct zt_page_form {
     int lines;                 /* of its frame */
     const zt_form_part *parts; /* one a part of the story */
     /* What it gives up, in steps of the score. */
-    int title_steps, no_deck, resplit, crop;
+    int title_steps, short_title, no_deck, resplit, crop;
     int text;       /* what its lines cost, tenths */
     uint32_t floor; /* the least that they cost at that measure, see zt_form_text_cost */
     int cut;        /* lines of text that have to go; negative: that are wanting */

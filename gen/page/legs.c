@@ -173,7 +173,10 @@ zt_story_legs zt_legs_of(zt_arena *arena, const zt_edition_plan *plan, const zt_
                          const zt_leg_wants *wants)
 {
     const zt_page_grid *grid = &plan->grid;
-    free_lines f = {.plan = plan, .frame = story->frame, .least = wants->least > 1 ? wants->least : 1, .arena = arena};
+    free_lines f = {.plan = plan,
+                    .frame = story->frame,
+                    .least = wants->least > 1 ? wants->least : 1,
+                    .arena = arena};
     f.legs = story->choice.legs > 0 ? story->choice.legs : story->frame.cols;
     f.across = across_of(grid, story);
     f.taken = ZT_ARRAY(arena, (size_t)(f.legs * f.frame.lines), bool);

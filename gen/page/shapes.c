@@ -71,7 +71,8 @@ typedef struct form_maker {
     int legs;           /* of ways[1] */
 } form_maker;
 
-/* Keeps a form when no cheaper one has its width, height and cut. */
+/* Keeps a form when no cheaper one has its width, height and cut; those with the short headline
+   apart, since they are not always asked for. */
 static void keep_form(form_maker *m, const zt_page_form *form, int cost)
 {
     zt_arena *arena = m->d->setting->arena;
@@ -82,7 +83,8 @@ static void keep_form(form_maker *m, const zt_page_form *form, int cost)
                       .choice = (uint32_t)m->forms.count};
     for (size_t i = 0; i < m->shapes.count; i++) {
         zt_shape *s = &m->shapes.items[i];
-        if (s->width != shape.width || s->height != shape.height || s->cut != shape.cut)
+        bool alike = m->forms.items[s->choice].short_title == form->short_title;
+        if (!alike || s->width != shape.width || s->height != shape.height || s->cut != shape.cut)
             continue;
         if (shape.cost < s->cost) {
             *s = shape;
@@ -122,8 +124,8 @@ static const text_ways *ways_of(form_maker *m, const zt_page_form *form)
 static int form_cost(const form_maker *m, const zt_page_form *f, const zt_heads_plan *heads)
 {
     const zt_edition_score *s = &m->d->look->score;
-    int cost = f->title_steps * s->title_step + f->no_deck * s->no_deck + f->resplit * s->resplit +
-               f->crop * s->crop;
+    int cost = f->title_steps * s->title_step + f->short_title * s->short_title +
+               f->no_deck * s->no_deck + f->resplit * s->resplit + f->crop * s->crop;
     bool loose = heads->title.line_count == 1 && heads->title.lines[0].ink.w < 0.5 * heads->width;
     return cost * TENTHS + (f->choice.over < m->width ? OVER_COST : 0) +
            (loose ? LOOSE_HEAD_COST : 0);
@@ -307,6 +309,16 @@ static void add_sizes(form_maker *m, zt_page_form form)
     }
 }
 
+/* The headline as it is, and its short form. */
+static void add_titles(form_maker *m, zt_page_form form)
+{
+    add_sizes(m, form);
+    form.choice.short_title = m->item->article->short_title.len > 0;
+    form.short_title = form.choice.short_title;
+    if (form.choice.short_title)
+        add_sizes(m, form);
+}
+
 static void add_width(form_maker *m)
 {
     const zt_article *article = m->item->article;
@@ -316,7 +328,7 @@ static void add_width(form_maker *m)
              deck--) {
             zt_page_form form = {.choice = {.over = m->width - over, .deck = deck == 1}};
             form.no_deck = !deck;
-            add_sizes(m, form);
+            add_titles(m, form);
         }
 }
 

@@ -110,7 +110,8 @@ static bool is_dropped(const search_for_prints *p, const zt_print *print)
 {
     return (print->optional > 0 && print->optional + p->in->dropped > p->prints.optional_count) ||
            (strcmp(print->what, "p") == 0 && is_reported(p, "paragraph-dropped", print->element)) ||
-           (strcmp(print->what, "deck") == 0 && is_reported(p, "deck-dropped", print->element));
+           (strcmp(print->what, "deck") == 0 && is_reported(p, "deck-dropped", print->element)) ||
+           (strcmp(print->what, "title") == 0 && is_reported(p, "title-short", print->element));
 }
 
 /* ---- what is not ---- */

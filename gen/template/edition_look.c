@@ -176,6 +176,7 @@ static void read_score(zt_reader *r, const zt_node *root, zt_edition_score *scor
 {
     static const score_row rows[] = {{"butt", offsetof(zt_edition_score, butt)},
                                      {"title-step", offsetof(zt_edition_score, title_step)},
+                                     {"short-title", offsetof(zt_edition_score, short_title)},
                                      {"no-deck", offsetof(zt_edition_score, no_deck)},
                                      {"resplit", offsetof(zt_edition_score, resplit)},
                                      {"crop", offsetof(zt_edition_score, crop)},

@@ -33,14 +33,15 @@ typedef struct zt_story_style {
 
 /* <score>: what a way to lay out a page costs, whole numbers; a line cut is always dearer. */
 typedef struct zt_edition_score {
-    int butt;       /* two headlines side by side */
-    int title_step; /* each size below the largest */
-    int no_deck;    /* an optional deck left out */
-    int resplit;    /* legs of another measure than a column */
-    int crop;       /* each line that a photograph loses */
-    int line;       /* each paragraph a line shorter or longer than it likes */
-    int early;      /* an optional paragraph left out */
-    int down;       /* so many lines lower cost the weight of a rank */
+    int butt;        /* two headlines side by side */
+    int title_step;  /* each size below the largest */
+    int short_title; /* the headline's short form */
+    int no_deck;     /* an optional deck left out */
+    int resplit;     /* legs of another measure than a column */
+    int crop;        /* each line that a photograph loses */
+    int line;        /* each paragraph a line shorter or longer than it likes */
+    int early;       /* an optional paragraph left out */
+    int down;        /* so many lines lower cost the weight of a rank */
 } zt_edition_score;
 
 /* The line over the type area, on every page. */

@@ -87,6 +87,7 @@ static const zt_attr score_attrs[] = {
     {"line-more", ZT_ATTR_COUNT, NULL, "5", "一段多排一行", "a paragraph set in a line more"},
     {"butt", ZT_ATTR_COUNT, NULL, "6", "两题并肩", "two headlines side by side"},
     {"title-step", ZT_ATTR_COUNT, NULL, "3", "题每小一号", "each size below the largest"},
+    {"short-title", ZT_ATTR_COUNT, NULL, "6", "用短题", "the headline's short form"},
     {"no-deck", ZT_ATTR_COUNT, NULL, "2", "去掉可省的副题", "an optional deck left out"},
     {"resplit", ZT_ATTR_COUNT, NULL, "3", "破栏", "legs of another measure than a column"},
     {"crop", ZT_ATTR_COUNT, NULL, "1", "照片每少一行", "each line that a photograph loses"},

@@ -50,6 +50,21 @@ for seed in 1 4 5 6; do
 done
 equal "what is named, taken out, fills" 4 "$mended"
 
+# Before copy has to go short headlines are set, and said; where the page fills without, they are not.
+shorten() { sed -i -E 's/<title>([^　]*)　/<title short="\1">\1　/' "$page"; }
+for seed in 10 28; do
+    news "$seed" 6 112
+    equal "too much copy ($seed)" page-overset "$(codes)"
+    shorten
+    equal "short headlines fill the page ($seed)" "" "$(codes)"
+    check "which is said ($seed)" test "$(zhitu check 2>&1 | grep -c title-short)" -ge 1
+done
+for seed in 1 2; do
+    news "$seed" 6 112
+    shorten
+    equal "a page that fills keeps its headlines ($seed)" "" "$(zhitu check 2>&1 | grep -o title-short)"
+done
+
 news 2 7 60
 equal "too little copy is one error" page-underset "$(codes)"
 news 2 13 80
