@@ -151,7 +151,9 @@ typedef struct zhitu_job {
     bool explain;
     const zhitu_value *values; /* of the outputs' options */
     size_t value_count;
-    bool final;  /* missing values and pictures are errors */
+    int layout; /* of newspaper pages without frames: 1 (or 0) the best, 2 or 3 the next that differ
+                 */
+    bool final; /* missing values and pictures are errors */
     bool strict; /* warnings fail */
     bool write;  /* false: check only */
     /* PNG show the columns and lines of the page; no other output does. */

@@ -57,7 +57,7 @@ static zt_str title_of(const zt_work *w)
 
 static void make_pages(zt_work *w, zt_setting *setting)
 {
-    zt_edition_plan *plan = zt_edition_plan_of(setting, w->doc, w->composition);
+    zt_edition_plan *plan = zt_edition_plan_of(setting, w->doc, w->composition, w->job->layout);
     if (!plan->whole)
         return;
     for (size_t i = 0; i < plan->inset_count; i++)

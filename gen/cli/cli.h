@@ -61,6 +61,8 @@ int cli_parse(cli *c, char **args, int count, const cli_option *options);
 
 /* memory.c: true when malloc had nothing to give since it was asked last. */
 bool cli_memory_refused(void);
+/* --layout of render, check and dump into the job; NULL: not given. ZHITU_USAGE after a message. */
+zhitu_status cli_apply_layout(cli *c, const char *layout);
 /* A session; NULL after a message. */
 zhitu *cli_open(const cli *c);
 /* One option at args[*i], if it is one of these: 1, and *i stands on its last word; 0 when not; -1

@@ -20,18 +20,16 @@ static bool read_stage(const char *name, zhitu_stage *out)
    made of. */
 static zhitu_status run(cli *c, char **args, int count)
 {
+    const char *layout = NULL;
     const cli_option options[] = {
-        {"--stage", "-s", &c->stage, NULL},
-        {"--template", "-t", &c->job.template_name, NULL},
-        {"--theme", NULL, &c->job.theme, NULL},
-        {"--slot", NULL, &c->job.slot, NULL},
-        {"--final", NULL, NULL, &c->job.final},
-        {"--json", NULL, NULL, &c->dump_json},
-        {NULL, NULL, NULL, NULL},
+        {"--stage", "-s", &c->stage, NULL},     {"--template", "-t", &c->job.template_name, NULL},
+        {"--theme", NULL, &c->job.theme, NULL}, {"--slot", NULL, &c->job.slot, NULL},
+        {"--final", NULL, NULL, &c->job.final}, {"--json", NULL, NULL, &c->dump_json},
+        {"--layout", NULL, &layout, NULL},      {NULL, NULL, NULL, NULL},
     };
     int left = cli_parse(c, args, count, options);
     zhitu_stage stage;
-    if (left < 0)
+    if (left < 0 || cli_apply_layout(c, layout) != ZHITU_FINE)
         return ZHITU_USAGE;
     if (!read_stage(c->stage ? c->stage : "scene", &stage))
         return cli_usage(c, "--stage 只能是 xml model blocks pages scene",
@@ -55,8 +53,10 @@ const cli_command cli_dump = {
     "  -t, --template NAME                 换用模板\n"
     "  --theme NAME                        换用主题\n"
     "  --slot W|WxH|NxM                    版位\n"
+    "  --layout 1|2|3                      无框的版面用第几好的排法\n"
     "  --final                             按定稿处理\n\n"
-    "pages 说各页怎样排成：何处放什么、代价几何；行与栏从 1 数起。\n"
+    "pages 说各页怎样排成：何处放什么、代价几何；栏从 1 数起，行在\n"
+    "版面里从 0（同 line=），在报告里从 1。\n"
     "scene 的坐标以磅计，原点在成品左上角。\n",
     "usage: zhitu dump [OPTIONS] FILE\n\n"
     "  -s, --stage xml|model|blocks|pages|scene\n"
@@ -65,8 +65,9 @@ const cli_command cli_dump = {
     "  -t, --template NAME                 use another template\n"
     "  --theme NAME                        use another theme\n"
     "  --slot W|WxH|NxM                    room to fill\n"
+    "  --layout 1|2|3                      which layout pages without frames get\n"
     "  --final                             as for the final version\n\n"
-    "pages says how pages came about: what stands where, at which cost; lines\n"
-    "and columns are counted from 1.\n"
+    "pages says how pages came about: what stands where, at which cost. Columns are\n"
+    "counted from 1, lines of an edition from 0 as in line=, of a report from 1.\n"
     "Coordinates of a scene are points from the trim's top left.\n",
     run};

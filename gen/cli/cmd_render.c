@@ -18,6 +18,15 @@ static zhitu_status apply_fail_on(cli *c, const char *fail_on)
     return ZHITU_FINE;
 }
 
+zhitu_status cli_apply_layout(cli *c, const char *layout)
+{
+    bool one = layout && layout[0] >= '1' && layout[0] <= '3' && layout[1] == 0;
+    if (layout && !one)
+        return cli_usage(c, "--layout 是 1、2 或 3", "--layout is 1, 2 or 3", layout);
+    c->job.layout = layout ? layout[0] - '0' : 0;
+    return ZHITU_FINE;
+}
+
 /* What looks like a list, or like standard output, is not taken for a name. */
 static zhitu_status check_names(cli *c)
 {
@@ -69,7 +78,7 @@ static zhitu_status run_session(cli *c, char **args, int count, const char *deps
 
 /* Options of these two commands that are not of the job. */
 typedef struct asked {
-    const char *fail_on, *deps;
+    const char *fail_on, *deps, *layout;
     bool write;
 } asked;
 
@@ -79,7 +88,8 @@ static zhitu_status run_parsed(cli *c, char **args, int left, const cli_outputs 
                                const asked *a)
 {
     if (left < 0 || cli_outputs_apply(c, outputs) != ZHITU_FINE ||
-        apply_fail_on(c, a->fail_on) != ZHITU_FINE || check_names(c) != ZHITU_FINE ||
+        apply_fail_on(c, a->fail_on) != ZHITU_FINE ||
+        cli_apply_layout(c, a->layout) != ZHITU_FINE || check_names(c) != ZHITU_FINE ||
         check_files(c, args, left, a->write ? "render" : "check") != ZHITU_FINE)
         return ZHITU_USAGE;
     if (a->deps && !a->write)
@@ -105,6 +115,7 @@ static zhitu_status run(cli *c, char **args, int count, bool write)
         {"--final", NULL, NULL, &c->job.final},
         {"--grid", NULL, NULL, &c->job.show_grid},
         {"--strict", NULL, NULL, &c->job.strict},
+        {"--layout", NULL, &a.layout, NULL},
         {"--verbose", "-v", NULL, &c->verbose},
         {NULL, NULL, NULL, NULL},
     };
@@ -140,6 +151,7 @@ const cli_command cli_render = {
     "  --grid                 PNG 上画出版面的栏与行格\n"
     "  --final                定稿：缺数、缺图、漏排、猜测都算错误\n"
     "  --strict               警告也算错误（同 --fail-on warning）\n"
+    "  --layout 1|2|3         无框的版面用第几好的排法（默认 1）\n"
     "  --deps FILE            给每份稿件写一条 make 规则\n"
     "  -v, --verbose          列出写好的文件\n\n"
     "有错的稿件不改动任何文件，其余照常输出；各种格式一同更新。\n",
@@ -152,6 +164,7 @@ const cli_command cli_render = {
     "  --grid                 PNG show the columns and lines of the page\n"
     "  --final                what is missing, left out or guessed is an error\n"
     "  --strict               warnings fail (the same as --fail-on warning)\n"
+    "  --layout 1|2|3         which of the best layouts a page without frames gets (default 1)\n"
     "  --deps FILE            write a make rule for each document\n"
     "  -v, --verbose          list the files written\n\n"
     "A document with an error changes no file; the others are written, all formats together.\n",
@@ -169,6 +182,7 @@ const cli_command cli_check = {
     "  --explain             -t auto 时列出其余模板与各项得分\n"
     "  --final               定稿：缺数、缺图、漏排、猜测都算错误\n"
     "  --strict              警告也算错误\n"
+    "  --layout 1|2|3        无框的版面用第几好的排法\n"
     "  --format text|json    信息的格式\n",
     "usage: zhitu check [OPTIONS] FILE|DIR...\n\n"
     "Goes through all the stages of render but writes no file. Options:\n"
@@ -178,5 +192,6 @@ const cli_command cli_check = {
     "  --explain             with -t auto: the other templates and each term of the score\n"
     "  --final               what is missing, left out or guessed is an error\n"
     "  --strict              warnings fail\n"
+    "  --layout 1|2|3        which of the best layouts a page without frames gets\n"
     "  --format text|json    form of the messages\n",
     check};

@@ -279,12 +279,13 @@ bool zt_edition_has_faces(const zt_setting *setting, const zt_composition *compo
 }
 
 zt_edition_plan *zt_edition_plan_of(zt_setting *setting, const zt_doc *doc,
-                                    const zt_composition *composition)
+                                    const zt_composition *composition, int layout)
 {
     const zt_template *t = setting->template_;
     zt_edition_plan *plan = ZT_NEW(setting->arena, zt_edition_plan);
     plan->doc = doc;
     plan->composition = composition;
+    plan->layout = layout;
     plan->grid =
         zt_page_grid_of(t->edition->paper, t->margin, zt_setting_look(setting, "body").text.size);
     plan->page_count = doc->edition->page_count;

@@ -6,7 +6,7 @@
 
 #include "page/found_imp.h"
 
-enum { ROUNDS = 80, RANKS = 3, WEIGHT_LEAD = 6, WEIGHT_SECOND = 3 };
+enum { ROUNDS = 80, LAYOUTS = 3, RANKS = 3, WEIGHT_LEAD = 6, WEIGHT_SECOND = 3 };
 
 /* A page while its layout is looked for. */
 typedef struct finding {
@@ -21,7 +21,9 @@ typedef struct finding {
     size_t fixed_count;
     bool crowded; /* more than that */
     int between;
-    int rounds; /* of the layout that is looked for */
+    int rounds;                      /* of the layout that is looked for */
+    zt_slice_answer others[LAYOUTS]; /* the best layouts that differ, by rising cost */
+    size_t other_count;
 } finding;
 
 /* ---- what is fixed ---- */
@@ -146,8 +148,9 @@ static bool may_use(const zt_page_forms *forms, const zt_shape *shape, copy_play
     return shape->cut == 0 || play == (shape->cut > 0 ? COPY_CUT : COPY_WANTS);
 }
 
-/* The best layout of the shapes that are not struck off. Wanting lines are counted as cut ones. */
-static zt_slice_answer lay_out(finding *f, copy_play play, size_t **from)
+/* Fills the items with the shapes that are not struck off; from[i][k] is the form's shape behind
+   the k-th of item i. Wanting lines are counted as cut ones. */
+static void choose_shapes(finding *f, copy_play play, size_t **from)
 {
     zt_arena *arena = f->d->setting->arena;
     for (size_t i = 0; i < f->count; i++) {
@@ -165,6 +168,14 @@ static zt_slice_answer lay_out(finding *f, copy_play play, size_t **from)
             shapes[f->items[i].count++] = s;
         }
     }
+}
+
+/* The best layout of these shapes; when the desk asks for another, those that differ as well. */
+static zt_slice_answer lay_out(finding *f, copy_play play)
+{
+    zt_arena *arena = f->d->setting->arena;
+    size_t *from[ZT_SLICE_MOST];
+    choose_shapes(f, play, from);
     zt_slice_page page = {.width = f->d->plan->grid.columns,
                           .height = f->d->plan->grid.lines + f->between,
                           .items = f->items,
@@ -173,10 +184,16 @@ static zt_slice_answer lay_out(finding *f, copy_play play, size_t **from)
                           .fixed_count = f->fixed_count,
                           .butt = f->d->look->score.butt * 10,
                           .most_cut = play < COPY_CUT ? 0 : ZT_FOUND_CUT};
-    zt_slice_answer answer = zt_slice_solve(arena, &page);
-    for (size_t i = 0; answer.found && i < f->count; i++)
-        answer.cells[i].shape = from[i][answer.cells[i].shape];
-    return answer;
+    if (f->d->plan->layout > 1 && play < COPY_CUT)
+        f->other_count = zt_slice_best(arena, &page, f->others, LAYOUTS);
+    else {
+        f->others[0] = zt_slice_solve(arena, &page);
+        f->other_count = f->others[0].found;
+    }
+    for (size_t k = 0; k < f->other_count; k++)
+        for (size_t i = 0; i < f->count; i++)
+            f->others[k].cells[i].shape = from[i][f->others[k].cells[i].shape];
+    return f->others[0];
 }
 
 /* An item where the layout puts it. */
@@ -262,25 +279,26 @@ static bool prove_item(finding *f, const zt_slice_answer *answer, size_t i)
     return fit.spare == 0 && !raise_cost(f, i, shape, fit.cost);
 }
 
-static bool prove(finding *f, const zt_slice_answer *answer)
+/* All items of all layouts that were found. */
+static bool prove(finding *f)
 {
     bool all = true;
-    for (size_t i = 0; i < f->count; i++)
-        all = prove_item(f, answer, i) && all;
+    for (size_t k = 0; k < f->other_count; k++)
+        for (size_t i = 0; i < f->count; i++)
+            all = prove_item(f, &f->others[k], i) && all;
     return all;
 }
 
 /* The best layout whose stories fill their frames when they are set. */
 static zt_slice_answer lay_out_proved(finding *f, copy_play play)
 {
-    size_t *from[ZT_SLICE_MOST];
-    zt_slice_answer answer = lay_out(f, play, from);
+    zt_slice_answer answer = lay_out(f, play);
     f->rounds = 0;
-    while (answer.found && !prove(f, &answer)) {
+    while (answer.found && !prove(f)) {
         if (++f->rounds == ROUNDS)
             answer.found = false;
         else
-            answer = lay_out(f, play, from);
+            answer = lay_out(f, play);
     }
     return answer;
 }
@@ -443,8 +461,7 @@ static bool room_suits(const finding *f)
 /* Nothing fills the page: what is nearest. */
 static void report_none(finding *f)
 {
-    size_t *from[ZT_SLICE_MOST];
-    if (!lay_out(f, COPY_FILLS, from).sound)
+    if (!lay_out(f, COPY_FILLS).sound)
         return; /* frames that overlap or leave the page: they are told */
     zt_slice_answer cut = lay_out_proved(f, COPY_CUT), wants = lay_out_proved(f, COPY_WANTS);
     bool over = cut.found && (!wants.found || cut.cut <= wants.cut);
@@ -490,6 +507,20 @@ static bool has_short(const finding *f)
     return false;
 }
 
+/* The layout that the desk asks for; told when there are not so many. */
+static const zt_slice_answer *asked_for(const finding *f)
+{
+    size_t asked = f->d->plan->layout > 1 ? (size_t)f->d->plan->layout : 1;
+    if (asked <= f->other_count)
+        return &f->others[asked - 1];
+    zt_report(f->d->setting->diags, ZT_WARNING, "layouts-few", f->page->at,
+              "第 %d 版要第 %zu 种排法，只有 %zu 种排得满；排的是第 %zu 种",
+              "layout %2$zu is asked for, but page %1$d has %3$zu that fill it; the one set is "
+              "number %4$zu",
+              f->page->no, asked, f->other_count, f->other_count);
+    return &f->others[f->other_count - 1];
+}
+
 void zt_page_find(const zt_page_drawing *d, zt_page_plan *out)
 {
     size_t free = 0, errors = zt_diags_severity_count(d->setting->diags, ZT_ERROR);
@@ -509,7 +540,7 @@ void zt_page_find(const zt_page_drawing *d, zt_page_plan *out)
     if (!answer.found && has_short(f))
         answer = lay_out_proved(f, COPY_SHORT);
     if (answer.found)
-        take(f, &answer);
+        take(f, asked_for(f));
     else
         report_none(f);
 }

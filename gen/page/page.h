@@ -54,15 +54,17 @@ typedef struct zt_edition_plan {
     zt_inset *insets;
     size_t inset_count;
     zt_account *account; /* a page for each; costs in tenths of the score */
+    int layout;          /* of pages that are found: 1 the best, 2 and 3 others that differ */
     bool whole;          /* every item stands in a frame; else it was reported what is in the way */
 } zt_edition_plan;
 
 /* Finds the faces that pages are set in; false after a report. */
 bool zt_edition_has_faces(const zt_setting *setting, const zt_composition *composition);
 /* Puts all items into frames. Reports frame-missing, frame-outside, frames-overlap and, of pages
-   that are found, page-items, page-overset, page-underset and page-bound. */
+   that are found, page-items, page-overset, page-underset, page-bound and layouts-few; `layout` is
+   which of the best layouts they get. */
 zt_edition_plan *zt_edition_plan_of(zt_setting *setting, const zt_doc *doc,
-                                    const zt_composition *composition);
+                                    const zt_composition *composition, int layout);
 /* Draws one page, and adds to its account the lines that stay empty. Reports story-overset,
  * story-underset, overset and what blocks have to say. */
 zt_scene *zt_edition_place(const zt_edition_plan *plan, const zt_setting *setting, size_t page);

@@ -9,10 +9,10 @@ news() { awk -v seed="$1" -v items="$2" -v copy="${3:-104}" -f "$top/tests/tools
 zhitu() { local what=$1; shift; "$ZHITU" "$what" --lang en --templates "$top/templates" "$@" "$page"; }
 # codes: errors and what stories say, one a line
 codes() { zhitu check 2>&1 | sed -nE 's/.*\[((page|story|frame|frames)-[a-z]+|not-placed)\]$/\1/p' | sort -u | paste -sd' '; }
-frames() { zhitu dump --stage=pages --json 2>/dev/null | jq -r '.pages[0].items[] | "\(.column) \(.line) \(.columns) \(.lines) \(.id)"'; }
+frames() { zhitu dump --stage=pages --json "$@" 2>/dev/null | jq -r '.pages[0].items[] | "\(.column) \(.line) \(.columns) \(.lines) \(.id)"'; }
 # covered: cells of 8 x 102 that frames with the two lines below them take, and cells taken twice
 covered() {
-    frames | awk '{ for (x = $1; x < $1 + $3; x++) for (y = $2; y < $2 + $4 + 2; y++) if (seen[x, y]++) twice++; else cells++ }
+    frames "$@" | awk '{ for (x = $1; x < $1 + $3; x++) for (y = $2; y < $2 + $4 + 2; y++) if (seen[x, y]++) twice++; else cells++ }
         END { print cells + 0, twice + 0 }'
 }
 # cut: the sentences that the finding names are taken out of $page
@@ -101,6 +101,24 @@ sed -i '0,/<text>/s/<text>/<photo src="none.jpg" cols="1" lines="9"><caption>图
 equal "a lead of two columns" "s1 2 legs" "$(zhitu dump --stage=pages --json 2>/dev/null | jq -r '.pages[0].items[] | select(.id == "s1") | "\(.id) \(.form | capture("(?<legs>[0-9]+ legs)").legs)"')"
 equal "which fills" "" "$(codes)"
 equal "with text beside the picture" "" "$(zhitu check 2>&1 | grep -o slot-narrow)"
+
+# The best three: each fills the page, none is another, the best first.
+for seed in 3 5; do
+    news "$seed" 8 100
+    last=0
+    for layout in 1 2 3; do
+        frames --layout $layout >"$work/layout$layout"
+        equal "layout $layout of page $seed" "816 0" "$(covered --layout $layout)"
+        cost=$(zhitu dump --stage=pages --json --layout $layout 2>/dev/null | jq .pages[0].cost)
+        check "it is not cheaper than the one before" test "$cost" -ge "$last"
+        last=$cost
+    done
+    equal "three that differ" 3 "$(for layout in 1 2 3; do cksum <"$work/layout$layout"; done | sort -u | wc -l)"
+    check "the first is the usual one" cmp -s "$work/layout1" <(frames)
+done
+edition '<advert id="a" cols="8" lines="100"/>'
+check "fewer than asked for is told" grep -q layouts-few <(zhitu check --layout 2 2>&1)
+equal "no fourth" 2 "$(zhitu check --layout 4 >/dev/null 2>&1; echo $?)"
 
 # What is given stays, the rest is found round it.
 news 3 7
