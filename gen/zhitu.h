@@ -39,6 +39,12 @@ typedef enum zhitu_severity { ZHITU_NOTE, ZHITU_WARNING, ZHITU_ERROR } zhitu_sev
 typedef enum zhitu_lang { ZHITU_ZH, ZHITU_EN } zhitu_lang;
 
 /* Bytes that are no UTF-8, and control characters, are U+FFFD in each of the strings. */
+/* Text of the message's file that has to go, from its first character on. */
+typedef struct zhitu_fix {
+    int line, column; /* in the file as it is; so the last one is taken out first */
+    const char *remove;
+} zhitu_fix;
+
 typedef struct zhitu_message {
     zhitu_severity severity;
     const char *code;         /* "not-a-number" */
@@ -48,6 +54,8 @@ typedef struct zhitu_message {
     int page;                 /* of a book of several pages, from 1; 0 = it is about none */
     const char *text;         /* in the session's language */
     const char *source;       /* the line of the file, or NULL */
+    const zhitu_fix *fixes;   /* what, taken out together, mends it, in the order of the file */
+    size_t fix_count;         /* 0: no such remedy is known */
 } zhitu_message;
 
 /* What a document was made from, and into. */

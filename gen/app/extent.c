@@ -117,18 +117,26 @@ static bool find(cursor *c, zt_str line, zt_pos at)
     return c->pos.column == at.column && c->pos.line == at.line && !is_done(c);
 }
 
+/* The same in the whole file: a value may go on in the next line. */
+static bool find_in(cursor *c, zt_str bytes, zt_pos at)
+{
+    zt_str line = bytes.data && at.line > 0 ? zt_source_line(bytes, at.line) : (zt_str){0};
+    if (!line.data || at.column < 1 || !find(c, line, at))
+        return false;
+    c->at += (size_t)(line.data - bytes.data);
+    c->bytes = bytes;
+    return true;
+}
+
 /* What is meant is told by the character at `at` and by whether it stands inside a quoted value
    of its line. At least one character, so that a mark can be drawn. */
 zt_pos zt_extent_end(zt_str bytes, zt_pos at)
 {
-    zt_str line = bytes.data && at.line > 0 ? zt_source_line(bytes, at.line) : (zt_str){0};
     cursor c;
-    if (!line.data || at.column < 1 || !find(&c, line, at))
+    if (!find_in(&c, bytes, at))
         return (zt_pos){at.file, 0, 0};
-    char quote = open_quote(line, c.at);
-    /* A value may go on in the next line: from here on the whole file is looked at. */
-    c.at += (size_t)(line.data - bytes.data);
-    c.bytes = bytes;
+    zt_str line = zt_source_line(bytes, at.line);
+    char quote = open_quote(line, c.at - (size_t)(line.data - bytes.data));
     size_t begun = c.at;
     if (quote) {
         skip_value(&c, quote);
@@ -143,4 +151,32 @@ zt_pos zt_extent_end(zt_str bytes, zt_pos at)
     if (c.at == begun)
         step(&c);
     return c.pos;
+}
+
+static bool stands_at(zt_str bytes, size_t at, zt_str words)
+{
+    return at <= bytes.len && words.len <= bytes.len - at &&
+           memcmp(bytes.data + at, words.data, words.len) == 0;
+}
+
+bool zt_extent_of_words(zt_str bytes, zt_pos at, zt_str words, zt_removal *out)
+{
+    cursor c;
+    if (words.len == 0 || !find_in(&c, bytes, at) || here(&c) != '<')
+        return false;
+    cursor open = c;
+    step(&c);
+    zt_str name = zt_str_slice(bytes, c.at, c.at);
+    skip_name(&c);
+    name.len = c.at - (size_t)(name.data - bytes.data);
+    for (; !is_done(&c) && !stands_at(bytes, c.at, words); step(&c))
+        if (here(&c) == '<' && stands_at(bytes, c.at + 2, name) && bytes.data[c.at + 1] == '/')
+            return false;
+    size_t end = c.at + words.len, tag = end + name.len + 3;
+    bool all = c.at > 0 && bytes.data[c.at - 1] == '>' && stands_at(bytes, end, ZT_STR("</")) &&
+               stands_at(bytes, end + 2, name) && stands_at(bytes, tag - 1, ZT_STR(">")) &&
+               !memchr(bytes.data + open.at, '>', c.at - 1 - open.at);
+    *out = all ? (zt_removal){open.pos, zt_str_slice(bytes, open.at, tag)}
+               : (zt_removal){c.pos, zt_str_slice(bytes, c.at, end)};
+    return !is_done(&c);
 }

@@ -2,11 +2,22 @@
 #ifndef ZT_EXTENT_H
 #define ZT_EXTENT_H
 
+#include <stdbool.h>
+
 #include "base/pos.h"
 #include "base/str.h"
 
 /* Behind the last character of the tag's name, the attribute with its value, the value, or the run
    of text that begins at `at` in the file. Line and column 0 when that is not in the file. */
 zt_pos zt_extent_end(zt_str bytes, zt_pos at);
+
+/* Where words stand that a fix takes out. */
+typedef struct zt_removal {
+    zt_pos at;
+    zt_str text; /* as it is in the file; the whole element when it holds nothing else */
+} zt_removal;
+/* The words as they stand in the element that begins at `at`; false when they do not, as where
+   markup parts them. */
+bool zt_extent_of_words(zt_str bytes, zt_pos at, zt_str words, zt_removal *out);
 
 #endif

@@ -24,6 +24,20 @@ static zt_str bytes_of(zt_arena *arena, zt_pos pos, const zt_source *source)
     return ok && zt_utf8_valid_prefix(bytes) == bytes.len ? bytes : (zt_str){0};
 }
 
+/* The remedy of a finding, found in the file again; none unless all of it stands there so. */
+static size_t fixes_of(zt_arena *arena, const zt_diag *d, zt_str bytes, zhitu_fix **out)
+{
+    zhitu_fix *fixes = *out = ZT_ARRAY(arena, d->fix_count, zhitu_fix);
+    for (size_t i = 0; i < d->fix_count; i++) {
+        zt_removal r;
+        if (!bytes.data ||
+            !zt_extent_of_words(bytes, d->fixes[i].in, zt_str_from(d->fixes[i].words), &r))
+            return 0;
+        fixes[i] = (zhitu_fix){r.at.line, r.at.column, zt_str_copy(arena, r.text).data};
+    }
+    return d->fix_count;
+}
+
 /* Hands one finding over, with the end of what it points at and the line of the source. */
 static void show(zhitu *session, const zt_diag *d, const zt_source *source)
 {
@@ -45,6 +59,9 @@ static void show(zhitu *session, const zt_diag *d, const zt_source *source)
         .text = zt_utf8_printable(scratch, session->config.lang == ZHITU_EN ? d->en : d->zh),
         .source = line.data ? zt_utf8_printable(scratch, zt_str_copy(scratch, line).data) : NULL,
     };
+    zhitu_fix *fixes;
+    m.fix_count = fixes_of(scratch, d, bytes, &fixes);
+    m.fixes = fixes;
     session->config.message(session->config.self, &m);
     zt_arena_drop(scratch);
 }

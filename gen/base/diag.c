@@ -128,6 +128,29 @@ void zt_report_env(zt_diags *diags, const char *code, zt_pos pos, const char *zh
     va_end(args);
 }
 
+void zt_diags_add_fix(zt_diags *diags, const char *code, zt_pos in, zt_str words)
+{
+    zt_diag *last = diags->list.count ? &diags->list.items[diags->list.count - 1] : NULL;
+    if (diags->trial || !last || strcmp(last->code, code) != 0) /* it was only counted */
+        return;
+    zt_fix *all =
+        zt_arena_grow(diags->arena, last->fixes, last->fix_count, last->fix_count + 1, sizeof *all);
+    all[last->fix_count++] = (zt_fix){in, zt_str_copy(diags->arena, words).data};
+    last->fixes = all;
+}
+
+/* With its texts in the arena of this list. */
+static zt_diag copy_of(zt_diags *diags, zt_diag d)
+{
+    zt_fix *fixes = ZT_ARRAY(diags->arena, d.fix_count, zt_fix);
+    for (size_t i = 0; i < d.fix_count; i++)
+        fixes[i] = (zt_fix){d.fixes[i].in, zt_arena_strdup(diags->arena, d.fixes[i].words)};
+    d.zh = zt_arena_strdup(diags->arena, d.zh);
+    d.en = zt_arena_strdup(diags->arena, d.en);
+    d.fixes = fixes;
+    return d;
+}
+
 zt_diags *zt_diags_beside(const zt_diags *diags, zt_arena *arena)
 {
     return diags->trial ? zt_diags_new_trial(arena) : zt_diags_new(arena);
@@ -139,9 +162,7 @@ void zt_diags_merge(zt_diags *diags, const zt_diags *kept)
         zt_diag d = kept->list.items[i];
         if (is_enough(diags, d.severity))
             continue;
-        d.zh = zt_arena_strdup(diags->arena, d.zh);
-        d.en = zt_arena_strdup(diags->arena, d.en);
-        add(diags, d);
+        add(diags, copy_of(diags, d));
     }
     for (size_t i = 0; i < sizeof kept->suppressed / sizeof *kept->suppressed; i++)
         diags->suppressed[i] += kept->suppressed[i];
@@ -190,9 +211,7 @@ void zt_diags_repeat(zt_diags *diags, const zt_diag *d, zt_pos pos)
             return;
     zt_diag copy = *d;
     copy.pos = pos;
-    copy.zh = zt_arena_strdup(diags->arena, d->zh);
-    copy.en = zt_arena_strdup(diags->arena, d->en);
-    add(diags, copy);
+    add(diags, copy_of(diags, copy));
 }
 
 /* By file name, line and column; findings without a file come first. */

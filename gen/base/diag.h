@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/pos.h"
+#include "base/str.h"
 
 typedef struct zt_arena zt_arena;
 /* How grave a finding is. An error stops the document between two stages, a warning stops it with
@@ -16,11 +17,19 @@ typedef enum zt_blame { ZT_BLAME_INPUT, ZT_BLAME_ENVIRONMENT } zt_blame;
 /* The language of messages; findings always hold both. */
 typedef enum zt_lang { ZT_LANG_ZH, ZT_LANG_EN } zt_lang;
 
+/* Words that have to go: somewhere in the element that begins at `in`. */
+typedef struct zt_fix {
+    zt_pos in;
+    const char *words;
+} zt_fix;
+
 /* One finding. Its texts lie in the arena of its list. */
 typedef struct zt_diag {
     zt_severity severity;
     zt_blame blame;
-    const char *code; /* plain words with hyphens, stable: "not-a-number" */
+    size_t fix_count;
+    const zt_fix *fixes; /* what, taken out together, mends it */
+    const char *code;    /* plain words with hyphens, stable: "not-a-number" */
     /* Where in the user's file; ZT_NOWHERE for findings about the run itself. */
     zt_pos pos;
     size_t page;         /* of the book, from 1; 0: it is about no single page */
@@ -67,6 +76,8 @@ size_t zt_diags_severity_count(const zt_diags *diags, zt_severity severity);
 bool zt_diags_failed(const zt_diags *diags); /* holds an error */
 /* Findings of that code below `severity` are raised to it. */
 void zt_diags_raise(zt_diags *diags, const char *code, zt_severity severity);
+/* Words that have to go so that the finding reported last, of that code, is mended. */
+void zt_diags_add_fix(zt_diags *diags, const char *code, zt_pos in, zt_str words);
 /* A finding of another list, at `pos`; not a second time when its code and words are there. */
 void zt_diags_repeat(zt_diags *diags, const zt_diag *d, zt_pos pos);
 /* By file, line, column; stable. A second equal code at an equal place is dropped. */

@@ -31,6 +31,19 @@ static const char *severity_name(const cli *c, zhitu_severity s)
     return "";
 }
 
+/* "fix": what to take out of the file, where a remedy is known. */
+static void put_fixes(FILE *out, const zhitu_message *m)
+{
+    for (size_t i = 0; i < m->fix_count; i++) {
+        fprintf(out, "%s{\"line\":%d,\"column\":%d,\"remove\":\"", i ? "," : ",\"fix\":[",
+                m->fixes[i].line, m->fixes[i].column);
+        put_json(out, m->fixes[i].remove);
+        fputs("\"}", out);
+    }
+    if (m->fix_count)
+        fputc(']', out);
+}
+
 /* One object a line, so that a reader can take each finding as it comes. Lines and columns are 0
    where the place is not known. */
 static void message_json(const cli *c, const zhitu_message *m)
@@ -45,7 +58,9 @@ static void message_json(const cli *c, const zhitu_message *m)
         fprintf(out, "\"page\":%d,", m->page);
     fputs("\"message\":\"", out);
     put_json(out, m->text);
-    fputs("\"}\n", out);
+    fputc('"', out);
+    put_fixes(out, m);
+    fputs("}\n", out);
 }
 
 /* Columns that a terminal needs for the first `count` characters; the lead byte tells the width:

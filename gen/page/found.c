@@ -356,6 +356,17 @@ static void list_sentences(const finding *f, const zt_slice_answer *answer, zt_b
     }
 }
 
+/* The same for machines. */
+static void fix_sentences(const finding *f, const zt_slice_answer *answer, const char *code)
+{
+    for (size_t i = 0; i < f->count; i++) {
+        zt_loose_sentence out[ZT_FOUND_CUT];
+        size_t count = sentences_at(f, answer, i, out);
+        if (count > 0)
+            zt_sentences_fix(f->d, f->forms[i].item->article, code, out, count);
+    }
+}
+
 /* What has to go, or is wanting: no layout does with less. */
 static void report_copy(const finding *f, const zt_slice_answer *answer, copy_play play)
 {
@@ -377,8 +388,11 @@ static void report_copy(const finding *f, const zt_slice_answer *answer, copy_pl
     zt_buf_puts(&en, " (no layout does with less)");
     if (play == COPY_CUT)
         list_sentences(f, answer, &zh, &en);
-    zt_report(f->d->setting->diags, ZT_ERROR, play == COPY_CUT ? "page-overset" : "page-underset",
-              f->page->at, "%s%.0s", "%.0s%s", zh.data, en.data);
+    const char *code = play == COPY_CUT ? "page-overset" : "page-underset";
+    zt_report(f->d->setting->diags, ZT_ERROR, code, f->page->at, "%s%.0s", "%.0s%s", zh.data,
+              en.data);
+    if (play == COPY_CUT)
+        fix_sentences(f, answer, code);
 }
 
 /* A wish of the desk without which the page would be filled. */

@@ -61,6 +61,9 @@ size_t zt_sentences_of(const zt_page_drawing *d, const zt_article *article, doub
 /* Adds them to both texts. */
 void zt_sentences_list(const zt_page_drawing *d, const zt_article *article,
                        const zt_loose_sentence *all, size_t count, zt_buf *zh, zt_buf *en);
+/* Adds them to the finding reported last, of that code, as its remedy. */
+void zt_sentences_fix(const zt_page_drawing *d, const zt_article *article, const char *code,
+                      const zt_loose_sentence *all, size_t count);
 /* Lines that stay empty when the story is set without them; negative: that are over. */
 int zt_article_spare_without(const zt_page_drawing *d, const zt_item_plan *item,
                              const zt_loose_sentence *all, size_t count);

@@ -163,6 +163,24 @@ void zt_sentences_list(const zt_page_drawing *d, const zt_article *article,
     zt_buf_puts(en, ", which just does");
 }
 
+/* The n-th paragraph, counted from 1. */
+static const zt_story_item *paragraph_of(const zt_page_drawing *d, const zt_article *article, int n)
+{
+    const zt_story *story = d->plan->doc->blocks[article->text].content;
+    size_t i = 0;
+    for (int count = story->items[0].kind == ZT_STORY_P; count < n;)
+        count += story->items[++i].kind == ZT_STORY_P;
+    return &story->items[i];
+}
+
+void zt_sentences_fix(const zt_page_drawing *d, const zt_article *article, const char *code,
+                      const zt_loose_sentence *all, size_t count)
+{
+    for (size_t i = count; i-- > 0;) /* found from the last on */
+        zt_diags_add_fix(d->setting->diags, code, paragraph_of(d, article, all[i].paragraph)->at,
+                         all[i].words);
+}
+
 /* ---- the story without them ---- */
 
 /* The paragraph without a sentence, in one plain span: for counting its lines alone. */

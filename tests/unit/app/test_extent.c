@@ -1,6 +1,7 @@
 /* tests/unit/app/test_extent.c — where a finding ends. */
 #include "cmocka_all.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "app/extent.h"
@@ -62,9 +63,42 @@ static void test_every_end_lies_behind(void **state)
     }
 }
 
+static const char story[] = "<text>\n"
+                            "<p>甲句。乙句！</p>\n"
+                            "<p optional=\"yes\">丙句。</p> <p>\n丁句。<em>戊</em>句。己句。</p>\n"
+                            "</text>\n";
+
+static const char *removal(int line, int column, const char *words)
+{
+    static char out[200];
+    zt_removal r;
+    if (!zt_extent_of_words(zt_str_from(story), (zt_pos){"x", line, column}, zt_str_from(words),
+                            &r))
+        return "none";
+    snprintf(out, sizeof out, "%d:%d %.*s", r.at.line, r.at.column, (int)r.text.len, r.text.data);
+    return out;
+}
+
+/* The words alone, or the element when nothing else is in it; nothing beyond the element. */
+static void test_words(void **state)
+{
+    (void)state;
+    assert_string_equal(removal(2, 1, "甲句。"), "2:4 甲句。");
+    assert_string_equal(removal(2, 1, "乙句！"), "2:7 乙句！");
+    assert_string_equal(removal(2, 1, "甲句。乙句！"), "2:1 <p>甲句。乙句！</p>");
+    assert_string_equal(removal(3, 1, "丙句。"), "3:1 <p optional=\"yes\">丙句。</p>");
+    assert_string_equal(removal(3, 27, "丁句。"), "4:1 丁句。");
+    assert_string_equal(removal(3, 27, "己句。"), "4:16 己句。");
+    assert_string_equal(removal(3, 27, "戊句。"), "none"); /* markup parts it */
+    assert_string_equal(removal(2, 1, "丙句。"), "none");  /* of the next */
+    assert_string_equal(removal(2, 2, "甲句。"), "none");  /* no element */
+    assert_string_equal(removal(9, 1, "甲句。"), "none");
+    assert_string_equal(removal(2, 1, ""), "none");
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_ends),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_ends), cmocka_unit_test(test_words),
                                        cmocka_unit_test(test_every_end_lies_behind)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
