@@ -107,6 +107,34 @@ pdf_plain() {
         /^xref/ { exit }
         !/[^ -~\t]|Length|^ *[0-9]+$/'
 }
+# page_layouts DIR: forty made newspaper pages without frames, a line each: what the layout that was found costs, and
+# for each item column,line columns x lines; or what was said instead.
+page_layouts() {
+    local seed items copy pictures page=$1/page.xml
+    while read -r items copy pictures first last; do
+        for ((seed = first; seed <= last; seed++)); do
+            awk -v seed="$seed" -v items="$items" -v copy="$copy" -v pictures="$pictures" \
+                -f "$top/tests/tools/make_news.awk" >"$page"
+            "$ZHITU" dump --stage=pages --json --lang en --templates "$top/templates" "$page" >"$1/layout" 2>"$1/said" || true
+            printf 'seed %d items %d copy %d%s: ' "$seed" "$items" "$copy" "$([ "$pictures" = 0 ] || echo ' pictures')"
+            if [ -s "$1/layout" ]; then
+                jq -r '.pages[0] | "cost \(.cost)" + ([.items[] | " \(.id // .kind) \(.column),\(.line) \(.columns)x\(.lines)"] | join(""))' "$1/layout"
+            else
+                sed -nE 's/.*: (page .*) \[(page-[a-z]+)\]$/\2/p' "$1/said" | head -n 1
+            fi
+        done
+    done <<'END'
+6 100 0 1 6
+6 112 0 8 12
+7 104 0 1 8
+8 100 0 1 6
+8 100 1 1 4
+9 103 0 1 5
+10 100 0 1 4
+7 60 0 1 2
+END
+}
+
 # written_hashes DIR: lines "HASH FILE" of all that is made of the scenes in full (tests/scenes/) and of data/.
 written_hashes() {
     local made=$1/made out=$1/out name file kind options
