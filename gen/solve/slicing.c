@@ -219,12 +219,34 @@ static bool try_layouts(zt_arena *arena, const zt_slice_page *page, int32_t most
     return found;
 }
 
+/* A rectangle along the whole foot parts nothing: the page ends above it. `kept` has room for the
+   others. */
+static void end_above_foot(zt_slice_page *page, zt_slice_fixed *kept)
+{
+    for (size_t i = 0; i < page->fixed_count; i++) {
+        const zt_slice_fixed *r = &page->fixed[i];
+        if (r->width < page->width || r->row + r->height < page->height || r->row == 0)
+            continue;
+        page->height = r->row;
+        size_t count = 0;
+        for (size_t k = 0; k < page->fixed_count; k++)
+            if (k != i)
+                kept[count++] = page->fixed[k];
+        page->fixed = kept;
+        page->fixed_count = count;
+        end_above_foot(page, kept);
+        return;
+    }
+}
+
 zt_slice_answer zt_slice_solve(zt_arena *arena, const zt_slice_page *page)
 {
     zt_slice_answer answer = {.sound = page_holds(page)};
     if (!answer.sound)
         return answer;
     zt_slice_page whole = *page;
+    zt_slice_fixed kept[ZT_SLICE_FIXED];
+    end_above_foot(&whole, kept);
     whole.most_cut = 0;
     const int32_t most[] = {CHEAP, ZT_SLICE_LINE - 1};
     for (size_t i = 0; i < sizeof most / sizeof *most; i++)
