@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/near.h"
+#include "base/utf8.h"
 #include "block/blocks.h"
 #include "compose/compose_imp.h"
 
@@ -37,13 +38,42 @@ static bool selects_something(const binder *b, const char *select)
     return false;
 }
 
+/* What a headline is long, in em: Han and full-width marks one each, marks that are squeezed and
+   blanks half of one, the rest as digits are wide. */
+static double title_length(const binder *b)
+{
+    const double half = 0.5, narrow = 0.55;
+    double sum = 0;
+    for (size_t i = 0; i < b->all.count; i++) {
+        if (strcmp(b->all.items[i].block->kind->name, "title") != 0)
+            continue;
+        zt_str text = zt_rich_plain(b->arena, b->all.items[i].block->content);
+        for (size_t at = 0; at < text.len;) {
+            uint32_t c = zt_utf8_next(text, &at);
+            bool mark = (c >= 0x2018 && c <= 0x201D) || (c >= 0x3000 && c <= 0x3011) ||
+                        (c >= 0xFF00 && c <= 0xFF0F) || c == ' ' || c == '|';
+            sum += mark ? half : c < 0x2E80 ? narrow : 1;
+        }
+    }
+    return sum;
+}
+
+/* Whether the headline is as long as one side of a head asks for, as short as the other does. */
+static bool suits_title(const binder *b, const zt_box_spec *when)
+{
+    if (when->title_from <= 0 && when->title_below <= 0)
+        return true;
+    double length = title_length(b);
+    return length >= when->title_from && (when->title_below <= 0 || length < when->title_below);
+}
+
 /* Whether the children of a <when> are there for this document: it has a block that `has`
    selects, and none that `lacks` does. Asked of the whole document, whatever other places have
    taken. */
 static bool applies(const binder *b, const zt_box_spec *when)
 {
     return (!when->has || selects_something(b, when->has)) &&
-           (!when->lacks || !selects_something(b, when->lacks));
+           (!when->lacks || !selects_something(b, when->lacks)) && suits_title(b, when);
 }
 
 /* ---- claims ---- */

@@ -81,6 +81,9 @@ typedef struct zt_plan {
     /* From its top down; none: it stands in a row set as it is. */
     const zt_shared_line *shared;
     size_t shared_count;
+    /* Of heads: the blank between the edges of its extent and the ink of Han in its first and last
+       line, and the advance of its longest line; points. 0 where nothing is said. */
+    double blank_top, blank_foot, line_width;
     const void *own; /* the kind's arrangement */
 } zt_plan;
 

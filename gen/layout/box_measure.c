@@ -66,12 +66,11 @@ static zt_cell *measure_block(const zt_setting *setting, const zt_block *block, 
 /* Children below each other: the sum of all, gaps between them. */
 static void sum_down(zt_cell *cell)
 {
-    size_t gaps = cell->child_count ? cell->child_count - 1 : 0;
-    cell->extent.height = (double)gaps * cell->gap.natural;
-    cell->extent.ceiling = (double)gaps * cell->gap.ceiling;
+    cell->extent = (zt_extent){cell->foot, cell->foot};
     for (size_t i = 0; i < cell->child_count; i++) {
-        cell->extent.height += cell->children[i]->extent.height;
-        cell->extent.ceiling += cell->children[i]->extent.ceiling;
+        zt_gap gap = zt_cell_gap(cell, i);
+        cell->extent.height += gap.natural + cell->children[i]->extent.height;
+        cell->extent.ceiling += gap.ceiling + cell->children[i]->extent.ceiling;
     }
 }
 
@@ -129,8 +128,11 @@ static void measure_column(const zt_setting *setting, zt_cell *cell, double widt
             cell->children[count++] = zt_cell_measure(setting, child, width);
     }
     cell->child_count = count;
+    bool lines = cell->box->spec->lines && setting->page.grid.line > 0;
+    if (!lines) /* there lines say how far boxes stand apart */
+        zt_cell_own_gaps(setting, cell);
     sum_down(cell);
-    if (cell->box->spec->lines && setting->page.grid.line > 0)
+    if (lines)
         drop_to_lines(setting, cell);
 }
 
@@ -187,22 +189,37 @@ static void measure_spans(const zt_setting *setting, zt_cell *cell, double width
     }
 }
 
+/* Width of each child of a row that has one of its own: fixed, or that of its longest line; 0 for
+   those that share the rest. A single box takes all that there is. */
+static double *own_widths(const zt_setting *setting, const zt_box *row, double width)
+{
+    double *widths = ZT_ARRAY(setting->arena, row->child_count, double);
+    for (size_t i = 0; i < row->child_count; i++) {
+        const zt_box *child = row->children[i];
+        widths[i] = child->spec->width;
+        if (child->spec->hugs && row->child_count > 1)
+            widths[i] =
+                zt_min(zt_cell_line_width(zt_cell_measure(setting, child, width)) + 0.01, width);
+    }
+    return widths;
+}
+
 /* Boxes side by side: fixed widths first, the rest by their shares. */
 static void measure_shares(const zt_setting *setting, zt_cell *cell, double width)
 {
     const zt_box *row = cell->box;
     zt_setting inner = below(setting, row->spec);
     double gap = row->spec->gap.natural, fixed = 0, shares = 0, x = 0;
+    double *own = own_widths(&inner, row, width);
     cell->xs = ZT_ARRAY(setting->arena, row->child_count, double);
     for (size_t i = 0; i < row->child_count; i++) {
-        fixed += row->children[i]->spec->width;
-        shares += row->children[i]->spec->width > 0 ? 0 : row->children[i]->share;
+        fixed += own[i];
+        shares += own[i] > 0 ? 0 : row->children[i]->share;
     }
     double free_width = width - fixed - gap * (double)(row->child_count - 1);
     for (size_t i = 0; i < row->child_count; i++) {
         const zt_box *child = row->children[i];
-        double w = child->spec->width > 0 ? child->spec->width
-                                          : zt_max(free_width, 0) * child->share / shares;
+        double w = own[i] > 0 ? own[i] : zt_max(free_width, 0) * child->share / shares;
         cell->children[i] = zt_cell_measure(&inner, child, w);
         cell->xs[i] = x;
         x += w + gap;

@@ -66,13 +66,11 @@ static void place_down(zt_placing *placing, const zt_cell *cell, zt_rect frame, 
         place_on_lines(placing, cell, frame, into);
         return;
     }
-    size_t gaps = cell->child_count ? cell->child_count - 1 : 0;
-    double natural = (double)gaps * cell->gap.natural;
-    double gap_capacity = cell->gap.ceiling - cell->gap.natural;
-    double capacity = (double)gaps * gap_capacity;
+    double natural = cell->foot, capacity = 0;
     for (size_t i = 0; i < cell->child_count; i++) {
-        natural += cell->children[i]->extent.height;
-        capacity += capacity_of(cell->children[i]);
+        zt_gap gap = zt_cell_gap(cell, i);
+        natural += gap.natural + cell->children[i]->extent.height;
+        capacity += gap.ceiling - gap.natural + capacity_of(cell->children[i]);
     }
     double spare = zt_max(frame.h - natural, 0);
     double part = capacity > 0 ? zt_min(spare / capacity, 1) : 0;
@@ -82,9 +80,11 @@ static void place_down(zt_placing *placing, const zt_cell *cell, zt_rect frame, 
         note_slack(placing, left);
     for (size_t i = 0; i < cell->child_count; i++) {
         const zt_cell *child = cell->children[i];
+        zt_gap gap = zt_cell_gap(cell, i);
         double h = child->extent.height + part * capacity_of(child);
+        y += gap.natural + part * (gap.ceiling - gap.natural);
         zt_cell_place(placing, child, (zt_rect){frame.x, y, cell->children[i]->width, h}, into);
-        y += h + cell->gap.natural + part * gap_capacity;
+        y += h;
     }
 }
 
@@ -213,7 +213,11 @@ static void draw_ground(const zt_setting *setting, const zt_box_spec *spec, zt_r
         }
         zt_path_done(path);
     }
-    if (spec->rule > 0)
+    if (spec->rule > 0 && spec->upright)
+        zt_scene_rule(scene, group, spec->at, (zt_point){rect.x + spec->rule / 2, rect.y},
+                      (zt_point){rect.x + spec->rule / 2, zt_rect_foot(rect)}, spec->rule,
+                      ZT_SOLID(spec->rule_ink));
+    else if (spec->rule > 0)
         zt_scene_rule(scene, group, spec->at, (zt_point){rect.x, rect.y + spec->rule / 2},
                       (zt_point){zt_rect_right(rect), rect.y + spec->rule / 2}, spec->rule,
                       ZT_SOLID(spec->rule_ink));

@@ -28,6 +28,11 @@ struct zt_cell {
     double width;
     zt_extent extent;
     zt_gap gap; /* between children, downwards */
+    /* Of a column in which boxes have distances of their own or ink counts: what lies above each
+       child, the first one's before it; NULL: `gap` between all. Natural distances may be negative,
+       where em boxes overlap. */
+    zt_gap *gaps;
+    double foot; /* the same below the last child; 0 or negative */
     zt_cell **children;
     /* Left edge of each child of a row or grid, from that of the cell. */
     double *xs;
@@ -53,6 +58,16 @@ void zt_share_columns(const double *shares, size_t count, int columns, int *span
 
 /* Measures a box with all that is in it, in the arena of the setting. */
 zt_cell *zt_cell_measure(const zt_setting *setting, const zt_box *box, double width);
+/* What lies above child `i` of a column, downwards; nothing above the first of most. */
+zt_gap zt_cell_gap(const zt_cell *column, size_t i);
+/* Of cells whose distances go by ink: the blank between the edges of a cell and the ink in it. */
+double zt_cell_blank_top(const zt_cell *cell);
+double zt_cell_blank_foot(const zt_cell *cell);
+/* The width of its longest line with the insets around it; 0 when it says none. */
+double zt_cell_line_width(const zt_cell *cell);
+/* box_ink.c: gaps of a column whose boxes have distances of their own; leaves `gaps` NULL where
+   none has. */
+void zt_cell_own_gaps(const zt_setting *setting, zt_cell *column);
 /* The height of measured cells side by side, which is that of the tallest. */
 zt_extent zt_cells_beside(zt_cell *const *cells, size_t count);
 /* The row of a measured grid that begins with child `first`: as high as its tallest child. `end` is

@@ -53,12 +53,13 @@ static void find_below(over_page *o, const zt_cell *cell, double top, double lim
 {
     double below = 0;
     for (size_t i = 1; i < cell->child_count; i++)
-        below += cell->children[i]->extent.height + cell->gap.natural;
+        below += cell->children[i]->extent.height + zt_cell_gap(cell, i).natural;
     for (size_t i = 0; i < cell->child_count; i++) {
+        top += zt_cell_gap(cell, i).natural;
         find_blocks(o, cell->children[i], top, limit - below);
-        top += cell->children[i]->extent.height + cell->gap.natural;
+        top += cell->children[i]->extent.height;
         if (i + 1 < cell->child_count)
-            below -= cell->children[i + 1]->extent.height + cell->gap.natural;
+            below -= cell->children[i + 1]->extent.height + zt_cell_gap(cell, i + 1).natural;
     }
 }
 

@@ -370,6 +370,20 @@ static void check_weight(zt_reader *r, const zt_node *node, const char *attr, do
               ink->name, wanted.data);
 }
 
+/* The boxes from a node on. A head is expanded with what follows it, which stands beside a head
+   that runs down. */
+static zt_box_specs read_children(zt_reader *r, const zt_node *node, zt_gap gap)
+{
+    zt_box_specs out = {0};
+    for (; node != NULL && !zt_node_is(node, "head"); node = zt_read_sibling(node, NULL))
+        ZT_PUSH(r->arena, &out, zt_read_box(r, node));
+    if (node != NULL) {
+        zt_box_specs rest = read_children(r, zt_read_sibling(node, NULL), gap);
+        zt_read_head(r, node, gap, &rest, &out);
+    }
+    return out;
+}
+
 /* Children first, since a row's shares are counted by them. */
 zt_box_spec *zt_read_box(zt_reader *r, const zt_node *node)
 {
@@ -377,11 +391,10 @@ zt_box_spec *zt_read_box(zt_reader *r, const zt_node *node)
     box->kind = kind_of(node);
     box->at = node->at;
     read_measures(r, node, box);
-    ZT_VEC(zt_box_spec *) children = {0};
     bool holds_boxes = box->kind != ZT_BOX_PLACE;
-    for (const zt_node *child = zt_read_child(node, NULL); holds_boxes && child != NULL;
-         child = zt_read_sibling(child, NULL))
-        ZT_PUSH(r->arena, &children, zt_read_box(r, child));
+    zt_box_specs children = {0};
+    if (holds_boxes)
+        children = read_children(r, zt_read_child(node, NULL), box->gap);
     box->children = children.items;
     box->child_count = children.count;
     read_own(r, node, box);

@@ -9,6 +9,7 @@
    <template> by its list of children. */
 extern const zt_elem_rows zt_edition_look_rows;
 extern const zt_elem_rows zt_report_look_rows;
+extern const zt_elem_rows zt_head_look_rows;
 
 /* A theme and template while they are read. Lives on the stack of zt_template_load; what it
    fills lives in `arena`. */
@@ -26,6 +27,8 @@ typedef struct zt_reader {
     zt_page_slot *slot;
     /* That of the template's page, which is read before the boxes. */
     zt_grid_spec grid;
+    /* What is being read; size and margins are there before its boxes, for heads go by them. */
+    zt_template *sheet;
     /* The grammar's row of the node asked last: readers ask many attributes of one node. */
     const zt_node *row_of;
     const zt_elem *row;
@@ -82,6 +85,7 @@ bool zt_number_parse(zt_str text, double *out);
 /* What a name in a template refers to, which decides the code of the finding about an unknown one.
  */
 typedef enum zt_name_kind {
+    ZT_NAME_HEAD,
     ZT_NAME_INK,
     ZT_NAME_STYLE,
     ZT_NAME_FONT_ROLE,
@@ -136,6 +140,15 @@ void zt_read_parts(zt_reader *r);
 size_t zt_read_part_nodes(zt_reader *r, const zt_node *node, zt_part **out);
 /* box.c. A box with all that is in it; reports its mistakes and goes on. */
 zt_box_spec *zt_read_box(zt_reader *r, const zt_node *node);
+/* theme_objects.c: <figure> and <group-rule> of the theme. */
+void zt_read_figure_measures(zt_reader *r);
+void zt_read_group_rule(zt_reader *r);
+/* Children of a box while they are read. */
+typedef ZT_VEC(zt_box_spec *) zt_box_specs;
+/* head_boxes.c: puts the boxes that the theme's head stands for into `out`, with `rest`, what
+   follows the head in its column, behind or beside them. */
+void zt_read_head(zt_reader *r, const zt_node *node, zt_gap gap, const zt_box_specs *rest,
+                  zt_box_specs *out);
 /* edition_look.c: what a template of editions says beside its styles. */
 void zt_read_edition_look(zt_reader *r, const zt_node *root, zt_template *out);
 /* theme.c: the papers alone, which zt_read_theme reads as well. */

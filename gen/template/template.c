@@ -279,6 +279,7 @@ static void read_levels(zt_reader *r, const zt_node *root, zt_template *out)
     check_column(r, root, column, out->for_root);
     if (page != NULL)
         zt_read_page(r, page, out);
+    r->sheet = out;
     if (column != NULL) {
         out->root = zt_read_box(r, column);
         read_spare(r, column, out);

@@ -43,6 +43,11 @@ typedef struct zt_style {
     bool at_sense;
     /* One line fitted to the measure, up to size_max. */
     bool grow;
+    /* Of headlines, from the head that sets them (head_boxes.c), each 0 where the head does not
+       say. The part of the measure that a line is fitted to; the least size of a single line, a
+       longer one is broken; the most of several lines. Points. */
+    double fit, one_least, several_most;
+    int lines_most; /* of the headline, 0 for two */
     zt_pos at;
 } zt_style;
 
@@ -138,6 +143,19 @@ struct zt_box_spec {
     bool reversed, bleed;
     /* writing="vertical" for the heads inside. */
     bool vertical;
+    /* Distances of its own, points: to what stands over it in its column and below it, in the
+       place of the column's gap; they never stretch. The upper one of the lower box counts first.
+       Of the boxes of a head (head_boxes.c). */
+    bool own_above, own_below;
+    double above, below;
+    bool above_open; /* but this one, which takes all that is spare */
+    /* Of column, box and row: distances and edges are those of the ink of type, not of its em
+       boxes. */
+    bool by_ink;
+    /* On a child of a row: as wide as its longest line and its inset. */
+    bool hugs;
+    /* Of a box: its rule stands upright at its left edge. */
+    bool upright;
     /* valign="centre" of what is inside a taller box. */
     bool centre;
     /* Of place. */
@@ -159,6 +177,9 @@ struct zt_box_spec {
     size_t set_count;
     /* Of omit and when. */
     const char *why, *has, *lacks;
+    /* Of the two sides of a head that needs a long headline: used when the headline's length in em
+       is at least, or below it; 0: not asked. */
+    double title_from, title_below;
     zt_box_spec **children;
     size_t child_count;
 };
@@ -183,6 +204,30 @@ typedef struct zt_key_ink {
     const char *key;
     const zt_ink *ink;
 } zt_key_ink;
+
+/* How key figures are set in every block and chart (<figure>): em of the digits, from ink to ink.
+   Ratios are sizes by that of the digits. */
+typedef struct zt_figure_measures {
+    double unit_gap, percent_gap, prefix_gap;
+    double unit, percent, han, dash;
+    /* Points: units are not smaller, and below `plain` they take the ink of text. */
+    double least, plain;
+} zt_figure_measures;
+/* The rule over groups, charts and tables (<group-rule>). */
+typedef enum zt_group_rule_form {
+    ZT_GROUP_RULE_FULL,
+    ZT_GROUP_RULE_TAB, /* a thin rule with a short thick one at its left end */
+    ZT_GROUP_RULE_NONE,
+    ZT_GROUP_RULE_SIDE /* upright, left of the group */
+} zt_group_rule_form;
+typedef struct zt_group_rule {
+    zt_group_rule_form form;
+    double weight; /* points */
+    const zt_ink *ink;
+    /* Of the tab, points. */
+    double tab_w, tab_h;
+    const zt_ink *tab_ink;
+} zt_group_rule;
 
 /* Everything that the templates of one newspaper share. */
 typedef struct zt_theme {
@@ -210,6 +255,8 @@ typedef struct zt_theme {
     size_t gap_step_count;
     zt_limits limits;
     zt_form_limits judgement;
+    zt_figure_measures figure;
+    zt_group_rule group_rule;
     /* In which order a full page is made to fit. */
     zt_fit_step fit[3];
     size_t fit_count;

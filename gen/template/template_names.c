@@ -12,6 +12,10 @@ typedef struct complaint {
 } complaint;
 
 static const complaint complaints[] = {
+    [ZT_NAME_HEAD] = {"unknown-head", "主题里没有题头“%.*s”；最接近的是“%s”",
+                      "the theme has no head “%.*s”; the nearest is “%s”",
+                      "主题里没有题头“%.*s”；已有：%s",
+                      "the theme has no head “%.*s”; there are: %s"},
     [ZT_NAME_INK] = {"unknown-ink", "主题里没有油墨“%.*s”；最接近的是“%s”",
                      "the theme has no ink “%.*s”; the nearest is “%s”",
                      "主题里没有油墨“%.*s”；已有：%s",

@@ -371,13 +371,23 @@ static const zt_attr when_attrs[] = {
 
 /* ---- what stands in what ---- */
 
-static const zt_child theme_children[] = {{"paper", 0, 0},       {"font", 0, 0},
-                                          {"ink", 0, 0},         {"punctuation", 0, 1},
-                                          {"gaps", 0, 1},        {"style", 0, 0},
-                                          {"part", 0, 0},        {"limits", 0, 1},
-                                          {"judgement", 0, 1},   {"fit", 0, 1},
-                                          {"date", 0, 1},        {"units", 0, 1},
-                                          {"credit-line", 0, 1}, {0}};
+static const zt_child theme_children[] = {{"paper", 0, 0},
+                                          {"font", 0, 0},
+                                          {"ink", 0, 0},
+                                          {"punctuation", 0, 1},
+                                          {"gaps", 0, 1},
+                                          {"style", 0, 0},
+                                          {"part", 0, 0},
+                                          {"limits", 0, 1},
+                                          {"judgement", 0, 1},
+                                          {"fit", 0, 1},
+                                          {"date", 0, 1},
+                                          {"units", 0, 1},
+                                          {"credit-line", 0, 1},
+                                          {"theme/head", 0, 0},
+                                          {"figure", 0, 1},
+                                          {"group-rule", 0, 1},
+                                          {0}};
 static const zt_child template_children[] = {
     {"also", 0, 0},          {"page", 1, 1},          {"ink", 0, 0},
     {"style", 0, 0},         {"part", 0, 0},          {"root/column", 0, 1},
@@ -390,9 +400,9 @@ static const zt_child template_children[] = {
 static const zt_child template_when_children[] = {
     {"page", 0, 1}, {"style", 0, 0}, {"part", 0, 0}, {"root/column", 0, 1}, {"adjust", 0, 0}, {0}};
 /* A rule or an omission takes no width, so it has no place in a row or grid. */
-static const zt_child stack_children[] = {{"column", 0, 0}, {"row", 0, 0},   {"grid", 0, 0},
-                                          {"box", 0, 0},    {"place", 0, 0}, {"rule", 0, 0},
-                                          {"omit", 0, 0},   {"when", 0, 0},  {0}};
+static const zt_child stack_children[] = {
+    {"column", 0, 0}, {"row", 0, 0},  {"grid", 0, 0}, {"box", 0, 0},  {"place", 0, 0},
+    {"rule", 0, 0},   {"head", 0, 1}, {"omit", 0, 0}, {"when", 0, 0}, {0}};
 static const zt_child row_children[] = {{"column", 0, 0},
                                         {"row", 0, 0},
                                         {"grid", 0, 0},
@@ -472,7 +482,8 @@ static const zt_elem elems[] = {
 
 static const char *const roots[] = {"theme", "template", NULL};
 
-static const zt_elem_rows *const more[] = {&zt_edition_look_rows, &zt_report_look_rows, NULL};
+static const zt_elem_rows *const more[] = {&zt_edition_look_rows, &zt_report_look_rows,
+                                           &zt_head_look_rows, NULL};
 
 const zt_grammar zt_template_grammar = {
     .name = "template",

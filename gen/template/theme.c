@@ -434,4 +434,6 @@ void zt_read_theme(zt_reader *r)
     read_punctuation(r);
     read_fit(r);
     read_phrases(r);
+    zt_read_figure_measures(r);
+    zt_read_group_rule(r);
 }

@@ -23,6 +23,9 @@ static zt_title_ask ask_for(const zt_block *block, const zt_setting *setting, zt
         .size_min = zt_min(style->size_min, look->text.size),
         .size_max = style->grow ? style->size_max : look->text.size,
         .grow = style->grow,
+        .one_least = style->one_least,
+        .several_most = style->several_most,
+        .lines_most = (size_t)style->lines_most,
         .give = {.blank_min = BLANK_LEAST,
                  .blank_max = BLANK_MOST,
                  .quote_gap = QUOTE_GAP,
@@ -57,11 +60,15 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
         return (zt_plan){.extent = {zt_title_least_length(setting, &own->ask), ANY_HEIGHT},
                          .first_baseline = -1,
                          .own = own};
-    own->ask.measure = width;
+    own->ask.measure = own->look.style->fit > 0 ? own->look.style->fit * width : width;
     own->fit = zt_title_fit_to(setting, &own->ask);
     double height = zt_title_fit_height(&own->fit);
-    return (zt_plan){
+    zt_plan plan = {
         .extent = {height, height}, .first_baseline = first_baseline(&own->fit), .own = own};
+    for (size_t i = 0; i < own->fit.line_count; i++)
+        plan.line_width = zt_max(plan.line_width, own->fit.lines[i].ink.w);
+    zt_plan_blanks(&plan, &own->look, own->fit.size);
+    return plan;
 }
 
 /* Columns from the right, their centre lines about the middle of the frame. */

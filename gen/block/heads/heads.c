@@ -72,9 +72,12 @@ zt_plan zt_head_plan(const zt_block *block, const zt_setting *setting, const zt_
             .extent = extent_down(&own->text, width), .first_baseline = -1, .own = own};
     const zt_para *para = own->text.para;
     double height = head_height(&own->text), first = zt_lines_baseline(para, &own->text.look);
-    return (zt_plan){.extent = {height, height},
-                     .first_baseline = first < 0 ? first : para->over + first,
-                     .own = own};
+    zt_plan plan = {.extent = {height, height},
+                    .first_baseline = first < 0 ? first : para->over + first,
+                    .line_width = para->max_width,
+                    .own = own};
+    zt_plan_blanks(&plan, &own->text.look, own->text.look.text.size);
+    return plan;
 }
 
 /* Lines from the top; where the head is flush left its ink stands on the edge. */

@@ -181,8 +181,11 @@ static zt_title_line set_line(const zt_setting *setting, const zt_title_ask *ask
 static double extent(const zt_setting *setting, const zt_title_ask *ask, run_list list,
                      const manner *m)
 {
-    zt_rect ink = set_line(setting, ask, list, m).ink;
-    return ask->look->para.vertical ? ink.h : ink.w;
+    const double bearings = 0.5; /* em, of both ends; more is a blank that has no ink */
+    zt_title_line line = set_line(setting, ask, list, m);
+    if (ask->look->para.vertical)
+        return line.ink.h;
+    return zt_max(line.ink.w, line.para->max_width - bearings * m->size);
 }
 
 /* Where between `low` and `high` the wanted value lies, as a part of the way. */
@@ -237,12 +240,19 @@ static line_lists forced_lines(zt_arena *arena, run_list all)
     return out;
 }
 
-/* Broken at sense at the smallest size. */
-static line_lists broken_lines(const zt_setting *setting, const zt_title_ask *ask, run_list all,
-                               double tracking, size_t *over)
+/* Most lines of a headline. */
+static size_t lines_most(const zt_title_ask *ask)
 {
-    zt_look small = zt_look_at_size(ask->look, ask->size_min);
-    manner m = {ask->size_min, ask->give.blank_min, tracking};
+    return ask->lines_most > 0 ? ask->lines_most : 2;
+}
+
+/* Broken at sense at a size, which is the smallest unless the headline may be larger in several
+   lines. */
+static line_lists broken_lines(const zt_setting *setting, const zt_title_ask *ask, run_list all,
+                               double size, double tracking, size_t *over)
+{
+    zt_look small = zt_look_at_size(ask->look, size);
+    manner m = {size, ask->give.blank_min, tracking};
     run_list runs = dress(setting, ask, all, &m);
     zt_para_style style = headline_style(&small);
     style.at_sense = true;
@@ -252,7 +262,7 @@ static line_lists broken_lines(const zt_setting *setting, const zt_title_ask *as
     line_lists out = {0};
     for (size_t i = 0; i < para->line_count; i++) {
         const zt_line *line = &para->lines[i];
-        if (out.count >= 2)
+        if (out.count >= lines_most(ask))
             *over += line->end - line->first;
         run_list list = trimmed(setting->arena, all, line->first, line->end);
         if (list.count)
@@ -265,7 +275,8 @@ static line_lists broken_lines(const zt_setting *setting, const zt_title_ask *as
 static manner fit_lines(const zt_setting *setting, const zt_title_ask *ask, const line_lists *lines,
                         double tracking)
 {
-    manner m = {ask->size_max, ask->give.blank_min, tracking};
+    double most = ask->several_most > 0 ? zt_min(ask->several_most, ask->size_max) : ask->size_max;
+    manner m = {most, ask->give.blank_min, tracking};
     double longest = 0;
     for (size_t i = 0; i < lines->count; i++)
         longest = zt_max(longest, extent(setting, ask, lines->items[i], &m));
@@ -325,7 +336,7 @@ static bool condensed(const zt_setting *setting, const zt_title_ask *ask, run_li
     zt_title_ask wide = *ask;
     size_t over = 0;
     wide.measure = ask->measure / narrowest;
-    line_lists lists = broken_lines(setting, &wide, all, TIGHTEST, &over);
+    line_lists lists = broken_lines(setting, &wide, all, ask->size_min, TIGHTEST, &over);
     if (over > 0 || ask->look->para.vertical)
         return false;
     manner m = {ask->size_min, ask->give.blank_min, TIGHTEST};
@@ -341,6 +352,53 @@ static bool condensed(const zt_setting *setting, const zt_title_ask *ask, run_li
     return true;
 }
 
+/* Whether a line begins a quotation or a bracket that only the next one closes: “双 / 核” is torn.
+ */
+static bool tears_quotes(const line_lists *lines)
+{
+    for (size_t i = 0; i < lines->count; i++) {
+        int open = 0;
+        for (size_t k = 0, count = code_points(lines->items[i]); k < count; k++) {
+            uint32_t c = code_point_at(lines->items[i], k);
+            open += c == 0x201C || c == 0x2018 || c == 0x300A || c == 0xFF08;
+            open -= c == 0x201D || c == 0x2019 || c == 0x300B || c == 0xFF09;
+        }
+        if (open != 0)
+            return true;
+    }
+    return false;
+}
+
+/* Several lines of a headline that is too long for one of some size: of the ways to break it from
+   that size down the one in which it is largest; one that tears a quotation only where there is no
+   other. False when it cannot be broken, or into more lines
+   than it may have at its smallest size. */
+static bool several_lines(const zt_setting *setting, const zt_title_ask *ask, run_list all,
+                          line_lists *out)
+{
+    size_t mark = zt_diags_mark(setting->diags);
+    double best = 0;
+    bool best_tears = true;
+    for (double size = ask->one_least; size >= ask->size_min - 1e-6; size -= 1) {
+        size_t over = 0;
+        line_lists lists = broken_lines(setting, ask, all, size, 0, &over);
+        if (over > 0)
+            continue;
+        bool tears = tears_quotes(&lists);
+        double found = lists.count > 1 ? fit_lines(setting, ask, &lists, 0).size : 0;
+        if (found > 0 &&
+            (best_tears && !tears ? true : tears == best_tears && found > best + 0.01)) {
+            best = found;
+            best_tears = tears;
+            *out = lists;
+        }
+        if (lists.count <= 2 && (!best_tears || lists.count <= 1))
+            break;
+    }
+    zt_diags_rewind(setting->diags, mark);
+    return best > 0;
+}
+
 /* One line if it holds the headline at a size of its style; then the lines that <br/> asks for;
    then a little tighter; then broken at sense; then condensed. What is still over is counted. */
 zt_title_fit zt_title_fit_to(const zt_setting *setting, const zt_title_ask *ask)
@@ -351,17 +409,21 @@ zt_title_fit zt_title_fit_to(const zt_setting *setting, const zt_title_ask *ask)
         return (zt_title_fit){0};
     manner m = lists.count == 1 ? fit_line(setting, ask, lists.items[0])
                                 : fit_lines(setting, ask, &lists, 0);
+    if (lists.count == 1 && m.size < ask->one_least && several_lines(setting, ask, all, &lists)) {
+        m = fit_lines(setting, ask, &lists, 0);
+        return finish(setting, ask, &lists, &m);
+    }
     if (m.size >= ask->size_min)
         return finish(setting, ask, &lists, &m);
     if (tightened(setting, ask, &lists, &m))
         return finish(setting, ask, &lists, &m);
     size_t over = 0;
     double tracking = 0;
-    lists = broken_lines(setting, ask, all, tracking, &over);
+    lists = broken_lines(setting, ask, all, ask->size_min, tracking, &over);
     if (over > 0) {
         over = 0;
         tracking = TIGHTEST;
-        lists = broken_lines(setting, ask, all, tracking, &over);
+        lists = broken_lines(setting, ask, all, ask->size_min, tracking, &over);
     }
     zt_title_fit fit;
     if (over > 0 && condensed(setting, ask, all, &fit))

@@ -24,6 +24,10 @@ typedef struct zt_title_ask {
     double measure;
     /* size_max is also the size of a headline that does not grow. */
     double size_min, size_max;
+    /* The least size of a single line that may be broken, and the most of several lines; 0: as
+       size_min and size_max. */
+    double one_least, several_most;
+    size_t lines_most; /* 0: two */
     /* Fill the measure, else only keep within it. */
     bool grow;
     zt_title_give give;

@@ -7,6 +7,14 @@ double zt_em_height(size_t lines, double size, double leading)
     return lines ? (double)(lines - 1) * leading + size : 0;
 }
 
+/* The middle of the em boxes is that of the ink (R126), so that both blanks are alike. */
+void zt_plan_blanks(zt_plan *plan, const zt_look *look, double size)
+{
+    const zt_face_metrics *metrics = zt_face_metrics_of(look->text.face);
+    double blank = (1 - (metrics->han_top - metrics->han_foot)) / 2 * size;
+    plan->blank_top = plan->blank_foot = zt_max(blank, 0);
+}
+
 /* The greatest leading that the style allows, in points. */
 double zt_leading_most(const zt_look *look)
 {

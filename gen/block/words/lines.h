@@ -7,6 +7,9 @@
 
 /* From the em box of the first line to that of the last: nothing of the leading outside it. */
 double zt_em_height(size_t lines, double size, double leading);
+/* The blank above and below the ink of Han in lines whose extent goes from the first em box to the
+   last; nothing where ruby stands over them. */
+void zt_plan_blanks(zt_plan *plan, const zt_look *look, double size);
 /* The widest leading the style allows, in points, never less than the one in force. */
 double zt_leading_most(const zt_look *look);
 /* The paragraph that was broken in `look`, its first em box at `top_left`, lines `leading` apart.
