@@ -86,3 +86,4 @@ for pair in w2:tall-page zhongbu:card zhibiao:chart-board; do
     said=$("$ZHITU" dump --stage=scene -t "${pair#*:}" "$top/data/${pair%:*}.xml" 2>&1)
     equal "$pair: on the grid" "grid 12 columns off 0" "$(grep ^grid <<<"$said")"
 done
+equal "w2:tall-page: all words stand on lines" "lines off 0" "$("$ZHITU" dump --stage=scene "$top/data/w2.xml" 2>&1 | grep '^lines')"

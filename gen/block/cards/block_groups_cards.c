@@ -1,6 +1,7 @@
 /* The look cards of groups: key figures over their labels, side by side, groups in columns or in
    rows on a grid. */
 #include <float.h>
+#include <math.h>
 
 #include "base/geom.h"
 #include "block/cards/cards_imp.h"
@@ -247,21 +248,37 @@ static void arrange_cards(cards_plan *plan)
     }
 }
 
+/* White below the cards of a row, so that the next row stands whole lines below. `top`: where the
+   cards begin. */
+static void end_on_line(const cards_plan *plan, zt_card *const *cards, size_t count, double top)
+{
+    const double near = 0.01; /* points */
+    double line = plan->style.line, height = 0;
+    for (size_t i = 0; i < count; i++)
+        height = zt_max(height, cards[i]->height);
+    double pitch = top + height + plan->groups.style.group_gap;
+    for (size_t i = 0; i < count; i++)
+        cards[i]->height += ceil(pitch / line - near) * line - pitch;
+}
+
 /* Groups of one row side by side share the rows of their cards. */
 static void level_row(cards_plan *plan, int line)
 {
     zt_groups_arrangement *a = &plan->groups;
     zt_card **cards = ZT_ARRAY(plan->style.setting->arena, a->count, zt_card *);
     size_t count = 0;
-    double below = 0;
+    double below = 0, top = 0;
     for (size_t i = 0; i < a->count; i++) {
         const zt_group_unit *unit = &a->units[i];
         if (unit->line != line)
             continue;
         cards[count++] = &plan->cards[i];
         below = zt_max(below, unit->head.height - unit->head.baseline);
+        top = zt_max(top, unit->head.height);
     }
     zt_cards_level(&plan->style, cards, count, below + a->style.head_gap);
+    if (line + 1 < a->line_count)
+        end_on_line(plan, cards, count, top + a->style.head_gap);
 }
 
 /* What the arrangement of groups has to know of a card: its height, how far the gaps between its
@@ -386,7 +403,10 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
         level_row(own, line);
     for (size_t i = 0; i < a->count; i++)
         set_body(own, i);
-    return zt_groups_end(a, width, draw_body, own);
+    zt_plan out = zt_groups_end(a, width, draw_body, own);
+    if (own->style.line > 0) /* lines of the page do not stretch */
+        out.extent.ceiling = out.extent.height;
+    return out;
 }
 
 /* All columns, a third at least. */

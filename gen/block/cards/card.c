@@ -332,6 +332,33 @@ int zt_card_columns_max(const zt_cards_style *style, double width)
 
 /* ---- cards side by side ---- */
 
+/* Where a statement beside figures begins: its first baseline on theirs, or of two lines and more a
+   line above, as far as there is room. */
+static double statement_top(const zt_cards_style *style, const zt_card_cell *cell,
+                            const zt_card_row *row)
+{
+    const zt_para *para = cell->words;
+    double first = row->level - (para->line_count > 1 ? style->line : 0);
+    while (first - para->lines[0].baseline + para->ink_top < 0)
+        first += style->line;
+    return first - para->lines[0].baseline;
+}
+
+/* Statements beside figures stand on their lines; the row is as high as they then need. */
+static void level_statements(const zt_cards_style *style, zt_card *card, size_t r, double level)
+{
+    zt_card_row *row = &card->rows[r];
+    for (size_t i = row->first; i < row->end; i++) {
+        const zt_card_cell *cell = &card->cells[i];
+        if (cell->figure_count > 0 || zt_card_cell_is_whole(cell) || cell->words->line_count == 0)
+            continue;
+        row->level = level;
+        double last = cell->words->lines[cell->words->line_count - 1].baseline;
+        row->height = zt_max(row->height, statement_top(style, cell, row) + last +
+                                              ZT_EM_FOOT * style->statement.text.size);
+    }
+}
+
 /* Whether figures stand in the row; a row of statements has no baseline to share. */
 static bool has_figures(const zt_card *card, size_t row)
 {
@@ -372,6 +399,9 @@ void zt_cards_level(const zt_cards_style *style, zt_card *const *cards, size_t c
         /* Whole lines below what stands above: the head, or the figures of the row before. */
         ascent = ceil((above + ascent) / line - near) * line - above;
         level_ascents(cards, count, r, ascent);
+        for (size_t i = 0; i < count; i++)
+            if (r < cards[i]->row_count)
+                level_statements(style, cards[i], r, ascent);
         double height = highest(cards, count, r, false);
         for (size_t i = 0; i < count; i++)
             if (r + 1 < cards[i]->row_count)
@@ -420,9 +450,10 @@ static void draw_figures(const zt_cards_style *style, const zt_card_cell *cell, 
 
 /* Words with the top of their ink label_gap below the figures' baseline, or at the cell's top where
    a statement has no figure above it. */
-static void draw_words(const zt_cards_style *style, const zt_card_cell *cell, double ascent,
-                       double width, zt_group *into)
+static void draw_words(const zt_cards_style *style, const zt_card_cell *cell,
+                       const zt_card_row *row, double width, zt_group *into)
 {
+    double ascent = row->ascent;
     const zt_para *para = cell->words;
     if (para->line_count == 0)
         return;
@@ -430,6 +461,8 @@ static void draw_words(const zt_cards_style *style, const zt_card_cell *cell, do
     double top = ink_top - para->ink_top;
     if (cell->figure_count && style->line > 0)
         top = ascent + style->line - para->lines[0].baseline;
+    else if (style->line > 0 && row->level > 0)
+        top = statement_top(style, cell, row);
     zt_rect box = {0, top, width, para->height};
     zt_group *part =
         zt_scene_add_part(style->setting->scene, into, cell->content->point->at,
@@ -458,7 +491,7 @@ static void draw_cell(const zt_cards_style *style, const zt_card_cell *cell, con
     }
     if (!whole) {
         draw_figures(style, cell, row->ascent, width, into);
-        draw_words(style, cell, row->ascent, width, into);
+        draw_words(style, cell, row, width, into);
     }
     if (whole || (cell->figure_count > 0 && zt_card_has_picture(style, cell)))
         zt_card_picture_draw(style, cell, cell->figure_count > 0 ? below : 0, into);

@@ -166,6 +166,8 @@ typedef struct zt_card_row {
     size_t first, end;
     /* From the row's top to the baseline of its figures, of their last lines; 0 without figures. */
     double ascent;
+    /* Baseline of the figures beside it in other cards, for statements; 0: none. */
+    double level;
     /* Height of the labels over pictures, so that these stand in one line. */
     double label;
     double height;

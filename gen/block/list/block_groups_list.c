@@ -221,6 +221,19 @@ static void draw_body(const void *self, size_t i, double y, double extra, zt_gro
 
 /* ---- the block ---- */
 
+/* Fewer groups than one row has spans share all twelve columns. */
+static const zt_numbers *spans_for(zt_arena *arena, const zt_numbers *given, size_t groups)
+{
+    enum { GRID = 12 };
+    if (groups == 0 || groups >= given->count || GRID % groups != 0)
+        return given;
+    double *each = ZT_NEW(arena, double);
+    zt_numbers *out = ZT_NEW(arena, zt_numbers);
+    *each = (double)(GRID / groups);
+    *out = (zt_numbers){.items = each, .count = 1, .at = given->at};
+    return out;
+}
+
 /* Heads are planned before the points, because bands hang their text from the head's left edge. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
@@ -232,7 +245,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     own->lists = ZT_ARRAY(setting->arena, a->count, point_list);
     const list_params *p = block->params;
     if (p->spans.count > 0)
-        zt_groups_in_rows(a, &p->spans, width);
+        zt_groups_in_rows(a, spans_for(setting->arena, &p->spans, a->count), width);
     else
         zt_groups_in_columns(a, width);
     for (size_t i = 0; i < a->count; i++) {
