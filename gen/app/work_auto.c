@@ -54,7 +54,7 @@ static bool is_meant(const zt_composition *composition)
 
 /* One template through composition and layout, in an arena that goes with it. False when it does
    not do: errors, or text that does not fit. */
-static bool try_template(const zt_work *w, zt_template *template_, bool strangers,
+static bool try_template(const zt_work *w, zt_template *template_, bool strangers, bool inspected,
                          zt_look_score *score)
 {
     zt_work t = *w;
@@ -70,6 +70,13 @@ static bool try_template(const zt_work *w, zt_template *template_, bool stranger
     if (good) {
         t.layout = zt_layout_page(&setting, t.composition->root);
         good = !t.layout.overset && !zt_diags_failed(t.diags);
+    }
+    if (good && inspected) {
+        t.book = zt_work_book(&t);
+        t.book->pages = &setting.scene;
+        t.book->page_count = 1;
+        zt_work_inspect(&t);
+        good = !zt_diags_failed(t.diags);
     }
     if (good)
         *score =
@@ -102,14 +109,24 @@ static bool fits_at(const zt_work *w, int mm)
 {
     zt_template *t = template_at(w, mm);
     zt_look_score unused;
-    return t && try_template(w, t, true, &unused);
+    return t && try_template(w, t, true, true, &unused);
+}
+
+/* A block that found no room within its own place, as a caption beside a photograph. */
+static bool has_overset(const zt_work *w)
+{
+    for (size_t i = 0; i < zt_diags_count(w->diags); i++)
+        if (strcmp(zt_diags_at(w->diags, i)->code, "overset") == 0)
+            return true;
+    return false;
 }
 
 /* A page that is overset in its slot: the least width, in whole millimetres, at which the same
    template has room for it, by halving. */
 void zt_work_tell_least_width(zt_work *w)
 {
-    if (!w->slot || w->slot->frame || !w->layout.overset || w->template_->widths.most <= 0)
+    if (!w->slot || w->slot->frame || w->template_->widths.most <= 0 ||
+        !(w->layout.overset || has_overset(w)))
         return;
     int low = (int)zt_mm_from_pt(w->slot->width) + 1;
     int high = (int)(zt_mm_from_pt(w->template_->widths.most) + 1e-6);
@@ -151,7 +168,7 @@ static size_t try_all(const zt_work *w, attempt_of *list)
     size_t count = 0;
     for (int strangers = 0; strangers < 2 && count == 0; strangers++)
         for (size_t i = 0; i < w->auto_count; i++)
-            if (try_template(w, w->auto_list[i], strangers > 0, &list[count].score))
+            if (try_template(w, w->auto_list[i], strangers > 0, false, &list[count].score))
                 list[count++].template_ = w->auto_list[i];
     if (count > 1)
         qsort(list, count, sizeof *list, by_score);
@@ -175,17 +192,23 @@ static const char *terms_text(zt_arena *arena, const zt_look_score *score, bool 
 }
 
 /* What was taken; with --explain also the runners-up. */
-static void tell(const zt_work *w, const attempt_of *list, size_t count)
+static void tell(const zt_work *w, const attempt_of *list, size_t count, size_t taken)
 {
     zt_arena *arena = w->arena;
     zt_report(w->diags, ZT_NOTE, "auto-chosen", w->doc->template_at, "试了 %zu 个模板，选“%s”：%s",
               "of %zu templates that were tried “%s” was chosen: %s", count,
-              list[0].template_->name,
-              terms_text(arena, &list[0].score, w->session->config.lang == ZHITU_ZH));
-    for (size_t i = 1; i < count && w->job->explain; i++)
-        zt_report(w->diags, ZT_NOTE, "auto-runner-up", w->doc->template_at, "其次“%s”：%s",
-                  "next “%s”: %s", list[i].template_->name,
-                  terms_text(arena, &list[i].score, w->session->config.lang == ZHITU_ZH));
+              list[taken].template_->name,
+              terms_text(arena, &list[taken].score, w->session->config.lang == ZHITU_ZH));
+    for (size_t i = 0; i < count && w->job->explain; i++) {
+        const char *terms = terms_text(arena, &list[i].score, w->session->config.lang == ZHITU_ZH);
+        if (i < taken)
+            zt_report(w->diags, ZT_NOTE, "auto-runner-up", w->doc->template_at,
+                      "“%s”没有通过版面检查：%s", "“%s” did not pass the checks of the page: %s",
+                      list[i].template_->name, terms);
+        else if (i > taken)
+            zt_report(w->diags, ZT_NOTE, "auto-runner-up", w->doc->template_at, "其次“%s”：%s",
+                      "next “%s”: %s", list[i].template_->name, terms);
+    }
 }
 
 void zt_work_choose(zt_work *w)
@@ -199,6 +222,22 @@ void zt_work_choose(zt_work *w)
             "none of %zu templates has room for it; a larger slot, or less content", w->auto_count);
         return;
     }
-    w->template_ = zt_work_framed(w, list[0].template_);
-    tell(w, list, count);
+    /* The checks of the page cost more than the page: only those that are to be taken are checked.
+     */
+    size_t taken = 0;
+    zt_look_score score;
+    while (taken < count && !try_template(w, list[taken].template_, true, true, &score))
+        taken++;
+    if (taken == count) {
+        zt_report(
+            w->diags, ZT_ERROR, "not-for-this-slot", w->slot ? w->slot->at : w->doc->template_at,
+            "%zu 个模板排得下，但都没有通过版面检查（“%s”最好）；换大一些的 slot，或用 -t "
+            "指定模板看原因",
+            "%zu templates have room for it, but none passes the checks of the page (“%s” is the "
+            "best); a larger slot, or name a template with -t to see why",
+            count, list[0].template_->name);
+        return;
+    }
+    w->template_ = zt_work_framed(w, list[taken].template_);
+    tell(w, list, count, taken);
 }

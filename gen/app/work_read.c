@@ -23,9 +23,10 @@ static const zt_page_slot *slot_asked(const zt_work *w)
     if (w->slot || text.len == 0)
         return w->slot;
     zt_page_slot *slot = ZT_NEW(w->arena, zt_page_slot);
-    zt_pos at = w->job->slot ? ZT_NOWHERE : zt_node_attr_at(w->source->root, "slot");
+    zt_pos at = zt_node_attr_at(w->source->root, w->job->slot ? "template" : "slot");
     bool good = zt_page_slot_parse(zt_str_copy(w->arena, text), slot);
     slot->at = at;
+    slot->of_document = !w->job->slot;
     if (!good)
         zt_report(w->diags, ZT_ERROR, "bad-slot", at,
                   "“%.*s”不是版位：写作宽 52mm、宽×高 107x240mm，或栏×行 3x40",
@@ -50,12 +51,6 @@ static void load_template(zt_work *w)
     }
     w->template_ =
         zt_session_template(w->session, w->diags, &w->places, name, at, w->job->theme, w->slot);
-    if (w->template_ && strcmp(w->template_->name, name) != 0)
-        zt_report(w->diags, ZT_NOTE, "template-renamed", at,
-                  "模板“%s”已并入“%s”；请写 template=\"%s\" slot=\"%s\"",
-                  "the template “%s” is part of “%s” now; write template=\"%s\" slot=\"%s\"", name,
-                  w->template_->name, w->template_->name,
-                  w->template_->slot ? w->template_->slot->text : "");
 }
 
 /* Where an import failed, more about the items would only repeat that. */

@@ -146,7 +146,7 @@ static const char *name_today(zt_reader *r, const char *name, zt_pos at)
     if (today == NULL)
         return name;
     zt_str slot = zt_str_copy(r->arena, zt_node_attr(also, "slot", ""));
-    if (r->slot == NULL && slot.len > 0) {
+    if ((r->slot == NULL || r->slot->of_document) && slot.len > 0) {
         r->slot = ZT_NEW(r->arena, zt_page_slot);
         if (!zt_page_slot_parse(slot, r->slot))
             r->slot = NULL; /* the file itself is told so when it is read */

@@ -284,6 +284,8 @@ typedef struct zt_page_slot {
     zt_pos at;
     /* The frame of a page: a template of one size alone is set anew at this one. */
     bool frame;
+    /* slot= of the document, before which the width of a name of old goes. */
+    bool of_document;
 } zt_page_slot;
 /* Widths in points from `least` on up to, but not including, `most`. */
 typedef struct zt_widths {

@@ -181,7 +181,7 @@ static zt_title_line set_line(const zt_setting *setting, const zt_title_ask *ask
 static double extent(const zt_setting *setting, const zt_title_ask *ask, run_list list,
                      const manner *m)
 {
-    const double bearings = 0.5; /* em, of both ends; more is a blank that has no ink */
+    const double bearings = 0.2; /* em, of both ends; more is a blank that has no ink */
     zt_title_line line = set_line(setting, ask, list, m);
     if (ask->look->para.vertical)
         return line.ink.h;

@@ -1,0 +1,28 @@
+# template="auto" on documents drawn by lot, in five slots: each is set without an error or refused with a
+# sentence, always alike; the one that is taken has the best score of those that pass.
+. "$(dirname "$0")/lib.sh"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$work/docs" "$work/templates" "$work/in"
+awk -v out="$work" -f "$top/tests/tools/make_documents.awk" >"$work/list"
+# shellcheck disable=SC2046
+awk -v out="$work/in" -v count=20 -f "$top/tests/tools/make_graphics.awk" \
+    $(find "$work/docs" -name '*.xml' | sort | head -n 40) $(find "$top/templates/gallery" -name '*.xml' | sort)
+equal "twenty documents" 20 "$(ls "$work/in" | wc -l)"
+for slot in 52mm 107mm 170mm 260mm 350x240mm; do
+    "$ZHITU" check --format json --slot "$slot" --explain --lang en "$work/in" >"$work/said" 2>/dev/null
+    errors=$(jq -rs '[.[] | select(.severity == "error")] | group_by(.file)[]
+        | select(all(.[]; .code != "not-for-this-slot")) | "\(.[0].file) \(.[0].code)"' "$work/said")
+    equal "$slot: set, or told why not" "" "$errors"
+    refused=$(jq -rs '[.[] | select(.code == "not-for-this-slot") | .file] | unique | length' "$work/said")
+    chosen=$(jq -rs '[.[] | select(.code == "auto-chosen") | .file] | unique | length' "$work/said")
+    equal "$slot: each is chosen for, or refused ($refused)" 20 "$((chosen + refused))"
+    check "$slot: most are set ($chosen)" test "$chosen" -ge 12
+    # Of those that pass none is better than the one that is taken.
+    better=$(jq -rs 'group_by(.file)[] | (map(select(.code == "auto-chosen").message | capture("chosen: (?<n>[0-9]+)").n | tonumber)) as $best
+        | .[] | select(.code == "auto-runner-up") | select(.message | startswith("next"))
+        | select((.message | capture("”: (?<n>[0-9]+)").n | tonumber) < $best[0]) | .file' "$work/said")
+    equal "$slot: none is better" "" "$better"
+    "$ZHITU" check --format json --slot "$slot" --explain --lang en "$work/in" >"$work/again" 2>/dev/null
+    check "$slot: always alike" cmp "$work/said" "$work/again"
+done
