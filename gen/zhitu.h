@@ -166,6 +166,7 @@ typedef struct zhitu_job {
     bool write;  /* false: check only */
     /* PNG show the columns and lines of the page; no other output does. */
     bool show_grid;
+    bool look; /* the look of each page is judged too (look-empty, look-entry …) */
 } zhitu_job;
 
 /* What is wrong with a job. */

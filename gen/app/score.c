@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "preflight/squint.h"
+
 /* A point of each term, by what it is counted in. */
 enum {
     EMPTY_FREE = 40,      /* per mille of the type area that may stay empty in one piece */
@@ -78,27 +80,6 @@ static void ink(tally *t, zt_rect box)
     for (int y = top < 0 ? 0 : top; y <= foot && y < t->down; y++)
         for (int x = left < 0 ? 0 : left; x <= right && x < ACROSS; x++)
             t->inked[y * ACROSS + x] = true;
-}
-
-/* The largest rectangle of squares without ink, in squares: for each row the empty heights above
-   it, and for each square the widest run that is at least as high. */
-static long largest_empty(const tally *t)
-{
-    int heights[ACROSS] = {0};
-    long most = 0;
-    for (int y = 0; y < t->down; y++) {
-        for (int x = 0; x < ACROSS; x++)
-            heights[x] = t->inked[y * ACROSS + x] ? 0 : heights[x] + 1;
-        for (int x = 0; x < ACROSS; x++) {
-            int low = heights[x];
-            for (int k = x; k >= 0 && low > 0; k--) {
-                low = heights[k] < low ? heights[k] : low;
-                long area = (long)low * (x - k + 1);
-                most = area > most ? area : most;
-            }
-        }
-    }
-    return most;
 }
 
 /* ---- type ---- */
@@ -235,7 +216,8 @@ static long over(long value, long free)
 
 static long empty_points(const tally *t)
 {
-    long per_mille = 1000 * largest_empty(t) / ((long)ACROSS * t->down);
+    zt_squares free = zt_largest_free(t->inked, ACROSS, t->down);
+    long per_mille = 1000L * free.w * free.h / ((long)ACROSS * t->down);
     return over(per_mille, EMPTY_FREE) + 2 * over(per_mille, EMPTY_MUCH);
 }
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "app/pipeline.h"
-#include "preflight/preflight.h"
+#include "preflight/look.h"
 #include "scene/hatch.h"
 
 /* SOURCE_DATE_EPOCH as an ISO day; NULL when it is absent or no number. */
@@ -100,5 +100,7 @@ void zt_work_inspect(zt_work *w)
                                 .final = w->job->final,
                                 .dropped = w->layout.fit.dropped};
     zt_preflight_pages(&inspection);
+    if (w->job->look)
+        zt_look_at_pages(w->arena, &inspection);
     zt_book_check(w->book, w->diags);
 }

@@ -114,6 +114,7 @@ static zhitu_status run(cli *c, char **args, int count, bool write)
         {"--deps", NULL, &a.deps, NULL},
         {"--final", NULL, NULL, &c->job.final},
         {"--grid", NULL, NULL, &c->job.show_grid},
+        {"--look", NULL, NULL, &c->job.look},
         {"--strict", NULL, NULL, &c->job.strict},
         {"--layout", NULL, &a.layout, NULL},
         {"--verbose", "-v", NULL, &c->verbose},
@@ -149,6 +150,7 @@ const cli_command cli_render = {
     "  --slot W|WxH|NxM       版位：52mm、107x240mm，或栏×行 3x40\n"
     "  --explain              -t auto 时列出其余模板与各项得分\n"
     "  --grid                 PNG 上画出版面的栏与行格\n"
+    "  --look                 眯眼检查：空块、第二个入口、灰度、间距、栏格\n"
     "  --final                定稿：缺数、缺图、漏排、猜测都算错误\n"
     "  --strict               警告也算错误（同 --fail-on warning）\n"
     "  --layout 1|2|3         无框的版面用第几好的排法（默认 1）\n"
@@ -162,6 +164,7 @@ const cli_command cli_render = {
     "  --slot W|WxH|NxM       room to fill: 52mm, 107x240mm, columns x lines 3x40\n"
     "  --explain              with -t auto: the other templates and each term of the score\n"
     "  --grid                 PNG show the columns and lines of the page\n"
+    "  --look                 squint: empty pieces, second entries, greys, gaps, grid\n"
     "  --final                what is missing, left out or guessed is an error\n"
     "  --strict               warnings fail (the same as --fail-on warning)\n"
     "  --layout 1|2|3         which of the best layouts a page without frames gets (default 1)\n"
@@ -180,6 +183,7 @@ const cli_command cli_check = {
     "  --theme NAME          换用主题\n"
     "  --slot W|WxH|NxM      版位：52mm、107x240mm，或栏×行 3x40\n"
     "  --explain             -t auto 时列出其余模板与各项得分\n"
+    "  --look                眯眼检查：空块、第二个入口、灰度、间距、栏格\n"
     "  --final               定稿：缺数、缺图、漏排、猜测都算错误\n"
     "  --strict              警告也算错误\n"
     "  --layout 1|2|3        无框的版面用第几好的排法\n"
@@ -190,6 +194,7 @@ const cli_command cli_check = {
     "  --theme NAME          use another theme\n"
     "  --slot W|WxH|NxM      room to fill: 52mm, 107x240mm, columns x lines 3x40\n"
     "  --explain             with -t auto: the other templates and each term of the score\n"
+    "  --look                squint: empty pieces, second entries, greys, gaps, grid\n"
     "  --final               what is missing, left out or guessed is an error\n"
     "  --strict              warnings fail\n"
     "  --layout 1|2|3        which of the best layouts a page without frames gets\n"
