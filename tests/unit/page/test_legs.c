@@ -94,6 +94,8 @@ static void test_legs_in_the_order_of_reading(void **state)
     /* A line alone between two holes holds nothing. */
     zt_grid_rect two[] = {{2, 15, 1, 4}, {2, 22, 1, 8}};
     assert_string_equal(told(arena, frame, 3, 5, two, 2), "0:5+15 2:5+15");
+    zt_grid_rect three[] = {{2, 15, 1, 4}, {2, 23, 1, 7}};
+    assert_string_equal(told(arena, frame, 3, 5, three, 2), "0:5+15 1:10+2 2:5+15");
     /* Nothing is free. */
     zt_grid_rect all = {1, 10, 3, 20};
     assert_string_equal(told(arena, frame, 3, 5, &all, 1), "");
@@ -136,6 +138,9 @@ static void test_lines_beside_a_hole(void **state)
     assert_string_equal(slots_told(arena, story, 8, &right), "26x20 26x12 12x8! 36");
     /* From the middle of one leg to that of the other: text at both sides. */
     assert_string_equal(slots_told(arena, story, 8, &inner), "26x4 13x9! 26x7 26x4 13x9! 26x7 31");
+    /* Just as much room as lines want. */
+    assert_string_equal(slots_told(arena, story, 12, &left), "26x4 12x9! 26x7 26x20 35");
+    assert_string_equal(slots_told(arena, story, 13, &left), "26x4 26x7 26x20 31 narrow");
     /* With less room than lines want it takes the whole leg, and both: a wall. */
     assert_string_equal(slots_told(arena, story, 14, &left), "26x4 26x7 26x20 31 narrow");
     assert_string_equal(slots_told(arena, story, 14, &inner), "26x4 26x4 26x7 26x7 22 narrow");

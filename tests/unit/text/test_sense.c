@@ -125,6 +125,9 @@ static void test_names_stay_whole(void **state)
     zt_bench *b = *state;
     assert_string_equal(lines(b, "习近平同卡塔尔埃米尔塔米姆·本·哈马德·阿勒萨尼举行会谈", 16),
                         "习近平同卡塔尔埃米尔|塔米姆·本·哈马德·阿勒萨尼|举行会谈");
+    /* What stands before it is no part of it. */
+    assert_string_equal(lines(b, "重庆市领导会见塔米姆·本·哈马德", 9),
+                        "重庆市领导会见|塔米姆·本·哈马德");
     static const char *const names[] = {"会见巴西总统路易斯·伊纳西奥·卢拉·达席尔瓦一行",
                                         "阿卜杜勒·哈利德部长率团访问重庆并出席开幕式",
                                         "让·皮埃尔·拉法兰在成都谈合作与发展"};
