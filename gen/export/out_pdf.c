@@ -33,6 +33,7 @@ static void resources(zt_pdf *pdf)
                       pdf->images.items[i].object);
     zt_buf_puts(body, pdf->images.count ? ">>" : "");
     zt_pdf_colour_resources(pdf, body);
+    zt_pdf_layers_resources(pdf, body);
     zt_buf_puts(body, ">>");
     zt_pdf_end(pdf);
 }
@@ -76,10 +77,16 @@ static bool by_ourselves(zt_pdf *pdf)
 /* The whole file is made in memory; the caller writes it. */
 static bool write_book(const zt_export *e, zt_buf *out)
 {
-    zt_pdf pdf = {
-        .arena = e->arena, .diags = e->diags, .out = out, .book = e->book, .options = e->options};
+    zt_pdf pdf = {.arena = e->arena,
+                  .diags = e->diags,
+                  .out = out,
+                  .book = e->book,
+                  .options = e->options,
+                  .has_layers = zt_layers_asked(e->options)};
     return by_ourselves(&pdf);
 }
+
+static const zt_output_option options[] = {ZT_LAYERS_OPTION, {0}};
 
 extern const zt_output zt_output_pdf;
 const zt_output zt_output_pdf = {
@@ -88,4 +95,5 @@ const zt_output zt_output_pdf = {
     .en = "the whole book in one file, for screen or press",
     .usual = true,
     .write_book = write_book,
+    .options = options,
 };

@@ -67,6 +67,47 @@ static void say_group(zt_buf *out, const zt_group *group)
     say(out, group->table ? "desc" : "title", alt);
 }
 
+/* Whether something in the group lies on another layer than the group itself. */
+static bool holds_layer(const zt_group *group, zt_layer own)
+{
+    for (const zt_item *item = group->first; item; item = item->next) {
+        const zt_group *inner = (const zt_group *)item;
+        if (item->kind != ZT_ITEM_GROUP)
+            continue;
+        if (zt_layer_of(inner, own) != own || holds_layer(inner, own))
+            return true;
+    }
+    return false;
+}
+
+/* What a designer sees in the list of layers: the page, blocks, what lies on another layer than
+   the group around it, and all between these. */
+static bool is_layer(const zt_group *group, zt_layer own, zt_layer above)
+{
+    return own != above || group->block || group->role == ZT_ROLE_DOCUMENT ||
+           holds_layer(group, own);
+}
+
+/* What Inkscape calls a layer; groups below text are none. */
+static void layer_attributes(zt_svg *svg, const zt_group *group)
+{
+    zt_layer above =
+        svg->layer_depth ? svg->layer_stack.items[svg->layer_depth - 1] : ZT_LAYER_GROUNDS;
+    zt_layer own = zt_layer_of(group, above);
+    if (svg->layer_depth == svg->layer_stack.count)
+        ZT_PUSH(svg->arena, &svg->layer_stack, own);
+    svg->layer_stack.items[svg->layer_depth++] = own;
+    if (!svg->has_layers || !is_layer(group, own, above))
+        return;
+    if (!group->id && !group->block)
+        zt_svg_attribute(
+            &svg->body, "id",
+            zt_svg_id(svg, zt_arena_printf(svg->arena, "layer-%s", zt_layer_name(own))));
+    zt_svg_attribute(&svg->body, "inkscape:groupmode", "layer");
+    zt_svg_attribute(&svg->body, "inkscape:label",
+                     group->role == ZT_ROLE_DOCUMENT ? "版面" : zt_layer_title(own));
+}
+
 /* A <g> whose transform is the group's frame. */
 static void group_start(zt_svg *svg, const zt_group *group)
 {
@@ -78,6 +119,7 @@ static void group_start(zt_svg *svg, const zt_group *group)
     zt_buf_puts(out, "<g");
     if (group->id || group->block)
         zt_svg_attribute(out, "id", zt_svg_id(svg, group->id ? group->id : group->block));
+    layer_attributes(svg, group);
     if (words.len)
         zt_svg_attribute(out, "class", words.data);
     if (group->lang)
@@ -147,10 +189,12 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
 /* Closes the <g> of the group; its frame ends with it, so that the offsets are not needed. */
 static void leave(void *self, const zt_group *group, double dx, double dy)
 {
+    zt_svg *svg = self;
     (void)group;
     (void)dx;
     (void)dy;
-    zt_buf_puts(&((zt_svg *)self)->body, "</g>\n");
+    svg->layer_depth--;
+    zt_buf_puts(&svg->body, "</g>\n");
 }
 
 /* A place that links lead to, while it is asked whether a group is that place. */
@@ -189,11 +233,14 @@ static void places(zt_svg *svg)
 }
 
 /* Size in millimetres, coordinates in points by the viewBox. */
-static void head(const zt_scene *page, const zt_book *book, zt_buf *out)
+static void head(const zt_scene *page, const zt_book *book, bool layers, zt_buf *out)
 {
     zt_buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                      "<svg xmlns=\"http://www.w3.org/2000/svg\" "
-                     "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"");
+                     "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\"");
+    if (layers)
+        zt_svg_attribute(out, "xmlns:inkscape", "http://www.inkscape.org/namespaces/inkscape");
+    zt_buf_puts(out, " width=\"");
     zt_buf_number(out, zt_mm_from_pt(page->width), ZT_SVG_DECIMALS);
     zt_buf_puts(out, "mm\" height=\"");
     zt_buf_number(out, zt_mm_from_pt(page->height), ZT_SVG_DECIMALS);
@@ -223,6 +270,7 @@ static const zt_output_option options[] = {{.flag = "--svg-text",
                                             .words = "text paths",
                                             .zh = "SVG 保留文字或转为轮廓",
                                             .en = "text or outlines in SVG"},
+                                           ZT_LAYERS_OPTION,
                                            {0}};
 
 /* The body first: what it needs in <defs> is known after it. */
@@ -233,6 +281,7 @@ static bool write_page(const zt_export *e, const zt_scene *page, zt_buf *out)
                   .arena = e->arena,
                   .diags = e->diags,
                   .as_paths = zt_option_word(e->options, options) == PATHS,
+                  .has_layers = zt_layers_asked(e->options),
                   .outlines = {.arena = e->arena}};
     zt_buf_init(&svg.body, e->arena);
     zt_buf_init(&svg.defs, e->arena);
@@ -241,7 +290,7 @@ static bool write_page(const zt_export *e, const zt_scene *page, zt_buf *out)
     zt_scene_walk(page->root, &visitor);
     if (svg.failed)
         return false;
-    head(page, e->book, out);
+    head(page, e->book, svg.has_layers, out);
     if (svg.defs.len) {
         zt_buf_puts(out, "<defs>\n");
         zt_buf_str(out, zt_buf_view(&svg.defs));

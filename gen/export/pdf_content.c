@@ -52,8 +52,11 @@ static void link_annotation(zt_pdf_page *page, const zt_link *link, double dx, d
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     zt_pdf_page *page = self;
+    if (item->kind != ZT_ITEM_GROUP && item->kind != ZT_ITEM_LINK)
+        zt_pdf_layers_content(page);
     switch (item->kind) {
     case ZT_ITEM_GROUP:
+        zt_pdf_layers_enter(page, (const zt_group *)item);
         zt_pdf_tags_enter(page, (const zt_group *)item, dx, dy);
         break;
     case ZT_ITEM_PATH:
@@ -75,13 +78,14 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     }
 }
 
-/* Only the structure has to know that a group ends. */
+/* Only the structure and the layers have to know that a group ends. */
 static void leave(void *self, const zt_group *group, double dx, double dy)
 {
     (void)group;
     (void)dx;
     (void)dy;
     zt_pdf_tags_leave(self);
+    zt_pdf_layers_leave(self);
 }
 
 /* Left, foot, right, top. */
@@ -127,6 +131,7 @@ void zt_pdf_page_write(zt_pdf *pdf, size_t index)
     zt_visitor visitor = {&page, enter, leave};
     zt_scene_walk(page.scene->root, &visitor);
     zt_pdf_tags_close(&page);
+    zt_pdf_layers_close(&page);
     int contents = zt_pdf_reserve(pdf);
     zt_pdf_stream(pdf, contents, "", zt_buf_view(&page.ops), ZT_PDF_DEFLATED);
     page_object(&page, contents);

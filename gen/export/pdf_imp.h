@@ -4,6 +4,7 @@
 #define ZT_PDF_IMP_H
 
 #include "export/export.h"
+#include "export/layers.h"
 #include "font/font.h"
 
 struct libdeflate_compressor;
@@ -119,6 +120,9 @@ typedef struct zt_pdf {
     /* The profile of pictures for the press; 0 until needed. */
     int srgb;
     bool states_used[4]; /* by zt_pdf_graphics.over */
+    /* Asked for; the objects of those that are used. */
+    bool has_layers;
+    int layers[ZT_LAYER_COUNT];
     zt_pdf_elements elements;
     zt_pdf_element *document;
     /* One list a page: whose content an MCID is. */
@@ -241,6 +245,10 @@ typedef struct zt_pdf_page {
     long line_x, line_y;
     bool line_upright;
     ZT_VEC(int) annotations;
+    /* Layers of the groups that are open, and the one whose sequence is: 1 + zt_layer, or 0. */
+    ZT_VEC(zt_layer) layer_stack;
+    size_t layer_depth;
+    int layer_open;
 } zt_pdf_page;
 
 /* pdf_page.c */
@@ -334,6 +342,18 @@ int zt_pdf_tags_link(zt_pdf_page *page, int annotation);
 void zt_pdf_tags_begin(zt_pdf *pdf);
 /* Writes the tree, after the pages. */
 void zt_pdf_tags_write(zt_pdf *pdf);
+
+/* pdf_layers.c: optional content, where it is asked for. */
+
+/* For each group on the way in and out, then before each item that is painted. */
+void zt_pdf_layers_enter(zt_pdf_page *page, const zt_group *group);
+void zt_pdf_layers_leave(zt_pdf_page *page);
+void zt_pdf_layers_content(zt_pdf_page *page);
+/* Ends the sequence that is open, with all in it. */
+void zt_pdf_layers_close(zt_pdf_page *page);
+/* /Properties of the resources; the objects, and the entry of the catalog. */
+void zt_pdf_layers_resources(const zt_pdf *pdf, zt_buf *body);
+const char *zt_pdf_layers_write(zt_pdf *pdf);
 
 /* pdf_outline.c: the bookmarks; the outline's object, or 0 when the book has none. */
 int zt_pdf_outline_write(zt_pdf *pdf);

@@ -111,7 +111,8 @@ static const char *output_intent(zt_pdf *pdf)
 /* Marked as tagged, with the title for the window. Pages that face each other are shown so. */
 int zt_pdf_catalog_write(zt_pdf *pdf)
 {
-    const char *colours = output_intent(pdf), *names = zt_pdf_names_write(pdf);
+    const char *colours = output_intent(pdf), *names = zt_pdf_names_write(pdf),
+               *layers = zt_pdf_layers_write(pdf);
     int outline = zt_pdf_outline_write(pdf), about = metadata(pdf), object = zt_pdf_reserve(pdf);
     zt_buf *body = zt_pdf_begin(pdf, object);
     zt_buf_printf(body,
@@ -123,6 +124,7 @@ int zt_pdf_catalog_write(zt_pdf *pdf)
         zt_buf_puts(body, "/ViewerPreferences<</DisplayDocTitle true>>");
     zt_buf_puts(body, colours);
     zt_buf_puts(body, names);
+    zt_buf_puts(body, layers);
     zt_buf_puts(body, zt_pdf_labels_write(pdf));
     if (pdf->book->facing)
         zt_buf_puts(body, "/PageLayout/TwoPageRight");

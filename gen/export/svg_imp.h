@@ -2,7 +2,7 @@
 #ifndef ZT_SVG_IMP_H
 #define ZT_SVG_IMP_H
 
-#include "export/export.h"
+#include "export/layers.h"
 #include "export/outline_imp.h"
 
 /* A glyph that <defs> holds as an outline, by face and glyph id, with the id that <use> names. */
@@ -20,6 +20,10 @@ typedef struct zt_svg {
     zt_diags *diags;
     bool failed;   /* after a report */
     bool as_paths; /* outlines instead of text */
+    /* Groups say to Inkscape that they are layers; those of the groups that are open. */
+    bool has_layers;
+    ZT_VEC(zt_layer) layer_stack;
+    size_t layer_depth;
     zt_buf body, defs;
     zt_outlines outlines;
     ZT_VEC(const char *) ids; /* taken in this file */
