@@ -433,6 +433,20 @@ static void put_above(head_ask *a, const zt_node *head, zt_box_specs *out)
         ZT_PUSH(a->r->arena, out, a->rest->items[i]);
 }
 
+/* On a page with columns a head at the side takes whole ones, as near to its width as can be, and
+   what follows stands on the others. */
+static void take_columns(const zt_reader *r, double *width, double *gap)
+{
+    const zt_grid_spec *grid = &r->grid;
+    double area = r->sheet->page_w - r->sheet->margin[1] - r->sheet->margin[3];
+    if (grid->columns < 2 || area <= 0)
+        return;
+    double step = (area + grid->gutter) / grid->columns;
+    double columns = fmin(fmax(1, round((*width + *gap) / step)), grid->columns - 1);
+    *gap = grid->gutter;
+    *width = columns * step - grid->gutter;
+}
+
 /* Beside all that follows in its column, from the edge of the graphic inwards. */
 static void put_beside(head_ask *a, const zt_node *head, bool left, zt_box_specs *out)
 {
@@ -443,6 +457,7 @@ static void put_beside(head_ask *a, const zt_node *head, bool left, zt_box_specs
     double gap = zt_read_length(r, head, "gap");
     box->width = fmax(part_of(r, head, "width", r->sheet->page_w) - r->sheet->margin[left ? 3 : 1],
                       zt_pt_from_mm(5));
+    take_columns(r, &box->width, &gap);
     rest->gap = a->gap;
     zt_box_spec *others = others_of(a, head);
     if (others != NULL)
