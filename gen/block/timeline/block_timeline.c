@@ -96,6 +96,10 @@ static const zt_param params[] = {
      "a day scale on the head's line; auto: by scale= and width"},
     {"calendar-text", ZT_PARAM(zt_tl_params, calendar_text, TEXT), NULL, "（节点间隔按实际天数）",
      "日历带上的说明", "the words on the strip"},
+    {"spine", ZT_PARAM(zt_tl_params, spine, YES), NULL, "no",
+     "竖的日历带作图（scale=time）：带窄而年份竖写，没有节点，要事的引线粗、用重点色",
+     "the calendar that runs down as the picture: narrow, its years turned, no nodes, strong "
+     "leaders from key events"},
     {0},
 };
 static const zt_part_default parts[] = {

@@ -51,13 +51,16 @@ static void draw_leader(const zt_tl_plan *plan, const zt_tl_calendar *calendar,
     const double level = 0.25; /* of the leader's room */
     double y = zt_tl_calendar_place(calendar, entry->event->date);
     double to = entry->top + zt_tl_node_drop(plan, entry), x = plan->calendar;
-    double end = plan->axis_x - (entry->event->key ? ZT_TL_KEY_NODE : ZT_TL_NODE) / 2;
+    bool key = entry->event->key, spine = zt_tl_is_spine(plan);
+    double end = plan->axis_x - (key ? ZT_TL_KEY_NODE : ZT_TL_NODE) / 2;
+    if (spine)
+        end = plan->indent - ZT_TL_SPINE_GAP;
     zt_path *path = zt_scene_add_path(plan->setting->scene, into, entry->event->at);
     zt_path_move(path, x, y);
     zt_path_line(path, x + (end - x) * (1 - level), to);
     zt_path_line(path, end, to);
-    path->stroke = ZT_SOLID(plan->line_ink);
-    path->width = ZT_TL_LEADER_LINE;
+    path->stroke = ZT_SOLID(spine && key ? plan->key_ink : plan->line_ink);
+    path->width = spine && key ? ZT_TL_SPINE_KEY_LINE : ZT_TL_LEADER_LINE;
     zt_path_done(path);
 }
 

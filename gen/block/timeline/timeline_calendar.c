@@ -4,6 +4,7 @@
 #include "block/timeline/timeline_calendar.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "block/words/lines.h"
 
@@ -51,10 +52,23 @@ static zt_para *set_words(const zt_tl_plan *plan, zt_str text, const zt_look *lo
     return zt_lines_plain(plan->setting, text, plan->block->at, &line, unbroken);
 }
 
+/* Years of a spine are turned, and need no 年 then. */
+static bool is_turned(const zt_tl_calendar *c)
+{
+    return c->down && c->months >= 12 && zt_tl_is_spine(c->plan);
+}
+
+/* The name of a part, as it stands on the calendar. */
+static zt_str part_name(const zt_tl_calendar *c, long period, bool brief)
+{
+    zt_str name = zt_tl_period_name(c->plan->setting->arena, period, c->months, brief);
+    return is_turned(c) ? zt_str_slice(name, 0, name.len - strlen("年")) : name;
+}
+
 /* What a name takes of the calendar's length. */
 static double name_length(const zt_tl_calendar *c, const zt_para *name)
 {
-    return c->down ? c->plan->year.text.size : name->max_width;
+    return c->down && !is_turned(c) ? c->plan->year.text.size : name->max_width;
 }
 
 /* Whether a name finds room in a part of the present length, with its white on both sides. Parts
@@ -63,9 +77,7 @@ static bool has_room(const zt_tl_calendar *c)
 {
     const double days_of_month = 30.4;
     long period = zt_tl_period(zt_day_from_number(c->first_day), c->months);
-    zt_para *name =
-        set_words(c->plan, zt_tl_period_name(c->plan->setting->arena, period, c->months, false),
-                  &c->plan->year);
+    zt_para *name = set_words(c->plan, part_name(c, period, false), &c->plan->year);
     double part = c->months * days_of_month / (double)(c->end_day - c->first_day);
     return name_length(c, name) + 2 * WORD_PAD * c->plan->year.text.size <=
            zt_min(part, 1) * c->length;
@@ -123,6 +135,8 @@ double zt_tl_calendar_width(const zt_tl_plan *plan)
 {
     zt_months months = finest(plan);
     double width = 0;
+    if (zt_tl_is_spine(plan) && months >= 12)
+        return ZT_TL_SPINE_WIDTH;
     for (size_t i = 0; i < plan->content->count; i++) {
         long period = zt_tl_period(plan->content->events[i].date.from, months);
         zt_str name = zt_tl_period_name(plan->setting->arena, period, months, false);
@@ -202,7 +216,8 @@ static double free_place(const marks *all, double from, double to, double length
 /* A year, quarter or month of the calendar with its name, in points along the direction of days. */
 typedef struct calendar_part {
     double from, to;
-    zt_para *name;
+    zt_str words;
+    zt_para *name; /* of these */
     /* Where the name begins; negative: no room. */
     double at;
 } calendar_part;
@@ -218,9 +233,8 @@ static void name_part(const zt_tl_calendar *c, const marks *all, long period, in
 {
     const zt_look *look = &c->plan->year;
     int year = (int)(period * c->months / 12);
-    zt_str name =
-        zt_tl_period_name(c->plan->setting->arena, period, c->months, year == *named_year);
-    p->name = set_words(c->plan, name, look);
+    p->words = part_name(c, period, year == *named_year);
+    p->name = set_words(c->plan, p->words, look);
     p->at = free_place(all, p->from, p->to, name_length(c, p->name), look->text.size * WORD_PAD);
     if (p->at >= 0)
         *named_year = year;
@@ -294,6 +308,27 @@ static void draw_words(const zt_tl_calendar *c, const zt_para *para, const zt_lo
     zt_lines_place(c->plan->setting, para, look, group, (zt_point){0, 0}, look->para.leading);
 }
 
+/* The name of a part turned clockwise, its digits in the middle of the calendar's width. */
+static void draw_turned(const zt_tl_calendar *c, const calendar_part *p, zt_str name,
+                        zt_group *into)
+{
+    const zt_tl_plan *plan = c->plan;
+    const zt_look *look = &plan->year;
+    zt_rect box = {c->across, p->at, c->thick, p->name->max_width};
+    zt_group *group =
+        zt_scene_add_part(plan->setting->scene, into, plan->block->at, "year", ZT_ROLE_P, box);
+    double x = (c->thick - zt_digit_height(look)) / 2;
+    zt_text_place(plan->setting->diags, plan->setting->scene, group, name, &look->text, &look->para,
+                  ZT_ALIGN_START, x, 0, plan->block->at);
+    for (zt_item *item = group->first; item; item = item->next) {
+        zt_glyphs *run = (zt_glyphs *)item;
+        if (item->kind != ZT_ITEM_GLYPHS)
+            continue;
+        run->rotated = true;
+        zt_glyphs_done(run);
+    }
+}
+
 /* The words stand after the first name that leaves them room. */
 static void draw_note(const zt_tl_calendar *c, const parts *all, const marks *found, zt_group *into)
 {
@@ -333,6 +368,15 @@ zt_str zt_tl_calendar_span(const zt_tl_calendar *c)
     return zt_str_from(zt_arena_printf(arena, "%ld年—%ld年", first, last));
 }
 
+/* A name that has found room. */
+static void draw_name(const zt_tl_calendar *c, const calendar_part *p, zt_group *into)
+{
+    if (p->at >= 0 && is_turned(c))
+        draw_turned(c, p, p->words, into);
+    else if (p->at >= 0)
+        draw_words(c, p->name, &c->plan->year, p->at, "year", into);
+}
+
 /* Nothing is drawn of a calendar without length. Key events are drawn after ordinary ones, names
    after both. */
 void zt_tl_calendar_draw(const zt_tl_calendar *c, bool noted, zt_group *into)
@@ -349,8 +393,7 @@ void zt_tl_calendar_draw(const zt_tl_calendar *c, bool noted, zt_group *into)
     draw_marks(c, &found, false, group);
     draw_marks(c, &found, true, group);
     for (size_t i = 0; i < all.count; i++)
-        if (all.items[i].at >= 0)
-            draw_words(c, all.items[i].name, &plan->year, all.items[i].at, "year", into);
+        draw_name(c, &all.items[i], into);
     if (noted && !c->down)
         draw_note(c, &all, &found, into);
 }

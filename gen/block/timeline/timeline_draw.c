@@ -270,7 +270,7 @@ void zt_tl_draw(const zt_tl_plan *plan, double height, zt_group *into)
         zt_tl_grid_draw(plan, into);
         break;
     }
-    for (size_t i = 0; i < plan->count; i++)
+    for (size_t i = 0; i < plan->count && !zt_tl_is_spine(plan); i++)
         draw_node(&d, &plan->entries[i]);
     draw_words(&d);
 }

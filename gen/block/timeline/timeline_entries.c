@@ -3,6 +3,11 @@
 
 #include "block/words/lines.h"
 
+bool zt_tl_is_spine(const zt_tl_plan *plan)
+{
+    return plan->form == ZT_TL_DOWN_TIME && plan->params->spine;
+}
+
 /* Of the four forms the two that run to the right. */
 bool zt_tl_is_across(const zt_tl_plan *plan)
 {

@@ -23,6 +23,10 @@ static const double ZT_TL_NODE_LINE = ZT_MM(0.5);
 /* Leaders: the room that they have between calendar and nodes, and their weight. */
 static const double ZT_TL_LEADER_LENGTH = ZT_MM(9);
 static const double ZT_TL_LEADER_LINE = ZT_MM(0.15);
+/* Of a spine: width of the strip, room of the leaders, from a leader to its date, the weight of a
+   leader of a key event. */
+static const double ZT_TL_SPINE_WIDTH = ZT_MM(6.4), ZT_TL_SPINE_LEADER = ZT_MM(3.4);
+static const double ZT_TL_SPINE_GAP = ZT_MM(0.7), ZT_TL_SPINE_KEY_LINE = ZT_MM(0.5);
 /* A calendar that runs across: its height, the white between two of its parts, and the least width
    of a block that gets one without asking. */
 static const double ZT_TL_CALENDAR_HEIGHT = ZT_MM(6);
@@ -96,6 +100,9 @@ typedef struct zt_tl_params {
     zt_tl_strip calendar;
     zt_str calendar_text;
     zt_tl_group group;
+    /* The calendar that runs down is the picture: a narrow strip with its years turned, no nodes,
+       key events tied to it by strong leaders. */
+    bool spine;
 } zt_tl_params;
 
 /* A timeline at a width, in the arena of the setting. Filled by zt_tl_plan_make; which of its
@@ -148,6 +155,8 @@ typedef struct zt_tl_plan {
 
 /* Set horizontally, evenly or true to time. */
 bool zt_tl_is_across(const zt_tl_plan *plan);
+/* Beside a calendar that is the picture. */
+bool zt_tl_is_spine(const zt_tl_plan *plan);
 /* A gap of the theme's scale, from its natural width to the most that it grows to, in steps. */
 zt_gap zt_tl_gap(const zt_tl_plan *plan, double natural, double ceiling);
 /* What stands above the entries: rule, gap and head; 0 without a head. */

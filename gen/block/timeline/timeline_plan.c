@@ -30,10 +30,11 @@ static void set_measure(zt_tl_plan *plan)
     plan->column = zt_column_width(plan->width, plan->columns, plan->gutter);
     if (plan->form == ZT_TL_DOWN_TIME) {
         plan->calendar = zt_tl_calendar_width(plan);
-        plan->leader = ZT_TL_LEADER_LENGTH;
+        plan->leader = zt_tl_is_spine(plan) ? ZT_TL_SPINE_LEADER : ZT_TL_LEADER_LENGTH;
     }
     double before = plan->calendar + plan->leader;
-    double room = plan->column - before - plan->params->indent;
+    double indent = zt_tl_is_spine(plan) ? ZT_TL_SPINE_GAP : plan->params->indent;
+    double room = plan->column - before - indent;
     plan->measure = zt_max(size, floor(room / size + 1e-6) * size);
     plan->indent = plan->column - plan->measure;
     double axis = zt_max(plan->params->axis_at, ZT_TL_KEY_NODE / 2);
