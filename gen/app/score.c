@@ -22,7 +22,8 @@ enum {
     DROPPED_POINTS = 60,
     ORDER_POINTS = 40,
     GENERAL_POINTS = 60,
-    OMITTED_POINTS = 150
+    OMITTED_POINTS = 150,
+    HERO_POINTS = 120
 };
 
 /* Squares that the type area is divided into across. */
@@ -36,7 +37,7 @@ static const struct {
     [ZT_SCORE_SIZES] = {"sizes", "字号"},     [ZT_SCORE_EDGES] = {"edges", "对齐"},
     [ZT_SCORE_LINES] = {"lines", "断行"},     [ZT_SCORE_FIT] = {"fit", "压缩"},
     [ZT_SCORE_ORDER] = {"order", "次序"},     [ZT_SCORE_GENERAL] = {"general", "通用"},
-    [ZT_SCORE_OMITTED] = {"omitted", "不刊"},
+    [ZT_SCORE_OMITTED] = {"omitted", "不刊"}, [ZT_SCORE_HERO] = {"hero", "主角"},
 };
 
 const char *zt_score_term_name(zt_score_term term)
@@ -247,10 +248,24 @@ static zt_str plain_word(zt_str word)
 bool zt_block_is_named(const zt_block *block)
 {
     zt_str rest = zt_str_from(block->place ? block->place->select : ""), word;
-    while (zt_str_word(&rest, &word))
-        if (word.data[0] == '#' || zt_str_is(plain_word(word), block->name))
+    while (zt_str_word(&rest, &word)) {
+        zt_str plain = plain_word(word);
+        if (word.data[0] == '#' || zt_str_is(plain, block->name) ||
+            (block->is_hero && zt_str_is(plain, "hero")))
             return true;
+    }
     return false;
+}
+
+/* A block that the author made the hero, and that the template treats as any other. Places that
+   pack blocks make it larger. */
+static bool is_slighted(const zt_block *block)
+{
+    zt_str rest = zt_str_from(block->place ? block->place->select : ""), word;
+    while (block->key && zt_str_word(&rest, &word))
+        if (zt_str_is(plain_word(word), "hero"))
+            return false;
+    return block->key && !(block->place && block->place->pack);
 }
 
 static void count_blocks(const zt_composition *composition, zt_look_score *score)
@@ -261,6 +276,7 @@ static void count_blocks(const zt_composition *composition, zt_look_score *score
             score->terms[ZT_SCORE_OMITTED] += OMITTED_POINTS;
         else if (!zt_block_is_furniture(block) && !zt_block_is_named(block))
             score->terms[ZT_SCORE_GENERAL] += GENERAL_POINTS;
+        score->terms[ZT_SCORE_HERO] += is_slighted(block) ? HERO_POINTS : 0;
     }
 }
 

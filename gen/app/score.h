@@ -18,6 +18,7 @@ typedef enum zt_score_term {
     ZT_SCORE_ORDER,    /* blocks that stand before those they follow */
     ZT_SCORE_GENERAL,  /* blocks that the template does not name */
     ZT_SCORE_OMITTED,  /* blocks that it leaves out */
+    ZT_SCORE_HERO,     /* weight="key" without a place of its own */
     ZT_SCORE_TERMS
 } zt_score_term;
 

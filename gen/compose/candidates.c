@@ -64,6 +64,7 @@ zt_candidates zt_candidates_of(zt_arena *arena, const zt_doc *doc)
         zt_block *block = all.items[all.count - 1].block;
         block->is_hero = doc->hero.cause != ZT_NO_HERO && doc->hero.block == i;
         block->hero = block->is_hero ? doc->hero.quantity : NULL;
+        block->key = doc->blocks[i].key;
     }
     for (size_t i = 0; i < doc->note_count; i++)
         add(arena, &all, "note", &doc->notes[i], doc->notes[i].at);

@@ -168,6 +168,7 @@ struct zt_block {
        zt_quantity; NULL: none does. */
     bool is_hero;
     const void *hero;
+    bool key; /* weight="key" */
     /* Stands on a ground that asks for paper-coloured type. */
     bool reversed;
     bool vertical;

@@ -56,6 +56,8 @@ static zt_board_item item_of(const zt_setting *setting, const zt_block *block, p
         heights[s] = units(plan->extent.height);
         ceilings[s] = units(plan->extent.ceiling);
     }
+    if (block->key) /* the hero of a graphic counts 1.6 times */
+        spans.preferred = (int)zt_min((spans.preferred * 8 + 2) / 5, spans.most);
     spans.preferred = spans.preferred < spans.least ? spans.least : spans.preferred;
     int64_t width = units(span_width(setting, c, spans.preferred));
     int64_t weight = width * heights[spans.preferred];
