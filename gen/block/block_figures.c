@@ -1,7 +1,6 @@
 /* Key figures in a panel: slots that share their left edges, each with its label. */
 #include "block/words/slots.h"
 
-static const zt_gap ROW_GAP = {3, 5};    /* between rows, in steps of the theme's scale */
 static const double RULE_GAP = ZT_MM(2); /* below the rule */
 static const char PANEL_INK[] = "panel"; /* of the ground, inks of every theme */
 static const char RULE_INK[] = "key";
@@ -11,6 +10,7 @@ typedef struct figures_params {
     double inset;
     double rule, between;
     const zt_ink *lead_ink;
+    zt_gap gap;
     bool equal;
     zt_slot_params slots;
 } figures_params;
@@ -134,7 +134,7 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
                          .looks = ZT_NEW(setting->arena, zt_slot_looks),
                          /* Reversed type would not be seen on a light panel. */
                          .inset = block->reversed ? 0 : p->inset,
-                         .gap = zt_setting_glue(setting, ROW_GAP)};
+                         .gap = p->gap};
     zt_look head = zt_block_look(setting, block, "head");
     const double over_caps = 0.15; /* em: ZT_EM_TOP less the height of a digit */
     double measure = zt_max(0, width - 2 * plan.inset);
@@ -276,6 +276,8 @@ static const zt_param params[] = {
     {"lead-ink", ZT_PARAM(figures_params, lead_ink, INK), NULL, NULL,
      "领衔数字（main，没有则第一个）的油墨，不写则同其余",
      "ink of the lead figure, main= or else the first; unset: as the others"},
+    {"gap", ZT_PARAM(figures_params, gap, GAP), NULL, "3..5", "两行数字之间",
+     "between two rows of figures"},
     {"equal", ZT_PARAM(figures_params, equal, YES), NULL, "no", "各栏等宽，数字放得下时",
      "columns of one width, where the figures have room in them"},
     ZT_SLOT_PARAMS(figures_params, slots, "5mm", "1.8mm"),

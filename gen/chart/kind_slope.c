@@ -239,8 +239,9 @@ static double plan_gap(slope_plan *plan)
         plan->params->bracket_share * plan->width);
     double right = 3 * HOOK + ZT_ENDS_GAP + plan->bracket.width;
     double least = plan->params->wedge ? APART_WEDGE : APART_BRACKET;
-    if (plan->bracket.width <= plan->params->bracket_share * plan->width &&
-        apart(plan, right) >= least * plan->width)
+    /* a figure that was shrunk to the room is as wide but for its gaps */
+    double most = plan->params->bracket_share * plan->width + (plan->params->wedge ? HOOK : 0);
+    if (plan->bracket.width <= most && apart(plan, right) >= least * plan->width)
         return right;
     plan->gap = NULL;
     return 0;

@@ -53,6 +53,12 @@ static void print_round(zt_buf *out, zt_num num)
     zt_buf_puts(out, power == 8 ? "亿" : power == 4 ? "万" : "");
 }
 
+/* One body with strokes at each tenth, which is full at what is to be reached. */
+static bool is_vessel(const zt_figure_picture *picture)
+{
+    return zt_str_is(picture->kind, "vessel");
+}
+
 /* ---- shares ---- */
 
 /* The share that the figure is, or that stands beside it. */
@@ -81,7 +87,8 @@ static void read_share(zt_doc_reader *r, const zt_quantity *share, zt_figure_pic
     picture->is_share = true;
     begin_key(&key, picture->kind);
     zt_buf_str(&key, share->among);
-    zt_buf_puts(&key, share->among.len ? "的1%" : "1%");
+    zt_buf_puts(&key, share->among.len ? "的" : "");
+    zt_buf_puts(&key, is_vessel(picture) ? "10%" : "1%");
     picture->key = zt_buf_view(&key);
 }
 
@@ -153,6 +160,8 @@ static bool read_amount(zt_doc_reader *r, const zt_node *node, const zt_figure_e
     int wished = pictures[picture_of(picture->kind)].wished;
     zt_num each = choose_each(zt_num_double(most->value), wished);
     bool whole = true;
+    if (is_vessel(picture) && !target)
+        return false;
     if (zt_node_find(node, "each"))
         read_each(r, node, value, &each);
     if (!count_symbols(most, each, &picture->count, &whole) ||
@@ -161,6 +170,11 @@ static bool read_amount(zt_doc_reader *r, const zt_node *node, const zt_figure_e
     zt_buf key;
     zt_buf_init(&key, r->arena);
     begin_key(&key, picture->kind);
+    if (is_vessel(picture)) {
+        zt_buf_puts(&key, "目标的10%");
+        picture->key = zt_buf_view(&key);
+        return true;
+    }
     print_round(&key, each);
     zt_buf_str(&key, value->unit);
     zt_buf_puts(&key, whole ? "" : "，不足一个的四舍五入");
@@ -173,9 +187,10 @@ static bool read_amount(zt_doc_reader *r, const zt_node *node, const zt_figure_e
 static const zt_figure_picture *refuse(zt_doc_reader *r, const zt_node *node)
 {
     zt_report(r->diags, ZT_ERROR, "picture-without-value", zt_node_attr_at(node, "picture"),
-              "picture 要画的数还没有：写一个大于 0 的值，或占百分之几的 <share>；或删去 picture",
-              "picture= has nothing to count: write a value above zero, or a <share> in per cent; "
-              "or delete picture=");
+              "picture 要画的数还没有：写一个大于 0 的值（vessel 还要 <target>），或占百分之几的 "
+              "<share>；或删去 picture",
+              "picture= has nothing to count: write a value above zero (with a <target> for a "
+              "vessel), or a <share> in per cent; or delete picture=");
     return NULL;
 }
 

@@ -38,3 +38,49 @@ for case in "banlie hero 1936 5232 每百列有" "wenjian hero-mosaic 50 1000 �
     part=$(hero_part "$document" "$template")
     check "$document: the hero takes $part % of the height" test "$part" -ge 30
 done
+
+# The spine: the calendar is the picture. Years are turned and stand within 6.4 mm, no nodes; strong leaders in the
+# accent from key events alone.
+page=$(scene shuanghe spine)
+equal "spine: two years that have room, turned" 2 "$(grep -cE 'glyphs .* rotated.*"20[0-9]{2}"' <<<"$page")"
+equal "spine: no nodes" 0 "$(grep -c 'part="node"' <<<"$page")"
+
+# weight="key" makes its chart the widest of a board of four alike, wherever it stands; without it all are equal.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+board() { # NUMBER of the chart of weight="key"; 0: none. Gives the widths.
+    local i k
+    {
+        echo '<graphic xmlns="urn:zhitu:1" id="b" template="chart-board" issue="2022-06-26"><title>四张图并排看看哪张大</title>'
+        for i in 1 2 3 4; do
+            echo "<chart kind=\"column\"$([ "$i" = "$1" ] && echo ' weight="key"')><title>图$i</title><data unit=\"家\">"
+            for k in 1 2 3 4 5 6; do echo "<item key=\"201$k年\"><v>$((20 + 7 * k + i))</v></item>"; done
+            echo '</data></chart>'
+        done
+        echo '<credits><source>示例</source></credits></graphic>'
+    } >"$work/b.xml"
+    "$ZHITU" dump --stage=scene --json --templates "$top/templates" "$work/b.xml" 2>/dev/null |
+        jq -r '[.pages[0].items[] | select(.kind == "group" and .block == "chart" and .part == null)] | map(.box[2] | floor) | join(" ")'
+}
+equal "a board without a hero: four of one width" 1 "$(board 0 | tr ' ' '\n' | sort -u | wc -l)"
+for key in 1 2 3 4; do
+    equal "a board: chart $key is the hero and the widest" "$key" \
+        "$(board "$key" | tr ' ' '\n' | cat -n | sort -k2,2nr | awk 'NR == 1 { print $1 }')"
+done
+
+# The gap: where two lines part from one value it is said once, the stretch between them is a panel, the difference is
+# the largest figure, in the accent.
+page=$(scene qiche hero)
+gap=$(glyphs_of 15)
+equal "the gap: in the accent, the start said once, one wedge" "accent 1 1" \
+    "${gap#* } $(grep -c '"0%"' <<<"$page") $(grep -c 'fill=panel' <<<"$page")"
+check "the gap: $gap is 60 pt or more" awk -v a="${gap% *}" 'BEGIN { exit !(a >= 60) }'
+
+# template="auto" gives the hero that the author names a place for heroes.
+for document in banlie wenjian; do
+    for slot in 107mm 170mm 220mm; do
+        chosen=$("$ZHITU" check --lang en -t auto --slot $slot --explain "$top/data/$document.xml" 2>&1 |
+            sed -nE 's/.*“([^”]*)” was chosen.*/\1/p')
+        check "auto: $document at $slot takes a template with a hero ($chosen)" test "${chosen#hero}" != "$chosen"
+    done
+done

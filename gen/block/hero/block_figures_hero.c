@@ -143,6 +143,8 @@ static void fit_digits(hero_plan *plan, const zt_block *block, const zt_setting 
 
 static zt_str second_label(zt_arena *arena, const zt_quantity *q)
 {
+    if (q->kind == ZT_Q_TARGET && !zt_str_holds(q->text, ZT_STR("目标")))
+        return ZT_STR("目标");
     if (q->kind != ZT_Q_SHARE || q->among.len == 0)
         return q->label;
     return zt_str_from(zt_arena_printf(arena, "占%.*s", ZT_ARG(q->among)));
@@ -213,6 +215,8 @@ static void set_words(hero_plan *plan, const zt_block *block, const zt_setting *
         plan->figures_foot += SWATCH_GAP + words_height(plan);
     else
         plan->figures_foot = zt_max(plan->figures_foot, plan->baseline - cap + words_height(plan));
+    /* The em box of the digits ends within the block, whatever stands below them. */
+    plan->figures_foot = zt_max(plan->figures_foot, plan->baseline + ZT_EM_FOOT * plan->digits);
 }
 
 /* ---- the other figures ---- */

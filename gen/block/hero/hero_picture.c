@@ -30,9 +30,9 @@ static zt_hero_picture as_vessel(const zt_figure_picture *content, const zt_symb
                              .symbol = symbol,
                              .per_line = 1,
                              .lines = 1,
-                             .cell_w = zt_min(width, 1.6 * wished),
+                             .cell_w = width,
                              .cell_h = wished,
-                             .width = zt_min(width, 1.6 * wished),
+                             .width = width,
                              .height = wished};
 }
 
@@ -135,7 +135,7 @@ static void draw_vessel(const pass *p, const zt_setting *setting, const zt_hero_
     zt_scene_fill_rect(setting->scene, into, content->at, level, ZT_SOLID(inks->lit));
     for (int i = 1; i < TEN; i++) {
         double y = all.y + all.h * i / TEN,
-               from = zt_rect_right(all) - (i == 5 ? 0.2 : 0.1) * all.w;
+               from = zt_rect_right(all) - (i == 5 ? 0.12 : 0.06) * all.w;
         zt_scene_rule(setting->scene, into, content->at, (zt_point){from, y},
                       (zt_point){zt_rect_right(all), y}, line, ZT_SOLID(inks->hole));
     }
@@ -163,7 +163,8 @@ void zt_hero_picture_place(const zt_hero_picture *picture, const zt_setting *set
     size_t first[2] = {0, lit_lines}, last[2] = {lit_lines, picture->lines};
     zt_rect box = {at.x, at.y, picture->width, picture->height};
     zt_group *group = zt_scene_add_part(setting->scene, into, picture->content->at, "picture",
-                                        ZT_ROLE_ARTIFACT, box);
+                                        ZT_ROLE_FIGURE, box);
+    group->alt = picture->content->key.data;
     pass p = {.picture = picture, .layer = ZT_SYMBOL_BODY};
     if (symbol->vessel) {
         draw_vessel(&p, setting, inks, group);
@@ -173,6 +174,11 @@ void zt_hero_picture_place(const zt_hero_picture *picture, const zt_setting *set
     draw(p, setting, group, inks->rest, rest, none);
     draw(p, setting, group, inks->mid, none, last);
     draw(p, setting, group, inks->lit, some, first);
+    if (!symbol->holes && !symbol->dark)
+        return;
+    /* Apart, for they belong to the symbols: no part of the picture is told by them. */
+    group = zt_scene_add_part(setting->scene, group, picture->content->at, "details", ZT_ROLE_NONE,
+                              (zt_rect){0, 0, box.w, box.h});
     p.layer = ZT_SYMBOL_HOLES;
     if (symbol->holes)
         draw(p, setting, group, inks->hole, all, lines);

@@ -172,6 +172,10 @@ static void test_pictures(void **state)
                  "每辆车代表10万辆，不足一个的四舍五入");
     assert_drawn("picture=\"road\"", "<v>37公里</v><target>100公里</target>", 50, 19,
                  "每段路代表2公里，不足一个的四舍五入");
+    assert_drawn("picture=\"vessel\"", "<share among=\"总库容\">62.4%</share>", 100, 62,
+                 "每格代表总库容的10%");
+    assert_drawn("picture=\"vessel\"", "<v>30亿立方米</v><target>40亿立方米</target>", 80, 60,
+                 "每格代表目标的10%");
     assert_drawn("picture=\"tree\"", "<v>7棵</v>", 7, 7, "每棵树代表1棵");
 }
 
@@ -193,6 +197,7 @@ static void test_no_pictures(void **state)
 {
     (void)state;
     assert_not_drawn("picture=\"dot\"", "<v>0户</v>", "picture-without-value");
+    assert_not_drawn("picture=\"vessel\"", "<v>500户</v>", "picture-without-value");
     assert_not_drawn("picture=\"dot\" each=\"10户\"", "<v>50万户</v>", "too-many-icons");
     assert_not_drawn("picture=\"dot\" each=\"10家\"", "<v>500户</v>", "bad-each");
     assert_not_drawn("picture=\"dot\" each=\"多\"", "<v>500户</v>", "bad-each");
