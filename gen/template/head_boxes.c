@@ -607,8 +607,9 @@ void zt_read_head(zt_reader *r, const zt_node *node, zt_gap gap, const zt_box_sp
         return;
     }
     const zt_node *column = node->parent;
-    a.first = r->sheet->for_root == ZT_ROOT_GRAPHIC && column->parent != NULL &&
-              column->parent->parent == NULL && zt_read_child(column, NULL) == node;
+    /* The column of the page, in the template itself or in its <when width=>. */
+    a.first = r->sheet->for_root == ZT_ROOT_GRAPHIC && column == zt_read_last(r, "column") &&
+              zt_read_child(column, NULL) == node;
     /* A graphic without margins stands on a page that leaves them. */
     a.first = a.first && r->sheet->margin[0] > 0;
     /* The em boxes of large type begin above its ink: there is room for that. */

@@ -115,7 +115,7 @@ const zt_node *zt_page_in_force(zt_reader *r, const zt_node *root)
         attrs[count++] = over->attrs[i];
     for (size_t i = 0; i < own->attr_count; i++) {
         zt_str name = zt_str_from(own->attrs[i].name);
-        bool of_size = zt_str_in_words(name, "size max paper columns lines");
+        bool of_size = zt_str_in_words(name, "size max paper columns lines gutter line");
         if (zt_node_find(over, own->attrs[i].name) == NULL && !(sized && of_size))
             attrs[count++] = own->attrs[i];
     }

@@ -51,13 +51,13 @@ equal "zhongbu: 14.6% corrected to 15.3%" '约2.00倍（推算）' "$(corrected 
 
 # Two hundred figures are each measured once, however many columns are tried.
 {
-    echo '<graphic xmlns="urn:zhitu:1" id="many" template="figures-slot"><title>许多数字</title><figures>'
+    echo '<graphic xmlns="urn:zhitu:1" id="many" template="figures" slot="107mm"><title>许多数字</title><figures>'
     for i in $(seq 200); do echo "<figure label='第${i}项合作任务'><v>$((7 + 13 * i))项</v></figure>"; done
     echo '</figures></graphic>'
 } >"$work/many.xml"
 cp -r "$top/templates" "$work/templates"
-sed 's/max="480mm"/max="9000mm"/; s/ columns="[23]"//' "$work/templates/figures-slot.xml" >"$work/tall.xml"
-mv "$work/tall.xml" "$work/templates/figures-slot.xml"
+sed 's/max="480mm"/max="9000mm"/; s/ columns="[23]"//' "$work/templates/figures.xml" >"$work/tall.xml"
+mv "$work/tall.xml" "$work/templates/figures.xml"
 check "two hundred figures without columns=" \
     timeout 10 "$ZHITU" render "$work/many.xml" --templates "$work/templates" -o "$work" -f pdf
 check "the last of them is printed" grep -q '2607项' <(pdf_text "$work/many.pdf")

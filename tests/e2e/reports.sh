@@ -80,7 +80,7 @@ equal "--report to no folder: status 3" 3 "$status"
 equal "deps: a rule for each document, with its outputs" "out/bad.pdf out/bad.svg:
 out/w1.pdf out/w1.svg:
 out/yibin.pdf out/yibin.svg:" "$(grep -oE '^out/[^:]*:' deps | sort)"
-for wanted in templates/words.bin fonts/fonts.lock templates/chongqing.xml templates/rank-card.xml NotoSerifCJK-Black.ttc; do
+for wanted in templates/words.bin fonts/fonts.lock templates/chongqing.xml templates/rank.xml NotoSerifCJK-Black.ttc; do
     check "deps: $wanted" grep -q "^out/w1.pdf.*$wanted" deps
 done
 for photo in $(sed -nE 's/.*<photo [^>]*src="([^"]*)".*/\1/p' "$top/data/yibin.xml"); do

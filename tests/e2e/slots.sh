@@ -38,7 +38,7 @@ equal "350 mm" 992.13 "$(width_of "$(page jichang 350mm)")"
 equal "107 x 200 mm" "page 1 303.31 566.93" "$(page jichang 107x200mm | grep -oE '^page 1 [0-9.]+ [0-9.]+')"
 # 3 columns of 41.27 mm with gutters of 2.83 mm, 40 lines of 4.8 mm
 equal "3 columns, 40 lines" "page 1 367.03 544.25" "$(page jichang 3x40 | grep -oE '^page 1 [0-9.]+ [0-9.]+')"
-sed 's/template="rank-card"/template="family" slot="80mm"/' "$top/data/jichang.xml" >"$work/own.xml"
+sed 's/template="rank"/template="family" slot="80mm"/' "$top/data/jichang.xml" >"$work/own.xml"
 cp "$top/data/jichang.csv" "$work/"
 equal "slot= of the document" 226.77 "$(width_of "$(zhitu dump "$work/own.xml")")"
 equal "--slot before slot=" 303.31 "$(width_of "$(zhitu dump "$work/own.xml" --slot 107mm)")"
@@ -82,3 +82,14 @@ for slot in 52mm 107mm 170mm; do
 done
 said=$("$ZHITU" check "$top/data/jichang.xml" -t auto --slot 11mm --lang en 2>&1)
 check "no template for 11 mm" grep -q '\[not-for-this-slot\]' <<<"$said"
+
+# ---- every graphic of data/ in its own template at six widths: set, or refused with a sentence ----
+for width in 52 80 107 170 260 350; do
+    faulty=$("$ZHITU" check --format json --slot "${width}mm" "$top"/data/*.xml "$top"/data/charts/*.xml 2>/dev/null |
+        jq -rs '[.[] | select(.severity == "error")] | group_by(.file)[]
+            | select(all(.[]; .code != "not-for-this-slot")) | .[0].file' | sort -u)
+    equal "$width mm: set, or told why not" "" "$faulty"
+    set=$("$ZHITU" check --format json --slot "${width}mm" "$top"/data/*.xml "$top"/data/charts/*.xml 2>/dev/null |
+        jq -rs '[.[] | select(.severity == "error") | .file] | unique | length')
+    check "$width mm: at most nine of them are refused ($set)" test "$set" -le 9
+done
