@@ -78,8 +78,9 @@ static void draw_row(const zt_bars_plan *plan, zt_group *bars, zt_group *labels,
         zt_rect rect = {zt_min(plan->zero, end), y - plan->bar / 2, length < 0 ? -length : length,
                         plan->bar};
         const zt_ink *ink = zt_series_ink(chart, row->item, index % plan->series);
-        zt_fill_bar(chart, bars, row->quantity->at, rect, zt_mark_fill_of(row->quantity),
-                    zt_series_fill(chart, row->item, index % plan->series));
+        zt_fill_value_bar(
+            chart, bars, row->quantity->at, rect, length < 0 ? ZT_MARK_END_LEFT : ZT_MARK_END_RIGHT,
+            zt_mark_fill_of(row->quantity), zt_series_fill(chart, row->item, index % plan->series));
         if (plan->cut > 0)
             zt_mark_break(chart, bars, rect, ZT_MARK_RIGHT);
         if (zt_chart_is_open(row->quantity))

@@ -403,6 +403,8 @@ zt_bars_plan *zt_bars_plan_new(const zt_chart *chart, double width, zt_bars_name
     plan->gap = BAR_GAP;
     plan->bar = least + (natural - least) * zt_setting_squeeze(chart->setting);
     plan->bar_max = zt_max(plan->bar, BAR_MOST);
+    if (mark != ZT_BARS_LOLLIPOP)
+        plan->value_gap += zt_mark_reach(chart->setting, plan->bar_max);
     plan->least_row = 1.05 * zt_chart_look(chart, "value").text.size;
     plan->labels = ZT_ARRAY(chart->setting->arena, plan->items, zt_words);
     plan->cut = zt_mark_cut(chart->data);

@@ -47,6 +47,7 @@ typedef struct zt_column_plan {
     zt_column *columns;        /* item by item, series within */
     double column_width, seam; /* of one column; paper between the columns of an item */
     double value_gap;
+    double reach; /* of the mark beyond its value: half a dot, or 0 */
     /* broken="yes": the value at the base line, in the unit of the data; else 0. */
     double cut;
     /* Either values over the columns or an axis at their left: values do not fit over the columns,

@@ -37,7 +37,7 @@ static void set_value(zt_column_plan *plan, size_t index)
                  ink == chart->params->accent ? ink : NULL, &c->value, &c->word);
     if (plan->series > 1)
         c->value = zt_mark_text_upright(c->value);
-    c->beyond = plan->value_gap / 2 + zt_mark_text_height(&c->value);
+    c->beyond = plan->reach + plan->value_gap / 2 + zt_mark_text_height(&c->value);
     if (c->word.width > 0)
         c->beyond += 1.15 * c->word.look.text.size;
 }
@@ -237,7 +237,7 @@ static void drop_words(zt_column_plan *plan)
             continue;
         unsaid[i] = true;
         c->word = (zt_mark_text){.look = c->word.look};
-        c->beyond = plan->value_gap / 2 + zt_mark_text_height(&c->value);
+        c->beyond = plan->reach + plan->value_gap / 2 + zt_mark_text_height(&c->value);
     }
     plan->unsaid = unsaid;
 }
@@ -386,7 +386,7 @@ static bool keeps_slot(const zt_column_plan *plan, zt_column *c)
     if (smaller < c->value.look.style->size_min)
         return false;
     zt_mark_text_resize(&c->value, smaller);
-    c->beyond = plan->value_gap / 2 + zt_mark_text_height(&c->value);
+    c->beyond = plan->reach + plan->value_gap / 2 + zt_mark_text_height(&c->value);
     return true;
 }
 
@@ -510,7 +510,7 @@ static zt_rect value_box(const zt_column_place *place, size_t index)
         height += 1.15 * c->word.look.text.size;
     if (c->value.text.len == 0)
         width = 0;
-    double top = c->length < 0 ? end + plan->value_gap / 2 : end - c->beyond;
+    double top = c->length < 0 ? end + plan->reach + plan->value_gap / 2 : end - c->beyond;
     return (zt_rect){c->middle - width / 2, top, width, height};
 }
 
@@ -658,6 +658,8 @@ static zt_column_plan *plan_with(const zt_chart *chart, double width, double nam
     plan->items = chart->data->item_count;
     plan->series = chart->data->series_count;
     plan->value_gap = VALUE_GAP;
+    plan->reach = zt_mark_reach(
+        chart->setting, zt_chart_points(chart, ((const zt_column_params *)chart->own)->column_max));
     zt_column_slots_begin(&plan->slots, chart, width);
     plan_columns(plan);
     plan_break(plan);

@@ -261,7 +261,9 @@ static void draw_columns(const panel_drawing *d)
         zt_rect rect = column_box(d, i);
         const zt_ink *ink = zt_facet_ink(plan, d->index, i);
         if (rect.h > 0)
-            zt_mark_bar(plan->chart, d->marks, q->at, rect, zt_mark_fill_of(q), ink);
+            zt_mark_bar(plan->chart, d->marks, q->at,
+                        zt_mark_thinned(plan->chart->setting, rect, ZT_MARK_END_TOP),
+                        zt_mark_fill_of(q), ink);
         if (zt_chart_is_open(q))
             zt_mark_open_end(plan->chart, d->marks, q->at, (zt_point){rect.x + rect.w / 2, y},
                              zt_min(rect.w / 3, ZT_FACET_DOT), ink);
@@ -344,10 +346,12 @@ static void draw_bar(const panel_drawing *d, size_t item, double y)
         top = y + plan->words + thick / 2;
     }
     if (length != 0)
-        zt_mark_bar(
-            chart, d->marks, q->at,
-            (zt_rect){zt_min(x->zero, end), top - thick / 2, length < 0 ? -length : length, thick},
-            zt_mark_fill_of(q), ink);
+        zt_mark_bar(chart, d->marks, q->at,
+                    zt_mark_thinned(chart->setting,
+                                    (zt_rect){zt_min(x->zero, end), top - thick / 2,
+                                              length < 0 ? -length : length, thick},
+                                    ZT_MARK_END_RIGHT),
+                    zt_mark_fill_of(q), ink);
     if (q && zt_chart_is_open(q))
         zt_mark_open_end(chart, d->marks, q->at, (zt_point){end, top}, zt_facet_ring(thick), ink);
     double line = plan->words > 0 ? y + plan->words - (ZT_FACET_WORDS_GAP + 0.5) * size : top;

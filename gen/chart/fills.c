@@ -224,6 +224,15 @@ void zt_fill_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
         falling_lines(chart, into, at, rect, fill.ink);
 }
 
+void zt_fill_value_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
+                       zt_mark_end end, zt_mark_fill way, zt_part_fill fill)
+{
+    if (fill.pattern == ZT_FILL_PLAIN)
+        zt_mark_value_bar(chart, into, at, rect, end, way, fill.ink);
+    else
+        zt_fill_bar(chart, into, at, zt_mark_thinned(chart->setting, rect, end), way, fill);
+}
+
 /* ---- names ---- */
 
 /* A line that is full goes on below. */

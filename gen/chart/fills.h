@@ -43,6 +43,10 @@ bool zt_fill_look(const zt_chart *chart, zt_part_fill fill, zt_mark_fill way, zt
 void zt_fill_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, zt_mark_fill way,
                  zt_part_fill fill);
 
+/* The same of a bar that ends at its value, as the theme draws bars (zt_mark_value_bar). */
+void zt_fill_value_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
+                       zt_mark_end end, zt_mark_fill way, zt_part_fill fill);
+
 /* Names of parts behind swatches of their fills, line by line; a name wider than the place is
    broken. Points, from the top left of the list; in the arena of the setting. */
 typedef struct zt_part_names {

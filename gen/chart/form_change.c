@@ -92,11 +92,11 @@ static void draw_bars(const zt_form_change *form, const zt_setting *setting, zt_
                                        (zt_rect){0, 0, form->width, form->foot});
     bars->alt = zt_arena_printf(setting->arena, "%.*s，%.*s", ZT_ARG(p->value->text),
                                 ZT_ARG(form->base.words));
-    zt_mark_bar(&host, bars, p->value->at, (zt_rect){0, 0, form->value_bar, p->bar},
-                zt_mark_fill_of(p->value), p->value_ink);
-    zt_mark_bar(&host, bars, p->change->at,
-                (zt_rect){0, form->foot - p->bar, form->base_bar, p->bar},
-                form->base.derived ? ZT_MARK_HATCHED : ZT_MARK_SOLID, p->base_ink);
+    zt_mark_value_bar(&host, bars, p->value->at, (zt_rect){0, 0, form->value_bar, p->bar},
+                      ZT_MARK_END_RIGHT, zt_mark_fill_of(p->value), p->value_ink);
+    zt_mark_value_bar(&host, bars, p->change->at,
+                      (zt_rect){0, form->foot - p->bar, form->base_bar, p->bar}, ZT_MARK_END_RIGHT,
+                      form->base.derived ? ZT_MARK_HATCHED : ZT_MARK_SOLID, p->base_ink);
 }
 
 /* Words at the edge, or about the middle, that their alignment names. */

@@ -48,8 +48,9 @@ static void draw_column(const column_drawing *d, zt_group *into, zt_group *break
     zt_rect rect = {zt_column_x(plan, item, series), zt_min(zero, zero - height),
                     plan->column_width, height < 0 ? -height : height};
     const zt_ink *ink = zt_series_ink(plan->chart, c->item, series);
-    zt_fill_bar(plan->chart, into, c->quantity->at, rect, zt_mark_fill_of(c->quantity),
-                zt_series_fill(plan->chart, c->item, series));
+    zt_fill_value_bar(plan->chart, into, c->quantity->at, rect,
+                      height < 0 ? ZT_MARK_END_FOOT : ZT_MARK_END_TOP, zt_mark_fill_of(c->quantity),
+                      zt_series_fill(plan->chart, c->item, series));
     if (plan->cut > 0)
         zt_mark_break(plan->chart, breaks, rect, ZT_MARK_UP);
     if (zt_chart_is_open(c->quantity))

@@ -69,7 +69,9 @@ static void draw_bars(const zt_rank_plan *plan, zt_group *into)
         zt_rect bar = {zt_min(plan->scale.zero, plan->scale.zero + length),
                        row_centre(plan, i) - thick / 2, length < 0 ? -length : length, thick};
         const zt_ink *ink = row_ink(plan, row);
-        zt_mark_bar(plan->chart, into, row->quantity->at, bar, zt_mark_fill_of(row->quantity), ink);
+        zt_mark_value_bar(plan->chart, into, row->quantity->at, bar,
+                          length < 0 ? ZT_MARK_END_LEFT : ZT_MARK_END_RIGHT,
+                          zt_mark_fill_of(row->quantity), ink);
         if (plan->cut > 0)
             zt_mark_break(plan->chart, into, bar, ZT_MARK_RIGHT);
         if (zt_chart_is_open(row->quantity))

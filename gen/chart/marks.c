@@ -6,6 +6,8 @@
 
 #include "base/utf8.h"
 
+#include <string.h>
+
 /* One line of text, measured; it is drawn later at any place. */
 zt_mark_text zt_mark_text_new(const zt_chart *chart, zt_str text, const zt_look *look, zt_pos at)
 {
@@ -212,6 +214,11 @@ static void hatch(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect
     path->item.box = rect; /* the clip cuts the slanted ends of the lines */
 }
 
+static const zt_bar_look *bars_of(const zt_setting *setting)
+{
+    return &setting->template_->theme->look.bars;
+}
+
 /* A bar in one of the three fills. */
 void zt_mark_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, zt_mark_fill fill,
                  const zt_ink *ink)
@@ -222,13 +229,81 @@ void zt_mark_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
         zt_scene_fill_rect(chart->setting->scene, into, at, rect, ZT_SOLID(ink));
         break;
     case ZT_MARK_HATCHED:
-        hatch(chart, into, at, rect, ink);
+        if (bars_of(chart->setting)->form != ZT_BAR_OUTLINE)
+            hatch(chart, into, at, rect, ink);
         outline(chart, into, at, rect, line, ink, 0);
         break;
     case ZT_MARK_OUTLINED:
         outline(chart, into, at, rect, line, ink, 2.5 * line);
         break;
     }
+}
+
+/* ---- bars by the theme ---- */
+
+/* Of a dot, by the room of its bar; of an estimate, the dashes of its line, points. */
+static const double DOT_SHARE = 0.84, DASH_ON = ZT_MM(1.2), DASH_OFF = ZT_MM(0.9);
+
+static bool is_lying(zt_mark_end end)
+{
+    return end == ZT_MARK_END_RIGHT || end == ZT_MARK_END_LEFT;
+}
+
+zt_rect zt_mark_thinned(const zt_setting *setting, zt_rect rect, zt_mark_end end)
+{
+    double thickness = bars_of(setting)->thickness;
+    if (thickness <= 0 || thickness >= 1)
+        return rect;
+    if (is_lying(end))
+        return (zt_rect){rect.x, rect.y + rect.h * (1 - thickness) / 2, rect.w, rect.h * thickness};
+    return (zt_rect){rect.x + rect.w * (1 - thickness) / 2, rect.y, rect.w * thickness, rect.h};
+}
+
+double zt_mark_reach(const zt_setting *setting, double thick)
+{
+    const zt_bar_look *look = bars_of(setting);
+    return look->form == ZT_BAR_DOT ? zt_min(look->dot, DOT_SHARE * thick) / 2 : 0;
+}
+
+/* From zero to a dot; dashed and open for what is not known for certain. */
+static void draw_dot(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
+                     zt_mark_end end, zt_mark_fill fill, const zt_ink *ink)
+{
+    zt_scene *scene = chart->setting->scene;
+    double middle_x = rect.x + rect.w / 2, middle_y = rect.y + rect.h / 2;
+    double radius = zt_mark_reach(chart->setting, is_lying(end) ? rect.h : rect.w);
+    zt_point tip = {middle_x, middle_y}, zero = tip;
+    if (is_lying(end)) {
+        tip.x = end == ZT_MARK_END_RIGHT ? zt_rect_right(rect) : rect.x;
+        zero.x = end == ZT_MARK_END_RIGHT ? rect.x : zt_rect_right(rect);
+    } else {
+        tip.y = end == ZT_MARK_END_TOP ? rect.y : zt_rect_foot(rect);
+        zero.y = end == ZT_MARK_END_TOP ? zt_rect_foot(rect) : rect.y;
+    }
+    zt_path *line = zt_scene_add_path(scene, into, at);
+    zt_path_move(line, zero.x, zero.y);
+    zt_path_line(line, tip.x, tip.y);
+    line->stroke = ZT_SOLID(ink);
+    line->width = bars_of(chart->setting)->line;
+    line->dash[0] = fill == ZT_MARK_SOLID ? 0 : DASH_ON;
+    line->dash[1] = fill == ZT_MARK_SOLID ? 0 : DASH_OFF;
+    zt_path_done(line);
+    if (fill == ZT_MARK_SOLID)
+        zt_scene_disc(scene, into, at, tip, radius, ZT_SOLID(ink));
+    else
+        zt_mark_open_end(chart, into, at, tip, radius, ink);
+}
+
+void zt_mark_value_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
+                       zt_mark_end end, zt_mark_fill fill, const zt_ink *ink)
+{
+    const zt_bar_look *look = bars_of(chart->setting);
+    if (look->muted && strcmp(ink->name, "companion-mid") == 0)
+        ink = look->muted;
+    if (look->form == ZT_BAR_DOT)
+        draw_dot(chart, into, at, rect, end, fill, ink);
+    else
+        zt_mark_bar(chart, into, at, zt_mark_thinned(chart->setting, rect, end), fill, ink);
 }
 
 /* A paper ring at the end of a bar says that the figure is not exact. */

@@ -50,6 +50,22 @@ zt_mark_fill zt_mark_key_of(const zt_quantity *quantity);
    dashed outline. The whole mark lies inside the rectangle, outline included. */
 void zt_mark_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect, zt_mark_fill fill,
                  const zt_ink *ink);
+/* The end of a bar that tells its value; the other stands on zero. */
+typedef enum zt_mark_end {
+    ZT_MARK_END_RIGHT,
+    ZT_MARK_END_LEFT,
+    ZT_MARK_END_TOP,
+    ZT_MARK_END_FOOT
+} zt_mark_end;
+/* A bar as the theme draws them (<bars>): in the middle of the rectangle, as thick as the theme
+   says; or a line with a dot about the value. */
+void zt_mark_value_bar(const zt_chart *chart, zt_group *into, zt_pos at, zt_rect rect,
+                       zt_mark_end end, zt_mark_fill fill, const zt_ink *ink);
+/* The part of the rectangle of a bar that the theme's thickness leaves. */
+zt_rect zt_mark_thinned(const zt_setting *setting, zt_rect rect, zt_mark_end end);
+/* How far what is drawn at the value of a bar reaches beyond it, in points: half a dot, or 0.
+   `thick` is the room of the bar. */
+double zt_mark_reach(const zt_setting *setting, double thick);
 /* The open end of an approximate value: a ring in paper at the bar's end. */
 void zt_mark_open_end(const zt_chart *chart, zt_group *into, zt_pos at, zt_point end, double radius,
                       const zt_ink *ink);

@@ -3,6 +3,7 @@
 #include "chart/ramp.h"
 
 #include <math.h>
+#include <string.h>
 
 /* In points. */
 static const double NEAR = ZT_MM(1.5);     /* above the key, and from the unit to its cells */
@@ -13,12 +14,14 @@ enum { STEPS = 5 };
 
 /* Shares of the ink. */
 static const double TINT_LEAST = 0.1, TINT_TYPE = 0.59, TINT_BOLD = 0.39;
+/* Grey of 0 to 100: the darkest that black type is read on, and from which on it is bold. */
+static const double GREY_TYPE = 42, GREY_BOLD = 28;
 
 /* Steps between round limits that cover all values. */
 zt_ramp zt_ramp_of(const zt_chart *chart, bool typed)
 {
     const zt_chart_data *data = chart->data;
-    zt_ramp ramp = {.chart = chart, .typed = typed};
+    zt_ramp ramp = {.chart = chart, .setting = chart->setting, .typed = typed};
     double low = INFINITY, high = -INFINITY;
     for (size_t i = 0; i < data->item_count * data->series_count; i++) {
         const zt_chart_item *item = &data->items[i / data->series_count];
@@ -49,28 +52,66 @@ size_t zt_ramp_step(const zt_ramp *ramp, const zt_quantity *quantity)
                             (double)ramp->steps - 1);
 }
 
+/* The steps of the theme, unless a template has chosen an ink for the series: NULL then. */
+static const zt_ramp_look *look_of(const zt_ramp *ramp)
+{
+    const zt_theme *theme = ramp->setting->template_->theme;
+    const zt_ramp_look *look = ramp->below > 0 ? &theme->look.diverging : &theme->look.ramp;
+    const zt_chart_params *p = ramp->chart ? ramp->chart->params : NULL;
+    bool usual = p == NULL || strcmp(p->second->name, "companion") == 0;
+    return look->count > 0 && usual ? look : NULL;
+}
+
+/* The ink of a step: above zero that of a rise, below it the other. */
+static const zt_ink *ink_of(const zt_ramp *ramp, size_t step)
+{
+    const zt_ramp_look *look = look_of(ramp);
+    bool above = ramp->below == 0 || step >= ramp->below;
+    if (look)
+        return above ? look->ink : look->minus;
+    if (ramp->chart == NULL)
+        return zt_setting_ink(ramp->setting, "companion");
+    const zt_chart_params *p = ramp->chart->params;
+    return ramp->below > 0 && above ? p->accent : p->second;
+}
+
+/* `part` of the way from the lightest to the darkest step, 0 to 1, as a share of the ink. Where
+   type stands on the steps all are lighter, so that black is read on the darkest. */
+static double themed(const zt_ramp *ramp, const zt_ramp_look *look, size_t step, double part)
+{
+    double at = part * (double)(look->count - 1);
+    size_t i = (size_t)at < look->count - 1 ? (size_t)at : look->count - 1;
+    double next = i + 1 < look->count ? look->steps[i + 1] : look->steps[i];
+    double tint = look->steps[i] + (at - (double)i) * (next - look->steps[i]);
+    double most = zt_paint_grey((zt_paint){ink_of(ramp, step), look->steps[look->count - 1]});
+    return ramp->typed && most > GREY_TYPE ? tint * GREY_TYPE / most : tint;
+}
+
 double zt_ramp_tint(const zt_ramp *ramp, size_t step)
 {
-    double most = ramp->typed ? TINT_TYPE : 1;
+    double most = ramp->typed ? TINT_TYPE : 1, part = 0;
+    const zt_ramp_look *look = look_of(ramp);
     size_t above = ramp->steps - ramp->below, from = step, last = ramp->steps - 1;
     if (ramp->below > 0) { /* counted from zero, both sides on one scale */
         from = step < ramp->below ? ramp->below - 1 - step : step - ramp->below;
         last = (above > ramp->below ? above : ramp->below) - 1;
     }
-    if (ramp->steps < 2 || last == 0)
-        return TINT_LEAST;
-    return TINT_LEAST + (most - TINT_LEAST) * (double)from / (double)last;
+    if (ramp->steps > 1 && last > 0)
+        part = (double)from / (double)last;
+    if (look)
+        return themed(ramp, look, step, part);
+    return TINT_LEAST + (most - TINT_LEAST) * part;
 }
 
 zt_paint zt_ramp_paint(const zt_ramp *ramp, size_t step)
 {
-    const zt_chart_params *p = ramp->chart->params;
-    const zt_ink *ink = ramp->below > 0 && step >= ramp->below ? p->accent : p->second;
-    return (zt_paint){ink, zt_ramp_tint(ramp, step)};
+    return (zt_paint){ink_of(ramp, step), zt_ramp_tint(ramp, step)};
 }
 
 bool zt_ramp_is_dark(const zt_ramp *ramp, size_t step)
 {
+    if (look_of(ramp))
+        return zt_paint_grey(zt_ramp_paint(ramp, step)) > GREY_BOLD;
     return zt_ramp_tint(ramp, step) > TINT_BOLD;
 }
 
@@ -114,7 +155,10 @@ void zt_ramp_outline(const zt_chart *chart, zt_group *into, zt_rect cells, doubl
     zt_path *path = zt_scene_add_path(chart->setting->scene, into, chart->data->kind_at);
     double in = line / 2 - ZT_RAMP_GAP / 2;
     zt_path_rect(path, (zt_rect){cells.x + in, cells.y + in, cells.w - 2 * in, cells.h - 2 * in});
-    path->stroke = ZT_SOLID(chart->params->accent);
+    const zt_ink *accent = chart->params->accent;
+    const zt_ramp_look *look = &chart->setting->template_->theme->look.ramp;
+    path->stroke = ZT_SOLID(
+        look->count > 0 && look->ink == accent ? zt_setting_ink(chart->setting, "key") : accent);
     path->width = line;
     zt_path_done(path);
 }

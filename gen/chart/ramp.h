@@ -12,7 +12,8 @@ static const double ZT_RAMP_OUTLINE = ZT_MM(0.7);
 /* Steps for all values of a chart. Filled by zt_ramp_of and zt_ramp_plan_key; held by value, all it
    points to lives in the arena of the setting. */
 typedef struct zt_ramp {
-    const zt_chart *chart;
+    const zt_chart *chart; /* NULL: of a table, with the inks of the theme alone */
+    const zt_setting *setting;
     zt_tick_texts limits;
     size_t steps; /* 0 when no value has a number */
     /* Of values on both sides of zero: how many steps lie below it, in an ink of their own; else
@@ -30,8 +31,9 @@ typedef struct zt_ramp {
 zt_ramp zt_ramp_of(const zt_chart *chart, bool typed);
 /* The step of a value, 0 the lightest; one on a limit belongs to the step above it. */
 size_t zt_ramp_step(const zt_ramp *ramp, const zt_quantity *quantity);
-/* The paint of a step. On both sides of zero the steps next to it are the lightest: above in the
-   accent, which a Chinese reader takes for a rise, below in the companion. */
+/* The paint of a step, in the ink and the shares that the theme gives its ramps (<ramp>,
+   <diverging>). On both sides of zero the steps next to it are the lightest: above in the accent,
+   which a Chinese reader takes for a rise, below in the companion. */
 zt_paint zt_ramp_paint(const zt_ramp *ramp, size_t step);
 /* The share of the ink that a step gets, above 0, at most 1. */
 double zt_ramp_tint(const zt_ramp *ramp, size_t step);
@@ -43,7 +45,8 @@ void zt_ramp_plan_key(zt_ramp *ramp, double width, double left);
 /* Draws the key with its gap above from `y` down: cells into one group, words into the other. */
 void zt_ramp_draw_key(const zt_ramp *ramp, zt_group *cells, zt_group *labels, double y);
 
-/* A frame in the accent about cells that are highlighted, its outer edge in the middle of the white
+/* A frame in the accent, or in key where the ramp is of the accent, about cells that are
+   highlighted, its outer edge in the middle of the white
    between cells, so that the frames of neighbours touch and do not cross. */
 void zt_ramp_outline(const zt_chart *chart, zt_group *into, zt_rect cells, double line);
 /* Over a cell: hatching at the foot of an estimate, the dashed edge of a forecast. */

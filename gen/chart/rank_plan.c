@@ -89,8 +89,11 @@ static void plan_rows(zt_rank_plan *plan)
     plan->count = data->item_count;
     plan->cut = zt_mark_cut(data);
     plan->rows = ZT_ARRAY(plan->chart->setting->arena, plan->count, zt_rank_row);
-    plan->value_gap = VALUE_GAP;
-    plan->word_gap = plan->value_gap / 2;
+    const zt_chart *chart = plan->chart;
+    const zt_rank_params *p = chart->own;
+    plan->value_gap =
+        VALUE_GAP + zt_mark_reach(chart->setting, THICKNESS * zt_chart_points(chart, p->pitch_max));
+    plan->word_gap = VALUE_GAP / 2;
     for (size_t i = 0; i < plan->count; i++) {
         zt_rank_row *row = &plan->rows[i];
         row->item = &data->items[i];

@@ -150,39 +150,98 @@ static bool is_hatched(const zt_path *path)
            zt_min(path->item.box.w, path->item.box.h) >= THIN;
 }
 
-/* The lines follow the area in its group, so that what was painted over it stays over them. */
-static void hatch_area(zt_scene *scene, zt_group *group, zt_path *area)
+/* ---- the page ---- */
+
+/* White about type that stands on lines, points. */
+static const double HALO = ZT_MM(0.4);
+
+/* The walk over the page; boxes of type in its frame. */
+typedef struct hatching {
+    zt_scene *scene;
+    ZT_VEC(zt_rect) type;
+    /* What follows an area in its group. */
+    zt_item *last;
+    zt_group *group;
+} hatching;
+
+static void note_type(void *self, const zt_item *item, double dx, double dy)
 {
-    zt_group *aside = zt_scene_detached(scene);
-    zt_path *lines = zt_scene_add_path(scene, aside, area->item.at);
-    trace_lines(lines, area, scene->arena);
+    hatching *h = self;
+    if (item->kind != ZT_ITEM_GLYPHS)
+        return;
+    zt_rect box = {item->box.x + dx - HALO, item->box.y + dy, item->box.w + 2 * HALO, item->box.h};
+    ZT_PUSH(h->scene->arena, &h->type, box);
+}
+
+/* Puts the path behind what was last put into the group. */
+static void follow(hatching *h, zt_path *path)
+{
+    zt_path_done(path);
+    path->item.next = h->last->next;
+    h->last->next = &path->item;
+    if (h->group->last == h->last)
+        h->group->last = &path->item;
+    h->last = &path->item;
+}
+
+static zt_path *new_path(hatching *h, zt_pos at)
+{
+    return zt_scene_add_path(h->scene, zt_scene_detached(h->scene), at);
+}
+
+/* Paper below type, as far as the area goes: lines through figures cannot be read. */
+static void clear_type(hatching *h, zt_rect box, zt_pos at, double dx, double dy)
+{
+    for (size_t i = 0; i < h->type.count; i++) {
+        zt_rect type = h->type.items[i];
+        double left = zt_max(type.x - dx, box.x + EDGE), top = zt_max(type.y - dy, box.y + EDGE);
+        double right = zt_min(zt_rect_right(type) - dx, zt_rect_right(box) - EDGE);
+        double foot = zt_min(zt_rect_foot(type) - dy, zt_rect_foot(box) - EDGE);
+        if (right - left < HALO || foot - top < type.h / 2)
+            continue;
+        zt_path *plate = new_path(h, at);
+        zt_path_rect(plate, (zt_rect){left, top, right - left, foot - top});
+        plate->fill = ZT_SOLID(&zt_ink_paper);
+        follow(h, plate);
+    }
+}
+
+/* The lines follow the area in its group, so that what was painted over it stays over them. */
+static void hatch_area(hatching *h, zt_path *area, double dx, double dy)
+{
+    zt_path *lines = new_path(h, area->item.at);
+    trace_lines(lines, area, h->scene->arena);
     zt_rect box = area->item.box;
     draw_edge(area);
-    lines->clip = area->clip;
     area->fill = ZT_SOLID(&zt_ink_paper);
     zt_path_done(area);
     area->item.box = is_rect(area) ? box : area->item.box;
-    if (lines->seg_count == 0)
-        return;
-    zt_path_done(lines);
-    lines->item.box = box; /* the flat ends of the lines lie under the edge */
-    lines->item.next = area->item.next;
-    area->item.next = &lines->item;
-    if (group->last == &area->item)
-        group->last = &lines->item;
+    h->last = &area->item;
+    if (lines->seg_count > 0) {
+        lines->clip = area->clip;
+        follow(h, lines);
+        lines->item.box = box; /* the flat ends of the lines lie under the edge */
+    }
+    clear_type(h, box, area->item.at, dx, dy);
 }
 
-static void hatch_group(zt_scene *scene, zt_group *group)
+static void hatch_group(hatching *h, zt_group *group, double dx, double dy)
 {
     for (zt_item *item = group->first; item; item = item->next) {
-        if (item->kind == ZT_ITEM_GROUP)
-            hatch_group(scene, (zt_group *)item);
-        else if (item->kind == ZT_ITEM_PATH && is_hatched((zt_path *)item))
-            hatch_area(scene, group, (zt_path *)item);
+        h->group = group;
+        if (item->kind == ZT_ITEM_GROUP) {
+            zt_group *inner = (zt_group *)item;
+            hatch_group(h, inner, dx + inner->dx, dy + inner->dy);
+        } else if (item->kind == ZT_ITEM_PATH && is_hatched((zt_path *)item)) {
+            hatch_area(h, (zt_path *)item, dx, dy);
+        }
     }
 }
 
 void zt_scene_hatch(zt_scene *scene)
 {
-    hatch_group(scene, scene->root);
+    hatching h = {.scene = scene};
+    zt_visitor visitor = {.self = &h, .enter = note_type};
+    zt_scene_walk(scene->root, &visitor);
+    hatch_group(&h, scene->root, scene->root->dx, scene->root->dy);
 }

@@ -10,6 +10,7 @@
 extern const zt_elem_rows zt_edition_look_rows;
 extern const zt_elem_rows zt_report_look_rows;
 extern const zt_elem_rows zt_head_look_rows;
+extern const zt_elem_rows zt_theme_look_rows; /* in <theme> */
 
 /* A theme and template while they are read. Lives on the stack of zt_template_load; what it
    fills lives in `arena`. */
@@ -65,6 +66,9 @@ double zt_read_number(zt_reader *r, const zt_node *node, const char *attr);
 double zt_read_length(zt_reader *r, const zt_node *node, const char *attr);
 /* The same for a SHIFT: the length may be negative. */
 double zt_read_shift(zt_reader *r, const zt_node *node, const char *attr);
+/* Two lengths above 0, in points. False after bad-length, or when the attribute is missing, which
+   the grammar check has said. */
+bool zt_read_pair(zt_reader *r, const zt_node *node, const char *attr, double out[2]);
 /* The same for one word of a value. `out` untouched when false. */
 bool zt_word_length(zt_reader *r, zt_str word, zt_pos at, double *out);
 /* One to four lengths or gaps (CSS order) as top right bottom left. */
@@ -128,6 +132,13 @@ size_t zt_read_merged(zt_reader *r, const char *name, const char *key, const cha
 const zt_node *zt_read_file(zt_reader *r, const char *what, const char *name, zt_pos asked_at);
 /* theme.c: everything but styles and parts, from all levels. */
 void zt_read_theme(zt_reader *r);
+/* theme_ink.c: recipe and screen colour of an ink from the attributes of the node. Reports what is
+   wrong with them. */
+void zt_read_recipe(zt_reader *r, const zt_node *node, zt_ink *ink);
+/* theme_ink.c: the palette and the inks of keys; the limits must have been read. */
+void zt_read_inks(zt_reader *r);
+/* theme_look.c: bars, ramps, icons, sections; the inks must have been read. */
+void zt_read_theme_look(zt_reader *r);
 /* theme_grey.c: reports theme-grey for inks that a grey plate cannot tell apart; `nodes` are those
    of the theme's inks, in their order. */
 void zt_check_greys(zt_reader *r, const zt_node *const *nodes);

@@ -350,3 +350,25 @@ void zt_read_sides(zt_reader *r, const zt_node *node, const char *attr, zt_sides
     for (size_t i = 0; i < 4; i++)
         out[i] = values[serves[count][i]];
 }
+
+/* Width and height, both above 0, in points. False after bad-length, or when the attribute is
+   missing, which the grammar check has said. */
+bool zt_read_pair(zt_reader *r, const zt_node *node, const char *attr, double out[2])
+{
+    zt_field whole = zt_read_field(r, node, attr), rest = whole, word;
+    size_t count = 0;
+    while (zt_field_word(&rest, &word)) {
+        if (count < 2 && !zt_word_length(r, word.text, word.at, &out[count]))
+            return false;
+        count++;
+    }
+    if (count == 0)
+        return false; /* a missing or empty attribute: the grammar check said so */
+    if (count == 2 && out[0] > 0 && out[1] > 0)
+        return true;
+    zt_report(r->diags, ZT_ERROR, "bad-length", whole.at,
+              "“%.*s”不可用：应为两个大于 0 的长度，如 390mm 540mm",
+              "“%.*s” will not do: two lengths above 0 are wanted, as in 390mm 540mm",
+              ZT_ARG(whole.text));
+    return false;
+}

@@ -6,6 +6,7 @@
 #include "base/form_limits.h"
 #include "base/ink.h"
 #include "base/root.h"
+#include "template/theme_look.h"
 #include "text/para.h"
 #include "xml/grammar.h"
 
@@ -240,6 +241,7 @@ typedef struct zt_theme {
     size_t ink_count;
     zt_key_ink *key_inks;
     size_t key_ink_count;
+    zt_theme_look look;
     zt_style *styles;
     size_t style_count;
     zt_part *parts;

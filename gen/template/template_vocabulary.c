@@ -371,23 +371,17 @@ static const zt_attr when_attrs[] = {
 
 /* ---- what stands in what ---- */
 
-static const zt_child theme_children[] = {{"paper", 0, 0},
-                                          {"font", 0, 0},
-                                          {"ink", 0, 0},
-                                          {"punctuation", 0, 1},
-                                          {"gaps", 0, 1},
-                                          {"style", 0, 0},
-                                          {"part", 0, 0},
-                                          {"limits", 0, 1},
-                                          {"judgement", 0, 1},
-                                          {"fit", 0, 1},
-                                          {"date", 0, 1},
-                                          {"units", 0, 1},
-                                          {"credit-line", 0, 1},
-                                          {"theme/head", 0, 0},
-                                          {"figure", 0, 1},
-                                          {"group-rule", 0, 1},
-                                          {0}};
+static const zt_child theme_children[] = {{"paper", 0, 0},         {"font", 0, 0},
+                                          {"ink", 0, 0},           {"punctuation", 0, 1},
+                                          {"gaps", 0, 1},          {"style", 0, 0},
+                                          {"part", 0, 0},          {"limits", 0, 1},
+                                          {"judgement", 0, 1},     {"fit", 0, 1},
+                                          {"date", 0, 1},          {"units", 0, 1},
+                                          {"credit-line", 0, 1},   {"theme/head", 0, 0},
+                                          {"figure", 0, 1},        {"group-rule", 0, 1},
+                                          {"ramp", 0, 1},          {"diverging", 0, 1},
+                                          {"bars", 0, 1},          {"icons", 0, 1},
+                                          {"theme/section", 0, 0}, {0}};
 static const zt_child template_children[] = {
     {"also", 0, 0},          {"page", 1, 1},          {"ink", 0, 0},
     {"style", 0, 0},         {"part", 0, 0},          {"root/column", 0, 1},
@@ -483,7 +477,7 @@ static const zt_elem elems[] = {
 static const char *const roots[] = {"theme", "template", NULL};
 
 static const zt_elem_rows *const more[] = {&zt_edition_look_rows, &zt_report_look_rows,
-                                           &zt_head_look_rows, NULL};
+                                           &zt_head_look_rows, &zt_theme_look_rows, NULL};
 
 const zt_grammar zt_template_grammar = {
     .name = "template",

@@ -1,6 +1,8 @@
 /* The line that opens a group: rule above, number in a disc or as a numeral, head, period. */
 #include "block/groups/group_head.h"
 
+#include "block/groups/group_icon.h"
+
 #include "base/date.h"
 #include "base/utf8.h"
 
@@ -13,6 +15,8 @@ static const double PERIOD_GAP = 0.4;
 static const double ICON_MM = 11;
 static const double ICON_COLUMN_MM = 14;
 static const double ICON_LINE_MM = 0.62;
+/* White between a head and an icon at its right end. */
+static const double ICON_GAP_MM = 2;
 
 /* ---- style ---- */
 
@@ -25,9 +29,23 @@ bool zt_group_heads_have_icons(const zt_setting *setting, const zt_groups *conte
     return content->count > 0;
 }
 
+/* In the column at the left, in the head line, or at its right end as the theme has it. */
+static bool is_icon_at_right(const zt_group_head_style *style)
+{
+    return style->icons && !style->icon_at_head && zt_group_icon_at_right(style->setting);
+}
+
 double zt_group_head_margin(const zt_group_head_style *style)
 {
-    return style->icons && !style->icon_at_head ? style->icon_column : 0;
+    bool column = style->icons && !style->icon_at_head && !is_icon_at_right(style);
+    return column ? style->icon_column : 0;
+}
+
+double zt_group_head_reserve(const zt_group_head_style *style)
+{
+    return is_icon_at_right(style)
+               ? zt_group_icon_size(style->setting, style->icon) + zt_pt_from_mm(ICON_GAP_MM)
+               : 0;
 }
 
 /* Ink width of the widest number of the block. */
@@ -162,7 +180,8 @@ zt_group_head zt_group_head_plan(const zt_group_head_style *style, const zt_grou
                                  double width)
 {
     const zt_look *look = &style->head;
-    zt_group_head head = {.top = rule_height(style)};
+    zt_group_head head = {.top = rule_height(style), .right = zt_group_head_reserve(style)};
+    width -= head.right;
     double disc = has_badge(style, group) ? style->badge_size : 0;
     if (disc > 0)
         head.text_x = disc + style->badge_gap;
@@ -268,7 +287,7 @@ static void draw_period(const zt_group_head_style *style, const zt_group_content
     const zt_look *look = &style->period;
     double size = look->text.size;
     bool below = head->period_baseline > head->baseline;
-    double x = below ? head->text_x : width - head->period_width;
+    double x = below ? head->text_x : width - head->right - head->period_width;
     zt_rect box = {x, head->period_baseline - ZT_EM_TOP * size, head->period_width, size};
     zt_group *part =
         zt_scene_add_part(style->setting->scene, into, group->at, "period", ZT_ROLE_P, box);
@@ -293,23 +312,31 @@ static void draw_rule(const zt_group_head_style *style, const zt_group_content *
 /* In the column the square's upper edge, less what its ink keeps from it, meets the head's ink; in
    the head line its middle that of the Han. */
 static void draw_icon(const zt_group_head_style *style, const zt_group_content *group,
-                      const zt_group_head *head, zt_group *into)
+                      const zt_group_head *head, double width, zt_group *into)
 {
     static const double keeps = 1.825; /* units from the square to the ink of a full icon */
     const zt_look *look = &style->head;
-    double side = style->icon;
-    if (!style->icons)
+    const zt_setting *setting = style->setting;
+    double size = zt_group_icon_size(setting, style->icon);
+    if (!style->icons || head->bare)
         return;
-    const zt_icon *icon = zt_icons_get(style->setting->icons, group->icon);
-    double top = head->baseline - zt_face_metrics_of(look->text.face)->han_top * look->text.size -
-                 keeps / ZT_ICON_UNITS * side;
+    bool ground = setting->template_->theme->look.icons != ZT_ICON_LINE;
+    double top = head->baseline - zt_face_metrics_of(look->text.face)->han_top * look->text.size;
+    double x = -zt_group_head_margin(style);
+    if (is_icon_at_right(style))
+        x = width - size;
     if (style->icon_at_head)
-        top = head->baseline - han_middle(look) - side / 2;
-    zt_rect box = {-zt_group_head_margin(style), top, side, side};
-    zt_group *part = zt_scene_add_part(style->setting->scene, into, group->icon_at, "icon",
-                                       ZT_ROLE_ARTIFACT, box);
-    zt_icon_place(icon, style->setting->scene, part, group->icon_at, (zt_point){0, 0}, side,
-                  style->icon_line, ZT_SOLID(style->icon_ink));
+        top = head->baseline - han_middle(look) - size / 2;
+    else if (is_icon_at_right(style)) /* hangs below the rule as the head does */
+        top = head->top;
+    else
+        top -= ground ? 0 : keeps / ZT_ICON_UNITS * style->icon;
+    zt_group_icon icon = {.setting = setting,
+                          .group = group,
+                          .side = style->icon,
+                          .line = style->icon_line,
+                          .ink = style->icon_ink};
+    zt_group_icon_draw(&icon, into, x, top);
 }
 
 /* Heads are headings of the second level in the tagged PDF; rule and icon are decoration. The head
@@ -319,7 +346,7 @@ void zt_group_head_draw(const zt_group_head_style *style, const zt_group_content
 {
     zt_scene *scene = style->setting->scene;
     draw_rule(style, group, width, into);
-    draw_icon(style, group, head, into);
+    draw_icon(style, group, head, width, into);
     zt_rect box = {0, head->top, width, head->height - head->top};
     zt_group *line = zt_scene_add_part(scene, into, group->at, "head", ZT_ROLE_H2, box);
     zt_group_head inside = *head;

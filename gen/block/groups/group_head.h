@@ -47,6 +47,9 @@ typedef struct zt_group_head {
     double height; /* of all, rule included */
     /* What of the height a period below the head takes. */
     double below;
+    /* What an icon takes at the right end, with the white before it; the kind may leave it out. */
+    double right;
+    bool bare; /* without its icon */
 } zt_group_head;
 
 /* Looks and inks of the block's parts, and the sizes that no template sets: the rest, from `rule`
@@ -59,6 +62,9 @@ bool zt_group_heads_have_icons(const zt_setting *setting, const zt_groups *conte
 const zt_ink *zt_group_key_ink(const zt_setting *setting, const zt_block *block);
 /* Words in narrow columns are never justified; they break where the sense does. */
 void zt_look_at_sense(zt_look *look);
+/* What icons take at the right end of heads and of the figures below, with the white before them; 0
+   where they stand elsewhere. */
+double zt_group_head_reserve(const zt_group_head_style *style);
 /* The column of icons at the left of each group; 0 without one. */
 double zt_group_head_margin(const zt_group_head_style *style);
 

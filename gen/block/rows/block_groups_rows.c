@@ -96,7 +96,7 @@ static void set_looks(zt_rows_style *style)
     style->statement = look_at_sense(setting, block, "statement");
     style->parts = zt_parts_style_of(setting, block);
     style->hairline_ink = zt_setting_ink(setting, "key");
-    style->bar_ink = zt_setting_ink(setting, "companion");
+    style->bar_ink = zt_setting_ink(setting, "companion-mid");
 }
 
 /* Lengths of the template in points; an em is that of the row labels, for the lead's label that of
@@ -183,6 +183,7 @@ static void set_leads(rows_plan *plan)
         for (size_t i = 0; i < a->count; i++) {
             zt_row_group *rows = &plan->rows[i];
             double room = zt_group_inner_width(a, &a->units[i]);
+            room -= rows->wide ? 0 : zt_group_head_reserve(&a->style.head);
             if (!rows->lead)
                 continue;
             rows->lead_figure = zt_row_lead_figure(&plan->style, rows);
@@ -211,6 +212,8 @@ static void plan_group(rows_plan *plan, size_t i)
     zt_group_unit *unit = &a->units[i];
     zt_row_group *rows = &plan->rows[i];
     zt_group_plan_head(a, unit);
+    /* Rows stand at the right of a wide group, where the icon would be. */
+    unit->head.bare = rows->wide && zt_group_head_reserve(&a->style.head) > 0;
     const zt_group_head *head = &unit->head;
     bool free = head->para && head->period.len == 0 &&
                 head->text_x + head->para->max_width <= rows->right - style->second_gap;

@@ -136,15 +136,22 @@ void zt_row_figure_plan(const zt_rows_style *style, zt_row_entry *entry)
 void zt_row_bar_draw(const zt_rows_style *style, const zt_row_group *group, const zt_quantity *q,
                      double y, zt_group *into)
 {
-    zt_rect box = {0, y, group->bar_width * zt_num_double(q->value) / group->most, style->bar};
+    double longest = group->bar_width - zt_mark_reach(style->setting, style->bar);
+    zt_rect box = {0, y, longest * zt_num_double(q->value) / group->most, style->bar};
     zt_group *part =
         zt_scene_add_part(style->setting->scene, into, q->at, "bar", ZT_ROLE_ARTIFACT, box);
     zt_chart marks = {.block = style->block,
                       .setting = style->setting,
                       .marks = &style->marks,
                       .em = style->label.text.size};
-    zt_mark_bar(&marks, part, q->at, (zt_rect){0, 0, box.w, box.h}, zt_mark_fill_of(q),
-                style->bar_ink);
+    /* The longest is a whole for the others: what they lack to it lies on a track. */
+    if (style->setting->template_->theme->look.bars.form == ZT_BAR_TRACK && box.w < longest)
+        zt_scene_fill_rect(
+            style->setting->scene, part, q->at,
+            zt_mark_thinned(style->setting, (zt_rect){0, 0, longest, box.h}, ZT_MARK_END_RIGHT),
+            ZT_SOLID(zt_setting_ink(style->setting, "panel")));
+    zt_mark_value_bar(&marks, part, q->at, (zt_rect){0, 0, box.w, box.h}, ZT_MARK_END_RIGHT,
+                      zt_mark_fill_of(q), style->bar_ink);
 }
 
 /* Figure and first line of the label share a baseline; what the row has gained goes half above it,

@@ -10,7 +10,6 @@ static const double RULE = 0.5;             /* points, below the column heads */
 static const double HAIRLINE = ZT_MM(0.12); /* between rows */
 static const double ZERO_LINE = ZT_MM(0.2);
 static const double HEAT_WHITE = ZT_MM(0.35); /* over and under the ground of a value */
-static const char HEAT_INK[] = "companion";
 static const char RULE_INK[] = "key", PANEL_INK[] = "panel";
 static const char BAR_INK[] = "companion-mid", KEY_INK[] = "accent"; /* of bars; of a key row's */
 
@@ -98,7 +97,9 @@ static void draw_bar(const zt_table_plan *plan, const zt_table_row *row, const z
     zt_group *part =
         zt_scene_add_part(plan->setting->scene, into, q->at, "bar", ZT_ROLE_ARTIFACT, bar);
     if (length != 0)
-        zt_mark_bar(&host, part, q->at, (zt_rect){0, 0, bar.w, bar.h}, zt_mark_fill_of(q), ink);
+        zt_mark_value_bar(&host, part, q->at, (zt_rect){0, 0, bar.w, bar.h},
+                          length < 0 ? ZT_MARK_END_LEFT : ZT_MARK_END_RIGHT, zt_mark_fill_of(q),
+                          ink);
     if (length != 0 && zt_chart_is_open(q))
         zt_mark_open_end(&host, part, q->at, (zt_point){length < 0 ? 0 : bar.w, bar.h / 2},
                          0.2 * height, ink);
@@ -146,13 +147,12 @@ static void draw_heat(const zt_table_plan *plan, const zt_table_cell *cell, zt_g
         return;
     double value = zt_num_double(cell->entry->value->value);
     double step = floor((value - track->heat_low) / track->heat_step + 1e-9);
-    zt_ramp ramp = {.steps = track->heat_steps, .typed = true};
+    zt_ramp ramp = {.setting = plan->setting, .steps = track->heat_steps, .typed = true};
     size_t at = (size_t)zt_clamp(step, 0, (double)track->heat_steps - 1);
     zt_group *part = zt_scene_add_part(plan->setting->scene, into, cell->entry->at, "heat",
                                        ZT_ROLE_ARTIFACT, box);
-    zt_scene_fill_rect(
-        plan->setting->scene, part, cell->entry->at, (zt_rect){0, 0, box.w, box.h},
-        (zt_paint){zt_setting_ink(plan->setting, HEAT_INK), zt_ramp_tint(&ramp, at)});
+    zt_scene_fill_rect(plan->setting->scene, part, cell->entry->at, (zt_rect){0, 0, box.w, box.h},
+                       zt_ramp_paint(&ramp, at));
 }
 
 /* The small line of a cell, its middle at `middle`; bold rows have it in their ink. */

@@ -138,6 +138,28 @@ static void test_tints_and_thin_areas(void **state)
     assert_null(thin->item.next);
 }
 
+/* Lines are interrupted about type, within the area. */
+static void test_type_on_lines(void **state)
+{
+    fixture *f = *state;
+    zt_group *group = zt_scene_add_group(f->page, f->page->root, ZT_NOWHERE, 10, 10);
+    zt_path *cell = area_of(f, group, ZT_SOLID(&lines));
+    zt_path_rect(cell, (zt_rect){0, 0, 40, 16});
+    zt_path_done(cell);
+    static const zt_glyph glyph = {.id = 1, .advance = 8};
+    zt_glyphs *run =
+        zt_scene_add_glyphs(f->page, f->page->root, ZT_NOWHERE, NULL, 8, (zt_point){20, 21}, &glyph,
+                            1, ZT_STR("7"), ZT_SOLID(&solid));
+    zt_scene_hatch(f->page);
+    const zt_path *plate = (const zt_path *)cell->item.next->next;
+    assert_non_null(plate);
+    assert_true(plate->fill.ink->paper && plate->stroke.ink == NULL);
+    zt_rect box = plate->item.box;
+    assert_true(box.x + 10 < run->item.box.x && zt_rect_right(box) + 10 > 28);
+    assert_true(box.y >= 0 && zt_rect_foot(box) <= 16);
+    assert_null(plate->item.next);
+}
+
 /* Paint on a grey plate: hatching by what it covers. */
 static void test_grey(void **state)
 {
@@ -160,6 +182,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_hole, begin, end),
         cmocka_unit_test_setup_teardown(test_place_in_the_group, begin, end),
         cmocka_unit_test_setup_teardown(test_tints_and_thin_areas, begin, end),
+        cmocka_unit_test_setup_teardown(test_type_on_lines, begin, end),
         cmocka_unit_test(test_grey)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
