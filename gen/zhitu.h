@@ -157,6 +157,7 @@ typedef struct zhitu_job {
     const char *slot;
     /* Of template="auto": the runners-up are told too, with each term of their scores. */
     bool explain;
+    bool mono;                 /* in black alone, whatever the theme */
     const zhitu_value *values; /* of the outputs' options */
     size_t value_count;
     int layout; /* of newspaper pages without frames: 1 (or 0) the best, 2 or 3 the next that differ

@@ -4,6 +4,8 @@
    kept by the folders that it came from, so that documents of several projects do not mix. */
 #include "app/session.h"
 
+#include "template/theme_inking.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -222,7 +224,9 @@ static const zt_cached_template *find_template(const zhitu *session,
     for (size_t i = 0; i < session->templates.count; i++) {
         const zt_cached_template *c = &session->templates.items[i];
         if (strcmp(c->name, wanted->name) == 0 && strcmp(c->theme, wanted->theme) == 0 &&
-            strcmp(c->slot, wanted->slot) == 0 && strcmp(c->dirs, wanted->dirs) == 0)
+            strcmp(c->slot, wanted->slot) == 0 && strcmp(c->dirs, wanted->dirs) == 0 &&
+            c->inking.black == wanted->inking.black &&
+            strcmp(c->inking.section, wanted->inking.section) == 0)
             return c;
     }
     return NULL;
@@ -250,7 +254,17 @@ static zt_cached_template asked_template(zt_arena *scratch, const zt_places *pla
         .name = name,
         .theme = theme ? theme : "",
         .dirs = key_of(scratch, places),
-        .slot = slot ? zt_arena_printf(scratch, "%s%s", slot->frame ? "=" : "", slot->text) : ""};
+        .slot = slot ? zt_arena_printf(scratch, "%s%s", slot->frame ? "=" : "", slot->text) : "",
+        .inking = {places->inking.section ? places->inking.section : "", places->inking.black}};
+}
+
+/* The section first: its colour has a grey as well. */
+static void ink(zt_theme *theme, zt_inking inking)
+{
+    if (*inking.section)
+        zt_theme_take_section(theme, inking.section);
+    if (inking.black)
+        zt_theme_take_black(theme);
 }
 
 /* Reads it; what comes of it is kept by what was asked for. */
@@ -266,11 +280,15 @@ static zt_template *load_template(zhitu *session, zt_diags *diags, const zt_plac
     zt_template *t = zt_template_load_for(arena, diags, kept_dirs(arena, places), places->dir_count,
                                           zt_arena_strdup(arena, wanted->name), asked_at, theme,
                                           kept_slot(arena, slot));
-    zt_cached_template row = {.name = zt_arena_strdup(arena, wanted->name),
-                              .theme = zt_arena_strdup(arena, wanted->theme),
-                              .dirs = zt_arena_strdup(arena, wanted->dirs),
-                              .slot = zt_arena_strdup(arena, wanted->slot),
-                              .template_ = t};
+    zt_cached_template row = {
+        .name = zt_arena_strdup(arena, wanted->name),
+        .theme = zt_arena_strdup(arena, wanted->theme),
+        .dirs = zt_arena_strdup(arena, wanted->dirs),
+        .slot = zt_arena_strdup(arena, wanted->slot),
+        .inking = {zt_arena_strdup(arena, wanted->inking.section), wanted->inking.black},
+        .template_ = t};
+    if (t)
+        ink(t->theme, row.inking);
     if (t || keep_failed)
         ZT_PUSH(arena, &session->templates, row);
     return t;

@@ -10,6 +10,12 @@
 #include "text/lexicon.h"
 #include "zhitu.h"
 
+/* Other inks than the theme's own: the colour of a section, "" or NULL for none; black alone. */
+typedef struct zt_inking {
+    const char *section;
+    bool black;
+} zt_inking;
+
 /* Where a document's things are looked for. Filled by zt_session_places in the document's arena;
    dirs are at most five (those of the gallery's samples included), in the order in which they
    are searched. */
@@ -19,6 +25,8 @@ typedef struct zt_places {
     /* Template folders, first found wins. */
     const char *dirs[5];
     size_t dir_count;
+    /* How the themes found there are printed. */
+    zt_inking inking;
 } zt_places;
 
 /* A template that was read once for all documents of the session; it belongs to the session's
@@ -30,6 +38,8 @@ typedef struct zt_cached_template {
     const char *dirs;
     /* As written, "" for the page's own size; one of a frame of a page begins with "=". */
     const char *slot;
+    /* Theme of its own where the inks are others. */
+    zt_inking inking;
     zt_template *template_;
 } zt_cached_template;
 

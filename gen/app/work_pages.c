@@ -1,9 +1,12 @@
 /* gen/app/work_pages.c — what all pages share, whatever document they are of: how they are set,
    what their files say about them, how they are checked. */
+#include <stdint.h>
 #include <string.h>
 
 #include "app/pipeline.h"
+#include "export/export.h"
 #include "preflight/look.h"
+#include "preflight/preflight.h"
 #include "scene/hatch.h"
 
 /* SOURCE_DATE_EPOCH as an ISO day; NULL when it is absent or no number. */
@@ -87,8 +90,51 @@ static void hatch_pages(zt_work *w)
         zt_scene_hatch(w->book->pages[i]);
 }
 
+/* A photograph and what is printed of it in black. */
+typedef struct grey_pair {
+    const zt_picture *from, *to;
+} grey_pair;
+/* Photographs while they are made grey: each once, wherever it stands. */
+typedef struct greying {
+    zt_work *w;
+    ZT_VEC(grey_pair) known;
+} greying;
+
+static void make_grey(void *self, const zt_item *item, double dx, double dy)
+{
+    greying *g = self;
+    (void)dx;
+    (void)dy;
+    if (item->kind != ZT_ITEM_IMAGE)
+        return;
+    zt_image *image = (zt_image *)(uintptr_t)item; /* the page is the work's own */
+    for (size_t i = 0; i < g->known.count; i++)
+        if (g->known.items[i].from == image->picture || g->known.items[i].to == image->picture) {
+            image->picture = g->known.items[i].to;
+            return;
+        }
+    grey_pair pair = {image->picture,
+                      zt_grey_picture(g->w->arena, g->w->diags, item->at, image->picture)};
+    ZT_PUSH(g->w->arena, &g->known, pair);
+    image->picture = pair.to;
+}
+
+/* A theme without any colour has no colours in photographs either. */
+static void grey_photographs(zt_work *w)
+{
+    const zt_theme *theme = w->template_->theme;
+    greying g = {.w = w};
+    zt_visitor visitor = {.self = &g, .enter = make_grey};
+    for (size_t i = 0; i < theme->ink_count; i++)
+        if (theme->inks[i].cmyk[0] + theme->inks[i].cmyk[1] + theme->inks[i].cmyk[2] > 0)
+            return;
+    for (size_t i = 0; i < w->book->page_count; i++)
+        zt_scene_walk(w->book->pages[i]->root, &visitor);
+}
+
 void zt_work_inspect(zt_work *w)
 {
+    grey_photographs(w);
     hatch_pages(w);
     const zt_doc *shown =
         w->composition && w->doc->root == ZT_ROOT_GRAPHIC ? w->composition->shown : NULL;

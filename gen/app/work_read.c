@@ -4,6 +4,7 @@
 
 #include "app/pipeline.h"
 #include "chart/chart.h"
+#include "template/theme_inking.h"
 #include "xml/grammar.h"
 
 /* The job's own, else that of the document; NULL when neither names one. */
@@ -36,6 +37,26 @@ static const zt_page_slot *slot_asked(const zt_work *w)
     return good ? slot : NULL;
 }
 
+/* Reports section-without-colour: sections of one paper are not those of another, so that a
+   document may name one that this theme has not. */
+static void check_section(const zt_work *w)
+{
+    const char *section = w->places.inking.section;
+    const zt_theme *theme = w->template_ ? w->template_->theme : NULL;
+    zt_buf known;
+    if (!theme || !*section || zt_theme_has_section(theme, section))
+        return;
+    zt_buf_init(&known, w->arena);
+    for (size_t i = 0; i < theme->look.section_count; i++)
+        zt_buf_printf(&known, "%s%s", i > 0 ? " " : "", theme->look.sections[i].name);
+    zt_report(w->diags, ZT_NOTE, "section-without-colour",
+              zt_node_attr_at(w->source->root, "section"),
+              "主题“%s”没有“%s”的版面色，仍用重点色；有颜色的版面是：%s",
+              "the theme “%s” has no colour for the section “%s”, so the accent stays; there are "
+              "colours for: %s",
+              theme->name, section, known.data);
+}
+
 /* An unknown template is reported at the attribute, or at no place when the job named it.
    Without a name nothing is said: the grammar has reported the missing attribute. */
 static void load_template(zt_work *w)
@@ -45,12 +66,16 @@ static void load_template(zt_work *w)
         return; /* the grammar has said that the attribute is missing */
     zt_pos at = w->job->template_name ? ZT_NOWHERE : zt_node_attr_at(w->source->root, "template");
     w->slot = slot_asked(w);
+    zt_str section = zt_str_trim(zt_node_attr(w->source->root, "section", ""));
+    w->places.inking =
+        (zt_inking){section.len ? zt_str_copy(w->arena, section).data : "", w->job->mono};
     if (strcmp(name, "auto") == 0) {
         zt_work_load_candidates(w, at);
         return;
     }
     w->template_ =
         zt_session_template(w->session, w->diags, &w->places, name, at, w->job->theme, w->slot);
+    check_section(w);
 }
 
 /* Where an import failed, more about the items would only repeat that. */

@@ -22,10 +22,15 @@ static zhitu_status run(cli *c, char **args, int count)
 {
     const char *layout = NULL;
     const cli_option options[] = {
-        {"--stage", "-s", &c->stage, NULL},     {"--template", "-t", &c->job.template_name, NULL},
-        {"--theme", NULL, &c->job.theme, NULL}, {"--slot", NULL, &c->job.slot, NULL},
-        {"--final", NULL, NULL, &c->job.final}, {"--json", NULL, NULL, &c->dump_json},
-        {"--layout", NULL, &layout, NULL},      {NULL, NULL, NULL, NULL},
+        {"--stage", "-s", &c->stage, NULL},
+        {"--template", "-t", &c->job.template_name, NULL},
+        {"--theme", NULL, &c->job.theme, NULL},
+        {"--slot", NULL, &c->job.slot, NULL},
+        {"--mono", NULL, NULL, &c->job.mono},
+        {"--final", NULL, NULL, &c->job.final},
+        {"--json", NULL, NULL, &c->dump_json},
+        {"--layout", NULL, &layout, NULL},
+        {NULL, NULL, NULL, NULL},
     };
     int left = cli_parse(c, args, count, options);
     zhitu_stage stage;
@@ -52,6 +57,7 @@ const cli_command cli_dump = {
     "  --json                              用 JSON 输出\n"
     "  -t, --template NAME                 换用模板\n"
     "  --theme NAME                        换用主题\n"
+    "  --mono                              只用黑版\n"
     "  --slot W|WxH|NxM                    版位\n"
     "  --layout 1|2|3                      无框的版面用第几好的排法\n"
     "  --final                             按定稿处理\n\n"
@@ -64,6 +70,7 @@ const cli_command cli_dump = {
     "  --json                              as JSON\n"
     "  -t, --template NAME                 use another template\n"
     "  --theme NAME                        use another theme\n"
+    "  --mono                              black alone\n"
     "  --slot W|WxH|NxM                    room to fill\n"
     "  --layout 1|2|3                      which layout pages without frames get\n"
     "  --final                             as for the final version\n\n"

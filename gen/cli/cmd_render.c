@@ -110,6 +110,7 @@ static zhitu_status run(cli *c, char **args, int count, bool write)
         {"--theme", NULL, &c->job.theme, NULL},
         {"--slot", NULL, &c->job.slot, NULL},
         {"--explain", NULL, NULL, &c->job.explain},
+        {"--mono", NULL, NULL, &c->job.mono},
         {"--fail-on", NULL, &a.fail_on, NULL},
         {"--deps", NULL, &a.deps, NULL},
         {"--final", NULL, NULL, &c->job.final},
@@ -147,6 +148,7 @@ const cli_command cli_render = {
     "  -o, --out DIR          输出到此文件夹（默认 out）\n" CLI_OUTPUTS_HERE
     "  -t, --template NAME    换用模板\n"
     "  --theme NAME           换用主题\n"
+    "  --mono                 只用黑版：主题的单黑版本\n"
     "  --slot W|WxH|NxM       版位：52mm、107x240mm，或栏×行 3x40\n"
     "  --explain              -t auto 时列出其余模板与各项得分\n"
     "  --grid                 PNG 上画出版面的栏与行格\n"
@@ -161,6 +163,7 @@ const cli_command cli_render = {
     "  -o, --out DIR          write to this folder (default out)\n" CLI_OUTPUTS_HERE
     "  -t, --template NAME    use another template\n"
     "  --theme NAME           use another theme\n"
+    "  --mono                 black alone: the theme's black twin\n"
     "  --slot W|WxH|NxM       room to fill: 52mm, 107x240mm, columns x lines 3x40\n"
     "  --explain              with -t auto: the other templates and each term of the score\n"
     "  --grid                 PNG show the columns and lines of the page\n"
@@ -181,6 +184,7 @@ const cli_command cli_check = {
     "与 render 走同样的各步，只是不写文件。选项：\n"
     "  -t, --template NAME   换用模板\n"
     "  --theme NAME          换用主题\n"
+    "  --mono                只用黑版\n"
     "  --slot W|WxH|NxM      版位：52mm、107x240mm，或栏×行 3x40\n"
     "  --explain             -t auto 时列出其余模板与各项得分\n"
     "  --look                眯眼检查：空块、第二个入口、灰度、间距、栏格\n"
@@ -192,6 +196,7 @@ const cli_command cli_check = {
     "Goes through all the stages of render but writes no file. Options:\n"
     "  -t, --template NAME   use another template\n"
     "  --theme NAME          use another theme\n"
+    "  --mono                black alone\n"
     "  --slot W|WxH|NxM      room to fill: 52mm, 107x240mm, columns x lines 3x40\n"
     "  --explain             with -t auto: the other templates and each term of the score\n"
     "  --look                squint: empty pieces, second entries, greys, gaps, grid\n"

@@ -107,6 +107,11 @@ size_t zt_output_count(const zt_output *output, zt_arena *arena, const zt_book *
    the buffer may then hold a part of the file. */
 bool zt_output_write(const zt_output *output, const zt_export *e, size_t index, zt_buf *out);
 
+/* The picture in greys, for pages of black alone; itself where it is grey, or, after a report,
+   where its pixels cannot be had. Lives in `arena`. */
+const zt_picture *zt_grey_picture(zt_arena *arena, zt_diags *diags, zt_pos at,
+                                  const zt_picture *picture);
+
 /* Whether the value is one of its words, or a number within its range. */
 bool zt_option_takes(const zt_output_option *option, zt_str value);
 /* What was given, else the usual value; all values given are such that the option takes. */

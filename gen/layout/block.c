@@ -262,3 +262,9 @@ const zt_ink *zt_setting_ink(const zt_setting *setting, const char *name)
               "the theme “%s” has no ink “%s”, which the page needs", theme->name, name);
     return &zt_ink_paper;
 }
+
+const zt_ink *zt_setting_deep(const zt_setting *setting)
+{
+    const zt_ink *deep = zt_theme_ink(setting->template_->theme, ZT_STR("deep"));
+    return deep ? deep : zt_setting_ink(setting, "companion");
+}

@@ -294,6 +294,8 @@ zt_gap zt_setting_glue(const zt_setting *setting, zt_gap steps);
 /* An ink that the program names itself. A theme that lacks it is told so (unknown-ink, an error),
    and paper stands for it. */
 const zt_ink *zt_setting_ink(const zt_setting *setting, const char *name);
+/* The ground that type is reversed on: the ink deep, in themes without one companion. */
+const zt_ink *zt_setting_deep(const zt_setting *setting);
 
 /* ---- helpers shared by blocks ---- */
 /* Widens a rectangle, whose frame begins `left` points from the page's edge, to the trim and beyond

@@ -65,6 +65,8 @@ static const zt_attr graphic_attrs[] = {
      "版位：宽 52mm，宽×高 107x240mm，或版面的栏×行 3x40；不写则为模板自己的大小",
      "the room it is to fill: a width, 52mm, width and height, 107x240mm, or columns and lines of "
      "the paper, 3x40; the template's own page when left out"},
+    {"section", ZT_ATTR_TEXT, NULL, NULL, "所在的版，如 经济：用主题里这一版的颜色代替重点色",
+     "the section it stands in: the theme's colour of that section stands for the accent"},
     {0}};
 static const zt_attr block_attrs[] = {ID, HEAD, ZT_BLOCK_WEIGHT, ZT_IN_REPORT, {0}};
 static const zt_attr groups_attrs[] = {

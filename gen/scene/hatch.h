@@ -6,8 +6,9 @@
 #include "scene/scene.h"
 
 /* Turns every area of the page whose ink has a hatch into paper within a fine edge, with lines at
-   45 degrees that fall to the right, cut at the outline and about type that stands on it. Areas too thin to hold a line stay solid,
-   as lines do. Call when all is placed; a second call changes nothing. */
+   45 degrees that fall to the right, cut at the outline and about type that stands on it. Areas too
+   thin to hold a line stay solid, as lines do. Call when all is placed; a second call changes
+   nothing. */
 void zt_scene_hatch(zt_scene *scene);
 
 #endif

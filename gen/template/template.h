@@ -204,6 +204,7 @@ typedef enum zt_spare_step { ZT_SPARE_GAPS, ZT_SPARE_LEADING, ZT_SPARE_GROW } zt
 typedef struct zt_key_ink {
     const char *key;
     const zt_ink *ink;
+    zt_ink *own; /* the same where it is of no palette; else NULL */
 } zt_key_ink;
 
 /* How key figures are set in every block and chart (<figure>): em of the digits, from ink to ink.

@@ -42,6 +42,8 @@ static const zt_attr ink_attrs[] = {
      "this key or series has this ink in all charts: name is that of an ink, or cmyk its recipe"},
     {"cmyk", ZT_ATTR_TEXT, NULL, NULL, "青 品 黄 黑，百分数；有 key 和 name 时不写",
      "C M Y K in per cent; not beside key and name"},
+    {"as", ZT_ATTR_NAME, NULL, NULL, "与另一种油墨同一配方，代替 cmyk",
+     "has the recipe of another ink, instead of cmyk"},
     {"rgb", ZT_ATTR_TEXT, NULL, NULL, "屏幕色 #rrggbb；不写则由 cmyk 计算",
      "screen colour #rrggbb; computed from cmyk when left out"},
     {"spot", ZT_ATTR_TEXT, NULL, NULL, "专色名", "name of the spot colour"},
@@ -382,14 +384,17 @@ static const zt_child theme_children[] = {{"paper", 0, 0},         {"font", 0, 0
                                           {"ramp", 0, 1},          {"diverging", 0, 1},
                                           {"bars", 0, 1},          {"icons", 0, 1},
                                           {"theme/section", 0, 0}, {0}};
-static const zt_child template_children[] = {
-    {"also", 0, 0},          {"page", 1, 1},          {"ink", 0, 0},
-    {"style", 0, 0},         {"part", 0, 0},          {"root/column", 0, 1},
-    {"master", 0, 0},        {"heading", 0, 0},       {"float", 0, 1},
-    {"template/note", 0, 1}, {"number", 0, 0},        {"score", 0, 1},
-    {"place", 0, 0},         {"folio", 0, 1},         {"nameplate", 0, 1},
-    {"edition/grid", 0, 1},  {"story", 0, 0},         {"blocks", 0, 1},
-    {"adjust", 0, 0},        {"template/when", 0, 0}, {0}};
+static const zt_child template_children[] = {{"also", 0, 0},          {"page", 1, 1},
+                                             {"limits", 0, 1},        {"ink", 0, 0},
+                                             {"style", 0, 0},         {"part", 0, 0},
+                                             {"root/column", 0, 1},   {"master", 0, 0},
+                                             {"heading", 0, 0},       {"float", 0, 1},
+                                             {"template/note", 0, 1}, {"number", 0, 0},
+                                             {"score", 0, 1},         {"place", 0, 0},
+                                             {"folio", 0, 1},         {"nameplate", 0, 1},
+                                             {"edition/grid", 0, 1},  {"story", 0, 0},
+                                             {"blocks", 0, 1},        {"adjust", 0, 0},
+                                             {"template/when", 0, 0}, {0}};
 /* Of the template itself, for pages of some widths. */
 static const zt_child template_when_children[] = {
     {"page", 0, 1}, {"style", 0, 0}, {"part", 0, 0}, {"root/column", 0, 1}, {"adjust", 0, 0}, {0}};

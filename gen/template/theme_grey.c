@@ -61,6 +61,19 @@ static void check_panel(zt_reader *r, graded panel)
               panel.ink->name, panel.grey, PANEL_LEAST, PANEL_MOST);
 }
 
+/* Reports theme-grey for a ground on which reversed type is not read: bold Hei of 14 pt wants 55.
+ */
+static void check_deep(zt_reader *r, graded deep)
+{
+    const double least = 55;
+    if (!deep.ink || deep.grey >= least)
+        return;
+    zt_report(r->diags, ZT_WARNING, "theme-grey", zt_node_attr_at(deep.node, "name"),
+              "反白字的底“%s”太浅（灰 %.0f）：至少 %.0f",
+              "the ground of reversed type “%s” is too pale (grey %.0f): %.0f at least",
+              deep.ink->name, deep.grey, least);
+}
+
 /* Of inks that the theme lacks nothing is said: who needs them tells it. */
 void zt_check_greys(zt_reader *r, const zt_node *const *nodes)
 {
@@ -72,5 +85,6 @@ void zt_check_greys(zt_reader *r, const zt_node *const *nodes)
     check_pair(r, companion, mid, APART);
     check_pair(r, mid, light, LIGHT_APART);
     check_panel(r, panel);
+    check_deep(r, find(r, nodes, "deep"));
     check_pair(r, light, panel, LIGHT_APART);
 }

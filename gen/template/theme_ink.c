@@ -124,6 +124,24 @@ void zt_read_recipe(zt_reader *r, const zt_node *node, zt_ink *ink)
         check_ink(r, node, ink);
 }
 
+/* as="accent": that of another ink, as the newest level has it. Reports unknown-ink, and
+   conflicting-attributes for an ink that is itself as another, or has a recipe besides. */
+static void copy_recipe(zt_reader *r, const zt_node *node, zt_ink *ink)
+{
+    const char *name = ink->name;
+    const zt_ink *other = zt_read_ink(r, node, "as");
+    if (other == NULL)
+        return;
+    if (zt_node_find(node, "cmyk") != NULL || other == ink) {
+        zt_report(r->diags, ZT_ERROR, "conflicting-attributes", zt_node_attr_at(node, "as"),
+                  "as 写另一种有配方的油墨，不与 cmyk 同写",
+                  "as names another ink with a recipe and does not stand beside cmyk");
+        return;
+    }
+    *ink = *other;
+    ink->name = name;
+}
+
 /* An ink with a mistake stays in the list, so that its users are not reported as well. */
 static void read_inks(zt_reader *r)
 {
@@ -140,8 +158,12 @@ static void read_inks(zt_reader *r)
             zt_report(r->diags, ZT_ERROR, "missing-attribute", nodes[i]->at,
                       "油墨要有名字：写 name=", "an ink needs a name: write name=");
         }
-        zt_read_recipe(r, nodes[i], ink);
+        if (zt_node_find(nodes[i], "as") == NULL)
+            zt_read_recipe(r, nodes[i], ink);
     }
+    for (size_t i = 0; i < count; i++)
+        if (zt_node_find(nodes[i], "as") != NULL)
+            copy_recipe(r, nodes[i], &theme->inks[i]);
     zt_check_greys(r, nodes);
 }
 
@@ -164,7 +186,7 @@ static void read_key_inks(zt_reader *r)
             zt_ink *ink = ZT_NEW(r->arena, zt_ink);
             ink->name = own->key;
             zt_read_recipe(r, nodes[i], ink);
-            own->ink = ink;
+            own->ink = own->own = ink;
         }
         theme->key_ink_count += own->ink != NULL;
     }

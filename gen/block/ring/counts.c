@@ -19,7 +19,7 @@ zt_counts_looks zt_counts_looks_of(const zt_block *block, const zt_setting *sett
         .gap = p->gap.natural,
         .apart = p->apart,
         .row = ROW,
-        .ink = zt_setting_ink(setting, "companion"),
+        .ink = zt_setting_deep(setting),
         .rule_ink = zt_setting_ink(setting, "key"),
     };
     looks.head_gap = looks.gap * 2;

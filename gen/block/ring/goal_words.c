@@ -31,7 +31,7 @@ zt_goal_looks zt_goal_looks_of(const zt_block *block, const zt_setting *setting,
         .missing = zt_block_look(setting, block, "missing"),
     };
     if (p->badge)
-        looks.badge = zt_setting_ink(setting, "companion");
+        looks.badge = zt_setting_deep(setting);
     zt_look *all[] = {&looks.head, &looks.text, &looks.statement};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         all[i]->para.align = ZT_ALIGN_CENTRE;

@@ -20,8 +20,6 @@ typedef struct zt_ring_params {
     zt_gap radius, gap;
 } zt_ring_params;
 
-/* The ink of its sectors, and of the ring of tasks in two columns. */
-#define ZT_RING_INK "companion"
 /* Beside a ring, in points: from its teeth to the words at both sides, the least width of these,
    the weight of a leader, and from a leader to its words. */
 static const double ZT_RING_SIDE = ZT_MM(4.8), ZT_RING_SIDE_LEAST = ZT_MM(30);

@@ -58,7 +58,7 @@ static void draw_sector(const zt_ring_plan *plan, size_t i, zt_group *into, zt_p
     line_to(path, zt_gear_point(centre, plan->inner, to - inner));
     arc(path, centre, plan->inner, to - inner, from + inner);
     zt_path_close(path);
-    path->fill = ZT_SOLID(zt_setting_ink(ring->setting, ZT_RING_INK));
+    path->fill = ZT_SOLID(zt_setting_deep(ring->setting));
     zt_path_done(path);
 }
 

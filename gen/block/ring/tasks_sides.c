@@ -120,7 +120,7 @@ static void place_hub(const zt_task_sides *plan, zt_group *into, zt_point middle
                           (zt_rect){middle.x - r, middle.y - r, 2 * r, 2 * r});
     zt_path *path = zt_scene_add_path(env->setting->scene, hub, env->tasks->goal.at);
     zt_path_circle(path, r, r, r - RIM / 2);
-    path->stroke = ZT_SOLID(zt_setting_ink(env->setting, ZT_RING_INK));
+    path->stroke = ZT_SOLID(zt_setting_deep(env->setting));
     path->width = RIM;
     zt_path_done(path);
     zt_goal_place(env->setting, &env->looks.goal, &plan->goal, into, middle.x,

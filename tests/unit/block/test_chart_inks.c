@@ -61,7 +61,7 @@ static void test_one_key_one_ink(void **state)
     chart_case c = with_series(*state, 4);
     const zt_chart_params params = theme_inks(&c);
     zt_theme *theme = c.board->setting.template_->theme;
-    zt_key_ink own[] = {{"乙", params.third}, {"2021", params.second}};
+    zt_key_ink own[] = {{.key = "乙", .ink = params.third}, {.key = "2021", .ink = params.second}};
     theme->key_inks = own;
     theme->key_ink_count = 2;
     const zt_chart chart = {.setting = &c.board->setting, .params = &params, .data = &c.data};
@@ -93,7 +93,7 @@ static void test_keys_in_areas(void **state)
         c.data.series_highlight = ZT_ARRAY(c.board->arena, 2, bool);
         const zt_chart_params params = theme_inks(&c);
         zt_theme *theme = c.board->setting.template_->theme;
-        zt_key_ink own[] = {{"乙", params.accent}};
+        zt_key_ink own[] = {{.key = "乙", .ink = params.accent}};
         theme->key_inks = own;
         theme->key_ink_count = 1;
         paths tiles = paths_of(assert_sound(&c, 97), "tiles");

@@ -86,19 +86,15 @@ static void test_bad_hatch(void **state)
 /* The papers' themes: what they say about themselves holds. */
 static void test_shipped(void **state)
 {
-    static const char *const themes[] = {"chongqing", "chongqing-report", "research", "culture",
-                                         "mono"};
-    static const int greys[][5] = {{67, 83, 49, 25, 7},
-                                   {67, 83, 49, 25, 7},
-                                   {71, 49, 29, 15, 7},
-                                   {59, 80, 40, 20, 7},
-                                   {89, 46, 25, 17, 7}};
+    static const char *const themes[] = {"chongqing", "research", "culture", "mono"};
+    static const int greys[][5] = {
+        {67, 83, 49, 25, 7}, {71, 49, 29, 15, 7}, {59, 80, 40, 20, 7}, {89, 46, 25, 17, 7}};
     static const char *const names[] = {"accent", "companion", "companion-mid", "companion-light",
                                         "panel"};
     template_case *c = *state;
     const char *dirs[] = {ZT_SOURCE_DIR "/templates"};
     zt_pos asked = {"data/doc.xml", 2, 40};
-    for (size_t i = 0; i < 5; i++) {
+    for (size_t i = 0; i < 4; i++) {
         const zt_template *t =
             zt_template_load(c->arena, c->diags, dirs, 1, "chart-card", asked, themes[i]);
         assert_non_null(t);
