@@ -108,6 +108,22 @@ static void draw_mark(const sparkline_drawing *d, const zt_sparkline_mark *mark,
         p.y + way * (ZT_SPARKLINE_DOT + 0.55 * plan->mark));
 }
 
+/* The last value with the word of its standing: beside its point at y, or at the right edge over
+   the line of a row that begins at `top`. */
+static void draw_last(const sparkline_drawing *d, const zt_sparkline_row *row, double top, double y)
+{
+    const zt_sparkline_plan *plan = d->plan;
+    double x = plan->values_x;
+    if (plan->values_over) {
+        x = plan->width - row->value.width -
+            (row->word.width > 0 ? row->word.width + ZT_SPARKLINE_GAP / 2 : 0);
+        y = top + row->words - ZT_SPARKLINE_GAP / 2 - zt_mark_text_height(&row->value) / 2;
+    }
+    zt_mark_text_centre(plan->chart, &row->value, d->labels, ZT_ALIGN_START, x, y);
+    zt_mark_text_centre(plan->chart, &row->word, d->labels, ZT_ALIGN_START,
+                        x + row->value.width + ZT_SPARKLINE_GAP / 2, y);
+}
+
 /* A row from `top` down, its line `line` high. */
 static void draw_row(sparkline_drawing *d, size_t s, double top, double line)
 {
@@ -131,9 +147,7 @@ static void draw_row(sparkline_drawing *d, size_t s, double top, double line)
         zt_words_place(chart, &row->name, d->labels, 0, top);
     else
         zt_words_centre(chart, &row->name, d->labels, 0, middle);
-    zt_mark_text_centre(chart, &row->value, d->labels, ZT_ALIGN_START, plan->values_x, last);
-    zt_mark_text_centre(chart, &row->word, d->labels, ZT_ALIGN_START,
-                        plan->values_x + row->value.width + ZT_SPARKLINE_GAP / 2, last);
+    draw_last(d, row, top, last);
 }
 
 /* Lines grow to their most with the height. */

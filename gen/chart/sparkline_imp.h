@@ -25,6 +25,7 @@ typedef struct zt_sparkline_row {
     zt_words name;
     zt_mark_text value, word; /* the last value, at the right */
     zt_sparkline_mark last, highest, lowest;
+    double words;     /* height of what stands over the line but values at points, with a gap */
     double low, high; /* of its values; each line has a scale of its own */
 } zt_sparkline_row;
 
@@ -38,6 +39,7 @@ typedef struct zt_sparkline_plan {
     double left, right; /* of the lines with their dots */
     double values_x;    /* left edge of the last values */
     bool narrow;        /* names over their lines */
+    bool values_over;   /* last values at the right over their lines, which have the whole width */
     double mark;        /* height of a value over or under a line; 0 when none has one */
     zt_mark_text first_key, last_key, scales;
     double unit, foot; /* heights over and under the rows */

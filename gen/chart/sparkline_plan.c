@@ -74,6 +74,12 @@ static void set_value(zt_sparkline_plan *plan, size_t s)
     zt_mark_said(chart, item, s, NULL, &row->value, &row->word);
 }
 
+/* Of the last value with the word of its standing. */
+static double said_width(const zt_sparkline_row *row)
+{
+    return row->value.width + (row->word.width > 0 ? ZT_SPARKLINE_GAP / 2 : 0) + row->word.width;
+}
+
 /* Names, lines and values side by side; names over their lines in narrow places. */
 static void set_columns(zt_sparkline_plan *plan)
 {
@@ -89,13 +95,42 @@ static void set_columns(zt_sparkline_plan *plan)
             zt_words_new(chart, data->series[s], lit ? &strong : &look, data->kind_at,
                          plan->narrow ? plan->width : NAMES_SHARE * plan->width, ZT_ALIGN_START);
         names = zt_max(names, row->name.width);
-        values =
-            zt_max(values, row->value.width + (row->word.width > 0 ? ZT_SPARKLINE_GAP / 2 : 0) +
-                               row->word.width);
+        values = zt_max(values, said_width(row));
     }
     plan->left = plan->narrow || names == 0 ? 0 : names + ZT_SPARKLINE_GAP;
     plan->values_x = plan->width - values;
     plan->right = plan->values_x - ZT_SPARKLINE_GAP;
+}
+
+/* Whether a value at a point is wider than the lines, beside which the last values stand. */
+static bool has_wide_mark(const zt_sparkline_plan *plan)
+{
+    double widest = 0;
+    for (size_t s = 0; s < plan->count; s++)
+        widest = zt_max(widest,
+                        zt_max(plan->rows[s].highest.text.width, plan->rows[s].lowest.text.width));
+    return widest > plan->right - plan->left;
+}
+
+/* What stands over each line: its name, and the last value behind it, or under it where both have
+   no room in one line. */
+static void set_over(zt_sparkline_plan *plan)
+{
+    if (plan->narrow && has_wide_mark(plan)) {
+        plan->values_over = true;
+        plan->right = plan->width;
+    }
+    for (size_t s = 0; s < plan->count; s++) {
+        zt_sparkline_row *row = &plan->rows[s];
+        double value = zt_mark_text_height(&row->value);
+        double both = row->name.width + ZT_SPARKLINE_GAP + said_width(row);
+        bool beside = row->name.height <= value && both <= plan->width;
+        row->words = plan->narrow ? row->name.height : 0;
+        if (plan->values_over)
+            row->words = beside ? value : row->words + value;
+        if (plan->narrow)
+            row->words += ZT_SPARKLINE_GAP / 2;
+    }
 }
 
 /* The first and the last time under the lines, and that these have scales of their own. */
@@ -120,8 +155,7 @@ static void set_foot(zt_sparkline_plan *plan)
 
 double zt_sparkline_over(const zt_sparkline_plan *plan, size_t row)
 {
-    double name = plan->narrow ? plan->rows[row].name.height + ZT_SPARKLINE_GAP / 2 : 0;
-    return name + plan->mark + ZT_SPARKLINE_DOT;
+    return plan->rows[row].words + plan->mark + ZT_SPARKLINE_DOT;
 }
 
 double zt_sparkline_row_height(const zt_sparkline_plan *plan, size_t row, double line)
@@ -152,6 +186,7 @@ zt_sparkline_plan *zt_sparkline_plan_new(const zt_chart *chart, double width)
         plan->narrow = true;
         set_columns(plan);
     }
+    set_over(plan);
     set_foot(plan);
     double inset = ZT_SPARKLINE_DOT;
     plan->along = (zt_scale){.low = zt_sparkline_at(data, 0),

@@ -78,6 +78,27 @@ static void test_none_and_thirty_one(void **state)
     }
 }
 
+/* Values that are wider than a line beside the last one stand over and under it all the same: the
+   last value then stands over the line, which has the whole width. */
+static void test_values_wider_than_their_line(void **state)
+{
+    static const char *const forms[] = {"%d667120万人次", "逾%d383010.0公里", "-%d30770.0万人次"};
+    for (size_t f = 0; f < 3; f++)
+        for (int highest = 0; highest < 6; highest++)
+            for (double width = 46; width < 60; width += 3) {
+                chart_case c = chart_new(*state, "sparkline", "", 0, highest % 2 ? two : NULL);
+                zt_arena *arena = c.board->arena;
+                for (int i = 0; i < 6; i++) {
+                    const char *value =
+                        zt_arena_printf(arena, forms[f], i == highest ? 9 : 1 + i % 5);
+                    chart_item(&c, zt_arena_printf(arena, "%d年", 2001 + i),
+                               (const char *[]){value, value});
+                }
+                read_time(&c);
+                assert_sound_by(&c, width, ASK_BY_INK);
+            }
+}
+
 static void test_one_makes_no_line(void **state)
 {
     chart_case c = chart_new(*state, "sparkline", "元", 0, NULL);
@@ -90,9 +111,8 @@ static void test_one_makes_no_line(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        SPARK_TEST(test_points_are_true),
-        SPARK_TEST(test_gaps_equal_and_standings),
-        SPARK_TEST(test_none_and_thirty_one),
+        SPARK_TEST(test_points_are_true),     SPARK_TEST(test_gaps_equal_and_standings),
+        SPARK_TEST(test_none_and_thirty_one), SPARK_TEST(test_values_wider_than_their_line),
         SPARK_TEST(test_one_makes_no_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
