@@ -149,11 +149,10 @@ static bool find_nodes(flow_columns *c)
     return sums;
 }
 
-/* Reports sankey-narrow (an error) where names of neighbouring columns meet, with a width at which
-   they do not: there each keeps to its share of the white, or is as wide as now. */
-static void check_reach(const flow_columns *c)
+/* The width from which on names of neighbouring columns do not meet: there each keeps to its share
+   of the white, or is as wide as now; that of the plan where they do not meet now. */
+static double least_width(const flow_columns *c)
 {
-    const zt_chart *chart = c->plan->chart;
     double white = ZT_MM(10), curved = 1 - CURVE_LEAST, now = 0;
     for (size_t k = 0; k + 1 < c->net->columns; k++) {
         double right = c->columns[k].reach, left = c->columns[k + 1].reach;
@@ -161,15 +160,9 @@ static void check_reach(const flow_columns *c)
         white = zt_max(white, (zt_max(right, left) + BESIDE) / (curved - REACH));
     }
     if (now <= c->pitch - ZT_SANKEY_NODE)
-        return;
+        return c->plan->width;
     double pitch = zt_max(now, white) + ZT_SANKEY_NODE;
-    double width = pitch * (double)(c->net->columns - 1) + ZT_SANKEY_NODE;
-    zt_report(
-        chart->setting->diags, ZT_ERROR, "sankey-narrow", chart->data->kind_at,
-        "流向图分%zu列，图宽%.0f毫米放不下各列的名称；应加宽到%.0f毫米，或缩短名称、减少中间的列",
-        "flows in %zu columns: at a width of %.0f mm the names of the columns have no room; "
-        "make it %.0f mm wide, shorten names or leave out columns between",
-        c->net->columns, c->plan->width / ZT_MM(1), ceil(width / ZT_MM(1)));
+    return pitch * (double)(c->net->columns - 1) + ZT_SANKEY_NODE;
 }
 
 /* Where a flow goes over from a column to the next: beside the names of both, but in so much of the
@@ -404,7 +397,7 @@ bool zt_sankey_columns(zt_sankey_plan *plan, const zt_sankey_net *net)
     c.columns = ZT_ARRAY(arena, net->columns, flow_column);
     c.of_node = ZT_ARRAY(arena, net->count + 1, flow_stop);
     bool sums = find_nodes(&c);
-    check_reach(&c);
+    plan->least_width = least_width(&c);
     find_flows(&c);
     set_unit(&c);
     order_columns(&c);

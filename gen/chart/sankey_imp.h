@@ -80,6 +80,8 @@ typedef struct zt_sankey_sum {
 
 /* Its lists are in the arena. */
 zt_sankey_net zt_sankey_net_of(const zt_chart_data *data, zt_arena *arena);
+/* The same with two columns in any case: a series and an item of one name are two nodes. */
+zt_sankey_net zt_sankey_net_sides(const zt_chart_data *data, zt_arena *arena);
 /* What goes out of a node (FROM) or comes into it (TO). */
 zt_sankey_sum zt_sankey_sum_of(const zt_chart_data *data, const zt_sankey_net *net, size_t node,
                                zt_sankey_side side, zt_arena *arena);
@@ -89,6 +91,7 @@ typedef struct zt_sankey_plan {
     const zt_chart *chart;
     double width;
     size_t column_count; /* 0: two sides */
+    double least_width;  /* for that many columns; no more than the width where they have room */
     /* From the top down; in columns all of them are in the first list, as the data name them. */
     zt_sankey_node *nodes[ZT_SANKEY_SIDES];
     size_t counts[ZT_SANKEY_SIDES];

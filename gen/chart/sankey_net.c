@@ -45,12 +45,26 @@ static bool move_on(const zt_chart_data *data, zt_sankey_net *net)
     return moved;
 }
 
-zt_sankey_net zt_sankey_net_of(const zt_chart_data *data, zt_arena *arena)
+/* Two columns, with room for as many nodes as there are series and items. */
+static zt_sankey_net new_net(const zt_chart_data *data, zt_arena *arena)
 {
     zt_sankey_net net = {.columns = 2};
     net.of_item = ZT_ARRAY(arena, data->item_count + 1, size_t);
-    name_nodes(data, &net);
     net.column = ZT_ARRAY(arena, data->series_count + data->item_count + 1, size_t);
+    return net;
+}
+
+zt_sankey_net zt_sankey_net_sides(const zt_chart_data *data, zt_arena *arena)
+{
+    zt_sankey_net net = new_net(data, arena);
+    part_sides(data, &net);
+    return net;
+}
+
+zt_sankey_net zt_sankey_net_of(const zt_chart_data *data, zt_arena *arena)
+{
+    zt_sankey_net net = new_net(data, arena);
+    name_nodes(data, &net);
     size_t round = 0;
     while (round <= net.count && move_on(data, &net))
         round++;

@@ -461,6 +461,30 @@ static bool set_two_sides(zt_sankey_plan *plan, const zt_sankey_net *net)
     return sums;
 }
 
+/* Flows over columns whose names have no room there go from side to side: a node between stands at
+   both. Reports sankey-sides (a note). */
+static bool set_columns(zt_sankey_plan *plan, const zt_sankey_net *net)
+{
+    const zt_setting *setting = plan->chart->setting;
+    size_t mark = zt_diags_mark(setting->diags);
+    const zt_sankey_plan before = *plan;
+    bool sums = zt_sankey_columns(plan, net);
+    if (plan->least_width <= plan->width)
+        return sums;
+    double wide = plan->least_width;
+    zt_diags_rewind(setting->diags, mark);
+    *plan = before;
+    zt_sankey_net sides = zt_sankey_net_sides(plan->chart->data, setting->arena);
+    sums = set_two_sides(plan, &sides);
+    zt_report(
+        setting->diags, ZT_NOTE, "sankey-sides", plan->chart->data->kind_at,
+        "流向图分%zu列，图宽%.0f毫米放不下各列的名称，中间的点因此分列两端；加宽到%.0f毫米就能分列",
+        "flows in %zu columns: at a width of %.0f mm the names of the columns have no room, so "
+        "that nodes between stand at both sides; make it %.0f mm wide for columns",
+        net->columns, plan->width / ZT_MM(1), ceil(wide / ZT_MM(1)));
+    return sums;
+}
+
 /* Values find their room before the bands are brought into the order of drawing, so that the list
    of the others keeps the order of the nodes. */
 zt_sankey_plan *zt_sankey_plan_new(const zt_chart *chart, double width)
@@ -469,7 +493,7 @@ zt_sankey_plan *zt_sankey_plan_new(const zt_chart *chart, double width)
     *plan = (zt_sankey_plan){.chart = chart, .width = width};
     plan->top = zt_unit_line(chart, NULL) + ZT_SANKEY_EDGE / 2;
     zt_sankey_net net = zt_sankey_net_of(chart->data, chart->setting->arena);
-    bool sums = net.columns > 2 ? zt_sankey_columns(plan, &net) : set_two_sides(plan, &net);
+    bool sums = net.columns > 2 ? set_columns(plan, &net) : set_two_sides(plan, &net);
     for (size_t i = 0; i < plan->flow_count; i++)
         if (!plan->flows[i].at_node)
             place_text(plan, &plan->flows[i]);
