@@ -413,7 +413,7 @@ static void thin_values(zt_column_plan *plan)
         first[order++] = extreme(plan, -1);
     }
     for (size_t i = 0; i < order; i++)
-        if (!keep[first[i]] &&
+        if (!keep[first[i]] && plan->columns[first[i]].quantity &&
             (stands_small(plan, first[i], keep) || stands_high(plan, first[i], keep)))
             keep[first[i]] = true;
     for (size_t i = 0; i < count; i++) {

@@ -4,6 +4,7 @@
    itself: whatever it draws is judged here. */
 #include <string.h>
 
+#include "model/chart_labels.h"
 #include "model/prints.h"
 #include "preflight/page_text.h"
 #include "preflight/preflight.h"
@@ -154,11 +155,27 @@ static void report_words(const search_for_prints *p, const zt_print *print, cons
                   p->part->name, words, print->what, p->in->template_->name);
 }
 
-/* Whether the document of a chart can be drawn as bars as well: these have no place for a <span>.
- */
+/* Whether values of a chart lie on both sides of zero: bars print them at both sides then. */
+static bool has_both_signs(const zt_chart_data *data)
+{
+    bool above = false, below = false;
+    for (size_t k = 0; k < data->item_count * data->series_count; k++) {
+        const zt_chart_item *item = &data->items[k / data->series_count];
+        const zt_quantity *q = item->values ? item->values[k % data->series_count] : NULL;
+        double value = q && zt_chart_has_value(q) ? zt_chart_value(data, q) : 0;
+        above = above || value > 0;
+        below = below || value < 0;
+    }
+    return above && below;
+}
+
+/* Whether the document of a chart can be drawn as bars as well, in the same width: these have no
+   place for a <span>, and values at both sides take more than those over columns. */
 static bool could_be_bars(const zt_print_part *part)
 {
     const zt_chart_data *data = part->block ? zt_content_of(part->block, "chart") : NULL;
+    if (data && has_both_signs(data))
+        return false;
     for (size_t i = 0; data && i < data->guide_count; i++)
         if (data->guides[i].kind == ZT_GUIDE_SPAN)
             return false;

@@ -296,6 +296,22 @@ static void test_the_note_counts_the_values_that_are_printed(void **state)
     }
 }
 
+/* Values that carry their unit and have no room leave it to the axis; an item that is not in a
+   series has no mark there. */
+static void test_the_unit_of_values_without_room(void **state)
+{
+    static const char *const heads[] = {"高新技术产业", "广东", NULL};
+    for (double width = 52; width < 67; width += 2) {
+        chart_case c = chart_new(*state, "column", "万人次", 4, heads);
+        chart_item(&c, "iPhone 14", (const char *[]){"85954.8万人次", "84638.7万人次"});
+        chart_item(&c, "防汛", (const char *[]){"27694.8万人次", "18315.2万人次"});
+        chart_item(&c, "开发区", (const char *[]){"31951.4万人次", NULL});
+        const zt_group *group = assert_sound(&c, width);
+        assert_int_equal(paths_of(group, "bars").count, 5);
+        assert_true(occurrences(board_text(c.board, group), "万人次") >= 1);
+    }
+}
+
 #define COLUMN_TEST(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
 
 int main(void)
@@ -315,6 +331,7 @@ int main(void)
         COLUMN_TEST(test_column_checks),
         COLUMN_TEST(test_values_shrink_before_an_axis_takes_over),
         COLUMN_TEST(test_the_note_counts_the_values_that_are_printed),
+        COLUMN_TEST(test_the_unit_of_values_without_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -234,6 +234,21 @@ static void test_chart_names_what_is_lost(void **state)
                 "wider template\n");
 }
 
+/* Bars print values on both sides of zero at both ends: they are not offered for want of room. */
+static void test_bars_are_not_offered_for_both_signs(void **state)
+{
+    (void)state;
+    page p = page_of("<chart kind=\"column\"><data unit=\"家\">\n"
+                     "<item key=\"甲区\"><v>57家</v></item>\n"
+                     "<item key=\"乙区\"><v>-12家</v></item></data></chart>");
+    begin(&p, "chart", 2, 1);
+    paint(&p, "57家", 3, 18);
+    assert_said(&p,
+                "3:1 2 names of the chart are not printed: 甲区、乙区; use a wider template, or "
+                "shorter names\n"
+                "4:19 1 values of the chart are not printed: −12家; use a wider template\n");
+}
+
 /* A name that ends in a digit and the value behind it on one line are two numbers. */
 static void test_numbers_side_by_side(void **state)
 {
@@ -309,6 +324,7 @@ int main(void)
         cmocka_unit_test(test_names_of_parts),
         cmocka_unit_test(test_a_label_that_no_cell_holds),
         cmocka_unit_test(test_chart_names_what_is_lost),
+        cmocka_unit_test(test_bars_are_not_offered_for_both_signs),
         cmocka_unit_test(test_numbers_side_by_side),
         cmocka_unit_test(test_numbers_between_quotation_marks),
         cmocka_unit_test(test_dates_in_any_form),
