@@ -294,10 +294,12 @@ static bool hook_meets(const zt_area_plan *plan, double from, double to, double 
 }
 
 /* x of the left end of a remark, moved off the hooks of brackets: the nearest place beside one of
-   them that lies in the frame and meets no other. NAN where there is none. */
+   them that lies in the frame and meets no other. NAN where there is none, or no room at all. */
 static double off_hooks(const zt_area_plan *plan, double from, double width, double gap)
 {
     double best = NAN;
+    if (width > plan->width)
+        return NAN;
     if (!hook_meets(plan, from, from + width, gap))
         return from;
     for (size_t i = 0; i < 4 * plan->guides.count; i++) {
@@ -408,7 +410,10 @@ static void plan_crown(zt_area_plan *plan)
     double left = plan->width - total;
     plan->unit_in_crown =
         unit > 0 && (leader_meets(plan, 0, unit) || hook_meets(plan, 0, unit, gap));
-    plan->total_in_crown = total > 0 && (leader_meets(plan, left, plan->width) ||
+    /* It would leave annotations no room beside it. */
+    bool covers =
+        plan->ties.count > 0 && left <= plan->plot_left + 2 * zt_note_number_size(plan->chart);
+    plan->total_in_crown = total > 0 && (covers || leader_meets(plan, left, plan->width) ||
                                          hook_meets(plan, left, plan->width, gap));
     if (plan->unit_in_crown)
         plan->crown += 1.4 * plan->unit.look.text.size;
@@ -468,8 +473,8 @@ zt_area_plan *zt_area_plan_new(const zt_chart *chart, double width)
         plan_names(plan);
     plan_guides(plan);
     plan_remarks(plan);
-    plan_crown(plan);
     plan_over(plan);
+    plan_crown(plan);
     plan_missing(plan);
     plan_height(plan);
     if (plan->xs[plan->items - 1] - plan->xs[0] < 2 * plan->ticks.size)

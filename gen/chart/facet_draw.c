@@ -299,14 +299,16 @@ static void draw_column_values(const panel_drawing *d)
     }
 }
 
-/* The value of the last item at its height, kept within the plot. */
+/* The value of the last item at its height, over the foot of the plot where labels stand below. */
 static void draw_value(const panel_drawing *d)
 {
     const zt_facets_plan *plan = d->plan;
     if (plan->value_at != ZT_FACET_BESIDE || d->panel->value.width <= 0)
         return;
-    zt_mark_text_centre(plan->chart, &d->panel->value, d->labels, ZT_ALIGN_START, beside_x(d),
-                        y_of(d, value_at(d, d->panel->last)));
+    double y = y_of(d, value_at(d, d->panel->last));
+    if (zt_facet_has_foot(plan, d->index))
+        y = zt_min(y, d->foot + ZT_CHART_TICK - 0.5 * d->panel->value.look.text.size);
+    zt_mark_text_centre(plan->chart, &d->panel->value, d->labels, ZT_ALIGN_START, beside_x(d), y);
 }
 
 /* The value and the word of its standing at the end of a bar; over it, at the right edge. */

@@ -97,6 +97,14 @@ static double unit_top(const zt_line_plan *plan)
     return plan->guides.unit > 0 ? 0 : zt_guides_height(&plan->guides);
 }
 
+/* Where such a unit stands; no width where it stands elsewhere. */
+static zt_rect unit_over_plot(const zt_line_plan *plan)
+{
+    if (!is_wide(plan))
+        return (zt_rect){0};
+    return (zt_rect){0, unit_top(plan), plan->unit.width, 1.2 * plan->unit.look.text.size};
+}
+
 /* Over the highest tick where it is no wider than the ticks, else at the very top. */
 static void draw_unit(const zt_line_drawing *d)
 {
@@ -288,9 +296,9 @@ static zt_obstacles find_lines(const zt_line_drawing *d)
     zt_rect *rects = ZT_ARRAY(arena, data->series_count * data->item_count + 1, zt_rect);
     zt_obstacles lines = {.rects = rects, .pieces = pieces};
     lines.piece_count = zt_guides_pieces(&plan->guides, &place, pieces);
-    if (is_wide(plan))
-        rects[lines.rect_count++] =
-            (zt_rect){0, unit_top(plan), plan->unit.width, 1.2 * plan->unit.look.text.size};
+    zt_rect unit = unit_over_plot(plan);
+    if (unit.w > 0)
+        rects[lines.rect_count++] = unit;
     for (size_t s = 0; s < data->series_count;
          s++) { /* the level leader of a line that ends early */
         size_t end = plan->ends[s].item;
@@ -449,14 +457,15 @@ static zt_line_drawing arrange(const zt_line_plan *plan, double plot, size_t *nu
     d.y = zt_tick_scale(&plan->ticks, d.base, plan->top);
     d.y.high = plan->high;
     zt_line_texts_set(&d);
+    d.unit = unit_over_plot(plan);
     d.drawn = find_lines(&d);
     zt_line_texts_place(&d);
     *numbered = plan->ties.count > 0 ? place_ties(&d) : 0;
     return d;
 }
 
-/* Where they have no room between the lines, some is made over all of them; those that have none
-   there either are numbered and stand under the plot. */
+/* Where they, or the numbers of some, have no room between the lines, some is made over all of
+   them; those that have none there either are numbered and stand under the plot. */
 static void plan_ties(zt_line_plan *plan)
 {
     const zt_chart *chart = plan->chart;
@@ -469,7 +478,7 @@ static void plan_ties(zt_line_plan *plan)
         higher.height += band;
         higher.height_max += band;
         zt_line_drawing with_band = arrange(&higher, higher.height, &lifted);
-        if (lifted < numbered) {
+        if (lifted < numbered || with_band.ties.touching < d.ties.touching) {
             *plan = higher;
             d = with_band;
             numbered = lifted;
@@ -485,7 +494,8 @@ static zt_line_drawing arrange_as_planned(const zt_line_plan *plan, double plot)
 {
     size_t numbered;
     zt_line_drawing d = arrange(plan, plot, &numbered);
-    return numbered > zt_ties_numbered(&plan->ties) ? arrange(plan, plan->height, &numbered) : d;
+    bool worse = numbered > zt_ties_numbered(&plan->ties) || d.ties.touching > 0;
+    return worse ? arrange(plan, plan->height, &numbered) : d;
 }
 
 /* All places are known before anything is drawn, since grid and lines keep clear of words. Labels

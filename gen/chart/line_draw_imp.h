@@ -27,6 +27,7 @@ typedef struct zt_line_drawing {
     ZT_VEC(zt_line_text) texts;
     /* Lines and dots, which words keep clear of. */
     zt_obstacles drawn;
+    zt_rect unit; /* where it reaches over the plot, else without a width: no word lies over it */
     zt_ties ties;
 } zt_line_drawing;
 

@@ -2,6 +2,8 @@
    places at once, clear of lines and dots and of each other. */
 #include "chart/line_draw_imp.h"
 
+#include "labels/meet.h"
+
 #include <math.h>
 
 /* Of a word at a point: positions looked at, and of them kept, the cheapest ones. A line through it
@@ -121,6 +123,16 @@ static zt_position position_of(const zt_line_text *t, int i)
     return (zt_position){box, 2 * level + down + (side > 0 ? 1.5 : 0)};
 }
 
+/* Leaves out the positions that lie over the unit; returns how many are left, in their order. */
+static size_t off_unit(zt_rect unit, zt_position *positions, size_t count)
+{
+    size_t left = 0;
+    for (size_t i = 0; i < count; i++)
+        if (unit.w <= 0 || !zt_rects_meet(positions[i].box, unit))
+            positions[left++] = positions[i];
+    return left;
+}
+
 /* The nearer the better; a line or a dot that a position lies over is worse than any way. Two
    numbers side by side need a blank between them. */
 static size_t find_positions(const zt_line_drawing *d, const zt_line_text *t,
@@ -133,6 +145,7 @@ static size_t find_positions(const zt_line_drawing *d, const zt_line_text *t,
     for (int i = 0; i < POSITIONS; i++)
         positions[i] = position_of(t, i);
     size_t count = zt_positions_weigh(positions, POSITIONS, field, &d->drawn, CROSSED, CROSSING);
+    count = off_unit(d->unit, positions, count);
     count = zt_positions_cheapest(positions, count, POSITIONS);
     for (size_t i = 0; i < count; i++) {
         positions[i].box.x -= blank / 2;

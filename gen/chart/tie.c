@@ -273,16 +273,49 @@ static size_t words_near(const zt_tie *ties, size_t count, zt_rect box)
     return near;
 }
 
+/* Worth of a place for a number in steps of its way from the mark: type that it would touch, lines
+   that it would cover. */
+enum { TYPE_TOUCHED = 1000, PIECE_COVERED = 20 };
+
+/* What is in the way at a place for the number of the tie at `index`. */
+static double number_cost(const zt_ties *ties, size_t index, const zt_tie_field *field, zt_rect box)
+{
+    zt_obstacles type = {field->rects, field->rect_count, NULL, 0};
+    zt_obstacles lines = {NULL, 0, field->pieces, field->piece_count};
+    size_t touched = zt_room_meetings(&type, box) + words_near(ties->items, index, box);
+    return TYPE_TOUCHED * (double)touched + PIECE_COVERED * (double)zt_room_meetings(&lines, box);
+}
+
+/* The cheapest place in the whole frame, the nearer to the middle `m` of the mark the better, for a
+   number that touches type at all places about its mark. */
+static zt_rect number_in_frame(const zt_ties *ties, size_t index, const zt_tie_field *field,
+                               double d, zt_rect best)
+{
+    enum { STEPS = 4 }; /* of a number's diameter */
+    zt_point m = middle(field->marks[index]);
+    double least = INFINITY, right = zt_rect_right(field->frame) - d;
+    double foot = zt_rect_foot(field->frame) - d;
+    for (double y = field->frame.y; y <= foot; y += d / STEPS)
+        for (double x = field->frame.x; x <= right; x += d / STEPS) {
+            zt_rect box = {x, y, d, d};
+            double way = hypot(x + d / 2 - m.x, y + d / 2 - m.y) / d;
+            double cost = way >= least ? way : way + number_cost(ties, index, field, box);
+            if (cost < least) {
+                least = cost;
+                best = box;
+            }
+        }
+    return best;
+}
+
 /* A number stands next to its mark, over it by choice, or farther off where type is in the way; it
    rather covers a line than touches type. */
 static zt_rect number_place(const zt_chart *chart, const zt_ties *ties, size_t index,
                             const zt_tie_field *field)
 {
-    enum { ROUNDS = 12, TYPE = 1000, PIECE = 20 };
+    enum { ROUNDS = 12 };
     static const int ways[8][2] = {{0, -1}, {0, 1},  {1, -1}, {-1, -1},
                                    {1, 0},  {-1, 0}, {1, 1},  {-1, 1}};
-    zt_obstacles type = {field->rects, field->rect_count, NULL, 0};
-    zt_obstacles lines = {NULL, 0, field->pieces, field->piece_count};
     double d = zt_note_number_size(chart), least = 0;
     zt_rect mark = field->marks[index];
     zt_point m = middle(mark);
@@ -292,15 +325,13 @@ static zt_rect number_place(const zt_chart *chart, const zt_ties *ties, size_t i
         double x = m.x + ways[i % 8][0] * (mark.w / 2 + off);
         double y = m.y + ways[i % 8][1] * (mark.h / 2 + off);
         zt_rect box = clamp_into((zt_rect){x - d / 2, y - d / 2, d, d}, field->frame);
-        size_t touched = zt_room_meetings(&type, box) + words_near(ties->items, index, box);
-        double cost =
-            (double)i + TYPE * (double)touched + PIECE * (double)zt_room_meetings(&lines, box);
+        double cost = (double)i + number_cost(ties, index, field, box);
         if (i == 0 || cost < least) {
             least = cost;
             best = box;
         }
     }
-    return best;
+    return least < TYPE_TOUCHED ? best : number_in_frame(ties, index, field, d, best);
 }
 
 /* The point at `gap` outside of a mark, on the way from its middle to `to`. */
@@ -334,7 +365,8 @@ static zt_rect mark_of(zt_tie *tie, const void *context,
 zt_ties zt_ties_at(const zt_chart *chart, const zt_ties *planned, zt_rect *marks,
                    const void *context, zt_rect (*mark)(const void *context, size_t item))
 {
-    zt_ties ties = {ZT_ARRAY(chart->setting->arena, planned->count, zt_tie), planned->count};
+    zt_ties ties = {.items = ZT_ARRAY(chart->setting->arena, planned->count, zt_tie),
+                    .count = planned->count};
     for (size_t i = 0; i < ties.count; i++) {
         ties.items[i] = planned->items[i];
         marks[i] = mark_of(&ties.items[i], context, mark);
@@ -383,6 +415,7 @@ size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field)
         if (!stands) {
             tie->number = ++numbered;
             tie->place = number_place(chart, ties, i, field);
+            ties->touching += number_cost(ties, i, field, tie->place) >= TYPE_TOUCHED;
         }
         field->rects[field->rect_count++] = tie->place;
         if (stands)

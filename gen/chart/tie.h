@@ -31,6 +31,7 @@ typedef struct zt_tie {
 typedef struct zt_ties {
     zt_tie *items;
     size_t count;
+    size_t touching; /* of those placed: numbers that touch type or dots, having no other place */
 } zt_ties;
 
 /* Those that name one item and are no key figure; the others stay in the list under the plot. */

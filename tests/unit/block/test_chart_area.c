@@ -134,6 +134,37 @@ static void test_thirty_one_items_of_four_layers(void **state)
     }
 }
 
+/* In a slot: a highlighted value that is wider than the slot is told at the foot; the sum of the
+   last item leaves numbers of annotations room. */
+static void test_words_wider_than_a_slot(void **state)
+{
+    static const char *const two[] = {"Los Angeles", "城口", NULL};
+    for (double width = 50; width < 64; width += 3)
+        for (size_t n = 2; n < 6; n++) {
+            chart_case c = area_chart(*state, "stacked-area", two);
+            zt_str key = zt_str_from(zt_arena_printf(c.board->arena, "第%zu周", n));
+            zt_annotation notes[2] = {{.of = key, .keys = &key, .key_count = 1},
+                                      {.of = key, .keys = &key, .key_count = 1}};
+            for (size_t i = 1; i <= n; i++)
+                chart_item(&c, zt_arena_printf(c.board->arena, "第%zu周", i),
+                           (const char *[]){"750000.0万吨", "750000.0万吨"});
+            notes[0].text = board_rich(c.board, "受台风影响停航三天");
+            notes[1].text = board_rich(c.board, "一期工程投产");
+            c.data.annotations = notes;
+            c.data.annotation_count = 2;
+            zt_str said = board_text(c.board, assert_sound(&c, width));
+            assert_int_equal(occurrences(said, "一期工程投产"), 1);
+            chart_case lit = area_chart(*state, "stacked-area", two);
+            for (size_t i = 0; i < n; i++)
+                chart_item(&lit, zt_arena_printf(c.board->arena, "%zu年二季度国家级", 2015 + i),
+                           (const char *[]){"逾553140万吨", "3"})
+                    ->highlight = i == 0;
+            said = board_text(lit.board, assert_sound(&lit, width));
+            assert_true(occurrences(said, "2015年二季度国家级") >= 1);
+            assert_true(occurrences(said, "逾553140") >= 1);
+        }
+}
+
 static void test_area_checks(void **state)
 {
     const char *const heads[] = {"甲", "乙", NULL};
@@ -160,6 +191,7 @@ int main(void)
         AREA_TEST(test_standing_of_area_values),
         AREA_TEST(test_negative_and_all_missing_areas),
         AREA_TEST(test_thirty_one_items_of_four_layers),
+        AREA_TEST(test_words_wider_than_a_slot),
         AREA_TEST(test_area_checks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

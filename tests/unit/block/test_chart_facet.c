@@ -3,6 +3,7 @@
 #include "chart_ask.h"
 
 #include "labels/meet.h"
+#include "model/chart_time_imp.h"
 
 static const double widths[] = {46, 97, 156, 350};
 static const char *const heads[] = {
@@ -227,6 +228,29 @@ static void test_numbers_keep_off_each_other(void **state)
     }
 }
 
+/* Last values of nought stand beside the foot of the plot, where labels of time may reach. */
+static void test_last_values_of_nought(void **state)
+{
+    static const char *const kinds[] = {"line", "step", "area"};
+    static const double wide[] = {97, 107, 156, 210, 266};
+    for (size_t k = 0; k < 3; k++)
+        for (size_t w = 0; w < 5; w++)
+            for (size_t n = 3; n < 8; n++) {
+                chart_case c = chart_new(*state, kinds[k], "列", 0, heads);
+                zt_doc doc = {0};
+                c.data.facet = true;
+                for (size_t i = 0; i < n; i++) {
+                    const char *v = i + 1 == n ? "0.00列" : i % 2 ? "0.03列" : "0.01列";
+                    chart_item(&c,
+                               zt_arena_printf(c.board->arena, "%zuQ%zu", 2016 + (i + 2) / 4,
+                                               (i + 2) % 4 + 1),
+                               (const char *[]){v, "0.00列", v, "0.02列", v});
+                }
+                zt_chart_time_read(c.board->arena, &doc, &c.data);
+                assert_heads(&c, assert_sound(&c, wide[w]));
+            }
+}
+
 static void test_what_is_refused(void **state)
 {
     static const char *const one[] = {"甲", NULL}, *const value[] = {"3"};
@@ -259,6 +283,7 @@ int main(void)
         FACET_TEST(test_combined_on_one_scale),
         FACET_TEST(test_annotations_are_numbered),
         FACET_TEST(test_numbers_keep_off_each_other),
+        FACET_TEST(test_last_values_of_nought),
         FACET_TEST(test_what_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -64,6 +64,37 @@ static void test_gaps_forecasts_and_many(void **state)
     }
 }
 
+/* A crowded plot: numbers of annotations and names of what is missing keep off values and the unit.
+ */
+static void test_words_in_a_crowd(void **state)
+{
+    static const char *const four[] = {"江北", "5G", "笔记本电脑", "广东", NULL};
+    for (int k = 0; k < 12; k++)
+        for (double width = 52; width < 70; width += 3) {
+            chart_case c = chart_new(*state, "step", k % 3 ? "家" : "万人次", 0, four);
+            zt_arena *arena = c.board->arena;
+            zt_str keys[2] = {ZT_STR("2022-01-06"), ZT_STR("2022-01-09")};
+            zt_annotation notes[2];
+            for (int i = 0; i < 24; i++) {
+                const char *values[4];
+                for (int s = 0; s < 4; s++) {
+                    int n = (i * 37 + s * 53 + k * 29) % 97;
+                    values[s] = n % 11 == 0 ? "" : zt_arena_printf(arena, "%d.%d", n * 997, n % 10);
+                }
+                chart_item(&c, zt_arena_printf(arena, "2022-01-%02d", i + 1), values)->highlight =
+                    i == 9 + k;
+            }
+            read_time(&c);
+            for (size_t i = 0; i < 2; i++) {
+                notes[i] = (zt_annotation){.of = keys[i], .keys = &keys[i], .key_count = 1};
+                notes[i].text = board_rich(c.board, i == 0 ? "创新高" : "受台风影响停航三天");
+            }
+            c.data.annotations = notes;
+            c.data.annotation_count = 2;
+            assert_sound(&c, width);
+        }
+}
+
 static void test_one_makes_no_line(void **state)
 {
     chart_case c = chart_new(*state, "step", "元", 0, NULL);
@@ -78,6 +109,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         STEP_TEST(test_level_then_upright),
         STEP_TEST(test_gaps_forecasts_and_many),
+        STEP_TEST(test_words_in_a_crowd),
         STEP_TEST(test_one_makes_no_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
