@@ -224,7 +224,9 @@ static void judge_refusal(judge *j)
     j->refused++;
     if (strcmp(j->code, "nothing-to-part") == 0) /* all parts are nought: no whole */
         return;
-    if (j->lot.width >= 107) {
+    /* one series is all that the kind takes: what it offers must serve at any width */
+    bool one_series = strcmp(j->code, "too-many-series") == 0;
+    if (j->lot.width >= 107 && !one_series) {
         snprintf(name, sizeof name, "refused %s", j->code);
         found(j, name, words);
         return;

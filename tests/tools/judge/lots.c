@@ -790,8 +790,14 @@ static void draw_extent(drawing *d)
         d->items = 1 + 4 * d->series;
         break;
     case JUDGE_SAMPLES:
-        d->series = strcmp(d->kind->name, "histogram") == 0 ? 1 : 1 + below(d, 4);
+        d->series = 1 + below(d, 4);
+        if (strcmp(d->kind->name, "histogram") == 0 && chance(d, 85))
+            d->series = 1; /* several are refused, with a kind that takes them */
         d->items = d->series * 2 + below(d, 32 - d->series * 2);
+        break;
+    case JUDGE_FALLING:
+        if (strcmp(d->kind->name, "hub") == 0 && chance(d, 15))
+            d->series = 2 + below(d, 3);
         break;
     case JUDGE_NAMES:
     case JUDGE_SIGNED:
@@ -799,7 +805,6 @@ static void draw_extent(drawing *d)
     case JUDGE_PARTS:
     case JUDGE_SHARES:
     case JUDGE_RANKS:
-    case JUDGE_FALLING:
     case JUDGE_DAYS:
     case JUDGE_TARGETS:
     case JUDGE_REGIONS:

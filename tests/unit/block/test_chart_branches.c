@@ -159,14 +159,29 @@ static void test_deep_in_narrow_places(void **state)
     }
 }
 
-/* A hub has one centre. */
+/* A hub has one centre; the tree that is offered for several draws the same data at any width. */
 static void test_several_series(void **state)
 {
-    static const char *const heads[] = {"甲", "乙", NULL};
-    chart_case c = chart_new(*state, "hub", "", 0, heads);
-    chart_item(&c, "丙", (const char *const[]){"1", "2"});
-    all_courses(&c);
-    assert_false(zt_chart_check(&c.data, c.board->diags));
+    static const char *const heads[] = {"成渝地区双城经济圈", "乙", "Los Angeles", "5G"};
+    for (size_t w = 0; w < WIDTHS; w++)
+        for (size_t series = 2; series <= 4; series++)
+            for (size_t items = series; items < 13; items += 3) {
+                const char *some[5] = {NULL};
+                for (size_t s = 0; s < series; s++)
+                    some[s] = heads[s];
+                chart_case c = chart_new(*state, "hub", "万人次", 0, some);
+                for (size_t i = 0; i < items; i++) {
+                    const char *values[4] = {NULL};
+                    values[i % series] = i % 5 == 4 ? "" : "98000.5万人次";
+                    chart_item(&c, zt_arena_printf(c.board->arena, "城镇居民可支配收入%zu", i),
+                               values);
+                }
+                all_courses(&c);
+                assert_check_refuses(&c, "too-many-series");
+                c.data.kind = ZT_STR("tree");
+                assert_all_said(&c, assert_sound(&c, widths[w]));
+                assert_true(zt_chart_check(&c.data, c.board->diags));
+            }
 }
 
 #define BRANCH_TEST(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)

@@ -109,6 +109,34 @@ static void test_hard_sets(void **state)
     }
 }
 
+/* A histogram counts one group; the kinds that are offered for several draw the same data at any
+   width. */
+static void test_several_groups(void **state)
+{
+    static const char *const kinds[] = {"box", "strip-plot"};
+    static const char *const heads[] = {"成渝地区双城经济圈", "乙", "Los Angeles", "5G"};
+    for (size_t w = 0; w < WIDTHS; w++)
+        for (size_t k = 0; k < 2; k++)
+            for (size_t series = 2; series <= 4; series++) {
+                const char *some[5] = {NULL};
+                for (size_t s = 0; s < series; s++)
+                    some[s] = heads[s];
+                chart_case c = chart_new(*state, "histogram", "万人次", 0, some);
+                for (size_t i = 0; i < 31; i++) {
+                    const char *values[4] = {NULL};
+                    values[i % series] =
+                        zt_arena_printf(c.board->arena, "%zu.%zu", i * i % 29 * 1013, i % 10);
+                    chart_item(&c, zt_arena_printf(c.board->arena, "地%zu", i), values);
+                }
+                assert_check_refuses(&c, "too-many-series");
+                c.data.kind = zt_str_from(kinds[k]);
+                zt_str said = board_text(c.board, assert_sound(&c, widths[w]));
+                for (size_t s = 0; s < series; s++)
+                    assert_true(occurrences(said, heads[s]) >= 1);
+                assert_true(zt_chart_check(&c.data, c.board->diags));
+            }
+}
+
 static void test_negative_counts_are_refused(void **state)
 {
     chart_case c = histogram(*state, "人");
@@ -126,6 +154,7 @@ int main(void)
         HISTOGRAM_TEST(test_given_classes_by_area),
         HISTOGRAM_TEST(test_what_names_a_class),
         HISTOGRAM_TEST(test_hard_sets),
+        HISTOGRAM_TEST(test_several_groups),
         HISTOGRAM_TEST(test_negative_counts_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
