@@ -288,7 +288,7 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
     bool headed = plan->justify && plan->head.para; /* the rule stands above the head */
     into->role = ZT_ROLE_SECT;
     if (headed)
-        zt_rule_place(setting, block->at, into, (zt_rect){0, 0, width, RULE}, ink);
+        zt_group_rule_place(setting, block->at, into, (zt_rect){0, 0, width, RULE}, ink);
     zt_wording_place(setting, &plan->head, into, "head", ZT_ROLE_H2, 0, plan->head_y);
     for (size_t i = 0; i < plan->list->count; i++) {
         size_t row = i / plan->columns, column = i % plan->columns;

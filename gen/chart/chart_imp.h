@@ -6,11 +6,6 @@
 #include "chart/chart.h"
 #include "model/chart_labels.h"
 
-/* Of key figures: from digits to unit, in em of the digits; Han figures by digits. */
-static const double ZT_CHART_UNIT_GAP = 0.1;
-static const double ZT_CHART_UNIT_RATIO = 0.5; /* size of units by the digits */
-static const double ZT_CHART_HAN_RATIO = 0.78;
-
 /* Which way bars go in kinds that know both, as a template sets it: by itself the way that the data
    suit and the width has room for. */
 typedef enum zt_chart_direction { ZT_BARS_AUTO, ZT_BARS_UPRIGHT, ZT_BARS_LYING } zt_chart_direction;

@@ -153,9 +153,6 @@ zt_figure_style zt_chart_figure_style(const zt_chart *chart, zt_look look, const
 {
     return (zt_figure_style){
         .look = zt_chart_inked(look, ink),
-        .unit_ratio = ZT_CHART_UNIT_RATIO,
-        .gap = ZT_CHART_UNIT_GAP,
-        .han_ratio = ZT_CHART_HAN_RATIO,
         .small_ink = look.ink,
         .missing = zt_chart_look(chart, "missing"),
     };

@@ -1,22 +1,29 @@
 /* A key figure as up to three pieces on one baseline: words before, the figure, words after. */
 #include "chart/figure.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 
-/* Type below this size in an ink of several colours loses its register on newsprint. */
-static const double small_type = 14;
-/* After a prefix the gap is a little wider than before a unit. */
-static const double prefix_gap = 1.2;
+/* Small figures need larger units beside them, large ones with long units smaller ones: points, and
+   parts of the digits (the measures of the house are made for what lies between). */
+static const double small_figure = 15, small_unit = 0.62, large_figure = 34, long_unit = 0.42;
+/* So many characters make a long unit. */
+enum { LONG_UNIT = 4 };
+/* A gap of a tenth of an em is a blank to readers of the PDF (R66): between advances there is less
+   than that of the smaller of both types. */
+static const double blank = 0.09;
 
 /* A piece of a figure: the words before, the figure itself, the words behind. */
 typedef struct piece {
     zt_str text;
     zt_text_style style;
     double x, width; /* from the figure's first ink */
+    double condense; /* of its glyphs across; 1 for most */
 } piece;
 
 struct zt_figure_imp {
-    piece pieces[3];
+    piece pieces[8];
     size_t count;
     zt_para_style para;
     zt_pos at;
@@ -58,26 +65,73 @@ static size_t last_digit_end(zt_str text, size_t from)
     return end;
 }
 
-/* Adds a piece at x and returns its right end. The first one hangs out by its side bearing, so
-   that its ink stands on the edge. */
-static double add_piece(struct zt_figure_imp *imp, const zt_setting *setting, zt_str text,
-                        const zt_text_style *style, double x)
+/* White behind the ink of the last character, points; what stands within the advance of the face
+   alone. */
+static double white_behind(const zt_text_style *style, zt_str text)
 {
-    piece *p = &imp->pieces[imp->count++];
-    *p = (piece){.text = text, .style = *style, .x = x};
-    if (imp->count == 1)
-        p->x -= zt_text_bearing(style, text);
-    p->width = zt_text_width(setting->diags, setting->arena, text, style, &imp->para, imp->at);
-    return p->x + p->width;
+    uint32_t last = 0;
+    for (size_t at = 0; at < text.len;)
+        last = zt_utf8_next(text, &at);
+    zt_rect ink;
+    uint32_t glyph = text.len > 0 ? zt_face_glyph(style->face, last) : 0;
+    if (!glyph || !zt_face_ink(style->face, glyph, &ink))
+        return 0;
+    return (zt_face_advance(style->face, glyph) - zt_rect_right(ink) + style->tracking) *
+           style->size;
 }
 
-/* Words around the figure: smaller, and in the safe ink when they become too small for two. */
-static zt_text_style words_style(const zt_figure_style *style)
+/* The right end of the pieces that are there. */
+static double end_of(const struct zt_figure_imp *imp)
 {
+    const piece *last = imp->count > 0 ? &imp->pieces[imp->count - 1] : NULL;
+    return last ? last->x + last->width : 0;
+}
+
+/* Adds a piece whose ink stands `gap` points behind the ink of the one before it. The first one
+   hangs out by its side bearing, so that its ink stands on the edge. */
+static void add_piece(struct zt_figure_imp *imp, const zt_setting *setting, zt_str text,
+                      const zt_text_style *style, double gap)
+{
+    if (text.len == 0)
+        return;
+    zt_assert(imp->count < sizeof imp->pieces / sizeof *imp->pieces);
+    const piece *before = imp->count > 0 ? &imp->pieces[imp->count - 1] : NULL;
+    double x = end_of(imp) - zt_text_bearing(style, text);
+    if (before) {
+        double most = blank * zt_min(before->style.size, style->size);
+        double advance =
+            gap - white_behind(&before->style, before->text) - zt_text_bearing(style, text);
+        x = end_of(imp) + zt_min(advance, most);
+    }
+    piece *p = &imp->pieces[imp->count++];
+    *p = (piece){.text = text, .style = *style, .x = x, .condense = 1};
+    p->width = zt_text_width(setting->diags, setting->arena, text, style, &imp->para, imp->at);
+}
+
+/* The size of words beside digits of that size: as the template says, else the theme, by how large
+   the digits and how long the unit. */
+static double words_ratio(const zt_figure_style *style, const zt_figure_measures *m, zt_str unit)
+{
+    double size = style->look.text.size;
+    if (style->unit_ratio > 0)
+        return style->unit_ratio;
+    if (size <= small_figure)
+        return zt_max(m->unit, small_unit);
+    bool is_long = zt_utf8_count(unit) >= LONG_UNIT;
+    return size >= large_figure && is_long ? zt_min(m->unit, long_unit) : m->unit;
+}
+
+/* Words around the figure: smaller, and in the safe ink when they become too small for two. That of
+   a per cent sign follows them: signs and units of one row have one ink. */
+static zt_text_style words_style(const zt_setting *setting, const zt_figure_style *style,
+                                 zt_str unit)
+{
+    const zt_figure_measures *m = &setting->template_->theme->figure;
     zt_text_style words = style->look.text;
-    words.size *= style->unit_ratio;
+    double size = words.size;
+    words.size = zt_min(size, zt_max(m->least, words_ratio(style, m, unit) * size));
     words.tracking = 0;
-    if (style->small_ink && words.size < small_type)
+    if (style->small_ink && words.size < m->plain)
         words.paint = ZT_SOLID(style->small_ink);
     return words;
 }
@@ -97,10 +151,56 @@ static void set_missing(zt_figure *figure, struct zt_figure_imp *imp, const zt_s
     imp->missing = true;
     imp->line = zt_max(setting->template_->theme->limits.rule, 0.05 * text->size);
     imp->edge = style->missing.ink;
-    double end = add_piece(imp, setting, words, text, inset);
-    imp->box = (zt_rect){0, -height, end + inset, height};
+    add_piece(imp, setting, words, text, 0);
+    imp->pieces[0].x += inset;
+    imp->box = (zt_rect){0, -height, end_of(imp) + inset, height};
     figure->width = imp->box.w;
     figure->ascent = height;
+}
+
+/* The dash of a range: — – ～. */
+static bool is_dash(uint32_t c)
+{
+    return c == 0x2014 || c == 0x2013 || c == 0xFF5E;
+}
+
+/* Digits, a dash within them no wider than the theme has it: at full width it tears a figure in
+   two. */
+static void add_digits(struct zt_figure_imp *imp, const zt_setting *setting, zt_str text,
+                       const zt_text_style *style, double gap)
+{
+    double wide = setting->template_->theme->figure.dash * style->size;
+    size_t from = 0;
+    for (size_t at = 0; at < text.len;) {
+        size_t here = at;
+        if (!is_dash(zt_utf8_next(text, &at)))
+            continue;
+        add_piece(imp, setting, zt_str_slice(text, from, here), style, gap);
+        double x = end_of(imp);
+        add_piece(imp, setting, zt_str_slice(text, here, at), style, 0);
+        piece *dash = &imp->pieces[imp->count - 1];
+        dash->x = x;
+        if (dash->width > wide) {
+            dash->condense = wide / dash->width;
+            dash->width = wide;
+        }
+        add_piece(imp, setting, zt_str_slice(text, at, text.len), style, 0);
+        imp->pieces[imp->count - 1].x = dash->x + dash->width;
+        return;
+    }
+    add_piece(imp, setting, zt_str_slice(text, from, text.len), style, gap);
+}
+
+/* What follows the digits: a per cent sign larger and nearer than words are. */
+static void add_unit(struct zt_figure_imp *imp, const zt_setting *setting, zt_str text,
+                     const zt_text_style *words, double size)
+{
+    const zt_figure_measures *m = &setting->template_->theme->figure;
+    size_t sign = zt_str_starts(text, "%") ? 1 : zt_str_starts(text, "‰") ? strlen("‰") : 0;
+    zt_text_style percent = *words;
+    percent.size = zt_max(m->percent * size, zt_min(m->least, size));
+    add_piece(imp, setting, zt_str_slice(text, 0, sign), &percent, m->percent_gap * size);
+    add_piece(imp, setting, zt_str_slice(text, sign, text.len), words, m->unit_gap * size);
 }
 
 /* Parts the phrase into what stands before the figure, the figure and what follows. A range with
@@ -108,6 +208,7 @@ static void set_missing(zt_figure *figure, struct zt_figure_imp *imp, const zt_s
 static void set_phrase(zt_figure *figure, struct zt_figure_imp *imp, const zt_setting *setting,
                        const zt_quantity *quantity, const zt_figure_style *style)
 {
+    const zt_figure_measures *m = &setting->template_->theme->figure;
     size_t first = quantity->figure_first, end = quantity->figure_end;
     if (end <= first || end > quantity->text.len) {
         first = 0;
@@ -116,26 +217,19 @@ static void set_phrase(zt_figure *figure, struct zt_figure_imp *imp, const zt_se
         end = last_digit_end(quantity->text, end);
     }
     zt_str core = zt_str_slice(quantity->text, first, end);
-    zt_text_style large = style->look.text, words = words_style(style);
+    zt_str after = zt_str_slice(quantity->text, end, quantity->text.len);
+    zt_text_style large = style->look.text, words = words_style(setting, style, after);
     const zt_face_metrics *metrics = zt_face_metrics_of(large.face);
     bool is_han = !has_digit(core) && has_han(core);
+    double size = large.size;
     if (is_han) {
-        large.size *= style->han_ratio;
+        large.size *= m->han;
         large.tracking = 0;
     }
-
-    /* Beside small words under large digits the gap would become a blank, to the eye and to readers
-       of the PDF, who take a tenth of an em for one (R66). */
-    double most = 0.09 * words.size;
-    double gap = zt_min(style->gap * style->look.text.size, most), x = 0;
-    if (first > 0)
-        x = add_piece(imp, setting, zt_str_slice(quantity->text, 0, first), &words, x) +
-            zt_min(prefix_gap * gap, most);
-    x = add_piece(imp, setting, core, &large, x);
-    if (end < quantity->text.len)
-        x = add_piece(imp, setting, zt_str_slice(quantity->text, end, quantity->text.len), &words,
-                      x + gap);
-    figure->width = x;
+    add_piece(imp, setting, zt_str_slice(quantity->text, 0, first), &words, 0);
+    add_digits(imp, setting, core, &large, m->prefix_gap * size);
+    add_unit(imp, setting, after, &words, size);
+    figure->width = end_of(imp);
     figure->ascent = large.size * (is_han ? metrics->han_top : metrics->digit_height);
 }
 
@@ -211,8 +305,13 @@ void zt_figure_place(const zt_figure *figure, const zt_setting *setting, zt_grou
     zt_scene_line_begin(setting->scene);
     for (size_t i = 0; i < imp->count; i++) {
         const piece *p = &imp->pieces[i];
-        zt_text_place(setting->diags, setting->scene, into, p->text, &p->style, &imp->para,
-                      ZT_ALIGN_START, x + p->x, y, imp->at);
+        bool narrowed = p->condense < 1;
+        zt_group *own =
+            narrowed ? zt_scene_add_group(setting->scene, into, imp->at, x + p->x, 0) : into;
+        zt_text_place(setting->diags, setting->scene, own, p->text, &p->style, &imp->para,
+                      ZT_ALIGN_START, narrowed ? 0 : x + p->x, y, imp->at);
+        if (narrowed)
+            zt_scene_condense(setting->scene, own, p->condense);
     }
     zt_scene_line_end(setting->scene);
 }

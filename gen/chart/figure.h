@@ -13,13 +13,13 @@ typedef struct zt_figure {
     const struct zt_figure_imp *imp;
 } zt_figure;
 
-/* How its digits and the words around them look. */
+/* How its digits and the words around them look. All distances and the other ratios are the theme's
+   (<figure>), the same in every block and chart. */
 typedef struct zt_figure_style {
-    zt_look look;            /* of the digits: face, size, ink */
-    double unit_ratio;       /* size of unit, scale, 余, 约: 0.44 to 0.60 of the digits */
-    double gap;              /* em of the digits between digits and words; at most 0.09 of theirs */
-    double han_ratio;        /* size of a Han figure (第二): 0.78 */
-    const zt_ink *small_ink; /* ink of units under 14 pt when look.ink is not K; NULL = same ink */
+    zt_look look; /* of the digits: face, size, ink */
+    /* Size of unit, scale, 余, 约 by that of the digits, where a template sets it; 0: the theme's. */
+    double unit_ratio;
+    const zt_ink *small_ink; /* ink of units that are small, when look.ink is not K; NULL = same */
     zt_look missing;         /* of 待补 in its dashed box */
 } zt_figure_style;
 

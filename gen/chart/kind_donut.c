@@ -135,9 +135,6 @@ static void draw_hole(const ring *r, zt_group *into)
     zt_look look = zt_chart_look(chart, "figure");
     zt_figure_style style = {
         .look = zt_chart_lead_look(chart, look, r->plan->hole->item->key),
-        .unit_ratio = ZT_CHART_UNIT_RATIO,
-        .gap = ZT_CHART_UNIT_GAP,
-        .han_ratio = ZT_CHART_HAN_RATIO,
         .small_ink = look.ink,
         .missing = zt_chart_look(chart, "missing"),
     };

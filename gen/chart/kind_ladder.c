@@ -141,7 +141,7 @@ static void plan_figure(ladder_plan *plan, ladder_place *s)
     bool missing = s->quantity->status == ZT_MISSING;
     const zt_face_metrics *metrics = zt_face_metrics_of(sized.text.face);
     bool han = !missing && is_han_figure(s->quantity->text);
-    double foot = han ? metrics->han_foot * size * style.han_ratio : 0;
+    double foot = han ? metrics->han_foot * size * chart->setting->template_->theme->figure.han : 0;
     s->middle = (s->figure->ascent + foot) / 2;
 }
 

@@ -215,12 +215,17 @@ typedef struct zt_figure_measures {
     /* Points: units are not smaller, and below `plain` they take the ink of text. */
     double least, plain;
 } zt_figure_measures;
+/* Those of the house, where a theme says nothing. */
+#define ZT_FIGURE_MEASURES                                                                         \
+    {                                                                                              \
+        .unit_gap = 0.10, .percent_gap = 0.05, .prefix_gap = 0.12, .unit = 0.48, .percent = 0.60,  \
+        .han = 0.78, .dash = 0.56, .least = 7.5, .plain = 14                                       \
+    }
 /* The rule over groups, charts and tables (<group-rule>). */
 typedef enum zt_group_rule_form {
     ZT_GROUP_RULE_FULL,
     ZT_GROUP_RULE_TAB, /* a thin rule with a short thick one at its left end */
-    ZT_GROUP_RULE_NONE,
-    ZT_GROUP_RULE_SIDE /* upright, left of the group */
+    ZT_GROUP_RULE_NONE
 } zt_group_rule_form;
 typedef struct zt_group_rule {
     zt_group_rule_form form;

@@ -129,8 +129,8 @@ static const zt_attr figure_attrs[] = {
     {0}};
 
 static const zt_attr group_rule_attrs[] = {
-    {"form", ZT_ATTR_ENUM, "full tab none side", "full", "通栏、细线带色签、没有、竖在左边",
-     "over all of it, a thin one with a tab, none, or upright at the left"},
+    {"form", ZT_ATTR_ENUM, "full tab none", "full", "通栏、细线带色签、没有",
+     "over all of it, a thin one with a tab, or none"},
     {"weight", ZT_ATTR_LENGTH, NULL, NULL, "粗细", "weight"},
     {"ink", ZT_ATTR_NAME, NULL, NULL, "油墨", "ink"},
     {"tab-width", ZT_ATTR_LENGTH, NULL, NULL, "色签的宽", "width of the tab"},

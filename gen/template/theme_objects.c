@@ -3,17 +3,6 @@
    says anything. */
 #include "template/reader_imp.h"
 
-/* em of the digits and ratios to their size, as docs/templates.md has them. Lengths in points. */
-static const zt_figure_measures usual_figure = {.unit_gap = 0.10,
-                                                .percent_gap = 0.05,
-                                                .prefix_gap = 0.12,
-                                                .unit = 0.48,
-                                                .percent = 0.60,
-                                                .han = 0.78,
-                                                .dash = 0.56,
-                                                .least = 7.5,
-                                                .plain = 14};
-
 /* The number that the newest level gives; `usual` when none does. */
 static double number_of(zt_reader *r, const char *element, const char *attr, double usual)
 {
@@ -31,7 +20,7 @@ static double length_of(zt_reader *r, const char *element, const char *attr, dou
 void zt_read_figure_measures(zt_reader *r)
 {
     zt_figure_measures *out = &r->theme->figure;
-    *out = usual_figure;
+    *out = (zt_figure_measures)ZT_FIGURE_MEASURES;
     if (zt_read_last(r, "figure") == NULL)
         return;
     const struct {
@@ -63,11 +52,11 @@ static const zt_ink *ink_of(zt_reader *r, const char *attr, const char *usual)
 void zt_read_group_rule(zt_reader *r)
 {
     static const zt_group_rule_form forms[] = {ZT_GROUP_RULE_FULL, ZT_GROUP_RULE_TAB,
-                                               ZT_GROUP_RULE_NONE, ZT_GROUP_RULE_SIDE};
+                                               ZT_GROUP_RULE_NONE};
     zt_group_rule *out = &r->theme->group_rule;
     const zt_node *form = zt_read_holder(r, "group-rule", "form");
     out->form = form != NULL ? forms[zt_read_enum(r, form, "form")] : ZT_GROUP_RULE_FULL;
-    bool thin = out->form == ZT_GROUP_RULE_TAB || out->form == ZT_GROUP_RULE_SIDE;
+    bool thin = out->form == ZT_GROUP_RULE_TAB;
     out->weight = length_of(r, "group-rule", "weight", zt_pt_from_mm(thin ? 0.18 : 0.5));
     out->tab_w = length_of(r, "group-rule", "tab-width", zt_pt_from_mm(9));
     out->tab_h = length_of(r, "group-rule", "tab-height", zt_pt_from_mm(1.2));

@@ -41,7 +41,7 @@ static const zt_figure *box_of(const zt_cards_style *style, const zt_card_cell *
     double digits = zt_face_metrics_of(label->text.face)->digit_height;
     zt_look look = zt_look_at_size(label, BOX * label->text.size / digits);
     zt_look missing = zt_look_at_size(&style->missing, label->text.size);
-    zt_figure_style figure = zt_cell_figure_style(&look, ZT_CELL_UNIT_RATIO, &missing);
+    zt_figure_style figure = zt_cell_figure_style(&look, 0, &missing);
     return zt_figure_new(style->setting, cell->content->figures[0], &figure);
 }
 

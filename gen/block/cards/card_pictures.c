@@ -4,7 +4,7 @@
 #include "block/cards/cards_imp.h"
 
 /* 同比增长 beside its digits is smaller than a unit. */
-static const double CHANGE_WORDS = 0.8;
+static const double CHANGE_WORDS = 0.4;
 /* A bar on the way to its goal, and a strip, by the size of labels; how long a line is at most. */
 static const double TRACK = 1.2, STRIP_MOST = ZT_MM(40), TREND_HEIGHT = ZT_MM(5);
 /* Side of a cell of the ten places. */
@@ -51,7 +51,7 @@ static zt_form_change_params change_of(const zt_cards_style *style, const zt_car
         .gap = style->bar_gap,
         .between = style->cell_gap,
         .words = &style->label,
-        .figure = zt_cell_figure_style(&look, CHANGE_WORDS * ZT_CELL_UNIT_RATIO, &style->missing),
+        .figure = zt_cell_figure_style(&look, CHANGE_WORDS, &style->missing),
         .foot = style->second.text.size,
         .marks = &style->marks,
         .value_ink = style->figure.ink,

@@ -4,8 +4,6 @@
 
 #include "base/geom.h"
 
-static const double UNIT_GAP = 0.07;   /* em of the digits; at most 0.09 em of the unit */
-static const double HAN = 0.78;        /* Han figures by digits */
 static const double OUTLINE_MM = 0.35; /* outline of estimates, and width of their hatching */
 
 /* Ratios that all figures over or beside a label share, whatever block they stand in. */
@@ -13,8 +11,6 @@ zt_figure_style zt_cell_figure_style(const zt_look *look, double unit_ratio, con
 {
     return (zt_figure_style){.look = *look,
                              .unit_ratio = unit_ratio,
-                             .gap = UNIT_GAP,
-                             .han_ratio = HAN,
                              .missing = *missing};
 }
 
@@ -33,8 +29,9 @@ const zt_figure *zt_cell_figure(const zt_setting *setting, const zt_quantity *q,
                                 const zt_figure_style *style)
 {
     zt_figure_style low = *style;
+    double han = setting->template_->theme->figure.han;
     if (q->status == ZT_MISSING)
-        low.look = zt_look_at_size(&style->look, style->look.text.size * style->han_ratio);
+        low.look = zt_look_at_size(&style->look, style->look.text.size * han);
     return zt_figure_new(setting, q, &low);
 }
 

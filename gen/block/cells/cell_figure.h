@@ -5,10 +5,8 @@
 #include "chart/chart.h"
 #include "chart/figure.h"
 
-/* Size of units by their digits, beside a figure over its label. */
-#define ZT_CELL_UNIT_RATIO 0.5
-
-/* Digits in `look`, a missing value in `missing`. */
+/* Digits in `look`, a missing value in `missing`; units as large as the theme has them where
+   unit_ratio is 0. */
 zt_figure_style zt_cell_figure_style(const zt_look *look, double unit_ratio,
                                      const zt_look *missing);
 /* The same with small words in the ink of labels, where the digits have an ink of their own. */

@@ -305,8 +305,8 @@ static void draw_rule(const zt_group_head_style *style, const zt_group_content *
     zt_rect box = {-margin, 0, margin + width, weight};
     zt_group *part =
         zt_scene_add_part(style->setting->scene, into, group->at, "rule", ZT_ROLE_ARTIFACT, box);
-    zt_scene_rule(style->setting->scene, part, group->at, (zt_point){0, weight / 2},
-                  (zt_point){box.w, weight / 2}, weight, ZT_SOLID(style->rule_ink));
+    zt_group_rule_place(style->setting, group->at, part, (zt_rect){0, 0, box.w, weight},
+                        style->rule_ink);
 }
 
 /* In the column the square's upper edge, less what its ink keeps from it, meets the head's ink; in

@@ -5,11 +5,8 @@
 
 #include <math.h>
 
-/* Between the words and the figure's ink; the size of units by that of the digits, and between the
-   two, which with the bearings of digit and Han is 0.07 to 0.1 em of white; Han figures by digits.
- */
+/* Between the words and the figure's ink. */
 static const double FIGURE_GAP = ZT_MM(3.8);
-static const double UNIT_RATIO = 0.5, UNIT_GAP = 0.03, HAN_RATIO = 0.78;
 
 /* Words of a goal are centred whatever the style says, and a head on a badge has the ink of the
    paper. */
@@ -24,9 +21,6 @@ zt_goal_looks zt_goal_looks_of(const zt_block *block, const zt_setting *setting,
     };
     looks.figure = (zt_figure_style){
         .look = zt_block_look(setting, block, "figure"),
-        .unit_ratio = UNIT_RATIO,
-        .gap = UNIT_GAP,
-        .han_ratio = HAN_RATIO,
         .small_ink = block->reversed ? NULL : zt_setting_ink(setting, "key"),
         .missing = zt_block_look(setting, block, "missing"),
     };

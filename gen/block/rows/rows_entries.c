@@ -137,7 +137,7 @@ const zt_figure *zt_row_lead_figure(const zt_rows_style *style, const zt_row_gro
 {
     zt_look look = zt_look_at_size(&style->figure, style->figure.text.size * style->shrink);
     zt_figure_style figure =
-        zt_cell_inked_style(&look, ZT_CELL_UNIT_RATIO, &style->missing, &style->label);
+        zt_cell_inked_style(&look, 0, &style->missing, &style->label);
     return zt_cell_figure(style->setting, group->lead->figures[0], &figure);
 }
 

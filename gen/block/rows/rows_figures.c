@@ -2,7 +2,6 @@
    several figures side by side over their labels. */
 #include "block/rows/row_group_imp.h"
 
-static const double UNIT_RATIO = 0.64; /* units by digits */
 static const double TREND_BESIDE = 6;  /* characters a label keeps beside a course */
 static const double STACKED_BELOW = 5; /* characters a line: narrower labels stand below */
 enum { SLOTS_MOST = 4 /* figures side by side */ };
@@ -13,7 +12,7 @@ enum { SLOTS_MOST = 4 /* figures side by side */ };
    small already. */
 static const zt_figure *row_figure(const zt_rows_style *style, const zt_point_cell *cell)
 {
-    zt_figure_style figure = zt_cell_figure_style(&style->row, UNIT_RATIO, &style->missing);
+    zt_figure_style figure = zt_cell_figure_style(&style->row, 0, &style->missing);
     return zt_cell_figure(style->setting, cell->figures[0], &figure);
 }
 

@@ -72,9 +72,8 @@ static void draw_head(const drawing *d)
         return;
     if (plan->rule > 0) {
         zt_group *rule = decoration(d, at, "rule", (zt_rect){0, 0, plan->width, plan->rule});
-        zt_scene_rule(d->scene, rule, at, (zt_point){0, plan->rule / 2},
-                      (zt_point){plan->width, plan->rule / 2}, plan->rule,
-                      ZT_SOLID(plan->line_ink));
+        zt_group_rule_place(plan->setting, at, rule, (zt_rect){0, 0, plan->width, plan->rule},
+                            plan->line_ink);
     }
     zt_rect box = zt_tl_title_box(plan);
     zt_group *head = zt_scene_add_part(d->scene, d->into, at, "head", ZT_ROLE_H2, box);

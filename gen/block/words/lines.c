@@ -186,6 +186,23 @@ void zt_rule_place(const zt_setting *setting, zt_pos at, zt_group *into, zt_rect
                       (zt_point){zt_rect_right(box), y}, box.h, ZT_SOLID(ink));
 }
 
+void zt_group_rule_place(const zt_setting *setting, zt_pos at, zt_group *into, zt_rect box,
+                         const zt_ink *ink)
+{
+    const zt_group_rule *rule = &setting->template_->theme->group_rule;
+    if (rule->form == ZT_GROUP_RULE_NONE || box.h <= 0)
+        return;
+    if (rule->form == ZT_GROUP_RULE_TAB) {
+        box.h = zt_min(box.h, rule->weight);
+        zt_rule_place(setting, at, into, box, rule->ink ? rule->ink : ink);
+        zt_rect tab = {box.x, box.y, zt_min(box.w, rule->tab_w), rule->tab_h};
+        zt_scene_fill_rect(setting->scene, into, at, tab,
+                           ZT_SOLID(rule->tab_ink ? rule->tab_ink : ink));
+        return;
+    }
+    zt_rule_place(setting, at, into, box, ink);
+}
+
 /* Half the height of capitals, in points: marks beside a line are centred on it. */
 double zt_half_cap(const zt_look *look)
 {

@@ -23,8 +23,6 @@ zt_slot_looks zt_slot_looks_of(const zt_block *block, const zt_setting *setting,
     looks.figure = (zt_figure_style){
         .look = zt_block_look(setting, block, "figure"),
         .unit_ratio = p->unit_ratio,
-        .gap = 0.1, /* em of the digits */
-        .han_ratio = 0.78,
         .small_ink = block->reversed ? NULL : zt_setting_ink(setting, UNIT_INK),
         .missing = zt_block_look(setting, block, "missing"),
     };
@@ -290,7 +288,7 @@ static struct zt_slot_line line_of(const zt_setting *setting, const zt_slots *sl
     }
     /* Han beside the digits descends by 0.12 em at most. */
     double below = zt_max(line.labels + forms,
-                          ZT_EM_FOOT * looks->figure.look.text.size * looks->figure.unit_ratio);
+                          ZT_EM_FOOT * looks->figure.look.text.size * 0.5);
     line.height = line.ascent + line.more + below;
     return line;
 }

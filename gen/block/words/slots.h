@@ -37,7 +37,7 @@ enum { ZT_SLOT_PICTURE_RANK = 1, ZT_SLOT_PICTURE_CHANGE = 2, ZT_SLOT_PICTURE_TAR
     {"slot-gap", ZT_PARAM(S, in.gap, POINTS), NULL, gap_, "数字之间的最小空", "least gap between figures"}, \
     {"label-gap", ZT_PARAM(S, in.label_gap, POINTS), NULL, label_gap_, "数字与说明之间", \
      "between figure and label"}, \
-    {"unit-ratio", ZT_PARAM(S, in.unit_ratio, NUMBER), NULL, "0.46", "单位与数字的字号之比", "size of units by digits"}, \
+    {"unit-ratio", ZT_PARAM(S, in.unit_ratio, NUMBER), NULL, "0", "单位与数字的字号之比，0 依主题", "size of units by digits; 0: as the theme has it"}, \
     {"pictures", ZT_PARAM(S, in.pictures, WORDS), "rank change target", NULL, \
      "小图：rank 名次的十格，change 今年与去年的两条，target 目标前的一条", \
      "small pictures: ten cells for a rank, two bars for a change, a bar towards a target"}

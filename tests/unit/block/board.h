@@ -65,6 +65,7 @@ static void board_make_theme(board *b)
     memcpy(b->fonts, fonts, sizeof fonts);
     memcpy(b->inks, inks, sizeof inks);
     b->theme = (zt_theme){.name = "board",
+                          .figure = ZT_FIGURE_MEASURES,
                           .fonts = b->fonts,
                           .font_count = 4,
                           .inks = b->inks,

@@ -81,6 +81,7 @@ static inline void init_theme(fixture *f)
     f->roles[2] = (zt_font_role){.role = "figure", .family = "Noto Sans CJK SC", .weight = 700};
     zt_theme *t = &f->theme;
     *t = (zt_theme){.name = "test",
+                    .figure = ZT_FIGURE_MEASURES,
                     .fonts = f->roles,
                     .font_count = 3,
                     .inks = f->inks,

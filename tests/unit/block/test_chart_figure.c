@@ -30,8 +30,6 @@ static zt_figure_style style_of(board *b)
     chart_use(&c);
     return (zt_figure_style){.look = zt_block_look(&b->setting, &b->block, "figure"),
                              .unit_ratio = 0.5,
-                             .gap = 0.1,
-                             .han_ratio = 0.78,
                              .missing = zt_block_look(&b->setting, &b->block, "missing")};
 }
 
@@ -59,12 +57,102 @@ static void test_words_stand_smaller_on_the_same_baseline(void **state)
         assert_near(all.items[i]->origin.y, 50, 0.001);
         assert_near(all.items[i]->size, i == 1 ? 34 : 17, 0.001);
     }
-    /* The style's 0.1 em of the digits would be 0.2 em of the words: a blank. */
-    assert_near(all.items[1]->item.box.x - zt_rect_right(all.items[0]->item.box), 0.09 * 17, 0.01);
-    assert_near(all.items[2]->item.box.x - zt_rect_right(all.items[1]->item.box), 0.09 * 17, 0.01);
-    style.gap = 0.03;
-    all = runs_of(set_at(b, chart_quantity(b, "近240万余辆"), &style, &figure));
-    assert_near(all.items[2]->item.box.x - zt_rect_right(all.items[1]->item.box), 0.03 * 34, 0.01);
+}
+
+/* White between the ink of two pieces of a figure placed so. */
+static double white_between(const zt_glyphs *left, const zt_glyphs *right)
+{
+    zt_rect ink[2];
+    const zt_glyphs *both[] = {left, right};
+    for (int i = 0; i < 2; i++) {
+        size_t k = i == 0 ? left->glyph_count - 1 : 0;
+        assert_true(zt_face_ink(both[i]->face, both[i]->glyphs[k].id, &ink[i]));
+        ink[i].x = both[i]->origin.x + both[i]->glyphs[k].x + ink[i].x * both[i]->size;
+        ink[i].w *= both[i]->size;
+    }
+    return ink[1].x - zt_rect_right(ink[0]);
+}
+
+/* From ink to ink, whatever digit and whatever word meet, at any size of figures; a tenth of an em
+   of the words between advances would be a blank to readers of the PDF, so there may be less. */
+static void test_distances_are_those_of_the_theme(void **state)
+{
+    static const struct {
+        const char *phrase;
+        double before, behind; /* em of the digits; 0: nothing there */
+    } cases[] = {{"39项", 0, 0.10},    {"1054.5亿元", 0, 0.10},   {"212%", 0, 0.05},
+                 {"14.6%", 0, 0.05},   {"约300万元", 0.12, 0.10}, {"超1千万人次", 0.12, 0.10},
+                 {"311公里", 0, 0.10}, {"4倍", 0, 0.10}};
+    static const double sizes[] = {12, 22, 34, 60, 96};
+    board *b = *state;
+    zt_figure *figure;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
+            zt_figure_style style = style_of(b);
+            style.unit_ratio = 0;
+            style.look = zt_look_at_size(&style.look, sizes[k]);
+            runs all = runs_of(set_at(b, chart_quantity(b, cases[i].phrase), &style, &figure));
+            size_t digits = cases[i].before > 0 ? 1 : 0;
+            const double wanted[] = {cases[i].before, cases[i].behind};
+            for (size_t side = 0; side < 2; side++) {
+                if (wanted[side] <= 0)
+                    continue;
+                const zt_glyphs *left = all.items[digits - 1 + side],
+                                *right = all.items[digits + side];
+                double advance = right->item.box.x - zt_rect_right(left->item.box);
+                double found = white_between(left, right) / sizes[k];
+                double most = 0.09 * zt_min(left->size, right->size);
+                if (advance >= most - 0.02)
+                    assert_true(found <= wanted[side] + 0.001 && found > wanted[side] / 2);
+                else
+                    assert_near(found, wanted[side], 0.002);
+            }
+        }
+}
+
+/* Sizes of units by the theme: larger beside small digits, smaller where a long one stands beside
+   large ones, never below the least; a per cent sign has its own. */
+static void test_sizes_of_units(void **state)
+{
+    static const struct {
+        const char *phrase;
+        double size, unit;
+    } cases[] = {{"40个", 34, 0.48 * 34},
+                 {"40个", 12, 7.5},
+                 {"40个", 15, 0.62 * 15},
+                 {"40个", 20, 0.48 * 20},
+                 {"40万人次", 36, 0.48 * 36},
+                 {"40万余人次", 36, 0.42 * 36},
+                 {"40%", 34, 0.60 * 34},
+                 {"40%", 10, 7.5},
+                 {"40个", 7, 7}};
+    board *b = *state;
+    zt_figure *figure;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        zt_figure_style style = style_of(b);
+        style.unit_ratio = 0;
+        style.look = zt_look_at_size(&style.look, cases[i].size);
+        runs all = runs_of(set_at(b, chart_quantity(b, cases[i].phrase), &style, &figure));
+        assert_near(all.items[1]->size, cases[i].unit, 0.001);
+    }
+    zt_figure_style style = style_of(b);
+    style.unit_ratio = 0;
+    runs all = runs_of(set_at(b, chart_quantity(b, "15%以上"), &style, &figure));
+    assert_int_equal(all.count, 3);
+    assert_near(all.items[1]->size, 0.60 * 34, 0.001);
+    assert_near(all.items[2]->size, 0.48 * 34, 0.001);
+}
+
+/* The dash of a range is narrower than its em; digits stand close to it. */
+static void test_dash_of_a_range(void **state)
+{
+    board *b = *state;
+    zt_figure_style style = style_of(b);
+    zt_figure *figure;
+    runs all = runs_of(set_at(b, chart_quantity(b, "1—2年"), &style, &figure));
+    assert_int_equal(all.count, 4);
+    assert_near(all.items[1]->condense * 34, 0.56 * 34, 0.02 * 34);
+    assert_true(figure->width < 34 * (0.56 * 3 + 0.75));
 }
 
 /* One phrase to readers of the page, whatever it is set of. */
@@ -150,6 +238,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         FIGURE_TEST(test_words_stand_smaller_on_the_same_baseline),
+        FIGURE_TEST(test_distances_are_those_of_the_theme),
+        FIGURE_TEST(test_sizes_of_units),
+        FIGURE_TEST(test_dash_of_a_range),
         FIGURE_TEST(test_a_phrase_is_one_line),
         FIGURE_TEST(test_first_ink_stands_at_x),
         FIGURE_TEST(test_han_figure_is_smaller),
