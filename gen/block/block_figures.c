@@ -256,7 +256,7 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
         zt_scene_fill_rect(setting->scene, into, block->at, (zt_rect){0, 0, width, foot},
                            ZT_SOLID(zt_setting_ink(setting, PANEL_INK)));
     zt_group_rule_place(setting, block->at, into, (zt_rect){0, 0, width, plan->rule},
-                  zt_setting_ink(setting, RULE_INK));
+                        zt_setting_ink(setting, RULE_INK));
     zt_wording_place(setting, &plan->head, into, "head", ZT_ROLE_H2, plan->inset, y);
     y += plan->head_height + plan->lift;
     for (size_t r = 0; r < plan->count; r++) {

@@ -101,7 +101,7 @@ static void add_piece(struct zt_figure_imp *imp, const zt_setting *setting, zt_s
         double most = blank * zt_min(before->style.size, style->size);
         double advance =
             gap - white_behind(&before->style, before->text) - zt_text_bearing(style, text);
-        x = end_of(imp) + zt_min(advance, most);
+        x = end_of(imp) + zt_clamp(advance, 0, most); /* boxes never overlap */
     }
     piece *p = &imp->pieces[imp->count++];
     *p = (piece){.text = text, .style = *style, .x = x, .condense = 1};

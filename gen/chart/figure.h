@@ -17,7 +17,8 @@ typedef struct zt_figure {
    (<figure>), the same in every block and chart. */
 typedef struct zt_figure_style {
     zt_look look; /* of the digits: face, size, ink */
-    /* Size of unit, scale, 余, 约 by that of the digits, where a template sets it; 0: the theme's. */
+    /* Size of unit, scale, 余, 约 by that of the digits, where a template sets it; 0: the theme's.
+     */
     double unit_ratio;
     const zt_ink *small_ink; /* ink of units that are small, when look.ink is not K; NULL = same */
     zt_look missing;         /* of 待补 in its dashed box */

@@ -85,8 +85,7 @@ static void set_figures(const zt_cards_style *style, const zt_card_cell *cell, b
 {
     const zt_point_cell *content = cell->content;
     zt_look look = figure_look(style, cell, at_lead_size);
-    zt_figure_style figure =
-        zt_cell_inked_style(&look, 0, &style->missing, &style->label);
+    zt_figure_style figure = zt_cell_inked_style(&look, 0, &style->missing, &style->label);
     *set = (zt_cell_figures){.shrink = style->shrink};
     set->figures = ZT_ARRAY(style->setting->arena, cell->figure_count, const zt_figure *);
     for (size_t i = 0; i < cell->figure_count; i++) {

@@ -9,9 +9,7 @@ static const double OUTLINE_MM = 0.35; /* outline of estimates, and width of the
 /* Ratios that all figures over or beside a label share, whatever block they stand in. */
 zt_figure_style zt_cell_figure_style(const zt_look *look, double unit_ratio, const zt_look *missing)
 {
-    return (zt_figure_style){.look = *look,
-                             .unit_ratio = unit_ratio,
-                             .missing = *missing};
+    return (zt_figure_style){.look = *look, .unit_ratio = unit_ratio, .missing = *missing};
 }
 
 /* `small_ink` is NULL where digits and labels have one ink: units then follow the digits. */

@@ -83,8 +83,6 @@ static zt_figure_style figure_style(const zt_block *block, const zt_setting *set
 {
     zt_figure_style style = {.look = *look,
                              .unit_ratio = UNIT_RATIO,
-                             .gap = 0.1,
-                             .han_ratio = 0.78,
                              .small_ink = block->reversed ? NULL : zt_setting_ink(setting, "key"),
                              .missing = zt_block_look(setting, block, "missing")};
     if (ink)

@@ -81,13 +81,11 @@ typedef struct zt_row_entry {
     const zt_point_cell *cells;
     size_t cell_count;
     const zt_figure *figure; /* of FIGURE */
-    /* Of FIGURE: digits of comparable figures align on the point. */
-    double shift;
-    bool bar;           /* of FIGURE */
-    zt_rect trend;      /* of FIGURE, from the entry's top left; w 0 without one */
-    zt_row_slot *slots; /* of SIDE_BY_SIDE, one a cell */
-    zt_parts parts;     /* of WHOLE */
-    zt_wording words;   /* label, statement or head */
+    bool bar;                /* of FIGURE */
+    zt_rect trend;           /* of FIGURE, from the entry's top left; w 0 without one */
+    zt_row_slot *slots;      /* of SIDE_BY_SIDE, one a cell */
+    zt_parts parts;          /* of WHOLE */
+    zt_wording words;        /* label, statement or head */
     /* Of STATEMENT, HEAD and WHOLE: white above them. */
     double top;
     bool rule; /* a hairline above */
@@ -148,8 +146,8 @@ const zt_figure *zt_row_lead_figure(const zt_rows_style *style, const zt_row_gro
 double zt_row_trend_height(const zt_rows_style *style, const zt_point_cell *cell);
 /* The widest figure that stands in a row. */
 double zt_row_figures_width(const zt_rows_style *style, const zt_row_group *group);
-/* Shifts comparable figures of one scale so that their decimal points stand below one another. */
-void zt_row_digits_align(const zt_rows_style *style, zt_row_group *group);
+/* White below a bar, beyond that over the next row. */
+double zt_row_air(const zt_rows_style *style);
 /* Entries of the kinds FIGURE and SIDE_BY_SIDE, whose width is known. */
 void zt_row_figure_plan(const zt_rows_style *style, zt_row_entry *entry);
 void zt_row_slots_plan(const zt_rows_style *style, zt_row_entry *entry, double right);

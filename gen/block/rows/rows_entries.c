@@ -136,8 +136,7 @@ void zt_row_group_read(const zt_rows_style *style, zt_row_group *group, const zt
 const zt_figure *zt_row_lead_figure(const zt_rows_style *style, const zt_row_group *group)
 {
     zt_look look = zt_look_at_size(&style->figure, style->figure.text.size * style->shrink);
-    zt_figure_style figure =
-        zt_cell_inked_style(&look, 0, &style->missing, &style->label);
+    zt_figure_style figure = zt_cell_inked_style(&look, 0, &style->missing, &style->label);
     return zt_cell_figure(style->setting, group->lead->figures[0], &figure);
 }
 
@@ -189,7 +188,7 @@ static void plan_lead(const zt_rows_style *style, zt_row_group *group, double wi
         group->lead_height += ZT_EM_FOOT * style->figure.text.size;
     group->lead_height += zt_row_trend_height(style, group->lead);
     if (group->lead_bar)
-        group->lead_height += style->bar_gap + style->bar;
+        group->lead_height += style->bar_gap + style->bar + zt_row_air(style);
 }
 
 /* Wide: whether an entry stands below the lead, over all columns: figures under a head, and all
@@ -299,7 +298,6 @@ static void plan_wide(const zt_rows_style *style, zt_row_group *group)
 {
     double width = group->width, right = group->right, left = right - style->second_gap;
     gather_figures(style, group);
-    zt_row_digits_align(style, group);
     if (!group->lead)
         right = group->rise = 0;
     group->bar_width = zt_min(left, width - right);
@@ -323,7 +321,6 @@ void zt_row_group_plan(const zt_rows_style *style, zt_row_group *group)
         plan_wide(style, group);
         return;
     }
-    zt_row_digits_align(style, group);
     plan_lead(style, group, group->width);
     double top = group->lead_height;
     bool barred = group->lead_bar && group->count > 0 && group->entries[0].bar;
@@ -348,13 +345,15 @@ static void draw_lead(const zt_rows_style *style, const zt_row_group *group, dou
     zt_figure_place(figure, setting, part, 0, figure->ascent);
     zt_wording_place(setting, &group->lead_label, into, "label", ZT_ROLE_LBODY, 0,
                      y + figure->ascent + style->label_gap);
-    double foot = y + group->lead_height - (group->lead_bar ? style->bar_gap + style->bar : 0);
+    double foot = y + group->lead_height -
+                  (group->lead_bar ? style->bar_gap + style->bar + zt_row_air(style) : 0);
     if (group->lead->trend)
         zt_form_trend_draw(group->lead->trend, setting, style->figure.ink, into,
                            (zt_rect){0, foot - ZT_FORM_TREND_HEIGHT, 2 * ZT_FORM_TREND_LEAST,
                                      ZT_FORM_TREND_HEIGHT});
     if (group->lead_bar)
-        zt_row_bar_draw(style, group, q, y + group->lead_height - style->bar, into);
+        zt_row_bar_draw(style, group, q, y + group->lead_height - style->bar - zt_row_air(style),
+                        into);
 }
 
 /* What an entry prints, in its own frame. */

@@ -27,39 +27,20 @@ double zt_row_figures_width(const zt_rows_style *style, const zt_row_group *grou
     return widest;
 }
 
-/* Width of the digits before the decimal point; negative when words stand before them. */
-static double whole_digits(const zt_rows_style *style, const zt_quantity *q)
-{
-    size_t end = q->figure_first;
-    if (q->figure_first > 0)
-        return -1;
-    while (end < q->figure_end && q->text.data[end] != '.')
-        end++;
-    return zt_text_width(style->setting->diags, style->setting->arena,
-                         zt_str_slice(q->text, 0, end), &style->row.text, &style->row.para, q->at);
-}
-
-/* Comparable figures of one scale stand with their decimal points below one another. */
-void zt_row_digits_align(const zt_rows_style *style, zt_row_group *group)
-{
-    double most = 0;
-    for (size_t i = 0; i < group->count; i++)
-        if (group->entries[i].bar) {
-            double digits = whole_digits(style, group->entries[i].cells->figures[0]);
-            if (digits < 0)
-                return;
-            most = zt_max(most, digits);
-        }
-    for (size_t i = 0; i < group->count; i++)
-        if (group->entries[i].bar)
-            group->entries[i].shift =
-                most - whole_digits(style, group->entries[i].cells->figures[0]);
-}
-
 /* White above and below the digits of a row. */
 static double row_pad(const zt_rows_style *style)
 {
     return (style->pitch - zt_digit_height(&style->row)) / 2;
+}
+
+/* Below a bar there is twice the white that is above it, so that it belongs to its own text: so
+   much more than the white over the digits of the next row. A full page takes it back with the
+   leading. */
+double zt_row_air(const zt_rows_style *style)
+{
+    static const double least = ZT_MM(2.4);
+    double air = zt_max(least, 2 * style->bar_gap) - zt_min(row_pad(style), style->lead_gap);
+    return zt_max(0, air) * zt_clamp(style->setting->fit.leading, 0, 1);
 }
 
 /* From a row's top to the baseline of its figure. */
@@ -128,7 +109,7 @@ void zt_row_figure_plan(const zt_rows_style *style, zt_row_entry *entry)
     place_trend(style, entry, beside);
     entry->height += beside ? 0 : zt_row_trend_height(style, entry->cells);
     if (entry->bar) /* the bar parts the row from the next as a hairline does */
-        entry->height += style->bar + style->bar_gap - row_pad(style);
+        entry->height += style->bar + style->bar_gap - row_pad(style) + zt_row_air(style);
 }
 
 /* An estimate is hatched as in charts (marks.h), so that bars in rows tell the same. */
@@ -163,7 +144,7 @@ void zt_row_figure_draw(const zt_rows_style *style, const zt_row_group *group,
     const zt_quantity *q = entry->cells->figures[0];
     double base = row_baseline(style) + (entry->bar ? extra : extra / 2),
            ascent = entry->figure->ascent;
-    zt_rect box = {entry->shift, base - ascent, entry->figure->width,
+    zt_rect box = {0, base - ascent, entry->figure->width,
                    ascent + ZT_EM_FOOT * style->row.text.size};
     zt_group *part = zt_scene_add_part(setting->scene, into, q->at,
                                        zt_cell_figure_part(q, "figure-row"), ZT_ROLE_LBL, box);
@@ -178,7 +159,8 @@ void zt_row_figure_draw(const zt_rows_style *style, const zt_row_group *group,
         zt_form_trend_draw(entry->cells->trend, setting, style->row.ink, into, trend);
     }
     if (entry->bar)
-        zt_row_bar_draw(style, group, q, entry->height + extra - style->bar, into);
+        zt_row_bar_draw(style, group, q, entry->height + extra - style->bar - zt_row_air(style),
+                        into);
 }
 
 /* ---- several figures side by side ---- */

@@ -50,8 +50,8 @@ double zt_gap_filled(zt_gap gap, double spare, double count);
 /* A horizontal rule that fills `box`, none without height. */
 void zt_rule_place(const zt_setting *setting, zt_pos at, zt_group *into, zt_rect box,
                    const zt_ink *ink);
-/* The rule over a group, a list or a panel, in the form that the theme has for all of them; `box` is
-   what it fills where it is a full one. A tab hangs from its top into the white below. */
+/* The rule over a group, a list or a panel, in the form that the theme has for all of them; `box`
+   is what it fills where it is a full one. A tab hangs from its top into the white below. */
 void zt_group_rule_place(const zt_setting *setting, zt_pos at, zt_group *into, zt_rect box,
                          const zt_ink *ink);
 /* Half the height of a capital of the style: the optical middle of a line of figures. */

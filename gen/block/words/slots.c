@@ -287,8 +287,7 @@ static struct zt_slot_line line_of(const zt_setting *setting, const zt_slots *sl
         forms = zt_max(forms, cell->form.height);
     }
     /* Han beside the digits descends by 0.12 em at most. */
-    double below = zt_max(line.labels + forms,
-                          ZT_EM_FOOT * looks->figure.look.text.size * 0.5);
+    double below = zt_max(line.labels + forms, ZT_EM_FOOT * looks->figure.look.text.size * 0.5);
     line.height = line.ascent + line.more + below;
     return line;
 }
