@@ -222,6 +222,17 @@ static bool read_theme_levels(zt_reader *r, const char *name, zt_pos asked_at)
     return true;
 }
 
+/* The grammar has refused any other word. */
+static zt_adjust_part adjust_part(const zt_node *node)
+{
+    static const char *const words[] = {"", "label", "value", "leader", "picture"};
+    zt_str word = zt_node_attr(node, "part", "");
+    for (int i = ZT_ADJUST_LABEL; i <= ZT_ADJUST_PICTURE; i++)
+        if (zt_str_is(word, words[i]))
+            return (zt_adjust_part)i;
+    return ZT_ADJUST_ALL;
+}
+
 /* The moves by hand. Their targets are only known once the page is placed, so that an unknown
    ref= is no matter of this file. */
 static void read_adjusts(zt_reader *r, zt_template *out)
@@ -232,6 +243,8 @@ static void read_adjusts(zt_reader *r, zt_template *out)
         for (const zt_node *node = zt_read_child(root, "adjust"); node != NULL;
              node = zt_read_sibling(node, "adjust")) {
             zt_adjust adjust = {.ref = zt_read_name(r, node, "ref"),
+                                .part = adjust_part(node),
+                                .part_at = zt_node_attr_at(node, "part"),
                                 .dx = zt_read_shift(r, node, "dx"),
                                 .dy = zt_read_shift(r, node, "dy"),
                                 .ref_at = zt_node_attr_at(node, "ref")};

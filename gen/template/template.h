@@ -275,9 +275,20 @@ typedef struct zt_theme {
     const char *credit_source, *credit_compiled, *credit_art, *credit_photo, *credit_edit;
 } zt_theme;
 
-/* <adjust ref="b3" dx="1mm"/>: moves what was painted for that element, once all is placed. */
+/* What of an element an <adjust> moves: all of it, or one kind of what was painted for it. */
+typedef enum zt_adjust_part {
+    ZT_ADJUST_ALL,
+    ZT_ADJUST_LABEL,
+    ZT_ADJUST_VALUE,
+    ZT_ADJUST_LEADER,
+    ZT_ADJUST_PICTURE
+} zt_adjust_part;
+/* <adjust ref="b3" part="value" dx="1mm"/>: moves what was painted for that element, once all is
+   placed. */
 typedef struct zt_adjust {
     const char *ref;
+    zt_adjust_part part;
+    zt_pos part_at;
     double dx, dy; /* points */
     zt_pos ref_at;
 } zt_adjust;

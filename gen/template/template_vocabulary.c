@@ -344,6 +344,9 @@ static const zt_attr rule_attrs[] = {
 
 static const zt_attr adjust_attrs[] = {
     {"ref", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "稿件中元素的 id", "id of an element of the document"},
+    {"part", ZT_ATTR_ENUM, "label value leader picture", NULL,
+     "只移其中的标注、数值、引线或图形；不写时整个移",
+     "moves its label, value, leader or picture alone; else all of it"},
     {"dx", ZT_ATTR_SHIFT, NULL, "0mm", "向右移多少，可为负",
      "how far to the right; may be negative"},
     {"dy", ZT_ATTR_SHIFT, NULL, "0mm", "向下移多少，可为负", "how far down; may be negative"},

@@ -56,6 +56,11 @@ equal "two adjusts add up" "26 10,5 家 10,5" "$(moved '<adjust ref="v2" dx="1mm
 equal "all of a block, and nothing else" \
     "2020年 10,0 2020年1月3日 10,0 2021年 10,0 2021年5月27日 10,0$(printf ' path 10,0%.0s' 1 2 3 4 5 6) 大事记 10,0 第一条的文字。 10,0 第二条的文字。 10,0" \
     "$(moved '<adjust ref="time" dx="1mm"/>')"
+equal "the label of an item alone" "1 -10,0 甲 -10,0" "$(moved '<adjust ref="b1" part="label" dx="-1mm"/>')"
+equal "its value alone" "1 0,10 30家 0,10" "$(moved '<adjust ref="b1" part="value" dy="1mm"/>' | sed 's/^30家 0,10$/1 0,10 30家 0,10/')"
+equal "its bar alone" "path 10,0" "$(moved '<adjust ref="b1" part="picture" dx="1mm"/>')"
+equal "the date and text of an event stay where its node moves" "path 0,5" "$(moved '<adjust ref="e2" part="picture" dy="0.5mm"/>')"
+equal "two parts add up" "1 -10,0 path 10,0 甲 -10,0" "$(moved '<adjust ref="b1" part="picture" dx="1mm"/><adjust ref="b1" part="label" dx="-1mm"/>')"
 template moved '<adjust ref="e2" dx="1mm" dy="2mm"/>'
 check "the scene names the id" grep -q 'id="*e2' <("$ZHITU" dump --stage=scene --templates moved t.xml)
 
@@ -73,6 +78,13 @@ check "it is kept when the text changes" grep -q 'id="*e2' <("$ZHITU" dump --sta
 found() { said=$(say); grep -qE "error: .*$1" <<<"$said" || { echo "$said"; return 1; }; }
 template moved '<adjust ref="e22" dx="1mm"/>'
 check "an id that is gone" found 'nearest is “e2” \[adjust-unknown\]'
+template moved '<adjust ref="b1" part="leader" dx="1mm"/>'
+check "a part that there is not: those that there are" found 'no part “leader”; it has: label value picture \[adjust-part\]'
+template moved '<adjust ref="b1" part="lable" dx="1mm"/>'
+check "a part that is misspelt" found 'part cannot be "lable", did you mean label'
+pitch=$(runs plain | jq -rs '(map(select(.[0] == "乙"))[0][1][1] - map(select(.[0] == "甲"))[0][1][1]) / 72 * 25.4')
+template moved "<adjust ref=\"b1\" part=\"label\" dy=\"$(printf %.2f "$pitch")mm\"/>"
+check "a label moved over another text" found '\[text-overlap\]'
 template moved '<adjust ref="time" dx="-20mm"/>'
 check "a block that leaves the page" found '\[outside-box\]'
 template moved '<adjust ref="e2" dx="-20mm"/>'
