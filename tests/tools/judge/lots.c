@@ -699,7 +699,10 @@ static void put_data(drawing *d)
         put_steps(d);
         break;
     case JUDGE_FALLING:
-        put_falling(d);
+        if (d->series > 1)
+            put_tree(d);
+        else
+            put_falling(d);
         break;
     case JUDGE_ANY:
     case JUDGE_TIMES:
