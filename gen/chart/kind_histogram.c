@@ -228,10 +228,12 @@ static bool histogram_check(const zt_chart_data *data, zt_diags *diags)
 
 const zt_chart_kind zt_chart_kind_histogram = {
     .name = "histogram",
-    .zh = "直方图：条目是一个个观测值，自动分段计数；key 是段（0—14岁、60岁以上）时，值就是个数",
+    .zh = "直方图：条目是一个个观测值，自动分段计数；key 是段（0—14岁、60岁以上）时，值就是个数；"
+          "只数一组，几组用 box 或 strip-plot",
     .en =
         "How many lie in each class: items are observations, counted here in round classes; where "
-        "keys are classes (0—14, 60 and over) values are the counts",
+        "keys are classes (0—14, 60 and over) values are the counts; one group, several are a box "
+        "or a strip-plot",
     .check = histogram_check,
     .plan = histogram_plan,
     .draw = histogram_draw,

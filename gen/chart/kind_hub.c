@@ -152,8 +152,9 @@ static bool hub_check(const zt_chart_data *data, zt_diags *diags)
 const zt_chart_kind zt_chart_kind_hub = {
     .name = "hub",
     .spans = {6, 5, 12},
-    .zh = "辐射图：中心是 data 的 key，条目围着它；条目可以没有值",
-    .en = "A centre, the key of the data, and items about it, with a value or without",
+    .zh = "辐射图：中心是 data 的 key，条目围着它；条目可以没有值；只有一个系列，多个系列用 tree",
+    .en = "A centre, the key of the data, and items about it, with a value or without; one series, "
+          "several are a tree",
     .check = hub_check,
     .plan = hub_plan,
     .draw = zt_branches_draw,
