@@ -6,6 +6,9 @@ static const double DARK = 22, RIVAL = 0.9;
 /* An area that weighs less than this share of the page's grey leads nobody. */
 static const double SLIGHT = 0.06;
 
+/* How much wider than high a strip of marks is. */
+enum { STRIP = 6 };
+
 /* Dark squares that hang together. */
 typedef struct dark_area {
     double weight; /* sum of grey */
@@ -53,6 +56,12 @@ static dark_area gather(const zt_squint *s, bool *done, int *stack, int start)
     return area;
 }
 
+/* A row of marks, as a bar or a train: the eye runs along it to where it leads. */
+static bool is_strip(const dark_area *area)
+{
+    return area->of->kind == ZT_ITEM_PATH && area->box.w > STRIP * area->box.h;
+}
+
 /* The heaviest areas, falling; those that are slight are left out. */
 static size_t weigh(zt_arena *arena, const zt_squint *s, dark_area areas[2])
 {
@@ -66,7 +75,7 @@ static size_t weigh(zt_arena *arena, const zt_squint *s, dark_area areas[2])
         if (done[i] || s->grey[i] < DARK)
             continue;
         dark_area area = gather(s, done, stack, (int)i);
-        if (area.weight < SLIGHT * all)
+        if (area.weight < SLIGHT * all || is_strip(&area))
             continue;
         if (found == 0 || area.weight > areas[0].weight) {
             areas[1] = areas[0];
