@@ -46,9 +46,12 @@ static int by_name(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* Themes and templates share a folder and a suffix: the root element tells them apart. */
-size_t zt_template_names(zt_arena *arena, const char *const *dirs, size_t dir_count,
-                         const char *root, const char ***out)
+/* Which files of a folder are meant. */
+typedef bool is_meant(zt_arena *arena, const char *path, const char *words);
+
+/* Names of the files NAME.xml in the folders that are meant, sorted. */
+static size_t names_of(zt_arena *arena, const char *const *dirs, size_t dir_count, is_meant *meant,
+                       const char *words, const char ***out)
 {
     ZT_VEC(const char *) names = {0};
     for (size_t i = 0; i < dir_count; i++) {
@@ -57,8 +60,7 @@ size_t zt_template_names(zt_arena *arena, const char *const *dirs, size_t dir_co
             size_t len = strlen(files[k]);
             if (len <= 4 || strcmp(files[k] + len - 4, ".xml") != 0)
                 continue;
-            const char *path = zt_path_join(arena, dirs[i], files[k]);
-            if (strcmp(root_of(arena, path), root) == 0)
+            if (meant(arena, zt_path_join(arena, dirs[i], files[k]), words))
                 ZT_PUSH(arena, &names, zt_arena_copy(arena, files[k], len - 4));
         }
     }
@@ -70,6 +72,18 @@ size_t zt_template_names(zt_arena *arena, const char *const *dirs, size_t dir_co
             names.items[kept++] = names.items[i];
     *out = names.items;
     return kept;
+}
+
+static bool has_root(zt_arena *arena, const char *path, const char *root)
+{
+    return strcmp(root_of(arena, path), root) == 0;
+}
+
+/* Themes and templates share a folder and a suffix: the root element tells them apart. */
+size_t zt_template_names(zt_arena *arena, const char *const *dirs, size_t dir_count,
+                         const char *root, const char ***out)
+{
+    return names_of(arena, dirs, dir_count, has_root, root, out);
 }
 
 /* Reports unknown-theme or unknown-template with the nearest name; else with all of a few, or
@@ -120,12 +134,32 @@ static const zt_node *also_in(zt_reader *r, const char *path, const char *name)
     return NULL;
 }
 
+/* Whether the bytes hold the name in quotation marks: nearly all files do not, and need no parsing.
+   What is not plain XML to the first byte (another encoding, a mark of the order of bytes) may. */
+static bool may_name(zt_arena *arena, const char *path, const char *name)
+{
+    zt_diags *unheard = zt_diags_new(arena);
+    bool read = false;
+    zt_str bytes = zt_file_read(arena, unheard, ZT_NOWHERE, path, 0, &read);
+    size_t len = strlen(name);
+    const char *at = bytes.data, *end = bytes.data + bytes.len;
+    if (!read || bytes.len < len + 2 || *at != '<')
+        return read && bytes.len > 0 && *at != '<';
+    while ((at = memchr(at + 1, name[0], (size_t)(end - at - 1))) != NULL)
+        if ((size_t)(end - at) > len && memcmp(at, name, len) == 0 && at[-1] == at[len] &&
+            (at[len] == '"' || at[len] == '\''))
+            return true;
+    return false;
+}
+
 /* The template that has taken over the one of that name; NULL when none has. It is asked only for
    names without a file. */
 static const char *successor_of(zt_reader *r, const char *name, const zt_node **also)
 {
     const char **names;
-    size_t count = zt_template_names(r->arena, r->dirs, r->dir_count, "template", &names);
+    size_t count = is_plain_name(name) && *name
+                       ? names_of(r->arena, r->dirs, r->dir_count, may_name, name, &names)
+                       : 0;
     for (size_t i = 0; i < count; i++) {
         const char *path = path_of(r->arena, r->dirs, r->dir_count, names[i]);
         *also = path != NULL ? also_in(r, path, name) : NULL;
