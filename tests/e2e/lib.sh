@@ -229,3 +229,22 @@ templates_for() { # DOCUMENT: one a line, its own first
         "$ZHITU" check --lang en --template "$name" "$1" >"$work/said" 2>&1 && ! grep -q '\[page-slack\]' "$work/said" && echo "$name"
     done
 }
+
+# report_traces: of twenty made reports the pages, the lines of type on each, and the pages on which heads stand.
+report_traces() {
+    local seed chapters template file
+    file=$(mktemp)
+    for seed in $(seq 101 120); do
+        chapters=$((seed % 5 + 1)) template=report-a4
+        [ $((seed % 4)) != 0 ] || template=report-16x9
+        awk -v seed="$seed" -v chapters=$chapters -v template=$template -f "$top/tests/tools/make_report.awk" >"$file"
+        "$ZHITU" dump --stage=pages "$file" --templates "$top/templates" 2>/dev/null |
+            awk -v seed="$seed" -v template=$template '
+                /^report/ { head = seed " " template " passes " $3 }
+                /^page/ { page = $2; pages++ }
+                / column / { split($0, w, / line /); split(w[2], n, /[, x]+/); end = n[1] + n[3] - 1; if (end > last[page]) last[page] = end }
+                / section c/ { heads = heads " " $2 ":" page }
+                END { lines = ""; for (i = 1; i <= pages; i++) lines = lines " " last[i] + 0; print head " pages " pages; print "  last lines" lines; print "  heads" heads }'
+    done
+    rm -f "$file"
+}

@@ -170,3 +170,8 @@ for given in "5 3" "60 3" "60 40" "199 20" "200 21" "201 22"; do
     equal "$name: no part below the last line" "" "$most"
 done
 check "code of 200 lines stands in five columns or more" test "$(grep -c ' code ' "$work/code-200-21.account")" -ge 5
+
+# Twenty reports break where they broke. When another break was meant: scripts/accept-expected reports.
+traces=$(report_traces)
+equal "twenty reports: pages, last lines, heads" "$(cat "$top/tests/reports.txt")" "$traces"
+check "they are unlike" test "$(grep '^  last' <<<"$traces" | sort -u | wc -l)" = 20
