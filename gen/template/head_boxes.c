@@ -447,6 +447,25 @@ static void take_columns(const zt_reader *r, double *width, double *gap)
     *width = columns * step - grid->gutter;
 }
 
+/* What stands beside a head begins at the margin, though the type area begins above it for the
+   head's sake. A ground keeps reaching to the edge, so the distance is inside it. */
+static zt_box_spec *from_margin(head_ask *a, zt_box_spec *rest)
+{
+    double below = a->first ? fmax(0, a->margin - a->top) : 0;
+    if (below <= 0 || rest->child_count == 0)
+        return rest;
+    zt_box_spec *box = rest->children[0];
+    if (box->kind == ZT_BOX_BOX) {
+        box->inset[0] += below;
+        return rest;
+    }
+    box = box_new(a, ZT_BOX_BOX, rest->at);
+    box->inset[0] = below;
+    box->stretch = 1;
+    add_child(a, box, rest);
+    return box;
+}
+
 /* Beside all that follows in its column, from the edge of the graphic inwards. */
 static void put_beside(head_ask *a, const zt_node *head, bool left, zt_box_specs *out)
 {
@@ -466,6 +485,7 @@ static void put_beside(head_ask *a, const zt_node *head, bool left, zt_box_specs
         add_child(a, rest, a->rest->items[i]);
     rest->stretch = row->stretch = box->stretch = 1;
     row->gap = (zt_gap){gap, gap};
+    rest = from_margin(a, rest);
     add_child(a, row, left ? box : rest);
     add_child(a, row, left ? rest : box);
     ZT_PUSH(r->arena, out, row);

@@ -79,8 +79,6 @@ static const zt_part_default parts[] = {
 /* Between two cells; between the words and bars of a change, and of parts. */
 static const double CELL_GAP_MM = 4.5;
 static const double BAR_GAP_MM = 1.6;
-/* Figures inside labels, by the label. */
-static const double STRONG = 1.15;
 
 /* Groups arranged, each with its card; kept in the arena of the setting. */
 typedef struct cards_plan {
@@ -91,7 +89,7 @@ typedef struct cards_plan {
 
 /* ---- style ---- */
 
-/* Fills the looks and inks of the block's parts. A figure inside a label is set STRONG times the
+/* Fills the looks and inks of the block's parts. A figure inside a label is set 1.15 times the
    label's size. Labels and statements are broken at sense and never justified: the columns are too
    narrow for it. */
 static void set_looks(zt_cards_style *style, const zt_block *block)
@@ -104,7 +102,7 @@ static void set_looks(zt_cards_style *style, const zt_block *block)
     style->label = zt_block_look(setting, block, "label");
     style->statement = zt_block_look(setting, block, "statement");
     style->tick = zt_block_look(setting, block, "tick");
-    style->label_strong = zt_look_at_size(&strong, style->label.text.size * STRONG);
+    style->label_strong = zt_look_at_size(&strong, style->label.text.size * ZT_CARD_STRONG);
     style->parts = zt_parts_style_of(setting, block);
     zt_look_at_sense(&style->label);
     zt_look_at_sense(&style->statement);

@@ -16,7 +16,7 @@ static double text_height(const zt_cards_style *style, const zt_para *para, doub
     if (para->line_count == 0)
         return 0;
     if (label && style->line > 0) /* its first baseline is a line below the figures' */
-        return style->line - style->label_gap + ZT_EM_FOOT * size +
+        return style->line - style->label_gap + ZT_EM_FOOT * ZT_CARD_STRONG * size +
                para->lines[para->line_count - 1].baseline - para->lines[0].baseline;
     return para->lines[para->line_count - 1].baseline + ZT_EM_FOOT * size - para->ink_top;
 }

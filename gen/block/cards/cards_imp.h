@@ -15,6 +15,9 @@
 #include "chart/form_trend.h"
 #include "layout/pack.h"
 
+/* Size of figures inside labels, by the label. */
+#define ZT_CARD_STRONG 1.15
+
 /* pictures=: bits in the order of its words. */
 enum { ZT_CARDS_RANK = 1, ZT_CARDS_CHANGE = 2, ZT_CARDS_TARGET = 4, ZT_CARDS_SHARE = 8 };
 /* part-figures=: figures of a whole's parts large over their marks, or small in a line. */
