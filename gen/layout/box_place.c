@@ -98,7 +98,11 @@ static void place_beside(zt_placing *placing, const zt_cell *child, zt_box_align
     double y = align == ZT_FOOT ? frame.y + frame.h - h : frame.y;
     if (align != ZT_FOOT)
         note_slack(placing, frame.h - h);
+    double slack = placing->slack;
     zt_cell_place(placing, child, (zt_rect){frame.x, y, child->width, h}, into);
+    /* A head at the side is a coloured column of the page, however short its words are. */
+    if (ground && child->box->spec->reversed && child->box->spec->bleed)
+        placing->slack = slack;
 }
 
 /* Children side by side, each as high as it can use. */

@@ -219,14 +219,26 @@ names_blocks() { # DOCUMENT TEMPLATE-FILE
     [ $((2 * found)) -ge "$(wc -l <<<"$places")" ] || grep -qE "^$(head -n 1 <<<"$places")(:|$)" <<<"$kinds"
 }
 own_template() { sed -nE 's/.*<graphic [^>]*template="([^"]*)".*/\1/p' "$1" | head -n 1; }
+# A template of several widths has a name for each that was a template of its own: these are other looks.
 templates_for() { # DOCUMENT: one a line, its own first
     local own name file
     own=$(own_template "$1")
     echo "$own"
     for file in "$top"/templates/*.xml; do
-        name=$(basename "$file" .xml)
-        [ "$name" != "$own" ] && grep -q '^<template ' "$file" && names_blocks "$1" "$file" || continue
-        "$ZHITU" check --lang en --template "$name" "$1" >"$work/said" 2>&1 && ! grep -q '\[page-slack\]' "$work/said" && echo "$name"
+        grep -q '^<template ' "$file" && names_blocks "$1" "$file" || continue
+        for name in $(basename "$file" .xml) $(sed -nE 's/.*<also name="([^"]*)".*/\1/p' "$file"); do
+            [ "$name" != "$own" ] || continue
+            "$ZHITU" check --lang en --template "$name" "$1" >"$work/said" 2>&1 && ! grep -q '\[page-slack\]' "$work/said" && echo "$name"
+        done
+    done
+}
+
+# slots_for DOCUMENT: its own template in the widths that it holds for, NAME@WIDTH.
+slots_for() {
+    local own width
+    own=$(own_template "$1")
+    for width in 80mm 107mm 170mm 260mm; do
+        "$ZHITU" check --lang en --slot $width "$1" >"$work/said" 2>&1 && ! grep -q '\[page-slack\]' "$work/said" && echo "$own@$width"
     done
 }
 

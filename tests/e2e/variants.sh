@@ -15,14 +15,15 @@ if ! ${CC:-cc} -std=c11 -O1 $(pkg-config --cflags libxml-2.0) -o "$tool" "$top/t
 fi
 
 # Codes of errors that say plainly that there is too much of it.
-too_much='overset|not-placed|chart-too-narrow|chart-too-low|line-too-wide|too-many-[a-z]+|data-too-many'
+too_much='overset|not-placed|chart-too-narrow|chart-too-low|line-too-wide|too-many-[a-z]+|data-too-many|not-for-this-slot'
 errors() { sed -nE 's/.*: error: .*\[([a-z0-9-]+)\]$/\1/p' "$1" | sort -u | tr '\n' ' '; }
 
-# try NAME VARIANT DOCUMENT TEMPLATE: notes an overset in $work/over.
+# try NAME VARIANT DOCUMENT TEMPLATE[@SLOT]: notes an overset in $work/over.
 try() {
-    local name="$1 in $4: $2" status=0 codes other
+    local name="$1 in $4: $2" status=0 codes other slot=()
+    case $4 in *@*) slot=(--slot "${4#*@}") ;; esac
     # A page that never ends takes a minute and 2 GiB at most, not the machine.
-    (cd "$top" && ulimit -v $((2 * 1024 * 1024)) && timeout 60 "$ZHITU" dump --stage=scene --lang en --root "$work" --templates "$top/templates" --template "$4" "$3") \
+    (cd "$top" && ulimit -v $((2 * 1024 * 1024)) && timeout 60 "$ZHITU" dump --stage=scene --lang en --root "$work" --templates "$top/templates" --template "${4%@*}" "${slot[@]}" "$3") \
         >"$work/scene" 2>"$work/said" || status=$?
     codes=$(errors "$work/said")
     other=$(tr ' ' '\n' <<<"$codes" | grep -vxE "$too_much|" | tr '\n' ' ')
@@ -33,7 +34,7 @@ try() {
         ;;
     1:longer)
         if [ -z "$other" ]; then
-            echo "$1" >>"$work/over"
+            case $4 in *@*) ;; *) echo "$1" >>"$work/over" ;; esac # a width may be a squeeze, its template none
             check "$name: too long, said with place and characters" grep -qE '^[^ ]+:[0-9]+:[0-9]+: error: .*[0-9]+ .*\[overset\]' "$work/said"
             return
         fi
@@ -75,8 +76,8 @@ find "$top/data" -mindepth 1 -maxdepth 1 ! -name '*.xml' -exec cp -r {} "$work/d
 for document in "$top"/data/*.xml; do
     name=$(basename "$document" .xml)
     case " ${ZHITU_VARIANTS:-$name} " in *" $name "*) ;; *) continue ;; esac
-    templates=$(templates_for "$document")
-    check "$name: two templates or more are meant for it ($(echo $templates))" test "$(wc -w <<<"$templates")" -ge 2
+    templates="$(templates_for "$document") $(slots_for "$document")"
+    check "$name: two templates or widths or more are meant for it ($(echo $templates))" test "$(wc -w <<<"$templates")" -ge 2
     for variant in longer shorter one forty numbers; do
         copy=$work/data/$name-$variant.xml # beside the tables and pictures that it names
         "$tool" "$variant" "$document" "$copy" || fail "$name: makes $variant"

@@ -45,7 +45,7 @@ typedef struct zt_photo_plan {
     double bar, above;
     /* The words, broken for the room that the picture leaves. */
     zt_para *text; /* NULL without caption and date */
-    /* The credit, one line; NULL when there is none. */
+    /* The credit, one line where it fits; NULL when there is none. */
     zt_para *by;
     /* Room in the strip, in columns. */
     double columns;

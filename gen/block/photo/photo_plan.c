@@ -98,6 +98,8 @@ static void plan_across(const zt_block *block, const zt_setting *setting, zt_pho
     double gap = p->gap.natural, size = plan->caption.text.size;
     plan->picture = (zt_rect){0, 0, width, width / plan->ratio};
     set_caption(setting, plan, width);
+    if (plan->by && plan->by->max_width > width) /* in lines, under a small picture */
+        plan->by = zt_lines_rich(setting, &plan->photo->credit, &plan->credit, NULL, width);
     double apart = zt_points(p->credit_gap, size);
     plan->by_alone = needs_own_line(plan, apart, width);
     size_t lines = line_count(plan->text) + credit_lines(plan);

@@ -70,6 +70,7 @@ static void test_r110_date_by_direction(void **state)
     zt_photo photo = yibin(*state);
     board *b = opened(state, &photo);
     photo.writing = ZT_WRITING_HORIZONTAL;
+    photo.credit = board_rich(*state, "记者苏思摄/视觉重庆日报社");
     zt_group *group = board_natural(b, WIDTH);
     zt_str text = board_text(b, board_find(group, "caption").items[0].group);
     assert_memory_equal(text.data, "12月14日，宜宾市", strlen("12月14日，宜宾市"));
@@ -105,6 +106,23 @@ static void test_longer_captions_take_columns_from_the_picture(void **state)
     double after = board_find(group, "picture").items[0].box.w;
     assert_near(before - after, 10.5 * 1.755, 0.01);
     board_inside_near(group, WIDTH, board_measure(b, WIDTH).height, 0.05);
+    assert_int_equal(zt_diags_count(b->diags), 0);
+}
+
+/* Under a small picture the credit goes on in a second line, in the frame. */
+static void test_a_credit_under_a_small_picture(void **state)
+{
+    zt_photo photo = yibin(*state);
+    photo.writing = ZT_WRITING_HORIZONTAL;
+    photo.credit = board_rich(*state, "记者苏思摄/视觉重庆日报社");
+    board *b = opened(state, &photo);
+    for (double width = 50; width < 200; width += 7) {
+        double height = board_measure(b, width).height;
+        zt_group *group = board_place(b, width, height);
+        board_inside_near(group, width, height, 0.3); /* the foot of the solidus */
+        zt_str said = board_text(b, board_find(group, "credit").items[0].group);
+        assert_string_equal(zt_str_slice(said, 0, 1000).data, "记者苏思摄/视觉重庆日报社");
+    }
     assert_int_equal(zt_diags_count(b->diags), 0);
 }
 
@@ -159,6 +177,7 @@ int main(void)
         BOARD_TEST(test_r110_date_by_direction),
         BOARD_TEST(test_r71_solidus_of_a_credit),
         BOARD_TEST(test_longer_captions_take_columns_from_the_picture),
+        BOARD_TEST(test_a_credit_under_a_small_picture),
         BOARD_TEST(test_too_long_a_caption_is_said),
         BOARD_TEST(test_no_picture_without_a_size),
         BOARD_TEST(test_no_words_no_strip)};
