@@ -454,12 +454,13 @@ static zt_box_spec *from_margin(head_ask *a, zt_box_spec *rest)
     double below = a->first ? fmax(0, a->margin - a->top) : 0;
     if (below <= 0 || rest->child_count == 0)
         return rest;
-    zt_box_spec *box = rest->children[0];
-    if (box->kind == ZT_BOX_BOX) {
+    zt_box_spec *box = box_new(a, ZT_BOX_BOX, rest->at);
+    if (rest->children[0]->kind == ZT_BOX_BOX) {
+        *box = *rest->children[0]; /* it also stands below the heads that this one may give way to */
         box->inset[0] += below;
+        rest->children[0] = box;
         return rest;
     }
-    box = box_new(a, ZT_BOX_BOX, rest->at);
     box->inset[0] = below;
     box->stretch = 1;
     add_child(a, box, rest);

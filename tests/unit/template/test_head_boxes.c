@@ -137,9 +137,36 @@ static void test_beside(void **state)
     const zt_box_spec *row = t->root->children[0];
     assert_int_equal(row->kind, ZT_BOX_ROW);
     assert_mm(row->children[0]->width, 40 - 5);
-    assert_mm(row->children[1]->gap.natural, 4);
-    assert_int_equal(row->children[1]->child_count, 2);
-    assert_string_equal(row->children[1]->children[0]->select, "kicker deck lead asof");
+    /* The type area begins above the margin for the blank of the title; the contents at the margin.
+     */
+    const zt_box_spec *rest = row->children[1];
+    assert_int_equal(rest->kind, ZT_BOX_BOX);
+    assert_close(t->margin[0] + rest->inset[0], zt_pt_from_mm(7), 0.001);
+    rest = rest->children[0];
+    assert_mm(rest->gap.natural, 4);
+    assert_int_equal(rest->child_count, 2);
+    assert_string_equal(rest->children[0]->select, "kicker deck lead asof");
+}
+
+/* A ground beside it reaches to the edge, and what stands on it begins at the margin; below the
+   head that stands for it otherwise the same ground is as it is written. */
+static void test_ground_beside(void **state)
+{
+    template_case *c = *state;
+    const zt_template *t = load(c, 200,
+                                "<head name=\"block\" side=\"left\" width=\"20%\" gap=\"6mm\" "
+                                "ground=\"key\" needs=\"kicker\" else=\"plain\"><title/></head>"
+                                "<head name=\"plain\"><title/></head>",
+                                "<head name=\"block\" without=\"kicker deck lead asof\"/>"
+                                "<box ground=\"key\" bleed=\"yes\" inset=\"1mm 0 0 0\">"
+                                "<place select=\"hint\"/></box>");
+    assert_reports(c, "");
+    const zt_box_spec *yes = t->root->children[0], *no = t->root->children[1];
+    const zt_box_spec *beside = yes->children[0]->children[1]->children[0];
+    const zt_box_spec *below = no->children[no->child_count - 2];
+    assert_true(beside->bleed && below->bleed);
+    assert_close(t->margin[0] + beside->inset[0], zt_pt_from_mm(7 + 1), 0.001);
+    assert_close(below->inset[0], zt_pt_from_mm(1), 0.001);
 }
 
 /* Parts that run down stand side by side, the rule between them and the contents. */
@@ -225,14 +252,10 @@ static void test_figure_and_group_rule(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {CASE(test_distances),
-                                       CASE(test_nothing_is_lost),
-                                       CASE(test_by_width),
-                                       CASE(test_conditions),
-                                       CASE(test_beside),
-                                       CASE(test_down),
-                                       CASE(test_theme_without_heads),
-                                       CASE(test_faults),
-                                       CASE(test_figure_and_group_rule)};
+    const struct CMUnitTest tests[] = {CASE(test_distances), CASE(test_nothing_is_lost),
+                                       CASE(test_by_width),  CASE(test_conditions),
+                                       CASE(test_beside),    CASE(test_ground_beside),
+                                       CASE(test_down),      CASE(test_theme_without_heads),
+                                       CASE(test_faults),    CASE(test_figure_and_group_rule)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
