@@ -456,7 +456,8 @@ static zt_box_spec *from_margin(head_ask *a, zt_box_spec *rest)
         return rest;
     zt_box_spec *box = box_new(a, ZT_BOX_BOX, rest->at);
     if (rest->children[0]->kind == ZT_BOX_BOX) {
-        *box = *rest->children[0]; /* it also stands below the heads that this one may give way to */
+        *box =
+            *rest->children[0]; /* it also stands below the heads that this one may give way to */
         box->inset[0] += below;
         rest->children[0] = box;
         return rest;
