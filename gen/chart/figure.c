@@ -305,13 +305,12 @@ void zt_figure_place(const zt_figure *figure, const zt_setting *setting, zt_grou
     zt_scene_line_begin(setting->scene);
     for (size_t i = 0; i < imp->count; i++) {
         const piece *p = &imp->pieces[i];
-        bool narrowed = p->condense < 1;
-        zt_group *own =
-            narrowed ? zt_scene_add_group(setting->scene, into, imp->at, x + p->x, 0) : into;
-        zt_text_place(setting->diags, setting->scene, own, p->text, &p->style, &imp->para,
-                      ZT_ALIGN_START, narrowed ? 0 : x + p->x, y, imp->at);
-        if (narrowed)
-            zt_scene_condense(setting->scene, own, p->condense);
+        zt_item *before = into->last;
+        zt_text_place(setting->diags, setting->scene, into, p->text, &p->style, &imp->para,
+                      ZT_ALIGN_START, x + p->x, y, imp->at);
+        if (p->condense < 1)
+            zt_scene_condense(setting->scene, before ? before->next : into->first, x + p->x,
+                              p->condense);
     }
     zt_scene_line_end(setting->scene);
 }

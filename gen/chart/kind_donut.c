@@ -141,9 +141,12 @@ static void draw_hole(const ring *r, zt_group *into)
     const zt_quantity *share = with_unit(chart, r->plan->hole->quantity);
     const zt_figure *figure = zt_figure_new(chart->setting, share, &style);
     double diagonal = hypot(figure->width, figure->ascent), room = 2 * 0.88 * r->inner;
-    if (diagonal > room) {
-        style.look = zt_look_at_size(&style.look, style.look.text.size * room / diagonal);
+    /* Units have a least size, so a figure does not shrink in proportion. */
+    for (int i = 0; i < 8 && diagonal > room; i++) {
+        double size = style.look.text.size * zt_min(0.98, room / diagonal);
+        style.look = zt_look_at_size(&style.look, size);
         figure = zt_figure_new(chart->setting, share, &style);
+        diagonal = hypot(figure->width, figure->ascent);
     }
     zt_figure_place(figure, chart->setting, into, r->centre.x - figure->width / 2,
                     r->centre.y + figure->ascent / 2);

@@ -239,9 +239,9 @@ static zt_rect run_box(const zt_glyphs *run)
 }
 
 /* The glyphs are copied, since runs may share them with a paragraph that is placed again. */
-void zt_scene_condense(zt_scene *scene, zt_group *group, double factor)
+void zt_scene_condense(zt_scene *scene, zt_item *first, double x, double factor)
 {
-    for (zt_item *item = group->first; item; item = item->next) {
+    for (zt_item *item = first; item; item = item->next) {
         zt_glyphs *run = (zt_glyphs *)item;
         if (item->kind != ZT_ITEM_GLYPHS || run->vertical || run->rotated)
             continue;
@@ -252,7 +252,7 @@ void zt_scene_condense(zt_scene *scene, zt_group *group, double factor)
             glyphs[i].advance *= factor;
         }
         run->glyphs = glyphs;
-        run->origin.x *= factor;
+        run->origin.x = x + (run->origin.x - x) * factor;
         run->condense = zt_glyphs_scale(run) * factor;
         zt_glyphs_done(run);
     }

@@ -315,8 +315,9 @@ static inline double zt_glyphs_scale(const zt_glyphs *run)
 {
     return run->condense > 0 ? run->condense : 1;
 }
-/* Condenses all horizontal runs right below `group` about its origin: places, advances, glyphs. */
-void zt_scene_condense(zt_scene *scene, zt_group *group, double factor);
+/* Condenses all horizontal runs from `first` on among its neighbours, about the abscissa x of their
+   frame: places, advances, glyphs. */
+void zt_scene_condense(zt_scene *scene, zt_item *first, double x, double factor);
 /* Call after setting rotated or vertical: computes the box anew. */
 void zt_glyphs_done(zt_glyphs *run);
 

@@ -495,6 +495,6 @@ void zt_title_fit_place(const zt_setting *setting, const zt_title_fit *fit, zt_a
         }
         zt_group *narrow = zt_scene_add_group(setting->scene, into, into->item.at, x, y);
         zt_para_place(line->para, setting->scene, narrow, 0, 0, 0, SIZE_MAX);
-        zt_scene_condense(setting->scene, narrow, fit->condense);
+        zt_scene_condense(setting->scene, narrow->first, 0, fit->condense);
     }
 }
