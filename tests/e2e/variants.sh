@@ -15,7 +15,7 @@ if ! ${CC:-cc} -std=c11 -O1 $(pkg-config --cflags libxml-2.0) -o "$tool" "$top/t
 fi
 
 # Codes of errors that say plainly that there is too much of it.
-too_much='overset|not-placed|chart-too-narrow|chart-too-low|line-too-wide|too-many-[a-z]+|data-too-many|not-for-this-slot'
+too_much='overset|not-placed|chart-too-narrow|chart-too-low|line-too-wide|too-many-[a-z]+|data-too-many'
 errors() { sed -nE 's/.*: error: .*\[([a-z0-9-]+)\]$/\1/p' "$1" | sort -u | tr '\n' ' '; }
 
 # try NAME VARIANT DOCUMENT TEMPLATE[@SLOT]: notes an overset in $work/over.
@@ -26,6 +26,8 @@ try() {
     (cd "$top" && ulimit -v $((2 * 1024 * 1024)) && timeout 60 "$ZHITU" dump --stage=scene --lang en --root "$work" --templates "$top/templates" --template "${4%@*}" "${slot[@]}" "$3") \
         >"$work/scene" 2>"$work/said" || status=$?
     codes=$(errors "$work/said")
+    # That it does not go into the width is said beside what is too much of it, never instead.
+    [[ " $codes" != *" overset "* ]] || codes=${codes/not-for-this-slot /}
     other=$(tr ' ' '\n' <<<"$codes" | grep -vxE "$too_much|" | tr '\n' ' ')
     case $status:$2 in
     0:*)
