@@ -3,7 +3,6 @@
 #include "app/score.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "preflight/squint.h"
 
@@ -26,8 +25,8 @@ enum {
     HERO_POINTS = 120
 };
 
-/* Squares that the type area is divided into across. */
-enum { ACROSS = 40, DOWN_MOST = 400 };
+/* Rows of squares at the most. */
+enum { DOWN_MOST = 400 };
 
 static const struct {
     const char *name, *zh;
@@ -50,15 +49,14 @@ const char *zt_score_term_zh(zt_score_term term)
     return terms[term].zh;
 }
 
+typedef ZT_VEC(int) numbers;
+
 /* What one walk over the page finds. Lengths in points, sizes in tenths of a point. */
 typedef struct tally {
     zt_arena *arena;
-    zt_rect area;
-    double square; /* side of a square */
-    int down;
-    bool *inked; /* ACROSS by down */
-    ZT_VEC(int) sizes;
-    ZT_VEC(int) edges;
+    zt_squint squint; /* of the type area; of it `said` alone: any item at all */
+    numbers sizes;
+    numbers edges; /* millimetres */
     /* The line in hand: its number, left end and right end; what it is compared with. */
     uint32_t line;
     const zt_group *paragraph;
@@ -68,36 +66,16 @@ typedef struct tally {
     /* Tops and lefts of the blocks, in document order. */
     ZT_VEC(zt_point) blocks;
     ZT_VEC(zt_pos) block_ats;
-    int depth_of_block;
 } tally;
-
-/* ---- ink ---- */
-
-static void ink(tally *t, zt_rect box)
-{
-    int left = (int)((box.x - t->area.x) / t->square), top = (int)((box.y - t->area.y) / t->square);
-    int right = (int)((zt_rect_right(box) - t->area.x) / t->square);
-    int foot = (int)((zt_rect_foot(box) - t->area.y) / t->square);
-    for (int y = top < 0 ? 0 : top; y <= foot && y < t->down; y++)
-        for (int x = left < 0 ? 0 : left; x <= right && x < ACROSS; x++)
-            t->inked[y * ACROSS + x] = true;
-}
 
 /* ---- type ---- */
 
-static void add_once(zt_arena *arena, int **items, size_t *count, size_t *capacity, int value)
+static void add_once(zt_arena *arena, numbers *list, int value)
 {
-    ZT_VEC(int) list = {0};
-    for (size_t i = 0; i < *count; i++)
-        if ((*items)[i] == value)
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i] == value)
             return;
-    list.items = *items;
-    list.count = *count;
-    list.capacity = *capacity;
-    ZT_PUSH(arena, &list, value);
-    *items = list.items;
-    *count = list.count;
-    *capacity = list.capacity;
+    ZT_PUSH(arena, list, value);
 }
 
 /* A last line of less than two characters, of a paragraph of several lines. */
@@ -111,8 +89,7 @@ static void end_paragraph(tally *t)
 
 static void take_run(tally *t, const zt_glyphs *run, zt_rect box)
 {
-    add_once(t->arena, &t->sizes.items, &t->sizes.count, &t->sizes.capacity,
-             (int)(run->size * 10 + 0.5));
+    add_once(t->arena, &t->sizes, (int)(run->size * 10 + 0.5));
     bool on = run->line > 0 && run->line == t->line;
     if (!on) {
         t->line = run->line;
@@ -120,8 +97,7 @@ static void take_run(tally *t, const zt_glyphs *run, zt_rect box)
         t->line_size = run->size;
         t->lines_before++;
         /* Millimetres: nobody sees less. */
-        add_once(t->arena, &t->edges.items, &t->edges.count, &t->edges.capacity,
-                 (int)(zt_mm_from_pt(box.x) + 0.5));
+        add_once(t->arena, &t->edges, (int)(zt_mm_from_pt(box.x) + 0.5));
     }
     t->line_right = zt_rect_right(box);
 }
@@ -141,7 +117,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     }
     if (item->kind == ZT_ITEM_GROUP || item->kind == ZT_ITEM_LINK)
         return;
-    ink(t, box);
+    zt_squint_say(&t->squint, box);
     if (item->kind == ZT_ITEM_GLYPHS)
         take_run(t, (const zt_glyphs *)item, box);
 }
@@ -217,8 +193,9 @@ static long over(long value, long free)
 
 static long empty_points(const tally *t)
 {
-    zt_squares free = zt_largest_free(t->inked, ACROSS, t->down);
-    long per_mille = 1000L * free.w * free.h / ((long)ACROSS * t->down);
+    const zt_squint *s = &t->squint;
+    zt_squares free = zt_largest_free(s->said, s->across, s->down);
+    long per_mille = 1000L * free.w * free.h / ((long)s->across * s->down);
     return over(per_mille, EMPTY_FREE) + 2 * over(per_mille, EMPTY_MUCH);
 }
 
@@ -282,11 +259,12 @@ static void count_blocks(const zt_composition *composition, zt_look_score *score
 
 static tally look_at(zt_arena *arena, const zt_scene *page)
 {
-    tally t = {.arena = arena, .area = page->type_area};
-    t.square = t.area.w / ACROSS;
-    t.down = (int)(t.area.h / t.square);
-    t.down = t.down < 1 ? 1 : t.down > DOWN_MOST ? DOWN_MOST : t.down;
-    t.inked = ZT_ARRAY(arena, (size_t)ACROSS * (size_t)t.down, bool);
+    tally t = {.arena = arena, .squint = {.area = page->type_area, .across = ZT_SQUINT_ACROSS}};
+    zt_squint *s = &t.squint;
+    s->side = s->area.w / s->across;
+    s->down = (int)(s->area.h / s->side);
+    s->down = s->down < 1 ? 1 : s->down > DOWN_MOST ? DOWN_MOST : s->down;
+    s->said = ZT_ARRAY(arena, (size_t)s->across * (size_t)s->down, bool);
     zt_visitor visitor = {.self = &t, .enter = enter, .leave = leave};
     zt_scene_walk(page->root, &visitor);
     if (t.sizes.count > 1)

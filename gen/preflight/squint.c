@@ -97,8 +97,7 @@ static void lay(squint_walk *w, const zt_item *item, zt_rect box, double cover, 
         }
 }
 
-/* All squares that the box touches. */
-static void say(zt_squint *s, zt_rect box)
+void zt_squint_say(zt_squint *s, zt_rect box)
 {
     int left = (int)((box.x - s->area.x) / s->side), top = (int)((box.y - s->area.y) / s->side);
     int right = (int)((zt_rect_right(box) - s->area.x) / s->side);
@@ -126,7 +125,7 @@ static void lay_path(squint_walk *w, const zt_path *path, zt_rect box)
     if (stroke > 0)
         lay(w, &path->item, box, stroke, zt_paint_grey(path->stroke));
     if (!is_ground(w, path))
-        say(w->s, box);
+        zt_squint_say(w->s, box);
 }
 
 static bool is_named(const char *name, const char *wanted)
@@ -144,7 +143,7 @@ static void enter_group(squint_walk *w, const zt_group *group, zt_rect box)
         w->axis = (zt_rect){0};
     const char *name = group->block ? group->block : group->part;
     if (name && zt_str_in_words(zt_str_from(name), "kicker title deck head asof credits"))
-        say(w->s, box);
+        zt_squint_say(w->s, box);
 }
 
 /* The room between lines and their axis is the drawing itself; an annotation takes the room beside
@@ -158,9 +157,9 @@ static void leave(void *self, const zt_group *group, double dx, double dy)
     w->axes -= is_named(group->layer, "axis");
     w->lines -= is_named(group->layer, "lines");
     if (is_named(group->layer, "lines"))
-        say(w->s, w->axis);
+        zt_squint_say(w->s, w->axis);
     if (is_named(group->part, "annotation"))
-        say(w->s, zt_rect_union(w->axis, box));
+        zt_squint_say(w->s, zt_rect_union(w->axis, box));
 }
 
 /* Pictures, and the frames of those still to come, are said but paint no grey: what is dark in them
@@ -183,7 +182,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
         const zt_glyphs *run = (const zt_glyphs *)item;
         lay(w, item, box, type_cover(run), zt_paint_grey(run->paint));
     }
-    say(w->s, box);
+    zt_squint_say(w->s, box);
 }
 
 zt_squint zt_squint_at(zt_arena *arena, const zt_scene *page, zt_rect area)

@@ -28,6 +28,8 @@ typedef struct zt_squares {
 
 /* Looks at the part of the page within `area`, which is not empty. */
 zt_squint zt_squint_at(zt_arena *arena, const zt_scene *page, zt_rect area);
+/* Says all squares that the box touches; grey and `of` may be NULL. */
+void zt_squint_say(zt_squint *squint, zt_rect box);
 /* The largest rectangle of squares in which `taken` is false; of two alike the upper, then the left
    one. `across` is 64 at most. */
 zt_squares zt_largest_free(const bool *taken, int across, int down);
