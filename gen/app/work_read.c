@@ -69,12 +69,11 @@ static void load_template(zt_work *w)
     zt_str section = zt_str_trim(zt_node_attr(w->source->root, "section", ""));
     w->places.inking =
         (zt_inking){section.len ? zt_str_copy(w->arena, section).data : "", w->job->mono};
-    if (strcmp(name, "auto") == 0) {
+    if (strcmp(name, "auto") == 0)
         zt_work_load_candidates(w, at);
-        return;
-    }
-    w->template_ =
-        zt_session_template(w->session, w->diags, &w->places, name, at, w->job->theme, w->slot);
+    else
+        w->template_ =
+            zt_session_template(w->session, w->diags, &w->places, name, at, w->job->theme, w->slot);
     check_section(w);
 }
 

@@ -44,6 +44,8 @@ cp "$top/data/jichang.csv" "$tmp/" 2>/dev/null
 equal "section: its green, no red" "0.55 0 0.8 0.55" "$(coloured "$tmp/out/jichang.pdf" | grep -E '^0(\.55)? (0\.92|0) 0\.8')"
 said=$("$ZHITU" check --root "$tmp" --lang en --theme research "$tmp/jichang.xml" 2>&1)
 check "a section of another paper is told" grep -q '宏观 产业 区域 人口 能源 金融 \[section-without-colour\]' <<<"$said"
+said=$("$ZHITU" check --root "$tmp" --lang en --theme research -t auto "$tmp/jichang.xml" 2>&1)
+check "of a template chosen by auto too" grep -q 'section-without-colour' <<<"$said"
 said=$("$ZHITU" check --root "$tmp" --lang en --theme mono "$tmp/jichang.xml" 2>&1)
 check "a theme of black alone has no colours of sections" sh -c '! grep -q section-without-colour' <<<"$said"
 
