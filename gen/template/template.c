@@ -46,12 +46,10 @@ static int by_name(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* Which files of a folder are meant. */
-typedef bool is_meant(zt_arena *arena, const char *path, const char *words);
-
-/* Names of the files NAME.xml in the folders that are meant, sorted. */
-static size_t names_of(zt_arena *arena, const char *const *dirs, size_t dir_count, is_meant *meant,
-                       const char *words, const char ***out)
+/* Names of the files NAME.xml in the folders whose root has that name (NULL: of all), sorted.
+   Themes and templates share a folder and a suffix: the root element tells them apart. */
+size_t zt_template_names(zt_arena *arena, const char *const *dirs, size_t dir_count,
+                         const char *root, const char ***out)
 {
     ZT_VEC(const char *) names = {0};
     for (size_t i = 0; i < dir_count; i++) {
@@ -60,7 +58,8 @@ static size_t names_of(zt_arena *arena, const char *const *dirs, size_t dir_coun
             size_t len = strlen(files[k]);
             if (len <= 4 || strcmp(files[k] + len - 4, ".xml") != 0)
                 continue;
-            if (meant(arena, zt_path_join(arena, dirs[i], files[k]), words))
+            const char *path = zt_path_join(arena, dirs[i], files[k]);
+            if (root == NULL || strcmp(root_of(arena, path), root) == 0)
                 ZT_PUSH(arena, &names, zt_arena_copy(arena, files[k], len - 4));
         }
     }
@@ -72,18 +71,6 @@ static size_t names_of(zt_arena *arena, const char *const *dirs, size_t dir_coun
             names.items[kept++] = names.items[i];
     *out = names.items;
     return kept;
-}
-
-static bool has_root(zt_arena *arena, const char *path, const char *root)
-{
-    return strcmp(root_of(arena, path), root) == 0;
-}
-
-/* Themes and templates share a folder and a suffix: the root element tells them apart. */
-size_t zt_template_names(zt_arena *arena, const char *const *dirs, size_t dir_count,
-                         const char *root, const char ***out)
-{
-    return names_of(arena, dirs, dir_count, has_root, root, out);
 }
 
 /* Reports unknown-theme or unknown-template with the nearest name; else with all of a few, or
@@ -152,20 +139,32 @@ static bool may_name(zt_arena *arena, const char *path, const char *name)
     return false;
 }
 
+/* Whether `family` has taken over the template of that name; its <also> then. */
+static bool has_taken_over(zt_reader *r, const char *family, const char *name, const zt_node **also)
+{
+    const char *path = path_of(r->arena, r->dirs, r->dir_count, family);
+    bool may = path != NULL && may_name(r->arena, path, name);
+    *also = may ? also_in(r, path, name) : NULL;
+    return *also != NULL;
+}
+
 /* The template that has taken over the one of that name; NULL when none has. It is asked only for
-   names without a file. */
+   names without a file. One that the name begins with, rank of rank-card, is asked before all
+   others, for most are called so and each that is asked is read. */
 static const char *successor_of(zt_reader *r, const char *name, const zt_node **also)
 {
-    const char **names;
-    size_t count = is_plain_name(name) && *name
-                       ? names_of(r->arena, r->dirs, r->dir_count, may_name, name, &names)
-                       : 0;
-    for (size_t i = 0; i < count; i++) {
-        const char *path = path_of(r->arena, r->dirs, r->dir_count, names[i]);
-        *also = path != NULL ? also_in(r, path, name) : NULL;
-        if (*also != NULL)
-            return names[i];
+    if (!is_plain_name(name))
+        return NULL;
+    for (size_t len = strlen(name); --len > 0;) {
+        const char *stem = name[len] == '-' ? zt_arena_copy(r->arena, name, len) : NULL;
+        if (stem != NULL && has_taken_over(r, stem, name, also))
+            return stem;
     }
+    const char **names;
+    size_t count = zt_template_names(r->arena, r->dirs, r->dir_count, NULL, &names);
+    for (size_t i = 0; i < count; i++)
+        if (has_taken_over(r, names[i], name, also))
+            return names[i];
     return NULL;
 }
 

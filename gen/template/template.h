@@ -367,7 +367,8 @@ zt_template *zt_template_load_for(zt_arena *arena, zt_diags *diags, const char *
 /* "52mm", "107x240mm" or, in columns and lines of a paper, "3x40"; false for anything else. `text`
    ends with NUL and is borrowed. */
 bool zt_page_slot_parse(zt_str text, zt_page_slot *out);
-/* Names of templates and themes in the folders, sorted. */
+/* Names of the files in the folders whose root is called so, template or theme (NULL: of all),
+   sorted. */
 size_t zt_template_names(zt_arena *arena, const char *const *dirs, size_t dir_count,
                          const char *root, const char ***out);
 

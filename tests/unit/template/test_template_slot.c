@@ -184,6 +184,42 @@ static void test_names_of_old(void **state)
     assert_null(zt_template_load(c->arena, c->diags, dirs, 2, "older", ZT_NOWHERE, NULL));
 }
 
+/* Of several that claim a name: the longest that it begins with, else the first by name. What a
+   template merely mentions is no claim. */
+static void test_who_has_a_name_of_old(void **state)
+{
+    template_case *c = *state;
+    const char *dirs[] = {c->dir, FIXTURES};
+    static const struct {
+        const char *file, *also;
+    } families[] = {{"a", "m-x-y n-x"}, {"b", "m-x-y n-x m-y"}, {"m", "m-x-y"},
+                    {"m-x", "m-x-y"},   {"n", "m-z"},           {"z", "solo"}};
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
+        zt_str rest = zt_str_from(families[i].also), word;
+        zt_buf also;
+        zt_buf_init(&also, c->arena);
+        while (zt_str_word(&rest, &word))
+            zt_buf_printf(&also, "<also name='%.*s'/>", ZT_ARG(word));
+        case_write(c, zt_arena_printf(c->arena, "%s.xml", families[i].file),
+                   zt_arena_printf(c->arena,
+                                   "<template xmlns=\"urn:zhitu:1\" name=\"%s\" theme=\"mini\">"
+                                   "<!-- \"n-x\" \"solo\" -->%s" FAMILY "<column/></template>",
+                                   families[i].file, also.data));
+    }
+    static const struct {
+        const char *old, *today;
+    } rows[] = {{"m-x-y", "m-x"}, {"m-y", "b"}, {"m-z", "n"}, {"n-x", "a"}, {"solo", "z"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        zt_template *t =
+            zt_template_load(c->arena, c->diags, dirs, 2, rows[i].old, ZT_NOWHERE, NULL);
+        assert_non_null(t);
+        assert_string_equal(t->name, rows[i].today);
+    }
+    static const char *const none[] = {"-m", "m-", "m-x-", "m-x-y-z", "../m-x", ""};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_null(zt_template_load(c->arena, c->diags, dirs, 2, none[i], ZT_NOWHERE, NULL));
+}
+
 static void test_bad_widths(void **state)
 {
     template_case *c = *state;
@@ -207,6 +243,7 @@ int main(void)
                                        CASE(test_more_than_the_paper),
                                        CASE(test_parts_for_some_widths),
                                        CASE(test_names_of_old),
+                                       CASE(test_who_has_a_name_of_old),
                                        CASE(test_bad_widths)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
