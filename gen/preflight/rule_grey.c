@@ -35,16 +35,6 @@ static bool is_area(const zt_item *item)
            item->box.w >= LEAST && item->box.h >= LEAST && (item->box.w > DOT || item->box.h > DOT);
 }
 
-/* Two names for one recipe are one colour, on every plate: a theme of black alone has its accent in
-   black, and means it. */
-static bool is_one(const zt_ink *a, const zt_ink *b)
-{
-    bool same = a->hatch <= b->hatch && b->hatch <= a->hatch;
-    for (int i = 0; i < 4; i++)
-        same = same && fabs(a->cmyk[i] - b->cmyk[i]) < 1e-9;
-    return same;
-}
-
 /* Reports equal-greys: two inks one after the other that lie side by side. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
@@ -55,7 +45,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
         return;
     const zt_path *path = (const zt_path *)item, *before = w->before;
     zt_rect box = {item->box.x + dx, item->box.y + dy, item->box.w, item->box.h};
-    bool pair = before && !is_one(before->fill.ink, path->fill.ink) && is_beside(w->box, box);
+    bool pair = before && before->fill.ink != path->fill.ink && is_beside(w->box, box);
     if (pair && fabs(zt_paint_grey(before->fill) - zt_paint_grey(path->fill)) < APART)
         zt_report(w->in->diags, ZT_WARNING, "equal-greys", item->at,
                   "油墨“%s”和“%s”印成灰色分不开，又挨在一起；换一种油墨，或调开次序",
