@@ -286,6 +286,12 @@ static double number_cost(const zt_ties *ties, size_t index, const zt_tie_field 
     return TYPE_TOUCHED * (double)touched + PIECE_COVERED * (double)zt_room_meetings(&lines, box);
 }
 
+/* How many places lie `step` points apart on a length, the first at its beginning. */
+static size_t steps_in(double length, double step)
+{
+    return length >= 0 && step > 0 ? (size_t)(length / step) + 1 : 0;
+}
+
 /* The cheapest place in the whole frame, the nearer to the middle `m` of the mark the better, for a
    number that touches type at all places about its mark. */
 static zt_rect number_in_frame(const zt_ties *ties, size_t index, const zt_tie_field *field,
@@ -293,18 +299,18 @@ static zt_rect number_in_frame(const zt_ties *ties, size_t index, const zt_tie_f
 {
     enum { STEPS = 4 }; /* of a number's diameter */
     zt_point m = middle(field->marks[index]);
-    double least = INFINITY, right = zt_rect_right(field->frame) - d;
-    double foot = zt_rect_foot(field->frame) - d;
-    for (double y = field->frame.y; y <= foot; y += d / STEPS)
-        for (double x = field->frame.x; x <= right; x += d / STEPS) {
-            zt_rect box = {x, y, d, d};
-            double way = hypot(x + d / 2 - m.x, y + d / 2 - m.y) / d;
-            double cost = way >= least ? way : way + number_cost(ties, index, field, box);
-            if (cost < least) {
-                least = cost;
-                best = box;
-            }
+    double least = INFINITY, step = d / STEPS;
+    size_t across = steps_in(field->frame.w - d, step), down = steps_in(field->frame.h - d, step);
+    for (size_t i = 0; i < across * down; i++) {
+        zt_rect box = {field->frame.x + (double)(i % across) * step,
+                       field->frame.y + (double)(i / across) * step, d, d};
+        double way = hypot(box.x + d / 2 - m.x, box.y + d / 2 - m.y) / d;
+        double cost = way >= least ? way : way + number_cost(ties, index, field, box);
+        if (cost < least) {
+            least = cost;
+            best = box;
         }
+    }
     return best;
 }
 
