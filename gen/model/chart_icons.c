@@ -19,15 +19,13 @@ static double greatest(const zt_chart_data *data)
     return most;
 }
 
-/* 1, 2 or 5 times a power of ten, the least that makes no more icons than wished. */
-static zt_num choose(double most)
+zt_num zt_icon_each(double most, int wished, int least_power)
 {
     static const int steps[] = {1, 2, 5};
-    for (int power = LEAST_POWER; most > 0 && power <= MOST_POWER; power++)
+    for (int power = least_power; most > 0 && power <= MOST_POWER; power++)
         for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
             zt_num each = {.scaled = steps[i]};
-            if (most / (steps[i] * pow(10, power)) <= ICONS_WISHED + 1e-9 &&
-                zt_num_scale(&each, power))
+            if (most / (steps[i] * pow(10, power)) <= wished + 1e-9 && zt_num_scale(&each, power))
                 return each;
         }
     return (zt_num){.scaled = 1};
@@ -35,7 +33,7 @@ static zt_num choose(double most)
 
 zt_num zt_chart_icon_each(const zt_chart_data *data)
 {
-    return data->has_each ? data->each : choose(greatest(data));
+    return data->has_each ? data->each : zt_icon_each(greatest(data), ICONS_WISHED, LEAST_POWER);
 }
 
 /* A hair more than half, so that what doubles make of 2.5 is rounded up. */

@@ -2,12 +2,12 @@
    Of a share there are a hundred, as many of them in the accent as the figure says. */
 #include "model/content_imp.h"
 
-#include <math.h>
-
 #include "base/ratio.h"
+#include "base/unit.h"
+#include "model/chart_icons.h"
 
 /* More than these cannot be counted, nor told from a tint. */
-enum { SYMBOLS_MOST = 1000, HUNDRED = 100, LAST_POWER = 14 };
+enum { SYMBOLS_MOST = 1000, HUNDRED = 100 };
 
 /* What a symbol is called where the page says what it stands for, and how many are wished at most.
  */
@@ -41,16 +41,12 @@ static void begin_key(zt_buf *out, zt_str name)
 static void print_round(zt_buf *out, zt_num num)
 {
     int power = 0;
-    static const int powers[] = {8, 4};
-    for (size_t i = 0; i < 2 && power == 0; i++) {
-        int64_t unit = powers[i] == 8 ? 100000000 : 10000;
-        if (num.decimals == 0 && num.scaled % unit == 0 && num.scaled > 0) {
-            num.scaled /= unit;
-            power = powers[i];
-        }
+    while (power < 8 && num.decimals == 0 && num.scaled > 0 && num.scaled % 10000 == 0) {
+        num.scaled /= 10000;
+        power += 4;
     }
     zt_num_print(out, num, false);
-    zt_buf_puts(out, power == 8 ? "亿" : power == 4 ? "万" : "");
+    zt_buf_puts(out, zt_scale_word(power));
 }
 
 /* One body with strokes at each tenth, which is full at what is to be reached. */
@@ -93,20 +89,6 @@ static void read_share(zt_doc_reader *r, const zt_quantity *share, zt_figure_pic
 }
 
 /* ---- amounts ---- */
-
-/* 1, 2 or 5 times a power of ten, the least that makes no more symbols than wished. */
-static zt_num choose_each(double most, int wished)
-{
-    static const int steps[] = {1, 2, 5};
-    zt_num each = {.scaled = 1};
-    for (int power = 0; power <= LAST_POWER; power++)
-        for (size_t i = 0; i < 3; i++) {
-            each = (zt_num){.scaled = steps[i]};
-            if (zt_num_scale(&each, power) && most / zt_num_double(each) <= wished + 1e-9)
-                return each;
-        }
-    return each;
-}
 
 /* each=, in the unit of the figure; bad-each for anything else. */
 static bool read_each(zt_doc_reader *r, const zt_node *node, const zt_quantity *of, zt_num *each)
@@ -158,7 +140,7 @@ static bool read_amount(zt_doc_reader *r, const zt_node *node, const zt_figure_e
     const zt_quantity *value = entry->value, *target = target_of(entry);
     const zt_quantity *most = target ? target : value;
     int wished = pictures[picture_of(picture->kind)].wished;
-    zt_num each = choose_each(zt_num_double(most->value), wished);
+    zt_num each = zt_icon_each(zt_num_double(most->value), wished, 0);
     bool whole = true;
     if (is_vessel(picture) && !target)
         return false;
