@@ -614,10 +614,10 @@ zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
     chart->items = c.items.items;
     chart->item_count = c.items.count;
     set_courses(&c);
-    if (data)
+    if (data) {
         zt_chart_tree_read(r, chart, &c.names, data);
-    if (data)
         zt_chart_legs_read(r, chart, data);
+    }
     chart->even = zt_str_is(zt_node_attr(node, "axis", NULL), "even");
     chart->facet = zt_str_in_words(zt_node_attr(node, "facet", "no"), "series yes");
     chart->own_scales = chart->facet && zt_str_is(zt_node_attr(node, "scale", NULL), "own");

@@ -222,9 +222,6 @@ static const zt_comparison *compute(comparison *c)
     }
     zt_comparison *made = ZT_NEW(c->r->arena, zt_comparison);
     *made = (zt_comparison){.words = sentence(c, rounded, power, exact), .at = c->node->at};
-    made->value = rounded;
-    if (!zt_num_scale(&made->value, power))
-        made->value = rounded;
     return made;
 }
 

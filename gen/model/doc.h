@@ -224,7 +224,6 @@ typedef struct zt_figure_picture {
 } zt_figure_picture;
 /* <compare>: a value in proportion to another, computed and said in a sentence. */
 typedef struct zt_comparison {
-    zt_num value; /* in units, as it is printed */
     zt_str words; /* 相当于每天约16列（据此计算） */
     zt_pos at;
 } zt_comparison;

@@ -4,7 +4,6 @@
 #include "model/quantity_imp.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/utf8.h"
 #include "model/content_imp.h"
@@ -61,8 +60,7 @@ static bool is_in_han(zt_str title, const zt_quantity *q)
         zt_str rest = zt_rest_of(title, end);
         bool known = zt_han_number(zt_str_slice(title, at, end), &number);
         said.scaled = number;
-        bool unit = q->unit.len > 0 && rest.len >= q->unit.len &&
-                    memcmp(rest.data, q->unit.data, q->unit.len) == 0;
+        bool unit = q->unit.len > 0 && zt_str_equal(zt_str_slice(rest, 0, q->unit.len), q->unit);
         if (known && (number >= HAN_LEAST || unit) &&
             zt_num_compare(said, unit ? q->value : q->printed) == 0)
             return true;
