@@ -24,3 +24,8 @@ configure() {
         printf '%s\n' "$wanted" >"$dir/.options"
     fi
 }
+# further_templates NAME: the templates in the row of docs/documents.md after the first, which is the document's own;
+# NAME@WIDTH in a width of it.
+further_templates() {
+    sed -nE "s/^\\| \`$1\` \\|[^|]*\\|([^|]*)\\|.*/\\1/p" "$root/docs/documents.md" | grep -oE '`[a-z0-9@-]+`' | tr -d '`' | tail -n +2
+}

@@ -92,10 +92,11 @@ scene_hashes() {
 # scene_text DIR NAME: one of them as text (tests/scenes/NAME.txt), without its places in the XML. scene_hashes
 # DIR comes before.
 scene_text() {
-    local document template
+    local document template slot=()
     read -r _ document template < <(awk -v n="$2" '$1 == n' "$1/made/list")
-    "$ZHITU" dump --stage=scene --lang en --root "$1/made" --templates "$1/made/templates" --template "$template" \
-        "$1/made/$document" 2>/dev/null | sed -E 's/ @[^ ]+:[0-9]+:[0-9]+//'
+    case $template in *@*) slot=(--slot "${template#*@}") ;; esac
+    "$ZHITU" dump --stage=scene --lang en --root "$1/made" --templates "$1/made/templates" --template "${template%@*}" \
+        "${slot[@]}" "$1/made/$document" 2>/dev/null | sed -E 's/ @[^ ]+:[0-9]+:[0-9]+//'
 }
 
 # pdf_plain FILE: what a PDF says in plain text: objects and the contents of pages, without streams of bytes.

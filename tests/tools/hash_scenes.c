@@ -1,9 +1,10 @@
-/* hash_scenes FOLDER TEMPLATES [FINDINGS]: reads lines "NAME DOCUMENT TEMPLATE" from standard input
-   and prints for each "HASH NAME": of the scene that libzhitu makes of the document (a path below
-   FOLDER) in that template, or "refused CODES… NAME" with the codes of its errors. Places in the
-   XML are left out of the hash: a sample that gets a line more has not moved. TEMPLATES is the only
-   folder of templates. Into the file FINDINGS goes a line "NAME CODE LINE:COLUMN-LINE:COLUMN …" for
-   each that has any, with "!" before errors and "?" before warnings. */
+/* hash_scenes FOLDER TEMPLATES [FINDINGS]: reads lines "NAME DOCUMENT TEMPLATE" from standard
+   input, with TEMPLATE@SLOT for a width of it, and prints for each "HASH NAME": of the scene that
+   libzhitu makes of the document (a path below FOLDER) in that template, or "refused CODES… NAME"
+   with the codes of its errors. Places in the XML are left out of the hash: a sample that gets a
+   line more has not moved. TEMPLATES is the only folder of templates. Into the file FINDINGS goes a
+   line "NAME CODE LINE:COLUMN-LINE:COLUMN …" for each that has any, with "!" before errors and "?"
+   before warnings. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -68,11 +69,11 @@ int main(int argc, char **argv)
     zhitu *session = zhitu_open(&config);
     while (session && fgets(line, sizeof line, stdin)) {
         char *name = strtok(line, " \n"), *document = strtok(NULL, " \n");
-        char *template_ = strtok(NULL, " \n");
+        char *template_ = strtok(NULL, "@ \n"), *slot = strtok(NULL, " \n");
         if (!name || !document || !template_)
             return fprintf(stderr, "hash_scenes: three words a line, please\n"), 2;
         snprintf(path, sizeof path, "%s/%s", argv[1], document);
-        const zhitu_job job = {.template_name = template_};
+        const zhitu_job job = {.template_name = template_, .slot = slot};
         h = (hashed){.hash = 0xcbf29ce484222325u, .place = 1};
         zhitu_status status = zhitu_dump(session, path, ZHITU_SCENE, false, &job, take);
         if (status == ZHITU_FINE)
