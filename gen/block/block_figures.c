@@ -32,45 +32,26 @@ typedef struct figures_plan {
     zt_gap gap;
 } figures_plan;
 
-/* Rows of as many figures as the place has columns; fewer when they do not stand side by side. */
-static zt_slot_row *part_rows(figures_plan *plan, const zt_block *block, const zt_setting *setting,
-                              double width)
-{
-    size_t all = plan->figures->count;
-    size_t columns = block->place->columns > 1 ? (size_t)block->place->columns : all;
-    zt_slot_row every = zt_slot_row_new(setting, plan->looks, plan->figures->figures, all);
-    zt_slot_row *rows = ZT_ARRAY(setting->arena, all + 1, zt_slot_row);
-    for (; columns > 0; columns--) {
-        plan->count = 0;
-        for (size_t i = 0; i < all; i += columns)
-            rows[plan->count++] = zt_slot_row_part(every, i, columns);
-        plan->slots = zt_slots_plan(setting, plan->looks, rows, plan->count, width);
-        if (plan->slots.per_line >= columns || columns == 1)
-            break;
-        columns = plan->slots.per_line + 1; /* more have been tried */
-    }
-    return rows;
-}
-
 /* Of slot `k`: the widest figure, or the longest label. */
-static double widest_of(const figures_plan *plan, const zt_slot_row *rows, size_t k, bool label)
+static double widest_of(const zt_slot_rows *rows, size_t k, bool label)
 {
     double widest = 0;
-    for (size_t r = 0; r < plan->count; r++)
-        for (size_t i = k; i < rows[r].count; i += plan->slots.per_line)
-            widest = zt_max(widest, label ? rows[r].figures[i].label : rows[r].figures[i].all);
+    for (size_t r = 0; r < rows->count && k < rows->items[r].count; r++) {
+        const zt_slot_figure *f = &rows->items[r].figures[k];
+        widest = zt_max(widest, label ? f->label : f->all);
+    }
     return widest;
 }
 
 /* Whole columns of the page for each slot, as many as its figure needs; those that are left go
    where labels are longest. Nothing changes where there are too few. */
-static void set_spans(figures_plan *plan, const zt_slot_row *rows, const zt_setting *setting)
+static void set_spans(figures_plan *plan, const zt_slot_rows *rows, const zt_setting *setting)
 {
     zt_slots *slots = &plan->slots;
     int left = zt_page_columns_of(&setting->page, slots->width);
     int *spans = ZT_ARRAY(setting->arena, slots->per_line, int);
     for (size_t k = 0; k < slots->per_line; k++) {
-        double widest = widest_of(plan, rows, k, false);
+        double widest = widest_of(rows, k, false);
         for (spans[k] = 1; spans[k] < left && zt_page_span(&setting->page, spans[k]) < widest;)
             spans[k]++;
         left -= spans[k];
@@ -80,8 +61,7 @@ static void set_spans(figures_plan *plan, const zt_slot_row *rows, const zt_sett
     for (; left > 0; left--) {
         size_t most = 0;
         for (size_t k = 1; k < slots->per_line; k++)
-            if (widest_of(plan, rows, k, true) / spans[k] >
-                widest_of(plan, rows, most, true) / spans[most])
+            if (widest_of(rows, k, true) / spans[k] > widest_of(rows, most, true) / spans[most])
                 most = k;
         spans[most]++;
     }
@@ -92,24 +72,34 @@ static void set_spans(figures_plan *plan, const zt_slot_row *rows, const zt_sett
 
 /* Columns of one width where all figures have room in them: panels below each other then share
    their edges. On the columns of a page else whole ones. */
-static void set_equal(figures_plan *plan, const zt_block *block, const zt_slot_row *rows,
-                      const zt_setting *setting)
+static void set_equal(figures_plan *plan, const zt_slot_rows *rows, const zt_setting *setting)
+{
+    double gap = plan->looks->gap;
+    if (zt_page_columns_of(&setting->page, plan->slots.width) > 0)
+        gap = setting->page.grid.gutter; /* whole or half columns of the page */
+    if (!zt_slots_equal(&plan->slots, rows, gap))
+        set_spans(plan, rows, setting);
+}
+
+/* Rows of as many figures as the place has columns; fewer when they do not stand side by side. */
+static void plan_rows(figures_plan *plan, const zt_block *block, const zt_setting *setting,
+                      double width)
 {
     const figures_params *p = block->params;
-    zt_slots *slots = &plan->slots;
-    size_t columns = slots->per_line;
-    double gap = plan->looks->gap;
-    if (zt_page_columns_of(&setting->page, slots->width) > 0)
-        gap = setting->page.grid.gutter; /* whole or half columns of the page */
-    double one = zt_column_width(slots->width, (int)columns, gap);
-    if (!p->equal)
-        return;
-    if (slots->widest > one) {
-        set_spans(plan, rows, setting);
-        return;
+    size_t all = plan->figures->count;
+    size_t columns = block->place->columns > 1 ? (size_t)block->place->columns : all;
+    zt_slot_row every = zt_slot_row_new(setting, plan->looks, plan->figures->figures, all);
+    zt_slot_rows rows;
+    plan->slots = zt_slots_plan_lines(setting, plan->looks, every, columns, width, &rows);
+    plan->count = rows.count;
+    if (p->equal && plan->count > 0)
+        set_equal(plan, &rows, setting);
+    plan->rows = ZT_ARRAY(setting->arena, plan->count, zt_slot_lines);
+    plan->heights = ZT_ARRAY(setting->arena, plan->count, double);
+    for (size_t r = 0; r < plan->count; r++) {
+        plan->rows[r] = zt_slots_row_plan(setting, &plan->slots, rows.items[r]);
+        plan->heights[r] = plan->rows[r].height;
     }
-    for (size_t k = 0; k < columns; k++)
-        slots->x[k] = (double)k * (one + gap);
 }
 
 /* main="yes", else the first that is known: one accent a panel. */
@@ -150,15 +140,7 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
         plan.head_height = plan.head.height + plan.gap.natural;
     plan.lift =
         zt_max(0, over_caps * plan.looks->figure.look.text.size - plan.top - plan.head_height);
-    const zt_slot_row *rows = part_rows(&plan, block, setting, measure);
-    if (plan.count > 0)
-        set_equal(&plan, block, rows, setting);
-    plan.rows = ZT_ARRAY(setting->arena, plan.count, zt_slot_lines);
-    plan.heights = ZT_ARRAY(setting->arena, plan.count, double);
-    for (size_t r = 0; r < plan.count; r++) {
-        plan.rows[r] = zt_slots_row_plan(setting, &plan.slots, rows[r]);
-        plan.heights[r] = plan.rows[r].height;
-    }
+    plan_rows(&plan, block, setting, measure);
     return plan;
 }
 

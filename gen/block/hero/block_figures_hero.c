@@ -235,14 +235,9 @@ static void set_rest(hero_plan *plan, const zt_block *block, const zt_setting *s
     size_t columns = block->place->columns > 1 ? (size_t)block->place->columns : 4;
     columns = plan->beside && block->place->columns <= 1 ? 2 : columns;
     zt_slot_row row = zt_slot_row_new(setting, plan->looks, others, count);
-    zt_slot_row *rows = ZT_ARRAY(setting->arena, count, zt_slot_row);
-    size_t lines = 0;
-    for (size_t i = 0; i < count; i += columns)
-        rows[lines++] = zt_slot_row_part(row, i, columns);
-    plan->slots = zt_slots_plan(setting, plan->looks, rows, lines, plan->column);
-    double one = zt_column_width(plan->column, (int)plan->slots.per_line, plan->looks->gap);
-    for (size_t k = 0; plan->slots.widest <= one && k < plan->slots.per_line; k++)
-        plan->slots.x[k] = (double)k * (one + plan->looks->gap);
+    zt_slot_rows lines;
+    plan->slots = zt_slots_plan_lines(setting, plan->looks, row, columns, plan->column, &lines);
+    zt_slots_equal(&plan->slots, &lines, plan->looks->gap);
     plan->rest = zt_slots_row_plan(setting, &plan->slots, row);
     plan->rest_height = RULE_GAP + plan->rest.height;
 }

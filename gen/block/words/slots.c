@@ -220,6 +220,38 @@ zt_slots zt_slots_plan(const zt_setting *setting, const zt_slot_looks *looks,
     return slots;
 }
 
+/* As many lines as it takes: a line that holds fewer slots than were tried is parted anew, for each
+   figure then stands in another slot. */
+zt_slots zt_slots_plan_lines(const zt_setting *setting, const zt_slot_looks *looks, zt_slot_row all,
+                             size_t columns, double width, zt_slot_rows *lines)
+{
+    lines->items = ZT_ARRAY(setting->arena, all.count, zt_slot_row);
+    for (;;) {
+        lines->count = 0;
+        for (size_t i = 0; i < all.count; i += columns)
+            lines->items[lines->count++] = zt_slot_row_part(all, i, columns);
+        zt_slots slots = zt_slots_plan(setting, looks, lines->items, lines->count, width);
+        if (slots.per_line >= columns || all.count == 0)
+            return slots;
+        columns = slots.per_line; /* more have been tried */
+    }
+}
+
+bool zt_slots_equal(zt_slots *slots, const zt_slot_rows *lines, double gap)
+{
+    double one = zt_column_width(slots->width, (int)slots->per_line, gap), step = one + gap;
+    for (size_t r = 0; r < lines->count; r++)
+        for (size_t k = 0; k < lines->items[r].count; k++) {
+            bool last = k + 1 == lines->items[r].count;
+            double room = last ? slots->width - (double)k * step : one;
+            if (lines->items[r].figures[k].all > room)
+                return false;
+        }
+    for (size_t k = 0; k < slots->per_line; k++)
+        slots->x[k] = (double)k * step;
+    return true;
+}
+
 /* Whether the widest figure stands within the width; where it does not, the caller has to arrange
    otherwise. */
 bool zt_slots_fit(const zt_slots *slots)

@@ -83,6 +83,18 @@ zt_slot_row zt_slot_row_part(zt_slot_row row, size_t first, size_t most);
 /* Finds edges with which no figure of any row meets its neighbour. */
 zt_slots zt_slots_plan(const zt_setting *setting, const zt_slot_looks *looks,
                        const zt_slot_row *rows, size_t row_count, double width);
+/* Lines of slots, no more figures in each than stand side by side. */
+typedef struct zt_slot_rows {
+    zt_slot_row *items;
+    size_t count;
+} zt_slot_rows;
+/* The same for one row in lines of at most `columns` figures, one at least; gives the lines, in the
+   arena of the setting. */
+zt_slots zt_slots_plan_lines(const zt_setting *setting, const zt_slot_looks *looks, zt_slot_row all,
+                             size_t columns, double width, zt_slot_rows *lines);
+/* Makes the slots columns of one width; false, and nothing changes, where a figure has no room in
+   its own with what stands beside it. The last of a line runs on over empty slots. */
+bool zt_slots_equal(zt_slots *slots, const zt_slot_rows *lines, double gap);
 /* False when some figure is wider than all of its row. */
 bool zt_slots_fit(const zt_slots *slots);
 

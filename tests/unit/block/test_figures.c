@@ -77,6 +77,41 @@ static void test_equal_columns(void **state)
     assert_near(slots.items[3].box.x - slots.items[2].box.x, pitch, 1e-6);
 }
 
+static zt_quantity *phrase(board *b, zt_quantity_kind kind, const char *text)
+{
+    zt_quantity *q = ZT_NEW(b->arena, zt_quantity);
+    assert_true(zt_quantity_parse(b->arena, b->diags, kind, zt_str_from(text), NULL, q));
+    return q;
+}
+
+/* What stands beside a figure needs room in its column too, but for the last of a row, which runs
+   on over the empty ones: at no width do two figures come nearer than the gap. */
+static void test_equal_columns_hold_what_stands_beside(void **state)
+{
+    size_t equal = 0, unlike = 0;
+    for (double width = 60; width < 250; width += 2.5)
+        for (size_t with = 0; with < 5; with++) {
+            zt_figures figures;
+            board *b = opened(state, &figures, 5, 3);
+            board_param(b, "equal", "yes");
+            figures.figures[with].more = phrase(b, ZT_Q_RANK, "全国第2");
+            zt_group *group = list_sound(b, zt_pt_from_mm(width));
+            board_parts slots = board_find(group, "slot");
+            for (size_t i = 0; i + 1 < slots.count; i++) {
+                double end = zt_rect_right(board_ink(&slots.items[i]));
+                bool beside = slots.items[i + 1].box.y <= slots.items[i].box.y;
+                assert_false(beside && end + zt_pt_from_mm(4.5) > slots.items[i + 1].box.x);
+            }
+            double pitch = slots.items[1].box.x - slots.items[0].box.x;
+            bool three = slots.items[2].box.y <= slots.items[0].box.y;
+            bool same = fabs(slots.items[2].box.x - 2 * pitch - slots.items[0].box.x) < 1e-6;
+            equal += three && same;
+            unlike += three && !same;
+        }
+    assert_true(equal > 100);
+    assert_true(unlike > 10);
+}
+
 /* Half a character at least stands between two labels, however near the figures may come. */
 static void test_labels_keep_apart(void **state)
 {
@@ -95,13 +130,6 @@ static void test_labels_keep_apart(void **state)
             assert_true(zt_rect_right(ink) + 4 <= slots.items[i + 1].box.x);
         }
     }
-}
-
-static zt_quantity *phrase(board *b, zt_quantity_kind kind, const char *text)
-{
-    zt_quantity *q = ZT_NEW(b->arena, zt_quantity);
-    assert_true(zt_quantity_parse(b->arena, b->diags, kind, zt_str_from(text), NULL, q));
-    return q;
 }
 
 /* pictures=: two bars below a change, whose words are not said beside the figure again; ten cells
@@ -138,6 +166,7 @@ int main(void)
         ON_BOARD(test_rows_share_their_edges),
         ON_BOARD(test_as_many_columns_as_the_figures_have_room_in),
         ON_BOARD(test_equal_columns),
+        ON_BOARD(test_equal_columns_hold_what_stands_beside),
         ON_BOARD(test_labels_keep_apart),
         ON_BOARD(test_small_forms_below_figures),
     };
