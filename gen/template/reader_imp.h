@@ -30,9 +30,6 @@ typedef struct zt_reader {
     zt_grid_spec grid;
     /* What is being read; size and margins are there before its boxes, for heads go by them. */
     zt_template *sheet;
-    /* The grammar's row of the node asked last: readers ask many attributes of one node. */
-    const zt_node *row_of;
-    const zt_elem *row;
 } zt_reader;
 
 /* ---- size.c: attributes as values ---- */

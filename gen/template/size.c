@@ -5,23 +5,18 @@
 #include "template/reader_imp.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/geom.h"
 #include "base/num.h"
 #include "base/utf8.h"
 
-/* The grammar's row of the attribute; the element's row is kept, as readers ask many attributes of
-   one node. */
-static const zt_attr *attr_row(zt_reader *r, const zt_node *node, const char *attr)
+/* The grammar's row of the attribute. */
+static const zt_attr *attr_row(const zt_node *node, const char *attr)
 {
-    if (r->row_of != node) {
-        r->row_of = node;
-        r->row = zt_grammar_elem(&zt_template_grammar, node);
-    }
-    if (r->row == NULL)
-        return NULL;
-    for (const zt_attr *a = r->row->attrs; a->name != NULL; a++)
-        if (zt_str_is(zt_str_from(attr), a->name))
+    const zt_elem *row = zt_grammar_elem(node);
+    for (const zt_attr *a = row ? row->attrs : NULL; a != NULL && a->name != NULL; a++)
+        if (a->name[0] == attr[0] && strcmp(a->name, attr) == 0)
             return a;
     return NULL;
 }
@@ -46,8 +41,8 @@ zt_field zt_read_field(zt_reader *r, const zt_node *node, const char *attr)
         return (zt_field){.at = value->value_at};
     if (value != NULL)
         return (zt_field){value->value, value->value_at, true};
-    const zt_attr *row = attr_row(r, node, attr);
-    if (row == NULL || row->initial == NULL || zt_str_is(zt_str_from(row->initial), ZT_REQUIRED))
+    const zt_attr *row = attr_row(node, attr);
+    if (row == NULL || row->initial == NULL || strcmp(row->initial, ZT_REQUIRED) == 0)
         return (zt_field){.at = node->at};
     return (zt_field){zt_str_from(row->initial), node->at, false};
 }
@@ -99,7 +94,7 @@ static int place_in_list(const char *list, zt_str word)
 int zt_read_enum(zt_reader *r, const zt_node *node, const char *attr)
 {
     zt_field field = zt_read_field(r, node, attr);
-    const zt_attr *row = attr_row(r, node, attr);
+    const zt_attr *row = attr_row(node, attr);
     int place = row ? place_in_list(row->values, field.text) : -1;
     return place < 0 ? 0 : place;
 }
@@ -109,7 +104,7 @@ int zt_read_enum(zt_reader *r, const zt_node *node, const char *attr)
 size_t zt_read_enums(zt_reader *r, const zt_node *node, const char *attr, int *out, size_t room)
 {
     zt_field rest = zt_read_field(r, node, attr), word;
-    const zt_attr *row = attr_row(r, node, attr);
+    const zt_attr *row = attr_row(node, attr);
     size_t count = 0;
     while (row != NULL && zt_field_word(&rest, &word)) {
         int place = place_in_list(row->values, word.text);

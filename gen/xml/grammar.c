@@ -96,18 +96,25 @@ static const zt_elem *child_elem(const zt_grammar *grammar, const zt_child *chil
     return elem;
 }
 
+/* A def ends with the name as it is written, "row" as well as "ledger/row", so that only the row of
+   the child that is meant is looked for. */
+static bool is_named(const zt_child *child, const char *name)
+{
+    const char *def = zt_child_def(child);
+    size_t len = strlen(def), end = strlen(name);
+    return len >= end && strcmp(def + len - end, name) == 0 &&
+           (len == end || def[len - end - 1] == '/');
+}
+
 /* The child row of that name; its index goes to *row. */
 static const zt_elem *find_child(const zt_grammar *grammar, const zt_elem *parent, const char *name,
                                  size_t *row)
 {
-    size_t count = zt_child_count(parent);
-    for (size_t i = 0; i < count; i++) {
-        const zt_elem *elem = child_elem(grammar, parent->children + i);
-        if (strcmp(elem->name, name) == 0) {
+    for (size_t i = 0; parent->children && parent->children[i].def; i++)
+        if (is_named(parent->children + i, name)) {
             *row = i;
-            return elem;
+            return child_elem(grammar, parent->children + i);
         }
-    }
     return NULL;
 }
 
@@ -122,16 +129,12 @@ static const zt_elem *find_root(const zt_grammar *grammar, const char *name)
     return NULL;
 }
 
-/* By the parents, for rows of one name differ by what they stand in. */
-const zt_elem *zt_grammar_elem(const zt_grammar *grammar, const zt_node *node)
+const zt_elem *zt_grammar_elem(const zt_node *node)
 {
-    if (!node || !node->name || !node->known)
-        return NULL;
-    if (!node->parent)
-        return find_root(grammar, node->name);
-    const zt_elem *parent = zt_grammar_elem(grammar, node->parent);
-    size_t row;
-    return parent ? find_child(grammar, parent, node->name, &row) : NULL;
+    for (const zt_node *at = node; at; at = at->parent)
+        if (!at->known)
+            return NULL;
+    return node ? node->row : NULL;
 }
 
 /* ---- attributes ---- */
@@ -458,11 +461,11 @@ static void check_content(const checker *c, zt_node *node, const zt_elem *elem)
     check_missing(c, node, elem, &s);
 }
 
-/* An element that has its row: attributes, stray text, children. `known` before the children, who
-   ask for their parent's row. */
+/* An element that has its row: attributes, stray text, children. */
 static void check_element(const checker *c, zt_node *node, const zt_elem *elem)
 {
     node->known = true;
+    node->row = elem;
     check_attrs(c, node, elem);
     if (elem->content == ZT_EMPTY || elem->content == ZT_ELEMENTS)
         for (zt_node *child = node->first; child; child = child->next)

@@ -67,7 +67,7 @@ typedef struct zt_child {
 
 /* A row for an element in one place. */
 typedef struct zt_elem {
-    /* Unique in the table: "row", "ledger/row". */
+    /* Unique in the table, and ends with the name: "row", "ledger/row". */
     const char *def;
     const char *name; /* as written: "row" */
     zt_content content;
@@ -103,8 +103,8 @@ bool zt_grammar_knows(const zt_grammar *grammar, zt_str name);
    bad-number, date-reversed. Unknown names say the nearest known one. Marks `known` on nodes
    that have their place, so that readers go on with the rest. True if nothing was reported. */
 bool zt_grammar_check(const zt_grammar *grammar, zt_node *root, zt_diags *diags);
-/* The table row that governs a checked node; NULL if it is unknown. */
-const zt_elem *zt_grammar_elem(const zt_grammar *grammar, const zt_node *node);
+/* The table row by which a node was checked; NULL if it is unknown, or in what is. */
+const zt_elem *zt_grammar_elem(const zt_node *node);
 
 /* RELAX NG (XML syntax) and the reference page (Markdown, in Chinese with English notes). */
 void zt_grammar_write_rng(zt_buf *out, const zt_grammar *const *grammars, size_t count);

@@ -19,6 +19,7 @@ typedef struct zt_attr_value {
 
 /* An element or a piece of text. Lives in the arena of its file, as does all that it points to. */
 typedef struct zt_node zt_node;
+struct zt_elem;
 struct zt_node {
     const char *name; /* local name; NULL for text */
     /* Of a text node: entities resolved, line ends as \n, nothing collapsed. */
@@ -32,6 +33,8 @@ struct zt_node {
     zt_node *parent, *first, *last, *next;
     /* Set by zt_grammar_check: the grammar has a place for it. */
     bool known;
+    /* And the row that it was checked by. */
+    const struct zt_elem *row;
     /* Of an import: keys that its keep= leaves out. */
     zt_str *left_out;
     size_t left_out_count;

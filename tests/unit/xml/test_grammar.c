@@ -157,9 +157,9 @@ static void test_known_marks_what_has_its_place(void **state)
     assert_false(lsit->known);
     assert_true(box->next->known);
     assert_false(box->next->next->known);
-    assert_string_equal(zt_grammar_elem(&grammar, box->first)->def, "box/item");
-    assert_null(zt_grammar_elem(&grammar, lsit));
-    assert_null(zt_grammar_elem(&grammar, lsit->first));
+    assert_string_equal(zt_grammar_elem(box->first)->def, "box/item");
+    assert_null(zt_grammar_elem(lsit));
+    assert_null(zt_grammar_elem(lsit->first));
     drop(&p);
 }
 
@@ -170,7 +170,7 @@ static void test_root_of_another_kind(void **state)
     assert_false(zt_grammar_check(&grammar, p.root, p.diags));
     assert_said(p, 0, "misplaced-element", 1, 1);
     assert_non_null(strstr(zt_diags_at(p.diags, 0)->zh, "<root>"));
-    assert_null(zt_grammar_elem(&grammar, p.root));
+    assert_null(zt_grammar_elem(p.root));
     drop(&p);
 }
 
