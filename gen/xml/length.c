@@ -73,7 +73,16 @@ zt_range zt_attr_range(const zt_attr *attr)
     return range;
 }
 
-/* 号 names first, then a number with its unit; only 0 needs none. */
+/* A 号 name, or auto. */
+static bool parse_named(zt_str text, zt_length *out)
+{
+    *out = (zt_length){.value = zt_hao_points(text), .unit = ZT_PT};
+    if (zt_str_is(text, "auto"))
+        out->unit = ZT_AUTO;
+    return out->value > 0 || out->unit == ZT_AUTO;
+}
+
+/* A number with its unit, which only 0 can do without, else a name: nearly all are numbers. */
 bool zt_length_parse(zt_str text, zt_length *out)
 {
     static const struct {
@@ -85,17 +94,11 @@ bool zt_length_parse(zt_str text, zt_length *out)
                  {"em", ZT_EM, 1},
                  {"Q", ZT_PT, mm_of_q * 72.0 / 25.4},
                  {"%", ZT_PERCENT, 1}};
-    *out = (zt_length){.value = zt_hao_points(text), .unit = ZT_PT};
-    if (out->value > 0)
-        return true;
-    if (zt_str_is(text, "auto")) {
-        out->unit = ZT_AUTO;
-        return true;
-    }
     size_t end;
     double number;
     if (!read_number(text, &end, &number))
-        return false;
+        return parse_named(text, out);
+    *out = (zt_length){0, ZT_PT};
     zt_str unit = zt_str_slice(text, end, text.len);
     if (unit.len == 0)
         return number <= 0; /* 0 needs no unit */
