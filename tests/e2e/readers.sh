@@ -32,8 +32,14 @@ for reader in poppler pdfium pdfjs svgtext; do
             all=$((all + 1))
             # This goal is set on two lines, which Chrome and Firefox alone search as one.
             case $reader,$phrase in poppler,超过1万亿元 | svgtext,超过1万亿元) phrase=1万亿元 ;; esac
-            grep -qF -- "$phrase" "$work/data/$name.$reader" || missing="$missing$name $phrase
+            # A key figure of this one stands over its word: both are to be found, each whole.
+            parts=$phrase
+            case $name,$phrase in w2,同比增长212%) parts="212%
+同比增长" ;; esac
+            while read -r part; do
+                grep -qF -- "$part" "$work/data/$name.$reader" || missing="$missing$name $part
 "
+            done <<<"$parts"
         done < <(phrases "$document")
     done
     lost=$(printf '%s' "$missing" | wc -l)
