@@ -81,6 +81,9 @@ typedef struct zt_column_place {
     zt_rect *values;    /* what stands over each column; no width where nothing does */
     zt_ties ties;
 } zt_column_place;
+/* The plan with a plot of that height: scale, values, annotations; and how many of these are
+   numbered. */
+zt_column_place zt_column_place_at(const zt_column_plan *plan, double plot, size_t *numbered);
 /* Arranges the plan with a plot of that height, or of the least one where more annotations would
    have to be numbered than the plan has promised. */
 zt_column_place zt_column_place_new(const zt_column_plan *plan, double plot);
