@@ -1,346 +1,28 @@
-/* Places over time: a line for each row that steps from place to place, the first at the top.
-   Decides at which ends names stand, which moments are named, how high a place is, and where the
-   words for missing values stand between the moments. It is given places (whole numbers from 1
-   on); the scale of y runs downwards from the best to the worst of them. */
-#include "chart/annotation.h"
-#include "chart/end_labels.h"
-#include "chart/guides.h"
+/* Places over time: a line for each row that steps from place to place, the first at the top. It is
+   given places (whole numbers from 1 on); the scale of y runs downwards from the best to the worst
+   of them. Slots of missing values find their room between the lines. */
+#include "chart/bump_imp.h"
 #include "chart/scale.h"
 
 #include <math.h>
 
-#include "base/time_key.h"
 #include "labels/spread.h"
 
 /* In points, or shares of what is named. */
-static const double NARROW = ZT_MM(60); /* below it names stand at the right alone */
-static const double PITCH = ZT_MM(5.4), PITCH_NARROW = ZT_MM(4.8); /* from place to place */
-static const double SPARE = 1.3;    /* height up to which spare is used, of the natural one */
-static const double SQUEEZED = 0.8; /* the same when the page is full */
 static const double LINE = ZT_MM(0.9), LINE_LIT = ZT_MM(1.5); /* weights */
-static const double DOT = ZT_MM(0.85), DOT_LIT = ZT_MM(1.15); /* radii */
+static const double DOT = ZT_MM(0.85);                        /* radius */
 static const double HALO = ZT_MM(0.4); /* paper at each side of a line where it crosses others */
 static const double LEVEL = 0.45;      /* how far the handles of a step reach, of its width */
 static const double TIE_STEP = ZT_MM(1.9); /* between dots that share a place */
-static const double NAMES_MOST = 0.3;      /* widest names, of the width */
-static const double NAMES_TIGHT = 0.2;     /* the same where steps are short for it */
-static const double STEP_WISHED = 1.5;     /* from moment to moment, in em */
-static const double HEAD_GAP = ZT_MM(2);   /* from the heads to the first place */
-static const double HEADS_APART = 0.5;     /* between two heads, in em */
-static const double SLOT_GAP = 1;          /* between slots of missing values, points */
-static const double UNDER = 0.5;           /* from a place to the line under it */
 /* A ring about a number: its radius, of the type size; from the number to it. */
 static const double NUMBER_SIZE = 0.68, NUMBER_EDGE = ZT_MM(0.5);
-enum { MOST_PLACE = 999, YEAR_DIGITS = 4 };
-
-/* All that follows from the data and the width, in the arena of the setting; points, frame of
-   the plot. */
-typedef struct bump_plan {
-    const zt_chart *chart;
-    zt_moments moments;
-    double width;
-    /* Names stand at the left too; in narrow columns only at the right. */
-    bool has_left;
-    double left, right; /* x of the first and the last moment */
-    /* Best (lowest number) and worst place that occurs: y of `low` is above that of `high`. */
-    double low, high;
-    zt_end_labels ends[2];
-    zt_words *heads;
-    /* One for each head: names of times are thinned out where they would meet. */
-    bool *is_kept;
-    double unit, head_height;
-    zt_guides guides;      /* over the heads: names of spans, a key of lines */
-    double inset;          /* from the edges of the plot to the outermost places */
-    double plot, plot_max; /* heights */
-    zt_note_list notes;
-} bump_plan;
-
-/* ---- planning ---- */
-
-/* The place as a number; of a row and a moment that have one. */
-static double place_of(const bump_plan *plan, size_t row, size_t column)
-{
-    return zt_chart_value(plan->chart->data, zt_moments_number(&plan->moments, row, column));
-}
-
-/* The best and the worst place that occurs; places that nobody holds at the ends take no height. */
-static void find_places(bump_plan *plan)
-{
-    bool any = false;
-    for (size_t row = 0; row < plan->moments.row_count; row++)
-        for (size_t c = 0; c < plan->moments.column_count; c++) {
-            if (!zt_moments_number(&plan->moments, row, c))
-                continue;
-            double place = place_of(plan, row, c);
-            plan->low = any ? zt_min(plan->low, place) : place;
-            plan->high = any ? zt_max(plan->high, place) : place;
-            any = true;
-        }
-}
-
-/* x of a moment. Moments stand at even steps, however far apart their times are: what is told is
-   the change from one ranking to the next. The check has seen that there are two at least. */
-static double column_x(const bump_plan *plan, size_t column)
-{
-    double steps = (double)(plan->moments.column_count - 1);
-    return plan->left + (plan->right - plan->left) * (double)column / steps;
-}
-
-/* Points from one moment to the next. */
-static double column_step(const bump_plan *plan)
-{
-    return column_x(plan, 1) - column_x(plan, 0);
-}
-
-/* The labels of both ends, or of the right one, with names at most this part of the width, and
-   from them x of the first and of the last moment. */
-static void set_ends(bump_plan *plan, double share)
-{
-    const zt_chart *chart = plan->chart;
-    double most = share * plan->width;
-    plan->ends[1] = zt_end_labels_new(chart, &plan->moments,
-                                      (zt_ends_wish){.column = plan->moments.column_count - 1,
-                                                     .side = ZT_ENDS_RIGHT,
-                                                     .limit = most});
-    plan->left = DOT_LIT;
-    plan->right = plan->width - plan->ends[1].width - ZT_ENDS_CLEAR;
-    if (!plan->has_left)
-        return;
-    plan->ends[0] = zt_end_labels_new(
-        chart, &plan->moments, (zt_ends_wish){.side = ZT_ENDS_LEFT, .limit = most, .skip = true});
-    plan->left = zt_max(DOT_LIT, plan->ends[0].width + ZT_ENDS_CLEAR);
-}
-
-/* Names break into more lines where they would leave the steps no room. */
-static void plan_ends(bump_plan *plan)
-{
-    double em = zt_chart_look(plan->chart, "label").text.size;
-    plan->has_left = plan->width >= NARROW;
-    set_ends(plan, NAMES_MOST);
-    if (column_step(plan) < STEP_WISHED * em)
-        set_ends(plan, NAMES_TIGHT);
-}
-
-/* Four digits, alone or before 年: 2018 or 2018年. */
-static bool is_year(zt_str name)
-{
-    if (name.len > YEAR_DIGITS && !zt_str_is(zt_str_slice(name, YEAR_DIGITS, name.len), "年"))
-        return false;
-    for (size_t i = 0; i < YEAR_DIGITS; i++)
-        if (i >= name.len || name.data[i] < '0' || name.data[i] > '9')
-            return false;
-    return true;
-}
-
-/* True when `is` holds of the name of every moment: years are shortened and times thinned only
-   together. */
-static bool all_heads(const bump_plan *plan, bool (*is)(zt_str))
-{
-    for (size_t c = 0; c < plan->moments.column_count; c++)
-        if (!is(zt_moments_column(&plan->moments, c)))
-            return false;
-    return true;
-}
-
-/* Years after the first one are named by their last two digits: 2018, 19, 20. */
-static zt_str head_text(const bump_plan *plan, size_t column, bool years)
-{
-    zt_str name = zt_moments_column(&plan->moments, column);
-    if (!years)
-        return name;
-    return zt_str_slice(name, column == 0 ? 0 : YEAR_DIGITS / 2, YEAR_DIGITS);
-}
-
-/* Breaks the names of the moments at `limit` points; `years` shortens them. The height is that
-   of the tallest. */
-static void set_heads(bump_plan *plan, double limit, bool years)
-{
-    zt_look look = zt_chart_look(plan->chart, "label");
-    plan->head_height = 0;
-    for (size_t c = 0; c < plan->moments.column_count; c++) {
-        plan->heads[c] =
-            zt_words_within(plan->chart, head_text(plan, c, years), &look,
-                            zt_moments_column_at(&plan->moments, c), limit, ZT_ALIGN_CENTRE);
-        plan->is_kept[c] = true;
-        plan->head_height = zt_max(plan->head_height, plan->heads[c].height);
-    }
-}
-
-/* Where not even the first and the last can stand side by side, all run down over their moments. */
-static void set_heads_down(bump_plan *plan)
-{
-    zt_look look = zt_chart_look(plan->chart, "label");
-    plan->head_height = 0;
-    for (size_t c = 0; c < plan->moments.column_count; c++) {
-        plan->heads[c] = zt_words_down(plan->chart, zt_moments_column(&plan->moments, c), &look,
-                                       zt_moments_column_at(&plan->moments, c), column_step(plan));
-        plan->is_kept[c] = true;
-        plan->head_height = zt_max(plan->head_height, plan->heads[c].height);
-    }
-}
-
-/* x of the middle of a head: over its moment, moved inwards where it would leave the plot. */
-static double head_x(const bump_plan *plan, size_t column)
-{
-    double half = plan->heads[column].width / 2;
-    return zt_clamp(column_x(plan, column), half, plan->width - half);
-}
-
-/* Names of times are thinned out where they would meet; other names break in the room of a step,
-   since each says something of its own. May move the first moment to the right, so that its name
-   stays in the plot. */
-static void plan_heads(bump_plan *plan)
-{
-    zt_arena *arena = plan->chart->setting->arena;
-    size_t count = plan->moments.column_count;
-    double em = zt_chart_look(plan->chart, "label").text.size;
-    plan->heads = ZT_ARRAY(arena, count, zt_words);
-    plan->is_kept = ZT_ARRAY(arena, count, bool);
-    bool times = all_heads(plan, zt_is_time_name);
-    /* The first and the last always stand: together, half of one beyond the axis, they have this.
-     */
-    double most = (plan->right - HEADS_APART * em) / 1.5;
-    set_heads(plan, times ? most : column_step(plan) - HEADS_APART * em, all_heads(plan, is_year));
-    plan->left = zt_max(plan->left, plan->heads[0].width / 2);
-    if (!times) {
-        set_heads(plan, zt_max(em, column_step(plan) - HEADS_APART * em), false);
-        return;
-    }
-    zt_label *labels = ZT_ARRAY(arena, count, zt_label);
-    for (size_t c = 0; c < count; c++)
-        labels[c] = (zt_label){.wanted = head_x(plan, c), .size = plan->heads[c].width};
-    zt_labels_thin(labels, count, HEADS_APART * em, plan->is_kept);
-    double apart = labels[count - 1].wanted - labels[0].wanted;
-    if (apart < (labels[0].size + labels[count - 1].size) / 2 + HEADS_APART * em)
-        set_heads_down(plan);
-}
-
-/* A missing value between the ends: its slot, and the moment at which it stands. */
-typedef struct bump_slot {
-    zt_mark_text text;
-    double x;
-} bump_slot;
-
-/* The slot of a missing value as it is drawn between the ends. */
-static zt_mark_text slot_text(const bump_plan *plan, const zt_quantity *q)
-{
-    zt_look look = zt_chart_look(plan->chart, "tick");
-    return zt_mark_value_new(plan->chart, q, q->text, &look, q->at);
-}
-
-/* Moments whose missing values are kept apart from each other: where they lie closer than a slot is
-   wide all of them, else one. */
-static size_t slot_moments(const bump_plan *plan, size_t first, size_t last, double widest)
-{
-    return widest + SLOT_GAP > column_step(plan) ? last - first : 1;
-}
-
-/* The height that the slots of one moment, or of all, need one under the other. */
-static double slots_room(const bump_plan *plan)
-{
-    const zt_moments *m = &plan->moments;
-    double widest = 0, all = 0, most = 0;
-    size_t first = plan->has_left ? 1 : 0, last = m->column_count - 1;
-    for (size_t c = first; c < last; c++) {
-        double room = 0;
-        for (size_t row = 0; row < m->row_count; row++) {
-            const zt_quantity *q = zt_moments_value(m, row, c);
-            if (!q || zt_chart_has_value(q))
-                continue;
-            zt_mark_text text = slot_text(plan, q);
-            room += zt_mark_text_height(&text) + SLOT_GAP;
-            widest = zt_max(widest, text.width);
-        }
-        all += room;
-        most = zt_max(most, room);
-    }
-    return slot_moments(plan, first, last, widest) == 1 ? most : all;
-}
-
-/* Where places lie far apart their steps are smaller, down to what the labels need. */
-static void plan_height(bump_plan *plan)
-{
-    double pitch = plan->width < NARROW ? PITCH_NARROW : PITCH;
-    double steps = zt_min(plan->high - plan->low, 2.0 * (double)plan->moments.row_count + 2);
-    double labels = zt_max(plan->ends[0].room, plan->ends[1].room);
-    double squeeze = SQUEEZED + (1 - SQUEEZED) * zt_setting_squeeze(plan->chart->setting);
-    plan->inset = 0.7 * zt_chart_look(plan->chart, "label").text.size;
-    plan->plot = zt_max(pitch * squeeze * steps + 2 * plan->inset,
-                        zt_max(labels + plan->inset, slots_room(plan)));
-    plan->plot_max = SPARE * zt_max(plan->plot, pitch * steps);
-}
-
-/* What stands over and under the places and does not grow with them. */
-static double fixed_height(const bump_plan *plan)
-{
-    return plan->unit + zt_guides_height(&plan->guides) + plan->head_height + HEAD_GAP +
-           plan->notes.height;
-}
-
-/* Reports chart-too-narrow when a step is shorter than one em: then no crossing could be
-   followed. */
-static void check_room(const bump_plan *plan)
-{
-    const zt_chart *chart = plan->chart;
-    if (column_step(plan) >= zt_chart_look(chart, "label").text.size)
-        return;
-    zt_report(chart->setting->diags, ZT_ERROR, "chart-too-narrow", chart->block->at,
-              "宽 %.0f 毫米放不下 %zu 个时点的位次图；应加宽、缩短名称或少取几个时点",
-              "a width of %.0f mm leaves no room for the steps between %zu moments; make it wider, "
-              "shorten the names or show fewer moments",
-              zt_mm_from_pt(plan->width), plan->moments.column_count);
-}
-
-/* Half a place more where a line lies under the last one. */
-static void reach_lines(bump_plan *plan)
-{
-    double low = plan->low, high = plan->high - UNDER;
-    zt_guides_reach(&plan->guides, &low, &high);
-    plan->low = zt_min(plan->low, low);
-    plan->high = zt_max(plan->high, high + UNDER);
-}
-
-/* Spans from half a step before a moment to half a step behind one. */
-static void plan_guides(bump_plan *plan)
-{
-    size_t count = plan->chart->data->item_count;
-    double *xs = ZT_ARRAY(plan->chart->setting->arena, count, double);
-    for (size_t i = 0; plan->moments.turned && i < count; i++)
-        xs[i] = column_x(plan, i);
-    zt_guide_axis axis = {plan->left, plan->right, xs, false};
-    zt_guides_plan(&plan->guides, &axis);
-}
-
-/* Places fix the height of the plot, labels and heads where the moments stand. Reports
-   chart-too-narrow. */
-static zt_chart_plan bump_make(const zt_chart *chart, double width)
-{
-    bump_plan *plan = ZT_NEW(chart->setting->arena, bump_plan);
-    plan->chart = chart;
-    plan->moments = zt_moments_of_times(chart->data);
-    plan->width = width;
-    plan->unit = zt_unit_line(chart, NULL);
-    plan->notes = zt_note_list_new(chart, width);
-    zt_note_list_spread(chart, &plan->notes, width);
-    plan->guides = zt_guides_new(chart, 0, width);
-    find_places(plan);
-    reach_lines(plan);
-    plan_ends(plan);
-    plan_heads(plan);
-    plan_height(plan);
-    check_room(plan);
-    plan_guides(plan);
-    double fixed = fixed_height(plan);
-    return (zt_chart_plan){.extent = {fixed + plan->plot, fixed + plan->plot_max},
-                           .own = plan,
-                           .unsaid = zt_chart_unsaid(chart, true)};
-}
+enum { MOST_PLACE = 999 };
 
 /* ---- drawing ---- */
 
 /* What one drawing needs beside the plan; points, frame of the plot, y down. */
 typedef struct bump_drawing {
-    const bump_plan *plan;
+    const zt_bump_plan *plan;
     zt_scale y;
     double top, foot; /* of the plot */
     zt_group *behind, *lines, *labels;
@@ -348,36 +30,36 @@ typedef struct bump_drawing {
 
 /* Points by which a dot is moved aside: rows that share a place at a moment stand side by side
    about its middle, within half a step. */
-static double tie_shift(const bump_plan *plan, size_t row, size_t column)
+static double tie_shift(const zt_bump_plan *plan, size_t row, size_t column)
 {
     size_t before = 0, all = 0;
     for (size_t i = 0; i < plan->moments.row_count; i++)
         if (zt_moments_number(&plan->moments, i, column) &&
-            place_of(plan, i, column) == place_of(plan, row, column)) {
+            zt_bump_place(plan, i, column) == zt_bump_place(plan, row, column)) {
             all++;
             before += i < row;
         }
-    double step = zt_min(TIE_STEP, 0.5 * column_step(plan) / (double)all);
+    double step = zt_min(TIE_STEP, 0.5 * zt_bump_step(plan) / (double)all);
     return ((double)before - ((double)all - 1) / 2) * step;
 }
 
 /* The dot of a row at a moment that has a place. */
 static zt_point point_of(const bump_drawing *d, size_t row, size_t column)
 {
-    double x = column_x(d->plan, column) + tie_shift(d->plan, row, column);
-    return (zt_point){x, zt_scale_at(&d->y, place_of(d->plan, row, column))};
+    double x = zt_bump_x(d->plan, column) + tie_shift(d->plan, row, column);
+    return (zt_point){x, zt_scale_at(&d->y, zt_bump_place(d->plan, row, column))};
 }
 
 /* The accent for highlighted rows; the lightest of the inks of series for the others, of which
    many cross. */
-static const zt_ink *ink_of(const bump_plan *plan, size_t row)
+static const zt_ink *ink_of(const zt_bump_plan *plan, size_t row)
 {
     const zt_chart_params *p = plan->chart->params;
     return zt_moments_is_highlit(&plan->moments, row) ? p->accent : p->third;
 }
 
 /* True for an estimate or a forecast: the step that leads there is dashed and its dot open. */
-static bool is_dashed(const bump_plan *plan, size_t row, size_t column)
+static bool is_dashed(const zt_bump_plan *plan, size_t row, size_t column)
 {
     return zt_mark_fill_of(zt_moments_number(&plan->moments, row, column)) != ZT_MARK_SOLID;
 }
@@ -402,16 +84,16 @@ static void stroke_step(const bump_drawing *d, size_t row, size_t column, double
    known for certain. */
 static void draw_step(const bump_drawing *d, size_t row, size_t column)
 {
-    const bump_plan *plan = d->plan;
+    const zt_bump_plan *plan = d->plan;
     double width = zt_moments_is_highlit(&plan->moments, row) ? LINE_LIT : LINE;
-    bool moves = place_of(plan, row, column) != place_of(plan, row, column + 1);
+    bool moves = zt_bump_place(plan, row, column) != zt_bump_place(plan, row, column + 1);
     if (moves && !plan->chart->block->reversed)
         stroke_step(d, row, column, width + 2 * HALO, &zt_ink_paper, false);
     stroke_step(d, row, column, width, ink_of(plan, row), is_dashed(plan, row, column + 1));
 }
 
 /* Whether label= asks for the place at that moment, and no label at an end says it. */
-static bool is_numbered(const bump_plan *plan, size_t row, size_t column)
+static bool is_numbered(const zt_bump_plan *plan, size_t row, size_t column)
 {
     const zt_moments *m = &plan->moments;
     if (column + 1 == m->column_count || (column == 0 && plan->has_left))
@@ -423,7 +105,7 @@ static bool is_numbered(const bump_plan *plan, size_t row, size_t column)
 /* The place in a ring about its dot: type in paper on an ink would fill in at this size. */
 static void draw_number(const bump_drawing *d, size_t row, size_t column)
 {
-    const bump_plan *plan = d->plan;
+    const zt_bump_plan *plan = d->plan;
     const zt_chart *chart = plan->chart;
     const zt_quantity *q = zt_moments_number(&plan->moments, row, column);
     bool lit = zt_moments_is_highlit(&plan->moments, row);
@@ -445,8 +127,8 @@ static void draw_number(const bump_drawing *d, size_t row, size_t column)
 /* The dot of a place; the caller has made sure that there is one. */
 static void draw_dot(const bump_drawing *d, size_t row, size_t column)
 {
-    const bump_plan *plan = d->plan;
-    double r = zt_moments_is_highlit(&plan->moments, row) ? DOT_LIT : DOT;
+    const zt_bump_plan *plan = d->plan;
+    double r = zt_moments_is_highlit(&plan->moments, row) ? ZT_BUMP_DOT_LIT : DOT;
     if (is_numbered(plan, row, column)) {
         draw_number(d, row, column);
         return;
@@ -484,7 +166,7 @@ static double nearest_y(const bump_drawing *d, size_t row, size_t column)
    its nearest known moment. */
 static void draw_ends(const bump_drawing *d, size_t side)
 {
-    const bump_plan *plan = d->plan;
+    const zt_bump_plan *plan = d->plan;
     zt_end_labels ends = plan->ends[side];
     size_t column = side == 0 ? 0 : plan->moments.column_count - 1;
     ends.items = ZT_ARRAY(plan->chart->setting->arena, ends.count, zt_end_label);
@@ -492,9 +174,16 @@ static void draw_ends(const bump_drawing *d, size_t side)
         ends.items[row] = plan->ends[side].items[row];
         ends.items[row].wanted = nearest_y(d, row, column);
     }
-    zt_end_labels_spread(plan->chart, &ends, d->top - HEAD_GAP / 2, d->foot - plan->inset / 8);
-    zt_end_labels_place(plan->chart, &ends, d->labels, column_x(plan, column));
+    zt_end_labels_spread(plan->chart, &ends, d->top - ZT_BUMP_HEAD_GAP / 2,
+                         d->foot - plan->inset / 8);
+    zt_end_labels_place(plan->chart, &ends, d->labels, zt_bump_x(plan, column));
 }
+
+/* A missing value between the ends: its slot, and the moment at which it stands. */
+typedef struct bump_slot {
+    zt_mark_text text;
+    double x;
+} bump_slot;
 
 /* Whether a row, or one of the slots, stands on the place at that moment. */
 static bool is_taken(const bump_drawing *d, size_t column, double place, const zt_label *slots,
@@ -502,7 +191,7 @@ static bool is_taken(const bump_drawing *d, size_t column, double place, const z
 {
     const zt_moments *m = &d->plan->moments;
     for (size_t row = 0; row < m->row_count; row++)
-        if (zt_moments_number(m, row, column) && place_of(d->plan, row, column) == place)
+        if (zt_moments_number(m, row, column) && zt_bump_place(d->plan, row, column) == place)
             return true;
     for (size_t i = 0; i < count; i++)
         if (slots[i].wanted == zt_scale_at(&d->y, place))
@@ -531,7 +220,7 @@ static double free_y(const bump_drawing *d, size_t row, size_t column, const zt_
 static size_t find_slots(const bump_drawing *d, size_t from, size_t end, bump_slot *slots,
                          zt_label *labels)
 {
-    const bump_plan *plan = d->plan;
+    const zt_bump_plan *plan = d->plan;
     const zt_moments *m = &plan->moments;
     size_t count = 0, before = 0; /* slots, and those of earlier moments */
     for (size_t i = 0; i < (end - from) * m->row_count; i++) {
@@ -540,8 +229,8 @@ static size_t find_slots(const bump_drawing *d, size_t from, size_t end, bump_sl
         before = row == 0 ? count : before;
         if (!q || zt_chart_has_value(q))
             continue;
-        slots[count].text = slot_text(plan, q);
-        slots[count].x = zt_max(slots[count].text.width / 2, column_x(plan, column));
+        slots[count].text = zt_bump_slot_text(plan, q);
+        slots[count].x = zt_max(slots[count].text.width / 2, zt_bump_x(plan, column));
         labels[count] =
             (zt_label){.wanted = free_y(d, row, column, labels + before, count - before),
                        .size = zt_mark_text_height(&slots[count].text)};
@@ -566,7 +255,7 @@ static void draw_slot(const bump_drawing *d, const bump_slot *slot, const zt_lab
    moment, or all of them where the moments lie closer than a slot is wide. */
 static void draw_missing(const bump_drawing *d)
 {
-    const bump_plan *plan = d->plan;
+    const zt_bump_plan *plan = d->plan;
     const zt_moments *m = &plan->moments;
     zt_arena *arena = plan->chart->setting->arena;
     size_t most = m->row_count * m->column_count;
@@ -577,10 +266,10 @@ static void draw_missing(const bump_drawing *d)
     double widest = 0;
     for (size_t i = 0; i < count; i++)
         widest = zt_max(widest, slots[i].text.width);
-    size_t step = slot_moments(plan, first, last, widest);
+    size_t step = zt_bump_slot_moments(plan, first, last, widest);
     for (size_t c = first; c < last; c += step) {
         count = find_slots(d, c, c + step, slots, labels);
-        zt_labels_spread(arena, labels, count, SLOT_GAP, d->top, d->foot);
+        zt_labels_spread(arena, labels, count, ZT_BUMP_SLOT_GAP, d->top, d->foot);
         for (size_t i = 0; i < count; i++)
             draw_slot(d, &slots[i], &labels[i]);
     }
@@ -589,10 +278,10 @@ static void draw_missing(const bump_drawing *d)
 /* The names of the moments that were not thinned out. */
 static void draw_heads(const bump_drawing *d)
 {
-    const bump_plan *plan = d->plan;
+    const zt_bump_plan *plan = d->plan;
     for (size_t c = 0; c < plan->moments.column_count; c++)
         if (plan->is_kept[c])
-            zt_words_place(plan->chart, &plan->heads[c], d->labels, head_x(plan, c),
+            zt_words_place(plan->chart, &plan->heads[c], d->labels, zt_bump_head_x(plan, c),
                            plan->unit + zt_guides_height(&plan->guides));
 }
 
@@ -600,13 +289,13 @@ static void draw_heads(const bump_drawing *d)
 static double under_place(const void *context, double place)
 {
     const bump_drawing *d = context;
-    return zt_scale_at(&d->y, place + UNDER);
+    return zt_scale_at(&d->y, place + ZT_BUMP_UNDER);
 }
 
 /* Panels of spans, lines under places, their names over the heads. */
 static void draw_guides(const bump_drawing *d)
 {
-    const bump_plan *plan = d->plan;
+    const zt_bump_plan *plan = d->plan;
     zt_guide_place place = {.top = plan->unit,
                             .foot = d->foot,
                             .left = plan->left,
@@ -622,13 +311,13 @@ static void draw_guides(const bump_drawing *d)
    over all lines. */
 static void bump_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
-    const bump_plan *plan = planned->own;
+    const zt_bump_plan *plan = planned->own;
     const zt_chart *chart = plan->chart;
     const zt_moments *m = &plan->moments;
-    double plot = zt_clamp(height - fixed_height(plan), plan->plot, plan->plot_max);
+    double plot = zt_clamp(height - zt_bump_fixed_height(plan), plan->plot, plan->plot_max);
     bump_drawing d = {.plan = plan,
                       .top = plan->unit + zt_guides_height(&plan->guides) + plan->head_height +
-                             HEAD_GAP};
+                             ZT_BUMP_HEAD_GAP};
     d.foot = d.top + plot;
     d.y = (zt_scale){.low = plan->low,
                      .high = plan->high,
@@ -694,6 +383,15 @@ static bool bump_check(const zt_chart_data *data, zt_diags *diags)
               "a bump chart needs at least two moments (series), here is %zu; use rank",
               m.column_count);
     return false;
+}
+
+static zt_chart_plan bump_make(const zt_chart *chart, double width)
+{
+    zt_bump_plan *plan = zt_bump_plan_new(chart, width);
+    double fixed = zt_bump_fixed_height(plan);
+    return (zt_chart_plan){.extent = {fixed + plan->plot, fixed + plan->plot_max},
+                           .own = plan,
+                           .unsaid = zt_chart_unsaid(chart, true)};
 }
 
 const zt_chart_kind zt_chart_kind_bump = {
