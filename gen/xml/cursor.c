@@ -96,8 +96,7 @@ zt_pos zt_xml_cursor_text_pos(const zt_xml_cursor *cursor, const char *file, zt_
     return zt_xml_cursor_pos(&ahead, file);
 }
 
-/* The next "<" that opens a tag, from `at`; the end when there is none. */
-static size_t next_tag(zt_str bytes, size_t at)
+size_t zt_next_tag(zt_str bytes, size_t at)
 {
     while (at < bytes.len) {
         const char *found = memchr(bytes.data + at, '<', bytes.len - at);
@@ -118,7 +117,7 @@ static size_t next_tag(zt_str bytes, size_t at)
    next: end tags are not told apart here. */
 bool zt_xml_cursor_find_start(zt_xml_cursor *cursor)
 {
-    size_t at = next_tag(cursor->bytes, cursor->at);
+    size_t at = zt_next_tag(cursor->bytes, cursor->at);
     zt_xml_cursor_move(cursor, at);
     return at < cursor->bytes.len;
 }
@@ -127,7 +126,7 @@ bool zt_xml_cursor_find_start(zt_xml_cursor *cursor)
    ends it. */
 bool zt_xml_cursor_pass_end(zt_xml_cursor *cursor)
 {
-    size_t at = next_tag(cursor->bytes, cursor->at);
+    size_t at = zt_next_tag(cursor->bytes, cursor->at);
     bool found = at < cursor->bytes.len;
     zt_xml_cursor_move(cursor, found ? behind(cursor->bytes, at, ">") : at);
     return found;
@@ -145,8 +144,9 @@ static size_t past_blanks(zt_str bytes, size_t at)
    to it. */
 static size_t past_name(zt_str bytes, size_t at)
 {
-    while (at < bytes.len && !zt_is_blank(bytes.data[at]) && !strchr("=/>", bytes.data[at]))
-        at++;
+    for (; at < bytes.len && !zt_is_blank(bytes.data[at]); at++)
+        if (bytes.data[at] == '=' || bytes.data[at] == '/' || bytes.data[at] == '>')
+            break;
     return at;
 }
 

@@ -293,31 +293,6 @@ static void on_error(void *data, xmlErrorPtr error)
 
 /* ---- a document ---- */
 
-/* The end of what begins at `at` with `open` and ends with `close`; `at` if it does not begin so.
- */
-static size_t past(zt_str bytes, size_t at, const char *open, const char *close)
-{
-    size_t n = strlen(open), m = strlen(close);
-    if (at + n > bytes.len || memcmp(bytes.data + at, open, n) != 0)
-        return at;
-    for (at += n; at + m <= bytes.len; at++)
-        if (memcmp(bytes.data + at, close, m) == 0)
-            return at + m;
-    return bytes.len;
-}
-
-/* Behind a comment, CDATA or processing instruction at `at`; `at` when there is none. */
-static size_t past_other_markup(zt_str bytes, size_t at)
-{
-    static const char *const pairs[][2] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        size_t end = past(bytes, at, pairs[i][0], pairs[i][1]);
-        if (end != at)
-            return end;
-    }
-    return at;
-}
-
 /* Values in quotes of the tag that begins at *at, which is moved behind it; *spaces goes up by the
    prefixes that it declares. */
 static size_t values_in_tag(zt_str bytes, size_t *at, size_t *spaces)
@@ -346,17 +321,8 @@ static bool attrs_are_few(parser *p)
     enum { PREFIXES_MOST = 64 }; /* of a document; a spreadsheet has ten */
     zt_str bytes = p->source->bytes;
     size_t spaces = 0;
-    for (size_t at = 0; at < bytes.len;) {
-        if (bytes.data[at] != '<') {
-            at++;
-            continue;
-        }
-        size_t start = at, end = past_other_markup(bytes, at);
-        size_t count = 0;
-        if (end != at)
-            at = end;
-        else
-            count = values_in_tag(bytes, &at, &spaces);
+    for (size_t at = zt_next_tag(bytes, 0); at < bytes.len; at = zt_next_tag(bytes, at)) {
+        size_t start = at, count = values_in_tag(bytes, &at, &spaces);
         if (!p->limits->attrs || (count <= p->limits->attrs && spaces <= PREFIXES_MOST))
             continue;
         zt_report(p->diags, ZT_ERROR, "limit-attributes", zt_pos_at(bytes, start, p->source->path),

@@ -41,6 +41,9 @@ bool zt_xml_cursor_attr(zt_xml_cursor *cursor, const char *file, zt_lexed_attr *
 
 /* Behind the comment or processing instruction at `at`; `at` itself when neither begins there. */
 size_t zt_past_unseen(zt_str bytes, size_t at);
+/* The next "<" that opens a tag, from `at`: none in comments, instructions or CDATA; the end when
+   there is none. */
+size_t zt_next_tag(zt_str bytes, size_t at);
 /* Whether `mark` begins at byte `at`. */
 bool zt_stands_at(zt_str bytes, size_t at, const char *mark);
 #define ZT_CDATA "<![CDATA["
