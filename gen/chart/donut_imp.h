@@ -5,7 +5,11 @@
 
 #include "chart/annotation.h"
 #include "chart/chart_words.h"
+#include "chart/figure.h"
 #include "chart/marks.h"
+
+/* Diameter of the hole, of the ring. */
+#define ZT_DONUT_HOLE 0.6
 
 /* What a template may <set> of a ring; kind_donut.c says what each is. */
 typedef struct zt_donut_params {
@@ -44,7 +48,8 @@ typedef struct zt_donut_plan {
     double sum, whole;
     /* A pie: there is no hole. */
     bool full;
-    /* The slice whose share stands in the hole; NULL for none. */
+    /* The slice whose share stands in the hole; NULL for none, or when the hole of the least ring
+       is too small for type: the share then stands at its label, as those of the others do. */
     const zt_slice *hole;
     /* The labels have no room beside the least ring: they stand in a list under it, each after a
        swatch of its slice. */
@@ -68,6 +73,10 @@ zt_donut_plan *zt_donut_plan_new(const zt_chart *chart, double width, bool full)
    straight leaders reach them all, else in a column. The height that they need, or 0 when a label
    would leave the width. */
 double zt_donut_arrange(zt_donut_plan *plan, double diameter, double height);
+/* The share of the hole with its unit, as large as the part's style, smaller where the hole of this
+   radius asks for it: corner to corner inside the circle. NULL without a share, and when it would
+   be smaller than the theme's least type. */
+const zt_figure *zt_donut_figure(const zt_donut_plan *plan, double inner);
 /* Height of a row of the list. */
 double zt_donut_row(const zt_donut_plan *plan, const zt_slice *slice);
 /* The point at this angle and distance from the centre. */

@@ -20,7 +20,9 @@ static const double LABEL_LEADING = 1.15; /* of labels that break, by their size
 static const double pi = 3.14159265358979323846;
 /* Leaders that leave the ring at nearly one level are parted by so many times their gap. */
 static const double level_step = 0.7;
-static const int trials = 12; /* diameters tried between the least and the natural one */
+static const double IN_HOLE = 0.88; /* of the hole's radius, up to which its share reaches */
+enum { SIZES_TRIED = 200 };         /* of that share: from 72 pt down to 2 pt */
+static const int trials = 12;       /* diameters tried between the least and the natural one */
 
 /* Degrees run clockwise from 12 o'clock and y runs down. */
 zt_point zt_donut_point(double angle_deg, double radius)
@@ -242,6 +244,41 @@ double zt_donut_arrange(zt_donut_plan *plan, double diameter, double height)
     return left > 0 && right > 0 ? zt_max(left, right) : 0;
 }
 
+/* ---- the share in the hole ---- */
+
+/* A copy of the value that prints its unit: 14.6 in a chart of unit % stands as 14.6%. */
+static const zt_quantity *with_unit(const zt_chart *chart, const zt_quantity *quantity)
+{
+    zt_quantity *copy = ZT_NEW(chart->setting->arena, zt_quantity);
+    *copy = *quantity;
+    copy->text = zt_chart_phrase(chart->setting->arena, chart->data, quantity, ZT_CHART_WITH_UNIT);
+    return copy;
+}
+
+/* Units have a least size, so a figure does not shrink in proportion: it is set again until it is
+   inside, each time smaller by 2 % or more. */
+const zt_figure *zt_donut_figure(const zt_donut_plan *plan, double inner)
+{
+    const zt_chart *chart = plan->chart;
+    if (!plan->hole)
+        return NULL;
+    zt_look look = zt_chart_look(chart, "figure");
+    zt_figure_style style = {.look = zt_chart_lead_look(chart, look, plan->hole->item->key),
+                             .small_ink = look.ink,
+                             .missing = zt_chart_look(chart, "missing")};
+    const zt_quantity *share = with_unit(chart, plan->hole->quantity);
+    double room = 2 * IN_HOLE * inner, least = chart->setting->template_->theme->limits.type;
+    for (int i = 0; i < SIZES_TRIED && style.look.text.size >= least; i++) {
+        const zt_figure *figure = zt_figure_new(chart->setting, share, &style);
+        double diagonal = hypot(figure->width, figure->ascent);
+        if (diagonal <= room)
+            return figure;
+        double size = style.look.text.size * zt_min(0.98, room / diagonal);
+        style.look = zt_look_at_size(&style.look, size);
+    }
+    return NULL;
+}
+
 /* ---- the ring ---- */
 
 /* The largest diameter up to `natural` at which the labels keep their room in a field higher by
@@ -369,6 +406,17 @@ static void plan_ring(zt_donut_plan *plan)
     plan_growth(plan);
 }
 
+/* The share has left the hole of a ring that is too small for it, and stands at its label; what was
+   reported since `mark` is of the plan that is given up. */
+static void leave_hole(zt_donut_plan *plan, size_t mark)
+{
+    zt_diags_rewind(plan->chart->setting->diags, mark);
+    plan->hole = NULL;
+    plan->height_max = plan->list = 0;
+    plan->listed = plan->stacked = false;
+    plan_ring(plan);
+}
+
 /* Slices first: their angles follow from the data alone and never change with the labels. */
 zt_donut_plan *zt_donut_plan_new(const zt_chart *chart, double width, bool full)
 {
@@ -379,7 +427,10 @@ zt_donut_plan *zt_donut_plan_new(const zt_chart *chart, double width, bool full)
     plan->leader = LEADER_LENGTH;
     plan->gap = VALUE_GAP;
     plan_slices(plan);
+    size_t mark = zt_diags_mark(chart->setting->diags);
     plan_ring(plan);
+    if (plan->hole && !zt_donut_figure(plan, plan->diameter / 2 * ZT_DONUT_HOLE))
+        leave_hole(plan, mark);
     plan->notes = zt_note_list_new(chart, width);
     return plan;
 }

@@ -7,7 +7,6 @@
 #include <string.h>
 
 /* In points, or shares of what is named. */
-static const double HOLE = 0.6;             /* diameter of the hole, of the ring */
 static const double SLICE_GAP = ZT_MM(0.5); /* the white line between two parts */
 static const char PANEL[] = "panel";        /* ink: what is left to 100 % */
 
@@ -117,39 +116,13 @@ static void draw_ring(const ring *r, zt_group *into)
     draw_open_ends(r, into);
 }
 
-/* A copy of the value that prints its unit: 14.6 in a chart of unit % stands as 14.6%. */
-static const zt_quantity *with_unit(const zt_chart *chart, const zt_quantity *quantity)
-{
-    zt_quantity *copy = ZT_NEW(chart->setting->arena, zt_quantity);
-    *copy = *quantity;
-    copy->text = zt_chart_phrase(chart->setting->arena, chart->data, quantity, ZT_CHART_WITH_UNIT);
-    return copy;
-}
-
-/* As large as the part's style, smaller where the hole is: corner to corner inside the circle. */
+/* The share in the middle of the hole. */
 static void draw_hole(const ring *r, zt_group *into)
 {
-    const zt_chart *chart = r->plan->chart;
-    if (!r->plan->hole)
-        return;
-    zt_look look = zt_chart_look(chart, "figure");
-    zt_figure_style style = {
-        .look = zt_chart_lead_look(chart, look, r->plan->hole->item->key),
-        .small_ink = look.ink,
-        .missing = zt_chart_look(chart, "missing"),
-    };
-    const zt_quantity *share = with_unit(chart, r->plan->hole->quantity);
-    const zt_figure *figure = zt_figure_new(chart->setting, share, &style);
-    double diagonal = hypot(figure->width, figure->ascent), room = 2 * 0.88 * r->inner;
-    /* Units have a least size, so a figure does not shrink in proportion. */
-    for (int i = 0; i < 8 && diagonal > room; i++) {
-        double size = style.look.text.size * zt_min(0.98, room / diagonal);
-        style.look = zt_look_at_size(&style.look, size);
-        figure = zt_figure_new(chart->setting, share, &style);
-        diagonal = hypot(figure->width, figure->ascent);
-    }
-    zt_figure_place(figure, chart->setting, into, r->centre.x - figure->width / 2,
-                    r->centre.y + figure->ascent / 2);
+    const zt_figure *figure = zt_donut_figure(r->plan, r->inner);
+    if (figure)
+        zt_figure_place(figure, r->plan->chart->setting, into, r->centre.x - figure->width / 2,
+                        r->centre.y + figure->ascent / 2);
 }
 
 /* Value and word of standing, the value at the side of the ring when that is the left one. */
@@ -236,7 +209,7 @@ static ring size_ring(zt_donut_plan *plan, double height)
     if (plan->listed) {
         ring above = {.plan = plan, .height = room, .outer = plan->diameter / 2};
         above.centre = (zt_point){plan->width / 2, plan->gap + above.outer};
-        above.inner = plan->full ? 0 : above.outer * HOLE;
+        above.inner = plan->full ? 0 : above.outer * ZT_DONUT_HOLE;
         return above;
     }
     double field = zt_min(room, plan->height_max);
@@ -250,7 +223,7 @@ static ring size_ring(zt_donut_plan *plan, double height)
     }
     ring r = {.plan = plan, .height = room, .outer = diameter / 2};
     r.centre = (zt_point){plan->width / 2, room / 2};
-    r.inner = plan->full ? 0 : r.outer * HOLE;
+    r.inner = plan->full ? 0 : r.outer * ZT_DONUT_HOLE;
     return r;
 }
 

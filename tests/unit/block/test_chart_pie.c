@@ -49,6 +49,45 @@ static void test_labels_in_a_list(void **state)
     }
 }
 
+typedef struct share_run {
+    double size, middle; /* of the run that says the share: x of its middle */
+} share_run;
+
+static void find_share(void *self, const zt_item *item, double dx, double dy)
+{
+    (void)dy;
+    if (item->kind == ZT_ITEM_GLYPHS && occurrences(((const zt_glyphs *)item)->text, "38.96"))
+        *(share_run *)self =
+            (share_run){((const zt_glyphs *)item)->size, item->box.x + dx + item->box.w / 2};
+}
+
+/* The share stands in the hole or at its label, once and with its unit, at every width, and never
+   smaller than the theme's least type: at 3 pt it always fits, at 30 pt it never does. */
+static void test_the_share_leaves_a_small_hole(void **state)
+{
+    const double least_types[] = {3, 9, 30};
+    for (size_t l = 0; l < 3; l++)
+        for (double width = 30; width <= 120; width += 10) {
+            board *b = *state;
+            chart_case c = chart_new(b, "donut", "%", 0, NULL);
+            chart_one(&c, "川渝高竹新区", "38.96")->highlight = true;
+            chart_one(&c, "其他", "61.04");
+            double kept = b->theme.limits.type;
+            b->theme.limits.type = least_types[l];
+            const zt_group *group = assert_sound_by(&c, width, ASK_BY_INK);
+            b->theme.limits.type = kept;
+            assert_int_equal(occurrences(board_text(b, group), "38.96%"), 1);
+            share_run share = {0, 0};
+            zt_scene_walk(group, &(zt_visitor){.self = &share, .enter = find_share});
+            paths bars = paths_of(group, "bars");
+            zt_rect ring = zt_rect_union(bars.items[0]->item.box, bars.items[1]->item.box);
+            double off = fabs(share.middle - bars.dx[0] - ring.x - ring.w / 2);
+            bool inside = off < ring.w / 5;
+            assert_true(inside ? share.size >= least_types[l] : share.size == 10.5);
+            assert_true(l == 0 ? inside : l == 1 || !inside);
+        }
+}
+
 /* Of more parts each kind names the one that takes them. */
 static void test_how_many_parts(void **state)
 {
@@ -73,6 +112,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         PIE_TEST(test_sectors_of_a_pie),
         PIE_TEST(test_labels_in_a_list),
+        PIE_TEST(test_the_share_leaves_a_small_hole),
         PIE_TEST(test_how_many_parts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
