@@ -16,6 +16,12 @@ zt_str zt_file_read(zt_arena *arena, zt_diags *diags, zt_pos pos, const char *pa
    be writing at this moment is not mapped but read: a file cut short under a mapping ends the
    process. */
 zt_str zt_file_map(zt_arena *arena, const char *path, size_t limit);
+/* The same for a file of which few pages are read, each when it is asked for, and which may be
+   written to (zt_file_map_write). */
+zt_str zt_file_map_lazily(zt_arena *arena, const char *path, size_t limit);
+/* Writes `len` bytes at `at` of what zt_file_map_lazily gave: in this process's view of it, the
+   file stays as it is. False when the system refuses, and nothing is written. */
+bool zt_file_map_write(zt_str mapped, size_t at, const void *bytes, size_t len);
 /* Gives its memory back to the system; what is read again is mapped again, page by page. */
 void zt_file_map_rest(zt_str mapped);
 /* One file, made in its folder as base/folder.h says: it is new as a whole, or as it was. A device

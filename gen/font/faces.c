@@ -2,8 +2,10 @@
    cache and else fontconfig where that face lies, holds it against the lock, and hands out the
    face for the rest of the session. Nothing is ever replaced by something like it; what is wrong
    is kept with the answer and told to each document that asks. */
+#include <limits.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/near.h"
 #include "font/font_imp.h"
 
@@ -50,11 +52,14 @@ static const char *read_version(zt_arena *arena, hb_face_t *face)
 
 /* The file is mapped, not read. NULL for what is no font: HarfBuzz makes an empty face of
    anything. */
-static hb_face_t *open_face(const char *path, int index)
+static hb_face_t *open_face(zt_arena *session, const char *path, int index)
 {
-    hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
-    if (!blob)
+    enum { MOST_BYTES = INT_MAX };
+    zt_str file = zt_file_map_lazily(session, path, MOST_BYTES);
+    if (!file.len)
         return NULL;
+    hb_blob_t *blob =
+        hb_blob_create(file.data, (unsigned int)file.len, HB_MEMORY_MODE_READONLY, NULL, NULL);
     hb_face_t *face = hb_face_create(blob, (unsigned int)index);
     hb_blob_destroy(blob);
     if (hb_face_get_glyph_count(face) == 0) {
@@ -62,6 +67,7 @@ static hb_face_t *open_face(const char *path, int index)
         return NULL;
     }
     hb_face_make_immutable(face);
+    zt_regions_leave_out(session, file, face);
     return face;
 }
 
@@ -185,7 +191,7 @@ static hb_face_t *open_cached(zt_fonts *fonts, const char *family, int weight, z
     zt_stamp now;
     if (!place || !zt_file_stamp(place->path, &now) || !zt_stamp_equal(now, place->stamp))
         return NULL;
-    hb_face_t *face = open_face(place->path, place->index);
+    hb_face_t *face = open_face(fonts->session, place->path, place->index);
     if (!face)
         return NULL;
     *out = *place;
@@ -220,7 +226,7 @@ static hb_face_t *open_found(zt_fonts *fonts, const char *family, int weight, zt
     if (!fc || !zt_fc_find(fc, fonts->session, family, weight, out) ||
         !zt_file_stamp(out->path, &out->stamp))
         return NULL;
-    hb_face_t *face = open_face(out->path, out->index);
+    hb_face_t *face = open_face(fonts->session, out->path, out->index);
     if (!face)
         return NULL;
     read_names(fonts->session, face, out);

@@ -179,6 +179,10 @@ bool zt_fonts_place_of(zt_fonts *fonts, const char *family, int weight, zt_font_
 void zt_fonts_report_missing(zt_fonts *fonts, zt_diags *diags, zt_pos pos, const char *family,
                              int weight);
 
+/* regions.c. Empties, in this process's view of the mapped file, what only texts of other regions
+   could ask for. To be called before the face is shaped with. */
+void zt_regions_leave_out(zt_arena *scratch, zt_str file, hb_face_t *face);
+
 /* sha256.c */
 typedef struct zt_sha256 {
     uint32_t state[8];
