@@ -110,10 +110,25 @@ size_t zt_utf8_count(zt_str text)
     return count;
 }
 
+/* Behind the ASCII from `at` on, eight bytes at a time as long as there are eight: most of a file's
+   bytes are of that kind. */
+static size_t past_ascii(zt_str text, size_t at)
+{
+    uint64_t word;
+    for (; text.len - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, text.data + at, sizeof word);
+        if (word & UINT64_C(0x8080808080808080))
+            break;
+    }
+    while (at < text.len && (unsigned char)text.data[at] < 0x80)
+        at++;
+    return at;
+}
+
 size_t zt_utf8_valid_prefix(zt_str text)
 {
     size_t at = 0;
-    while (at < text.len) {
+    while ((at = past_ascii(text, at)) < text.len) {
         size_t len;
         decode(text, at, &len);
         if (len == 0)

@@ -23,6 +23,8 @@ typedef struct zt_reader {
        in a later one replaces that of the same name in an earlier. */
     ZT_VEC(const zt_node *) levels;
     ZT_VEC(const char *) files;
+    /* A file without a fault that was parsed before it is asked for, not yet checked; or NULL. */
+    zt_source *ahead;
     zt_theme *theme; /* being filled */
     /* What the template is read for; NULL: its own page. Its width is known. */
     zt_page_slot *slot;

@@ -106,12 +106,22 @@ static void report_not_found(zt_reader *r, const char *what, const char *name, z
 
 /* ---- names that templates had before ---- */
 
+/* Reads the file with the words of the grammar of templates. */
+static zt_source *read_source(zt_reader *r, zt_diags *diags, const char *path)
+{
+    zt_xml_limits limits = zt_xml_limits_default;
+    limits.grammar = &zt_template_grammar;
+    return zt_xml_read(r->arena, diags, path, &limits);
+}
+
 /* The <also> of a template that bears the name; NULL when its file has none. In the reader's arena,
-   which the name and the slot outlive. */
+   which the name and the slot outlive. A file without a fault is kept, for it is the next to be
+   read. */
 static const zt_node *also_in(zt_reader *r, const char *path, const char *name)
 {
     zt_diags *unheard = zt_diags_new(r->arena);
-    zt_source *source = zt_xml_read(r->arena, unheard, path, &zt_xml_limits_default);
+    zt_source *source = read_source(r, unheard, path);
+    r->ahead = zt_diags_count(unheard) == 0 ? source : NULL;
     if (source == NULL || !zt_node_is(source->root, "template"))
         return NULL;
     for (const zt_node *also = zt_node_child(source->root, "also"); also != NULL;
@@ -198,9 +208,9 @@ const zt_node *zt_read_file(zt_reader *r, const char *what, const char *name, zt
         return NULL;
     }
     ZT_PUSH(r->arena, &r->files, path);
-    zt_xml_limits limits = zt_xml_limits_default;
-    limits.grammar = &zt_template_grammar;
-    zt_source *source = zt_xml_read(r->arena, r->diags, path, &limits);
+    bool ahead = r->ahead != NULL && strcmp(r->ahead->path, path) == 0;
+    zt_source *source = ahead ? r->ahead : read_source(r, r->diags, path);
+    r->ahead = NULL;
     if (source == NULL || source->root == NULL)
         return NULL;
     zt_grammar_check(&zt_template_grammar, source->root, r->diags);

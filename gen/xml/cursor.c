@@ -132,56 +132,88 @@ bool zt_xml_cursor_pass_end(zt_xml_cursor *cursor)
     return found;
 }
 
-/* The first byte from `at` on that is no blank. */
-static size_t past_blanks(zt_str bytes, size_t at)
+/* Past the byte under the cursor, a letter of a name or a value: zt_xml_cursor_move byte by byte,
+   for those who look at each byte anyway. */
+static inline void step(zt_xml_cursor *cursor)
 {
-    while (at < bytes.len && zt_is_blank(bytes.data[at]))
-        at++;
-    return at;
+    char c = cursor->bytes.data[cursor->at];
+    if (c == '\n' || c == '\r')
+        zt_xml_cursor_move(cursor, cursor->at + 1);
+    else {
+        cursor->column += ((unsigned char)c & 0xC0) != 0x80;
+        cursor->at++;
+    }
 }
 
-/* The end of the name that begins at `at`; the tag is well-formed, so any byte but these belongs
-   to it. */
-static size_t past_name(zt_str bytes, size_t at)
+static inline bool is_end(const zt_xml_cursor *cursor)
 {
-    for (; at < bytes.len && !zt_is_blank(bytes.data[at]); at++)
-        if (bytes.data[at] == '=' || bytes.data[at] == '/' || bytes.data[at] == '>')
+    return cursor->at >= cursor->bytes.len;
+}
+
+/* The byte under the cursor; NUL at the end. */
+static inline char here(const zt_xml_cursor *cursor)
+{
+    return is_end(cursor) ? '\0' : cursor->bytes.data[cursor->at];
+}
+
+static void pass_blanks(zt_xml_cursor *cursor)
+{
+    while (!is_end(cursor) && zt_is_blank(here(cursor)))
+        step(cursor);
+}
+
+/* The name that begins under the cursor; the tag is well-formed, so any byte but those that end
+   one belongs to it. */
+static zt_str pass_name(zt_xml_cursor *cursor)
+{
+    size_t start = cursor->at;
+    for (char c; !is_end(cursor) && !zt_is_blank(c = here(cursor)); step(cursor))
+        if (c == '=' || c == '/' || c == '>')
             break;
-    return at;
+    return zt_str_slice(cursor->bytes, start, cursor->at);
+}
+
+/* What stands before the next such byte, behind which the cursor comes to stand. */
+static zt_str pass_until(zt_xml_cursor *cursor, char mark)
+{
+    size_t start = cursor->at;
+    while (!is_end(cursor) && here(cursor) != mark)
+        step(cursor);
+    zt_str passed = zt_str_slice(cursor->bytes, start, cursor->at);
+    if (!is_end(cursor))
+        step(cursor);
+    return passed;
 }
 
 /* The cursor stands at "<" and moves behind the element's name. */
 void zt_xml_cursor_enter_tag(zt_xml_cursor *cursor)
 {
-    zt_xml_cursor_move(cursor, past_name(cursor->bytes, cursor->at + 1));
+    step(cursor);
+    pass_name(cursor);
 }
 
 /* Names and values are borrowed from the bytes; entities in a value are not resolved, which
    libxml2 does. */
 bool zt_xml_cursor_attr(zt_xml_cursor *cursor, const char *file, zt_lexed_attr *attr, bool *closed)
 {
-    zt_str bytes = cursor->bytes;
-    size_t at = past_blanks(bytes, cursor->at);
-    if (at >= bytes.len || bytes.data[at] == '>' || bytes.data[at] == '/') {
-        *closed = at < bytes.len && bytes.data[at] == '/';
-        zt_xml_cursor_move(cursor, behind(bytes, at, ">"));
+    pass_blanks(cursor);
+    if (is_end(cursor) || here(cursor) == '>' || here(cursor) == '/') {
+        *closed = here(cursor) == '/';
+        pass_until(cursor, '>');
         return false;
     }
-    zt_xml_cursor_move(cursor, at);
     attr->at = zt_xml_cursor_pos(cursor, file);
-    size_t end = past_name(bytes, at);
-    attr->name = zt_str_slice(bytes, at, end);
-    at = past_blanks(bytes, end);
-    if (at < bytes.len && bytes.data[at] == '=')
-        at = past_blanks(bytes, at + 1);
+    attr->name = pass_name(cursor);
+    pass_blanks(cursor);
+    if (here(cursor) == '=')
+        step(cursor);
+    pass_blanks(cursor);
     /* libxml2 announces a tag before it has seen its end, so that there may be anything here. */
-    if (at >= bytes.len || (bytes.data[at] != '"' && bytes.data[at] != '\''))
+    char quote = here(cursor);
+    if (quote != '"' && quote != '\'')
         return false;
-    char quote[2] = {bytes.data[at], '\0'};
-    zt_xml_cursor_move(cursor, at + 1);
+    step(cursor);
     attr->value_at = zt_xml_cursor_pos(cursor, file);
-    size_t behind_quote = behind(bytes, at + 1, quote);
-    attr->written = zt_str_slice(bytes, at + 1, behind_quote - 1);
-    zt_xml_cursor_move(cursor, behind_quote);
+    attr->written = pass_until(cursor, quote);
     return true;
 }

@@ -100,10 +100,9 @@ static const zt_elem *child_elem(const zt_grammar *grammar, const zt_child *chil
    the child that is meant is looked for. */
 static bool is_named(const zt_child *child, const char *name)
 {
-    const char *def = zt_child_def(child);
-    size_t len = strlen(def), end = strlen(name);
-    return len >= end && strcmp(def + len - end, name) == 0 &&
-           (len == end || def[len - end - 1] == '/');
+    const char *def = zt_child_def(child), *slash = strrchr(def, '/');
+    const char *own = slash ? slash + 1 : def;
+    return own[0] == name[0] && strcmp(own, name) == 0;
 }
 
 /* The child row of that name; its index goes to *row. */
@@ -143,7 +142,7 @@ const zt_elem *zt_grammar_elem(const zt_node *node)
 static const zt_attr *find_attr(const zt_elem *elem, const char *name)
 {
     for (const zt_attr *attr = elem->attrs; attr && attr->name; attr++)
-        if (strcmp(attr->name, name) == 0)
+        if (attr->name[0] == name[0] && strcmp(attr->name, name) == 0)
             return attr;
     return NULL;
 }

@@ -30,14 +30,16 @@ zt_pos zt_node_attr_at(const zt_node *node, const char *attr)
 
 bool zt_node_is(const zt_node *node, const char *name)
 {
-    return node && node->name && strcmp(node->name, name) == 0;
+    return node && node->name && node->name[0] == name[0] && strcmp(node->name, name) == 0;
 }
 
-/* The first element of that name from `node` on along its siblings; text is passed over. */
+/* The first element of that name from `node` on along its siblings; text is passed over. A theme
+   has a hundred children and is asked for each, so that the first letter is looked at before the
+   word. */
 static zt_node *first_of(zt_node *node, const char *name)
 {
     for (; node; node = node->next)
-        if (node->name && (!name || strcmp(node->name, name) == 0))
+        if (node->name && (!name || (node->name[0] == name[0] && strcmp(node->name, name) == 0)))
             return node;
     return NULL;
 }
