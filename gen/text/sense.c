@@ -4,6 +4,13 @@
 
 #include "text/para_imp.h"
 
+/* A line between two nodes: the square of its length in em, INFINITY when it does not fit, and
+   whether it is a stump. */
+typedef struct sense_line {
+    double square;
+    bool stump;
+} sense_line;
+
 /* One stretch of text without forced lines. The cost of a set of lines is the sum of the squares
    of their lengths in em, which is least when they are alike, and the price of each break in the
    same unit: two lines that differ by d em cost d * d / 2 more than equal ones. */
@@ -12,7 +19,11 @@ typedef struct sense {
     double width, em;
     size_t *nodes, node_count;
     double *prices; /* of a break at each node */
-    double *best;   /* [line][node] */
+    /* The lines that end at node n, from the shortest on, are reached[n] up to reached[n + 1]; they
+       are measured once, for all rows. */
+    ZT_VEC(sense_line) lines;
+    size_t *reached;
+    double *best; /* [line][node] */
     size_t *from;
     size_t rows;
     bool has_words; /* looked for, because something has to be broken */
@@ -47,17 +58,17 @@ static double cost_of_break_at(const sense *s, size_t at)
     return zt_sense_penalty(s->imp, at);
 }
 
-/* INFINITY when the line does not fit; `far` when no line that begins before it can either. */
-static double cost_of(const sense *s, zt_char_span line, bool alone, bool *far)
+/* `far` when no line that begins before it can fit either. */
+static sense_line line_of(const sense *s, zt_char_span line, bool *far)
 {
     zt_line_fit fit = zt_line_measure(s->imp, line);
     double indent = line.first == 0 ? s->imp->style.indent : s->imp->style.hanging;
     double room = s->width - indent * s->em;
     *far = fit.natural > s->width + 2 * s->em; /* more than trimmed ends could give back */
     if (fit.natural > room + 1e-6)
-        return INFINITY;
-    double em = fit.natural / s->em, cost = em * em;
-    return !alone && ink_chars(s, fit.ink) <= 2 ? cost + COST_STUMP : cost;
+        return (sense_line){INFINITY, false};
+    double em = fit.natural / s->em;
+    return (sense_line){em * em, ink_chars(s, fit.ink) <= 2};
 }
 
 /* The nodes of one stretch with their prices; words are looked for at the first time only. */
@@ -81,19 +92,36 @@ static void collect(sense *s, zt_char_span text)
     s->nodes[s->node_count++] = text.end;
 }
 
+/* All lines that may fit, for each node at which one can end. */
+static void measure_lines(sense *s)
+{
+    s->lines.count = 0;
+    s->reached = ZT_ARRAY(s->imp->arena, s->node_count + 1, size_t);
+    for (size_t n = 1; n < s->node_count; n++) {
+        bool far = false;
+        s->reached[n] = s->lines.count;
+        for (size_t m = n; m-- > 0 && !far;) {
+            sense_line line = line_of(s, (zt_char_span){s->nodes[m], s->nodes[n]}, &far);
+            ZT_PUSH(s->imp->arena, &s->lines, line);
+        }
+    }
+    s->reached[s->node_count] = s->lines.count;
+}
+
 /* Row r: the best r + 1 lines that end at each node. None of them is empty, so no line of any row
-   ends where the text begins. */
-static void fill_row(sense *s, size_t row, size_t line_count)
+   ends where the text begins. The first row is that of a single line, which is no stump. */
+static void fill_row(sense *s, size_t row)
 {
     s->best[row * s->node_count] = INFINITY;
     for (size_t n = 1; n < s->node_count; n++) {
         double *cell = &s->best[row * s->node_count + n];
         *cell = INFINITY;
-        bool far = false;
-        for (size_t m = n; m-- > 0 && !far;) {
+        for (size_t i = s->reached[n], m = n; i < s->reached[n + 1]; i++) {
+            m--;
             double before = row ? s->best[(row - 1) * s->node_count + m] : m ? INFINITY : 0;
-            double cost =
-                cost_of(s, (zt_char_span){s->nodes[m], s->nodes[n]}, line_count == 1, &far);
+            double cost = s->lines.items[i].square;
+            if (row && s->lines.items[i].stump)
+                cost += COST_STUMP;
             cost += before + s->prices[n];
             if (cost < *cell) {
                 *cell = cost;
@@ -138,8 +166,9 @@ static size_t bonds_broken(const sense *s, size_t lines)
 static size_t choose_count(sense *s)
 {
     size_t chosen = 0, broken = 0, limit = s->rows;
+    measure_lines(s);
     for (size_t lines = 1; lines <= limit; lines++) {
-        fill_row(s, lines - 1, lines);
+        fill_row(s, lines - 1);
         if (isinf(total_of(s, lines)))
             continue;
         if (!chosen)
@@ -159,7 +188,7 @@ static size_t choose_count(sense *s)
 static bool set_stretch(sense *s, zt_char_span text, zt_char_span *out, size_t *count)
 {
     bool far;
-    if (!isinf(cost_of(s, text, true, &far))) {
+    if (!isinf(line_of(s, text, &far).square)) {
         out[(*count)++] = text;
         return true;
     }
