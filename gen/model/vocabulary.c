@@ -78,6 +78,7 @@ static const zt_attr groups_attrs[] = {
     COMPLETE,
     ZT_BLOCK_WEIGHT,
     ZT_IN_REPORT,
+    ZT_SPLIT,
     {0}};
 static const zt_attr group_attrs[] = {
     ID,
@@ -122,6 +123,7 @@ static const zt_attr timeline_attrs[] = {
     COMPLETE,
     ZT_BLOCK_WEIGHT,
     ZT_IN_REPORT,
+    ZT_SPLIT,
     {0}};
 static const zt_attr ledger_attrs[] = {
     ID,
@@ -133,6 +135,7 @@ static const zt_attr ledger_attrs[] = {
     COMPLETE,
     ZT_BLOCK_WEIGHT,
     ZT_IN_REPORT,
+    ZT_SPLIT,
     {0}};
 static const zt_attr ledger_row_attrs[] = {
     ID,
@@ -163,16 +166,11 @@ static const zt_attr compare_attrs[] = {
 static const zt_attr id_attrs[] = {ID, {0}};
 static const zt_attr list_attrs[] = {ID,           HEAD, DECLARED, COMPLETE, ZT_BLOCK_WEIGHT,
                                      ZT_IN_REPORT, {0}};
-static const zt_attr table_attrs[] = {
-    ID,
-    HEAD,
-    DECLARED,
-    COMPLETE,
-    ZT_BLOCK_WEIGHT,
-    ZT_IN_REPORT,
-    {"split", ZT_ATTR_YES, NULL, "no", "报告里：yes 可拆到几页，表头重复",
-     "in reports: yes may be torn over pages, with its heads repeated"},
-    {0}};
+/* Of names and quotations. */
+static const zt_attr long_list_attrs[] = {
+    ID, HEAD, DECLARED, COMPLETE, ZT_BLOCK_WEIGHT, ZT_IN_REPORT, ZT_SPLIT, {0}};
+static const zt_attr table_attrs[] = {ID,           HEAD,     DECLARED, COMPLETE, ZT_BLOCK_WEIGHT,
+                                      ZT_IN_REPORT, ZT_SPLIT, {0}};
 static const zt_attr goal_attrs[] = {
     {"head", ZT_ATTR_TEXT, NULL, NULL, "目标的题，如 到2025年", "head of the goal: by 2025"}, {0}};
 static const zt_attr task_attrs[] = {
@@ -607,10 +605,11 @@ static const zt_elem elems[] = {
      "one pair: label and number"},
     {"figures", "figures", ZT_ELEMENTS, false, figures_children, list_attrs, "关键数字",
      "key figures"},
-    {"names", "names", ZT_ELEMENTS, false, names_children, list_attrs, "名单，次序照写，从不另排",
-     "a grid of names, in the order written"},
+    {"names", "names", ZT_ELEMENTS, false, names_children, long_list_attrs,
+     "名单，次序照写，从不另排", "a grid of names, in the order written"},
     {"name", "name", ZT_MIXED, false, inline_children, id_attrs, "一个名称", "one name"},
-    {"quotes", "quotes", ZT_ELEMENTS, false, quotes_children, list_attrs, "引语", "quotations"},
+    {"quotes", "quotes", ZT_ELEMENTS, false, quotes_children, long_list_attrs, "引语",
+     "quotations"},
     {"q", "q", ZT_MIXED, false, inline_children, q_attrs, "一句引语", "one quotation"},
     {"table", "table", ZT_ELEMENTS, true, table_children, table_attrs,
      "表格；栏放不下时逐行排成条目", "a table; a list of records where its columns do not fit"},

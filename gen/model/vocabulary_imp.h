@@ -52,6 +52,13 @@
             "in reports: yes is not torn over pages"                                               \
     }
 
+/* Of blocks whose rows or entries may part over pages. */
+#define ZT_SPLIT                                                                                   \
+    {                                                                                              \
+        "split", ZT_ATTR_YES, NULL, "no", "报告里：yes 可拆到几页，表头、题重复",                  \
+            "in reports: yes may be torn over pages, with its heads repeated"                      \
+    }
+
 /* Attributes of the roots: id= is the name of the outputs. */
 #define ZT_ROOT_ATTRS                                                                                                                    \
     {"id",                                                                                                                               \

@@ -27,6 +27,7 @@ typedef struct zt_part_info {
     /* Of a block: its plan over so many columns; kept from pass to pass. */
     const zt_plan *plan;
     int plan_columns;
+    struct zt_torn_block *torn; /* the same where it goes over pages; NULL: whole */
 } zt_part_info;
 
 /* A note with its words as they stand at the foot, and its number on its page. */
@@ -160,9 +161,15 @@ struct zt_paginator {
     ZT_VEC(struct zt_text_piece *) late;
 };
 
-/* report_parts.c: head= of a block, empty where it has none; a copy of a content without it. */
+/* report_parts.c: head= of a block, empty where it has none; a copy of a content with another, the
+   content itself where it has none. */
 zt_str zt_block_head(const zt_content_block *block);
-const void *zt_without_head(zt_arena *arena, const char *name, const void *content);
+const void *zt_with_head(zt_arena *arena, const char *name, const void *content, zt_str head);
+/* The events, rows, names, groups that a content lists and that may part over pages, 0: none; a
+   copy of it with some of them alone. */
+size_t zt_entry_count(const char *name, const void *content);
+const void *zt_with_entries(zt_arena *arena, const char *name, const void *content, size_t first,
+                            size_t end);
 /* The element of a part, by which masters name it. */
 const char *zt_part_word(const zt_report_part *part);
 /* number.c: numbers, labels and titles of all parts. */
@@ -221,6 +228,22 @@ void zt_add_heading(zt_paginator *p, zt_stream *s, const zt_report_part *part);
 void zt_add_block(zt_paginator *p, zt_stream *s, const zt_report_part *part);
 void zt_add_made_table(zt_paginator *p, zt_stream *s, const zt_block *block, zt_str number,
                        zt_str caption);
+/* torn_block.c: a block of entries over several pages. Each part is a block of some of its entries,
+   planned by itself: it has the heads, the bands of years, the level columns of its own. */
+typedef struct zt_torn_block zt_torn_block;
+/* NULL: it has no entries that may part. `pages`: about as many as it takes. */
+zt_torn_block *zt_torn_block_make(zt_paginator *p, const zt_block *block, double width, int pages);
+/* An entry, or as many as make a step of a long list. */
+size_t zt_torn_block_units(const zt_torn_block *torn);
+/* The place of a unit's first entry among all. */
+size_t zt_torn_block_entry(const zt_torn_block *torn, size_t unit);
+/* Points. */
+double zt_torn_block_height(zt_paginator *p, zt_torn_block *torn, size_t first, size_t end);
+/* A unit so far before this one that what a part between them grows by with it is what it takes. */
+size_t zt_torn_block_window(size_t unit);
+/* Draws some units, as high as the frame as far as they can be, and returns their group. */
+zt_group *zt_torn_block_place(zt_paginator *p, zt_torn_block *torn, size_t first, size_t end,
+                              zt_rect frame, zt_group *into);
 /* collected.c: contents, lists, sources, data. */
 void zt_add_collected(zt_paginator *p, zt_stream *s, const zt_report_part *part);
 

@@ -15,7 +15,8 @@ static const char RULE_INK[] = "key";
 typedef struct figure_piece {
     zt_stream_piece piece;
     const zt_plan *plan;
-    bool table;
+    zt_torn_block *torn; /* entries over pages; NULL: whole, or the kind itself parts its rows */
+    bool table, above;   /* a table; its caption stands above it, as that of what is torn does */
     double width;
     double bar; /* above the figure, with the gap below it */
     /* Number and caption on one line or several; empty without. */
@@ -27,7 +28,8 @@ typedef struct figure_piece {
     zt_look source_look;
     zt_para *source;
     zt_look continued;
-    size_t count; /* units of a torn table; 0: whole */
+    size_t count; /* units of what is torn; 0: whole */
+    int *lines;   /* of its first 0, 1, ... units in one part, which never fall */
 } figure_piece;
 
 /* ---- captions ---- */
@@ -61,7 +63,7 @@ static void set_number(zt_paginator *p, figure_piece *f, zt_str words)
         zt_lines_plain(p->setting, words, f->piece.at, &f->caption_look, f->width - f->number_room);
     size_t lines = f->caption->line_count ? f->caption->line_count : 1;
     f->caption_height =
-        zt_em_height(lines, size, f->caption_look.para.leading) + (f->table ? 1 : 2) * CAPTION_GAP;
+        zt_em_height(lines, size, f->caption_look.para.leading) + (f->above ? 1 : 2) * CAPTION_GAP;
 }
 
 /* Blocks without number print as in graphics. */
@@ -72,9 +74,9 @@ static void set_caption(zt_paginator *p, figure_piece *f, const zt_report_part *
     f->continued = zt_setting_look(p->setting, styles->continued->name);
     if (f->number.len == 0)
         return;
-    const zt_style *style = f->table ? styles->table_caption : styles->caption;
+    const zt_style *style = f->above ? styles->table_caption : styles->caption;
     f->caption_look = zt_setting_look(p->setting, style->name);
-    f->number_look = f->table ? f->caption_look : zt_setting_look(p->setting, styles->number->name);
+    f->number_look = f->above ? f->caption_look : zt_setting_look(p->setting, styles->number->name);
     set_number(p, f, zt_block_head(&p->report->doc->blocks[part->block]));
     if (!f->table)
         set_source(p, f, part);
@@ -177,27 +179,54 @@ static void draw_figure(zt_paginator *p, const zt_stream_piece *piece, size_t fi
 
 /* ---- torn tables and lines of code ---- */
 
-/* Of a part: caption and heads, some units, and below those of a table a rule, below all of its
-   parts but the last the words that it goes on. */
-static double part_height(const figure_piece *f, size_t first, size_t end, bool goes_on)
+/* Of some units with the heads that are repeated above them. */
+static double units_height(zt_paginator *p, const figure_piece *f, size_t first, size_t end)
 {
-    double height = f->caption_height + f->plan->block->kind->part_height(f->plan, first, end);
-    return height + (f->table ? RULE : 0) + (f->table && goes_on ? f->continued.para.leading : 0);
+    return f->torn ? zt_torn_block_height(p, f->torn, first, end)
+                   : f->plan->block->kind->part_height(f->plan, first, end);
 }
 
-static int part_rows(const zt_paginator *p, const figure_piece *f, size_t first, size_t end)
+/* From the rule of a caption to a block that is no table. */
+static double white_above(const figure_piece *f)
 {
-    return zt_rows_of(p, part_height(f, first, end, true));
+    return f->torn && f->number.len > 0 ? CAPTION_GAP : 0;
+}
+
+/* Of a part: caption and heads, some units, and below those of all but code a rule, below all of
+   its parts but the last the words that it goes on. */
+static double part_height(zt_paginator *p, const figure_piece *f, size_t first, size_t end,
+                          bool goes_on)
+{
+    double height = f->caption_height + units_height(p, f, first, end) + white_above(f);
+    height += f->torn ? CAPTION_GAP : 0; /* to the rule below */
+    return height + (f->above ? RULE : 0) + (f->above && goes_on ? f->continued.para.leading : 0);
+}
+
+static int part_rows(zt_paginator *p, const figure_piece *f, size_t first, size_t end)
+{
+    return zt_rows_of(p, part_height(p, f, first, end, true));
+}
+
+/* What each unit adds to the part before it. */
+static void count_lines(zt_paginator *p, figure_piece *f)
+{
+    f->lines = ZT_ARRAY(p->arena, f->count + 1, int);
+    for (size_t i = 0; i < f->count; i++) {
+        size_t from = f->torn ? zt_torn_block_window(i) : 0;
+        int before = i > from ? part_rows(p, f, from, i) : 0;
+        int more = part_rows(p, f, from, i + 1) - before;
+        f->lines[i + 1] = f->lines[i] + (more > 0 ? more : 0);
+    }
 }
 
 /* Lines of a row where a part begins with it: as many as the part needs above what its further rows
    add, wherever it ends. */
-static int rows_at_top(const zt_paginator *p, const figure_piece *f, size_t row)
+static int rows_at_top(zt_paginator *p, const figure_piece *f, size_t row)
 {
-    int most = 1, before = part_rows(p, f, 0, row + 1);
+    int most = 1, before = f->lines[row + 1];
     for (size_t end = row + 1; end <= f->count; end++) {
         int lines = part_rows(p, f, row, end);
-        int needed = lines - (part_rows(p, f, 0, end) - before);
+        int needed = lines - (f->lines[end] - before);
         most = needed > most ? needed : most;
         if (lines > p->rows)
             break;
@@ -209,7 +238,8 @@ static int rows_at_top(const zt_paginator *p, const figure_piece *f, size_t row)
 static void close_part(zt_paginator *p, const figure_piece *f, zt_group *around, double y,
                        bool last)
 {
-    draw_rule(p, f, around, last ? y - notes_height(f) : y, last ? RULE : HAIRLINE);
+    if (!last || f->table || f->number.len > 0)
+        draw_rule(p, f, around, last ? y - notes_height(f) : y, last ? RULE : HAIRLINE);
     if (last)
         return;
     zt_pos at = f->piece.at;
@@ -234,10 +264,10 @@ static void draw_rows(zt_paginator *p, const zt_stream_piece *piece, size_t firs
                       zt_rect frame, zt_group *into)
 {
     const figure_piece *f = piece->own;
-    const zt_block *block = f->plan->block;
-    double height = block->kind->part_height(f->plan, first, end), y = f->caption_height;
+    double height = units_height(p, f, first, end), y = f->caption_height;
+    double foot = y + white_above(f) + height + (f->torn ? CAPTION_GAP : 0);
     if (first == 0)
-        frame = without_air(p, frame, part_height(f, first, end, end < f->count));
+        frame = without_air(p, frame, part_height(p, f, first, end, end < f->count));
     zt_group *around = zt_scene_add_group(p->scene, into, piece->at, frame.x, frame.y);
     around->item.box = frame;
     around->role = ZT_ROLE_SECT;
@@ -246,12 +276,14 @@ static void draw_rows(zt_paginator *p, const zt_stream_piece *piece, size_t firs
         draw_rule(p, f, around, y - RULE, RULE);
     }
     around->flow = piece->flow;
-    zt_group *part = zt_plan_place_part(f->plan, p->setting, first, end,
-                                        (zt_rect){0, y, f->width, height}, around);
+    zt_rect box = {0, y + white_above(f), f->width, height};
+    zt_group *part = f->torn ? zt_torn_block_place(p, f->torn, first, end, box, around)
+                             : zt_plan_place_part(f->plan, p->setting, first, end, box, around);
     part->flow = piece->flow + 1;
-    element_of(part)->flow = piece->flow + 2;
-    if (f->table)
-        close_part(p, f, around, y + height, end == f->count);
+    if (!f->torn)
+        element_of(part)->flow = piece->flow + 2;
+    if (f->above)
+        close_part(p, f, around, foot, end == f->count);
 }
 
 /* Two rows stay at each end, in a table a band with the two rows below it. */
@@ -268,10 +300,17 @@ static bool row_keeps(const figure_piece *f, size_t i)
 static void check_row(zt_paginator *p, const figure_piece *f, size_t i)
 {
     const zt_table_content *table = f->plan->block->content;
-    if (f->table && part_rows(p, f, i, i + 1) > p->rows)
+    if (!f->above || part_rows(p, f, i, i + 1) <= p->rows)
+        return;
+    if (f->table)
         zt_report(p->setting->diags, ZT_ERROR, "table-row-high", table->rows[i].at,
                   "表的这一行比一页还高；请把文字分成几行",
                   "this row is higher than a page; part its words over several rows");
+    else
+        zt_report(p->setting->diags, ZT_ERROR, "block-too-high", f->piece.at,
+                  "其中第 %zu 项比一页还高；请把它分成几项",
+                  "its item %zu is higher than a page; part it into several",
+                  zt_torn_block_entry(f->torn, i) + 1);
 }
 
 /* Heads have their white below them. */
@@ -286,9 +325,10 @@ static void add_rows(zt_paginator *p, zt_stream *s, figure_piece *f, int columns
     f->piece.draw = draw_rows;
     f->piece.flow = p->flows + 1;
     p->flows += GROUPS;
-    f->count = f->plan->unit_count;
+    f->count = f->torn ? zt_torn_block_units(f->torn) : f->plan->unit_count;
+    count_lines(p, f);
     for (size_t i = 0; i < f->count; i++) {
-        int rows = part_rows(p, f, 0, i + 1) - (i ? part_rows(p, f, 0, i) : 0);
+        int rows = f->lines[i + 1] - f->lines[i];
         int at_top = rows_at_top(p, f, i);
         check_row(p, f, i);
         zt_add_unit(p, s,
@@ -312,7 +352,7 @@ static const zt_block *uncaptioned(zt_paginator *p, const zt_report_part *part)
     zt_block *block = ZT_NEW(p->arena, zt_block);
     *block = *p->report->blocks[part->block];
     if (zt_info_of(p, part)->label.len > 0)
-        block->content = zt_without_head(p->arena, block->name, block->content);
+        block->content = zt_with_head(p->arena, block->name, block->content, ZT_STR(""));
     return block;
 }
 
@@ -347,6 +387,7 @@ static const zt_plan *plan_of(zt_paginator *p, const zt_report_part *part, int c
     if (!info->plan || info->plan_columns != columns) {
         info->plan = fitted_plan(p, uncaptioned(p, part), zt_text_column(p, columns));
         info->plan_columns = columns;
+        info->torn = NULL;
     }
     return info->plan;
 }
@@ -358,9 +399,19 @@ static bool floats(const zt_paginator *p, const zt_report_part *part, const zt_b
 }
 
 /* Reports block-too-high for what no page can hold. */
-static void check_height(zt_paginator *p, const zt_report_part *part, int rows)
+static void check_height(zt_paginator *p, const figure_piece *f, const zt_report_part *part,
+                         int rows)
 {
-    if (rows > p->rows)
+    const zt_block *block = f->plan->block;
+    bool parts = block->kind->part_height || zt_entry_count(block->name, block->content) > 1;
+    if (rows <= p->rows)
+        return;
+    if (part->keep && parts)
+        zt_report(p->setting->diags, ZT_ERROR, "block-too-high", part->at,
+                  "这里要 %d 行，一页只有 %d 行；请删去 keep=\"yes\"，让它排到几页",
+                  "this takes %d lines, a page has %d; delete keep=\"yes\" to let it go over pages",
+                  rows, p->rows);
+    else
         zt_report(
             p->setting->diags, ZT_ERROR, "block-too-high", part->at,
             "这里要 %d 行，一页只有 %d 行；请加 wide=\"yes\"、减少内容或换一种形式",
@@ -409,7 +460,7 @@ static void add_whole(zt_paginator *p, zt_stream *s, figure_piece *f, const zt_r
     f->piece.draw = draw_figure;
     int least = zt_rows_of(p, f->bar + f->caption_height + f->plan->extent.height);
     int rows = least + AIR;
-    check_height(p, part, least);
+    check_height(p, f, part, least);
     zt_segment *segment = s->segments.count ? s->segments.items[s->segments.count - 1] : NULL;
     bool stands = segment && segment->columns == columns && has_text(segment);
     bool wide = s->columns > 1 && columns == 1, floating = floats(p, part, f->plan->block);
@@ -440,15 +491,33 @@ static bool is_wide(const zt_paginator *p, const zt_stream *s, const zt_report_p
            (graphic && graphic->own_width > zt_text_column(p, s->columns) + near);
 }
 
-/* Whether a block of so many lines may go on on the next page: code always, a table that is long.
-   Fewer than four units stay whole, for two stay at either end. */
-static bool is_torn(const zt_paginator *p, const figure_piece *f, const zt_report_part *part,
-                    int rows)
+/* Whether a block of so many lines is parted: what is higher than a page, or long and split="yes".
+ */
+static bool is_parted(const zt_paginator *p, const zt_report_part *part, int rows)
+{
+    return !part->keep && (rows > p->rows || (part->split && rows > p->rows / 2));
+}
+
+/* Whether the kind itself parts it: code always. Fewer than four units stay whole, for two stay at
+   either end. */
+static bool has_torn_rows(const zt_paginator *p, const figure_piece *f, const zt_report_part *part,
+                          int rows)
 {
     enum { UNITS_LEAST = 4 };
     bool parts = f->plan->block->kind->part_height && f->plan->unit_count >= UNITS_LEAST;
-    bool may = !f->table || rows > p->rows || (part->split && rows > p->rows / 2);
-    return parts && may && !part->keep;
+    return parts && !part->keep && (!f->table || is_parted(p, part, rows));
+}
+
+/* The entries of a block that is parted, kept from pass to pass; NULL: it stays whole. */
+static zt_torn_block *torn_of(zt_paginator *p, const figure_piece *f, const zt_report_part *part,
+                              int rows)
+{
+    zt_part_info *info = zt_info_of(p, part);
+    if (f->plan->block->kind->part_height || !is_parted(p, part, rows))
+        return NULL;
+    if (!info->torn)
+        info->torn = zt_torn_block_make(p, f->plan->block, f->width, rows / p->rows + 1);
+    return info->torn;
 }
 
 void zt_add_block(zt_paginator *p, zt_stream *s, const zt_report_part *part)
@@ -463,10 +532,15 @@ void zt_add_block(zt_paginator *p, zt_stream *s, const zt_report_part *part)
         (zt_stream_piece){.kind = f->plan->block->name, .own = f, .at = part->at, .part = part};
     if (strcmp(f->plan->block->name, "chart") == 0 && p->style->floats.bar > 0)
         f->bar = p->style->floats.bar + CAPTION_GAP;
+    f->above = f->table;
     set_caption(p, f, part);
-    double height = f->caption_height + f->plan->extent.height;
-    int rows = zt_rows_of(p, height);
-    if (is_torn(p, f, part, rows))
+    int rows = zt_rows_of(p, f->caption_height + f->plan->extent.height);
+    f->torn = torn_of(p, f, part, rows);
+    if (f->torn) {
+        f->above = true;
+        set_caption(p, f, part);
+    }
+    if (f->torn || has_torn_rows(p, f, part, rows))
         add_rows(p, s, f, columns);
     else
         add_whole(p, s, f, part, columns);
@@ -479,7 +553,7 @@ void zt_add_made_table(zt_paginator *p, zt_stream *s, const zt_block *block, zt_
 {
     figure_piece *f = ZT_NEW(p->arena, figure_piece);
     const zt_style *style = p->style->styles.table_caption;
-    f->table = true;
+    f->table = f->above = true;
     f->width = zt_text_column(p, s->columns);
     f->plan = zt_block_plan(p->setting, block, f->width);
     f->piece = (zt_stream_piece){.kind = "data", .own = f, .at = block->at};

@@ -61,21 +61,27 @@ const zt_report_part *zt_opener_figures(const zt_paginator *p, const zt_report_p
     return NULL;
 }
 
-/* A content with a head= of its own, and where its struct keeps that. */
+/* A content with a head= of its own, and where its struct keeps that; `entry` is the size of what
+   it lists and may part over pages, 0: nothing. */
 typedef struct headed_content {
     const char *name;
-    size_t size, head;
+    size_t size, head, entry, entries, count;
 } headed_content;
 #define HEADED(name, type)                                                                         \
     {                                                                                              \
-        name, sizeof(type), offsetof(type, head)                                                   \
+        name, sizeof(type), offsetof(type, head), 0, 0, 0                                          \
+    }
+#define LISTED(name, type, list)                                                                   \
+    {                                                                                              \
+        name, sizeof(type), offsetof(type, head), sizeof(*((type *)0)->list),                      \
+            offsetof(type, list), offsetof(type, count)                                            \
     }
 static const headed_content headed[] = {
-    HEADED("chart", zt_chart_data),    HEADED("table", zt_table_content),
-    HEADED("timeline", zt_timeline),   HEADED("tasks", zt_tasks),
-    HEADED("structure", zt_structure), HEADED("ledger", zt_ledger),
-    HEADED("names", zt_name_list),     HEADED("groups", zt_groups),
-    HEADED("quotes", zt_quotes)};
+    HEADED("chart", zt_chart_data),          HEADED("table", zt_table_content),
+    LISTED("timeline", zt_timeline, events), HEADED("tasks", zt_tasks),
+    HEADED("structure", zt_structure),       LISTED("ledger", zt_ledger, rows),
+    LISTED("names", zt_name_list, names),    LISTED("groups", zt_groups, groups),
+    LISTED("quotes", zt_quotes, quotes)};
 
 static const headed_content *headed_named(const char *name)
 {
@@ -94,15 +100,36 @@ zt_str zt_block_head(const zt_content_block *block)
     return head;
 }
 
-/* A copy of a content with an empty head; the content itself where it has none. */
-const void *zt_without_head(zt_arena *arena, const char *name, const void *content)
+const void *zt_with_head(zt_arena *arena, const char *name, const void *content, zt_str head)
 {
     const headed_content *h = headed_named(name);
-    const zt_str none = {0};
     if (!h)
         return content;
     char *copy = zt_arena_alloc(arena, h->size);
     memcpy(copy, content, h->size);
-    memcpy(copy + h->head, &none, sizeof none);
+    memcpy(copy + h->head, &head, sizeof head);
+    return copy;
+}
+
+size_t zt_entry_count(const char *name, const void *content)
+{
+    const headed_content *h = headed_named(name);
+    size_t count = 0;
+    if (h && h->entry)
+        memcpy(&count, (const char *)content + h->count, sizeof count);
+    return count;
+}
+
+const void *zt_with_entries(zt_arena *arena, const char *name, const void *content, size_t first,
+                            size_t end)
+{
+    const headed_content *h = headed_named(name);
+    size_t count = end - first;
+    char *copy = zt_arena_alloc(arena, h->size), *entries;
+    memcpy(copy, content, h->size);
+    memcpy(&entries, copy + h->entries, sizeof entries);
+    entries += first * h->entry;
+    memcpy(copy + h->entries, &entries, sizeof entries);
+    memcpy(copy + h->count, &count, sizeof count);
     return copy;
 }

@@ -171,6 +171,53 @@ for given in "5 3" "60 3" "60 40" "199 20" "200 21" "201 22"; do
 done
 check "code of 200 lines stands in five columns or more" test "$(grep -c ' code ' "$work/code-200-21.account")" -ge 5
 
+# Blocks of entries that are higher than a page go on over several: each entry once and in its order, the head
+# said again, the words that it goes on below each part but the last.
+entries() { # KIND COUNT [ATTRIBUTES]
+    local open close i text
+    case $1 in
+    timeline) open='<event date="2015-%02d-%02d">' close='</event>' ;;
+    names) open='<name>' close='</name>' ;;
+    groups) open='<group head="组%d"><point>' close='</point></group>' ;;
+    ledger) open='<row head="事%d"><task>要办的事。</task><result>' close='</result></row>' ;;
+    quotes) open='<q by="代表%d">' close='</q>' ;;
+    esac
+    echo "<report xmlns=\"urn:zhitu:1\" id=\"long-$1-$2\" template=\"report-a4\" issue=\"2023-06-30\"><section head=\"章\"><text><p>见<see to=\"b\"/>。</p></text><$1 id=\"b\" head=\"块的题\"$3>"
+    for i in $(seq "$2"); do
+        text=$(printf '项%03d' "$i")$(for k in $(seq $((i % 4 * 5))); do printf '说明'; done)
+        # shellcheck disable=SC2059
+        printf "$open%s$close\n" $(case $1 in timeline) echo $((i % 12 + 1)) $((i % 27 + 1)) ;; groups | ledger | quotes) echo "$i" ;; esac) "$text"
+    done
+    echo "</$1><text><p>段尾。</p></text></section></report>"
+}
+for given in "timeline 90" "names 210" "names 211" "groups 60" "ledger 31" "quotes 50"; do
+    name=long-${given/ /-}
+    entries $given >"$work/$name.xml"
+    render "$name" "$work/$name.xml" || continue
+    pages=$(cat $(ls "$work/$name.pages"/* | sort -V))
+    equal "$name: each entry once" "$(seq -f '项%03g' "${given#* }")" "$(grep -oE '项[0-9]{3}' <<<"$pages" | sort)"
+    parts=$(grep -c "^  ${given% *} " "$work/$name.account")
+    check "$name: over several pages ($parts)" test "$parts" -ge 2
+    goes=$(grep -o '下页续' <<<"$pages" | wc -l) again=$(grep -o '块的题（续）' <<<"$pages" | wc -l)
+    equal "$name: parts that go on, heads said again" "$((parts - 1)) $((parts - 1))" "$goes $again"
+    most=$(awk '/^page/ { lines = $6 } / column / { split($0, w, / line /); split(w[2], n, /[, x]+/); if (n[1] + n[3] - 1 > lines) print }' "$work/$name.account")
+    equal "$name: no part below the last line" "" "$most"
+done
+# keep="yes" is not torn: the message says how high it is, and its remedy works.
+entries names 210 ' keep="yes"' >"$work/kept.xml"
+said=$("$ZHITU" render "$work/kept.xml" --templates "$top/templates" -o "$work/kept" -f pdf 2>&1)
+check "a kept block that is higher than a page: block-too-high" grep -q 'block-too-high' <<<"$said"
+check "its remedy" grep -q '请删去 keep="yes"' <<<"$said"
+sed 's/ keep="yes"//' "$work/kept.xml" >"$work/let.xml"
+check "the remedy works" "$ZHITU" render "$work/let.xml" --templates "$top/templates" -o "$work/kept" -f pdf
+# split="yes" lets what is longer than half a page begin on the page that is there.
+for split in "" ' split="yes"'; do
+    entries names 32 "$split" | sed "s|<p>见|<p>$(for i in $(seq 900); do printf 字; done)见|" >"$work/half.xml"
+    render half "$work/half.xml"
+    grep -c '^  names ' "$work/half.account"
+done >"$work/half.parts"
+equal "split: a list of 32 names whole, and in two parts" "1 2" "$(grep -E '^[0-9]+$' "$work/half.parts" | tr '\n' ' ' | sed 's/ $//')"
+
 # Twenty reports break where they broke. When another break was meant: scripts/accept-expected reports.
 traces=$(report_traces)
 equal "twenty reports: pages, last lines, heads" "$(cat "$top/tests/reports.txt")" "$traces"
