@@ -39,10 +39,11 @@ typedef enum zhitu_severity { ZHITU_NOTE, ZHITU_WARNING, ZHITU_ERROR } zhitu_sev
 typedef enum zhitu_lang { ZHITU_ZH, ZHITU_EN } zhitu_lang;
 
 /* Bytes that are no UTF-8, and control characters, are U+FFFD in each of the strings. */
-/* Text of the message's file that has to go, from its first character on. */
+/* Text of the message's file that has to go, from its first character on, and what has to come. */
 typedef struct zhitu_fix {
     int line, column; /* in the file as it is; so the last one is taken out first */
     const char *remove;
+    const char *insert; /* in its place; "" = nothing */
 } zhitu_fix;
 
 typedef struct zhitu_message {
@@ -54,7 +55,7 @@ typedef struct zhitu_message {
     int page;                 /* of a book of several pages, from 1; 0 = it is about none */
     const char *text;         /* in the session's language */
     const char *source;       /* the line of the file, or NULL */
-    const zhitu_fix *fixes;   /* what, taken out together, mends it, in the order of the file */
+    const zhitu_fix *fixes;   /* what, done together, mends it, in the order of the file */
     size_t fix_count;         /* 0: no such remedy is known */
 } zhitu_message;
 
@@ -198,6 +199,14 @@ ZHITU_API bool zhitu_job_fault(const zhitu_job *job, zhitu_lang lang, zhitu_faul
    id are an error before anything is written. */
 ZHITU_API zhitu_status zhitu_render(zhitu *session, const char *const *paths, size_t count,
                                     const zhitu_job *job);
+/* Does in the documents, and in the sections that they import, what findings propose (zhitu_fix),
+   then checks them: the status is that of the check. `codes` are those whose findings count, with
+   blanks between; NULL = all. Remedies that would touch each other are done one in a call. With
+   `dry_run` no file changes: the differences go to `sink` as unified diffs, and findings and status
+   are those of the documents as they are. */
+ZHITU_API zhitu_status zhitu_mend(zhitu *session, const char *const *paths, size_t count,
+                                  const zhitu_job *job, const char *codes, bool dry_run,
+                                  void (*sink)(void *self, const char *data, size_t len));
 /* A book (gallery.pdf) of every block and kind of chart in every variant, with parameters and XML,
    by the outputs that write books, and each of them alone, NAME.png, by those that write pages or
    charts.

@@ -180,3 +180,93 @@ bool zt_extent_of_words(zt_str bytes, zt_pos at, zt_str words, zt_removal *out)
                : (zt_removal){c.pos, zt_str_slice(bytes, c.at, end)};
     return !is_done(&c);
 }
+
+bool zt_extent_of_word(zt_str bytes, zt_pos at, zt_str word, zt_removal *out)
+{
+    cursor c;
+    if (word.len == 0 || !find_in(&c, bytes, at) || !stands_at(bytes, c.at, word))
+        return false;
+    *out = (zt_removal){c.pos, zt_str_slice(bytes, c.at, c.at + word.len)};
+    return true;
+}
+
+/* Up to and over the text; to the end of the file when it is not there. */
+static void skip_over(cursor *c, zt_str text)
+{
+    while (!is_done(c) && !stands_at(c->bytes, c->at, text))
+        step(c);
+    for (size_t i = 0; i < text.len && !is_done(c); i++)
+        step(c);
+}
+
+/* Behind the tag that the cursor stands in; true when it ends with a slash. A > in a value is no
+   end. */
+static bool skip_tag(cursor *c)
+{
+    bool slash = false;
+    for (char quote = 0; !is_done(c); step(c)) {
+        char at = here(c);
+        if (quote) {
+            quote = at == quote ? 0 : quote;
+            continue;
+        }
+        if (at == '>')
+            break;
+        quote = at == '"' || at == '\'' ? at : 0;
+        slash = at == '/';
+    }
+    step(c);
+    return slash;
+}
+
+/* Whether the name stands at the cursor, whole. */
+static bool is_named(const cursor *c, zt_str name)
+{
+    size_t end = c->at + name.len;
+    return stands_at(c->bytes, c->at, name) &&
+           (end >= c->bytes.len || !is_name(c->bytes.data[end]));
+}
+
+/* From the end of a start tag to the name in the end tag that belongs to it; elements of that name
+   in between are counted. */
+static bool find_end_tag(cursor *c, zt_str name)
+{
+    for (int depth = 1; !is_done(c);) {
+        if (stands_at(c->bytes, c->at, ZT_STR("<!--"))) {
+            skip_over(c, ZT_STR("-->"));
+        } else if (stands_at(c->bytes, c->at, ZT_STR("<![CDATA["))) {
+            skip_over(c, ZT_STR("]]>"));
+        } else if (here(c) == '<') {
+            step(c);
+            bool end = here(c) == '/';
+            if (end)
+                step(c);
+            bool same = is_named(c, name);
+            depth -= same && end;
+            if (depth == 0)
+                return true;
+            bool empty = skip_tag(c);
+            depth += same && !end && !empty;
+        } else {
+            step(c);
+        }
+    }
+    return false;
+}
+
+size_t zt_extent_of_name(zt_str bytes, zt_pos at, zt_str name, zt_removal out[2])
+{
+    cursor c;
+    if (name.len == 0 || !find_in(&c, bytes, at) || here(&c) != '<')
+        return 0;
+    step(&c);
+    if (!is_named(&c, name))
+        return 0;
+    out[0] = (zt_removal){c.pos, zt_str_slice(bytes, c.at, c.at + name.len)};
+    if (skip_tag(&c))
+        return 1;
+    if (!find_end_tag(&c, name))
+        return 0;
+    out[1] = (zt_removal){c.pos, zt_str_slice(bytes, c.at, c.at + name.len)};
+    return 2;
+}

@@ -19,5 +19,10 @@ typedef struct zt_removal {
 /* The words as they stand in the element that begins at `at`; false when they do not, as where
    markup parts them. */
 bool zt_extent_of_words(zt_str bytes, zt_pos at, zt_str words, zt_removal *out);
+/* The words just at `at`; false when others stand there. */
+bool zt_extent_of_word(zt_str bytes, zt_pos at, zt_str word, zt_removal *out);
+/* The name of the element that begins at `at`, in its one or two tags; how many, 0 when it has
+   another name or its end is not found. */
+size_t zt_extent_of_name(zt_str bytes, zt_pos at, zt_str name, zt_removal out[2]);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/extent.h"
+#include "app/remedy.h"
 #include "app/session.h"
 #include "base/file.h"
 #include "base/utf8.h"
@@ -27,15 +28,15 @@ static zt_str bytes_of(zt_arena *arena, zt_pos pos, const zt_source *source)
 /* The remedy of a finding, found in the file again; none unless all of it stands there so. */
 static size_t fixes_of(zt_arena *arena, const zt_diag *d, zt_str bytes, zhitu_fix **out)
 {
-    zhitu_fix *fixes = *out = ZT_ARRAY(arena, d->fix_count, zhitu_fix);
-    for (size_t i = 0; i < d->fix_count; i++) {
-        zt_removal r;
-        if (!bytes.data ||
-            !zt_extent_of_words(bytes, d->fixes[i].in, zt_str_from(d->fixes[i].words), &r))
-            return 0;
-        fixes[i] = (zhitu_fix){r.at.line, r.at.column, zt_str_copy(arena, r.text).data};
-    }
-    return d->fix_count;
+    zt_edit *edits;
+    size_t count = zt_remedy_edits(arena, d, bytes, &edits);
+    *out = ZT_ARRAY(arena, count, zhitu_fix);
+    for (size_t i = 0; i < count; i++)
+        (*out)[i] =
+            (zhitu_fix){edits[i].pos.line, edits[i].pos.column,
+                        zt_str_copy(arena, zt_str_slice(bytes, edits[i].at, edits[i].end)).data,
+                        zt_str_copy(arena, edits[i].put).data};
+    return count;
 }
 
 /* Hands one finding over, with the end of what it points at and the line of the source. */

@@ -128,15 +128,21 @@ void zt_report_env(zt_diags *diags, const char *code, zt_pos pos, const char *zh
     va_end(args);
 }
 
-void zt_diags_add_fix(zt_diags *diags, const char *code, zt_pos in, zt_str words)
+void zt_diags_add_change(zt_diags *diags, const char *code, zt_pos at, zt_str words, zt_str put)
 {
     zt_diag *last = diags->list.count ? &diags->list.items[diags->list.count - 1] : NULL;
     if (diags->trial || !last || strcmp(last->code, code) != 0) /* it was only counted */
         return;
     zt_fix *all =
         zt_arena_grow(diags->arena, last->fixes, last->fix_count, last->fix_count + 1, sizeof *all);
-    all[last->fix_count++] = (zt_fix){in, zt_str_copy(diags->arena, words).data};
+    all[last->fix_count++] =
+        (zt_fix){at, zt_str_copy(diags->arena, words).data, zt_str_copy(diags->arena, put).data};
     last->fixes = all;
+}
+
+void zt_diags_add_fix(zt_diags *diags, const char *code, zt_pos in, zt_str words)
+{
+    zt_diags_add_change(diags, code, in, words, ZT_STR(""));
 }
 
 /* With its texts in the arena of this list. */
@@ -144,7 +150,8 @@ static zt_diag copy_of(zt_diags *diags, zt_diag d)
 {
     zt_fix *fixes = ZT_ARRAY(diags->arena, d.fix_count, zt_fix);
     for (size_t i = 0; i < d.fix_count; i++)
-        fixes[i] = (zt_fix){d.fixes[i].in, zt_arena_strdup(diags->arena, d.fixes[i].words)};
+        fixes[i] = (zt_fix){d.fixes[i].in, zt_arena_strdup(diags->arena, d.fixes[i].words),
+                            zt_arena_strdup(diags->arena, d.fixes[i].put)};
     d.zh = zt_arena_strdup(diags->arena, d.zh);
     d.en = zt_arena_strdup(diags->arena, d.en);
     d.fixes = fixes;

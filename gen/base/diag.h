@@ -17,10 +17,12 @@ typedef enum zt_blame { ZT_BLAME_INPUT, ZT_BLAME_ENVIRONMENT } zt_blame;
 /* The language of messages; findings always hold both. */
 typedef enum zt_lang { ZT_LANG_ZH, ZT_LANG_EN } zt_lang;
 
-/* Words that have to go: somewhere in the element that begins at `in`. */
+/* What is to be changed in the file. With nothing to put: words that have to go, somewhere in the
+   element that begins at `in`. Else words to put in the place of those that stand just at `in`; at
+   the "<" of an element they are its name, which changes in both of its tags. */
 typedef struct zt_fix {
     zt_pos in;
-    const char *words;
+    const char *words, *put;
 } zt_fix;
 
 /* One finding. Its texts lie in the arena of its list. */
@@ -78,6 +80,8 @@ bool zt_diags_failed(const zt_diags *diags); /* holds an error */
 void zt_diags_raise(zt_diags *diags, const char *code, zt_severity severity);
 /* Words that have to go so that the finding reported last, of that code, is mended. */
 void zt_diags_add_fix(zt_diags *diags, const char *code, zt_pos in, zt_str words);
+/* The words at `at` have to become others: the same for one word, or the name of an element. */
+void zt_diags_add_change(zt_diags *diags, const char *code, zt_pos at, zt_str words, zt_str put);
 /* A finding of another list, at `pos`; not a second time when its code and words are there. */
 void zt_diags_repeat(zt_diags *diags, const zt_diag *d, zt_pos pos);
 /* By file, line, column; stable. A second equal code at an equal place is dropped. */

@@ -27,6 +27,9 @@ void zt_file_map_rest(zt_str mapped);
 /* One file, made in its folder as base/folder.h says: it is new as a whole, or as it was. A device
    or a pipe of that name is written to. Reports `cannot-write`. */
 bool zt_file_write(zt_diags *diags, const char *path, const void *data, size_t len);
+/* New contents for a file that is there: links are followed, its mode stays, and one that may not
+   be written to is not replaced. New as a whole, or as it was. Reports `cannot-write`. */
+bool zt_file_rewrite(zt_diags *diags, const char *path, const void *data, size_t len);
 /* All bytes, whatever interrupts; false with errno. */
 bool zt_fd_write(int fd, const void *data, size_t len);
 /* Reports `cannot-write` (environment) with the reason of `error`, an errno. */

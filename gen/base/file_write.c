@@ -42,3 +42,22 @@ bool zt_file_write(zt_diags *diags, const char *path, const void *data, size_t l
     zt_arena_drop(scratch);
     return ok;
 }
+
+/* A rename would ask the folder alone. The mode is that of the old file from the moment of the
+   rename on, but for an instant in which it is that of a new one. */
+bool zt_file_rewrite(zt_diags *diags, const char *path, const void *data, size_t len)
+{
+    zt_arena *scratch = zt_diags_scratch(diags);
+    const char *real = zt_path_real(scratch, path);
+    struct stat info;
+    bool ok = real && stat(real, &info) == 0 && access(real, W_OK) == 0;
+    if (!ok)
+        zt_report_cannot_write(diags, path, errno);
+    ok = ok && zt_file_write(diags, real, data, len);
+    if (ok && chmod(real, info.st_mode & 07777) != 0) {
+        zt_report_cannot_write(diags, path, errno);
+        ok = false;
+    }
+    zt_arena_drop(scratch);
+    return ok;
+}

@@ -44,6 +44,9 @@ static void report_unknown_kind(const zt_chart_data *data, zt_diags *diags)
                   "没有图表“%.*s”；是不是“%s”？现有：%s",
                   "there is no chart “%.*s”; did you mean “%s”? Known are: %s", ZT_ARG(data->kind),
                   near, all);
+    if (near)
+        zt_diags_add_change(diags, "unknown-chart-kind", data->kind_at, data->kind,
+                            zt_str_from(near));
     else
         zt_report(diags, ZT_ERROR, "unknown-chart-kind", data->kind_at, "没有图表“%.*s”；现有：%s",
                   "there is no chart “%.*s”; known are: %s", ZT_ARG(data->kind), all);

@@ -31,13 +31,17 @@ static const char *severity_name(const cli *c, zhitu_severity s)
     return "";
 }
 
-/* "fix": what to take out of the file, where a remedy is known. */
+/* "fix": what to take out of the file and what to put there, where a remedy is known. */
 static void put_fixes(FILE *out, const zhitu_message *m)
 {
     for (size_t i = 0; i < m->fix_count; i++) {
         fprintf(out, "%s{\"line\":%d,\"column\":%d,\"remove\":\"", i ? "," : ",\"fix\":[",
                 m->fixes[i].line, m->fixes[i].column);
         put_json(out, m->fixes[i].remove);
+        if (*m->fixes[i].insert) {
+            fputs("\",\"insert\":\"", out);
+            put_json(out, m->fixes[i].insert);
+        }
         fputs("\"}", out);
     }
     if (m->fix_count)

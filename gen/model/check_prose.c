@@ -94,11 +94,14 @@ static void check_mark(prose *p, const spot *s)
     bool in_chinese = zt_is_han(s->before) || (is_quote(s->before) && zt_is_han(s->after)) ||
                       (is_wide_mark(s->before) && zt_is_han(s->after));
     for (size_t i = 0; i < sizeof halves - 1; i++)
-        if (s->at == (unsigned char)halves[i] && in_chinese)
+        if (s->at == (unsigned char)halves[i] && in_chinese) {
             zt_report(p->r->diags, ZT_WARNING, "punct-halfwidth", s->pos,
                       "汉字后面用了半角“%c”，应为“%s”",
                       "half-width \"%c\" behind a Han character, expected \"%s\"", halves[i],
                       wide[i]);
+            zt_diags_add_change(p->r->diags, "punct-halfwidth", s->pos, (zt_str){halves + i, 1},
+                                zt_str_from(wide[i]));
+        }
 }
 
 /* quote-straight: beside a Han character, or full-width, a straight quote is a slip (GB/T
@@ -182,6 +185,8 @@ static void check_dash(prose *p, const spot *s)
               "起讫的连接号前面用的是“%s”（%s%.0s），这里是“%s”（%s%.0s）；全文用一种",
               "ranges are joined by “%s” (%.0s%s) before and by “%s” (%.0s%s) here; use one",
               before->mark, before->zh, before->en, here->mark, here->zh, here->en);
+    zt_diags_add_change(p->r->diags, "dash-mixed", s->pos, zt_str_from(here->mark),
+                        zt_str_from(before->mark));
 }
 
 static uint32_t peek(zt_str text, size_t at)
@@ -210,6 +215,8 @@ static void check_minus(prose *p, const spot *s, zt_str text, size_t first)
         return;
     zt_report(p->r->diags, ZT_WARNING, "minus-hyphen", s->pos, "负号用了“%s”，应为“−”（U+2212）",
               "a minus is typed as \"%s\", expected − (U+2212)", s->at == '-' ? "-" : "－");
+    zt_diags_add_change(p->r->diags, "minus-hyphen", s->pos, zt_str_from(s->at == '-' ? "-" : "－"),
+                        ZT_STR("−"));
 }
 
 /* R114: 5~8万, 5-8万; 2022-05 and 023-6311 are left alone. */

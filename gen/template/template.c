@@ -89,6 +89,7 @@ static void report_not_found(zt_reader *r, const char *what, const char *name, z
                   theme ? "there is no theme “%s”; did you mean “%s”?"
                         : "there is no template “%s”; did you mean “%s”?",
                   name, nearest);
+        zt_diags_add_change(r->diags, code, at, zt_str_from(name), zt_str_from(nearest));
         return;
     }
     zt_buf list;

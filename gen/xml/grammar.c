@@ -189,6 +189,9 @@ static void unknown_attr(const checker *c, const zt_elem *elem, const zt_attr_va
         zt_report(c->diags, ZT_ERROR, "unknown-attribute", given->at,
                   "<%s> 没有属性 %s；是否想写 %s？", "<%s> has no attribute %s; did you mean %s?",
                   elem->name, given->name, near);
+    if (near)
+        zt_diags_add_change(c->diags, "unknown-attribute", given->at, zt_str_from(given->name),
+                            zt_str_from(near));
     else if (zt_attr_count(elem) == 0)
         zt_report(c->diags, ZT_ERROR, "unknown-attribute", given->at, "<%s> 不带属性，却写了 %s",
                   "<%s> takes no attributes, found %s", elem->name, given->name);
@@ -321,6 +324,12 @@ static const char *nearest_of_all(const checker *c, const char *name)
     return zt_nearest(zt_str_from(name), names.items, names.count);
 }
 
+/* The remedy of the finding that was just reported. */
+static void rename_to(const checker *c, const char *code, const zt_node *node, const char *name)
+{
+    zt_diags_add_change(c->diags, code, node->at, zt_str_from(node->name), zt_str_from(name));
+}
+
 /* Reports misplaced-element: known, but not in this parent. `near` is a child of the parent with a
    similar name, or NULL. */
 static void report_misplaced(const checker *c, const zt_node *node, const zt_elem *parent,
@@ -331,6 +340,8 @@ static void report_misplaced(const checker *c, const zt_node *node, const zt_ele
                   "<%s> 不能放在 <%s> 里；是否想写 <%s>？（<%s> 属于 %s）",
                   "<%s> cannot stand in <%s>; did you mean <%s>? (<%s> belongs in %s)", node->name,
                   parent->name, near, node->name, list_parents(c, node->name));
+    if (near)
+        rename_to(c, "misplaced-element", node, near);
     else
         zt_report(c->diags, ZT_ERROR, "misplaced-element", node->at,
                   "<%s> 不能放在 <%s> 里；它属于 %s", "<%s> cannot stand in <%s>; it belongs in %s",
@@ -344,6 +355,8 @@ static void report_unknown(const checker *c, const zt_node *node, const zt_elem 
     if (near)
         zt_report(c->diags, ZT_ERROR, "unknown-element", node->at, "没有元素 <%s>；是否想写 <%s>？",
                   "no element <%s>; did you mean <%s>?", node->name, near);
+    if (near)
+        rename_to(c, "unknown-element", node, near);
     else if (zt_child_count(parent) == 0)
         zt_report(c->diags, ZT_ERROR, "unknown-element", node->at,
                   "没有元素 <%s>；<%s> 里不能有元素", "no element <%s>; <%s> holds no elements",

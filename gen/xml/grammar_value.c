@@ -105,6 +105,8 @@ static bool bad_word(const checked_value *v, zt_str word, const char *list)
                   "%s 不能是“%.*s”，是否想写 %s？可用：%s",
                   "%s cannot be \"%.*s\", did you mean %s? Allowed: %s", v->attr->name,
                   ZT_ARG(word), near, list);
+    if (near)
+        zt_diags_add_change(v->diags, "bad-value", v->given->value_at, word, zt_str_from(near));
     else
         zt_report(v->diags, ZT_ERROR, "bad-value", v->given->value_at, "%s 不能是“%.*s”；可用：%s",
                   "%s cannot be \"%.*s\"; allowed: %s", v->attr->name, ZT_ARG(word), list);

@@ -96,9 +96,56 @@ static void test_words(void **state)
     assert_string_equal(removal(2, 1, ""), "none");
 }
 
+/* The name in both tags of an element, as "line:column line:column". */
+static const char *names(const char *xml, int line, int column, const char *name)
+{
+    static char out[100];
+    zt_removal r[2];
+    size_t count =
+        zt_extent_of_name(zt_str_from(xml), (zt_pos){"x", line, column}, zt_str_from(name), r);
+    out[0] = 0;
+    for (size_t i = 0; i < count; i++)
+        snprintf(out + strlen(out), sizeof out - strlen(out), "%s%d:%d", i ? " " : "", r[i].at.line,
+                 r[i].at.column);
+    return out;
+}
+
+/* The end tag is that of the element itself, whatever stands between. */
+static void test_names(void **state)
+{
+    (void)state;
+    assert_string_equal(names("<a><b/></a>", 1, 1, "a"), "1:2 1:10");
+    assert_string_equal(names("<a><b/></a>", 1, 4, "b"), "1:5");
+    assert_string_equal(names("<a><a>字</a>\n</a >", 1, 1, "a"), "1:2 2:3");
+    assert_string_equal(names("<a><a>字</a>\n</a >", 1, 4, "a"), "1:5 1:10");
+    assert_string_equal(names("<a><ab></ab><a/></a>", 1, 1, "a"), "1:2 1:19");
+    assert_string_equal(names("<a x=\"</a>>/\"></a>", 1, 1, "a"), "1:2 1:17");
+    assert_string_equal(names("<a x='/'>甲</a>", 1, 1, "a"), "1:2 1:13");
+    assert_string_equal(names("<a><!-- </a> --><![CDATA[</a>]]></a>", 1, 1, "a"), "1:2 1:35");
+    assert_string_equal(names("<a><b>", 1, 1, "a"), "");    /* no end */
+    assert_string_equal(names("<ab></ab>", 1, 1, "a"), ""); /* another name */
+    assert_string_equal(names("甲<a></a>", 1, 1, "a"), ""); /* no tag */
+    assert_string_equal(names("甲<a></a>", 1, 2, "a"), "1:3 1:7");
+}
+
+static void test_word(void **state)
+{
+    (void)state;
+    zt_removal r;
+    zt_str xml = ZT_STR("<p 甲=\"yoyy\">\n");
+    assert_true(zt_extent_of_word(xml, (zt_pos){"x", 1, 7}, ZT_STR("yoyy"), &r));
+    assert_ptr_equal(r.text.data, xml.data + 9 - 1);
+    assert_int_equal(r.text.len, 4);
+    assert_false(zt_extent_of_word(xml, (zt_pos){"x", 1, 6}, ZT_STR("yoyy"), &r));
+    assert_false(zt_extent_of_word(xml, (zt_pos){"x", 2, 7}, ZT_STR("yoyy"), &r));
+    assert_false(zt_extent_of_word(xml, (zt_pos){"x", 1, 7}, ZT_STR(""), &r));
+    assert_false(zt_extent_of_word(xml, (zt_pos){"x", 1, 11}, ZT_STR("\">\nx"), &r));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_ends), cmocka_unit_test(test_words),
+                                       cmocka_unit_test(test_names), cmocka_unit_test(test_word),
                                        cmocka_unit_test(test_every_end_lies_behind)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
