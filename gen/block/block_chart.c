@@ -4,6 +4,7 @@
 #include "block/words/lines.h"
 #include "chart/chart.h"
 #include "chart/marks.h"
+#include "chart/note_marks.h"
 #include "model/chart_labels.h"
 
 /* In steps of the theme's scale: between title and deck, between the heads and the plot, between
@@ -145,6 +146,7 @@ static chart_plan *plan_chart(const zt_block *block, const zt_setting *setting, 
                                   zt_setting_gap(setting, PLOT_GAP.ceiling)};
     if (plan->kind) {
         plan->chart = zt_chart_host(block, setting, plan->data);
+        plan->chart.ties = zt_note_marks_plan(&plan->chart, plan->kind, width);
         plan->plot = plan->kind->plan(&plan->chart, width);
     }
     zt_rich note = note_of(setting, plan);
@@ -245,6 +247,7 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
         zt_group *group = zt_scene_add_part(setting->scene, into, planned->block->at, "plot",
                                             ZT_ROLE_NONE, (zt_rect){0, y, width, plot});
         plan->kind->draw(&plan->plot, plot, group);
+        zt_note_marks_draw(&plan->chart, group, width, plot);
     }
     y += plot + plan->note_gap;
     place_words(setting, &plan->note, into, "note", ZT_ROLE_NOTE, (zt_rect){0, y, width, 0});

@@ -15,6 +15,11 @@ bool zt_annotation_names(const zt_annotation *annotation, zt_str key)
     return false;
 }
 
+bool zt_annotation_is_tied(const zt_annotation *annotation)
+{
+    return annotation->key_count == 1 && !annotation->figure;
+}
+
 /* Words of the annotation; values in the strong look, never broken. */
 static const zt_para *set_words(const zt_chart *chart, const zt_rich *rich, double width)
 {
@@ -90,14 +95,26 @@ static zt_rich words_of(zt_arena *arena, const zt_annotation *annotation)
     return headed(arena, &annotation->label, &annotation->text);
 }
 
+/* The words behind the name that they are about, unless they say it themselves. */
+static zt_rich named(zt_arena *arena, const zt_annotation *annotation, const zt_rich *words)
+{
+    if (zt_str_holds(zt_rich_plain(arena, words), annotation->keys[0]))
+        return *words;
+    zt_rich name = zt_rich_of(arena, annotation->keys[0], annotation->at);
+    zt_span colon = {.kind = ZT_SPAN_TEXT, .text = ZT_STR("："), .at = annotation->at};
+    zt_rich all = zt_rich_join(arena, &name, &colon, words);
+    all.spans[0].em = true;
+    return all;
+}
+
 /* Heights are counted from ink, so that boxes side by side begin on one line. */
-zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotation, double width)
+static zt_note_box make_box(const zt_chart *chart, const zt_annotation *annotation,
+                            const zt_rich *words, double width)
 {
     zt_note_box box = {.annotation = annotation};
     if (annotation->figure)
         box.figure = set_figure(chart, annotation, width);
-    zt_rich words = words_of(chart->setting->arena, annotation);
-    box.words = set_words(chart, &words, width);
+    box.words = set_words(chart, words, width);
     double ink_top = box.words->ink_top;
     box.words_y = -ink_top;
     if (box.figure) {
@@ -109,6 +126,12 @@ zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotati
     box.height =
         box.words_y + box.words->ink_foot + 0.046 * zt_chart_look(chart, "annotation").text.size;
     return box;
+}
+
+zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotation, double width)
+{
+    zt_rich words = words_of(chart->setting->arena, annotation);
+    return make_box(chart, annotation, &words, width);
 }
 
 /* In ems of the annotation's type: across a number's ring, and from it to the words. */
@@ -139,6 +162,11 @@ void zt_note_number_place(const zt_chart *chart, zt_group *into, zt_pos at, size
 zt_note_box zt_note_box_numbered(const zt_chart *chart, const zt_annotation *annotation,
                                  double width, size_t number)
 {
+    if (number == ZT_NOTE_NAMED) {
+        zt_rich words = words_of(chart->setting->arena, annotation);
+        words = named(chart->setting->arena, annotation, &words);
+        return make_box(chart, annotation, &words, width);
+    }
     double size = zt_chart_look(chart, "annotation").text.size;
     double left = number > 0 ? (NUMBER_RING + NUMBER_GAP) * size : 0;
     zt_note_box box = zt_note_box_new(chart, annotation, width - left);
@@ -185,7 +213,8 @@ zt_note_list zt_note_list_new(const zt_chart *chart, double width)
     zt_note_list list = {.count = data->annotation_count};
     list.boxes = ZT_ARRAY(chart->setting->arena, list.count, zt_note_box);
     for (size_t i = 0; i < list.count; i++)
-        list.boxes[i] = zt_note_box_new(chart, &data->annotations[i], width);
+        list.boxes[i] = zt_note_box_numbered(chart, &data->annotations[i], width,
+                                             chart->ties ? chart->ties[i] : 0);
     zt_note_list_measure(chart, &list);
     return list;
 }

@@ -25,9 +25,16 @@ typedef struct zt_note_box {
     double left;
 } zt_note_box;
 
+/* In the place of a number: the name of the item before the words. */
+#define ZT_NOTE_NAMED SIZE_MAX
+/* Whether it is tied to a mark: it names one item or series and is no key figure, which is set
+   large and has a place of its own. */
+bool zt_annotation_is_tied(const zt_annotation *annotation);
+
 /* Set at most `width` wide, the words in lines of like length. */
 zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotation, double width);
-/* The same behind a number, which is 0 for none. */
+/* The same behind a number, which is 0 for none, or behind the name (ZT_NOTE_NAMED), unless the
+   words say it themselves. */
 zt_note_box zt_note_box_numbered(const zt_chart *chart, const zt_annotation *annotation,
                                  double width, size_t number);
 /* The ring about a number, points across. */
@@ -49,7 +56,7 @@ typedef struct zt_note_list {
     /* From column to column, points. */
     double step;
 } zt_note_list;
-/* All annotations of the data, in the arena of the setting. */
+/* All annotations of the data, as chart->ties says, in the arena of the setting. */
 zt_note_list zt_note_list_new(const zt_chart *chart, double width);
 /* The height of a list from that of its boxes. */
 void zt_note_list_measure(const zt_chart *chart, zt_note_list *list);

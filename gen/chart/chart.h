@@ -28,6 +28,9 @@ typedef struct zt_chart {
     /* Size of the part “label” in points, of which lengths in em are. */
     double em;
     const zt_setting *setting;
+    /* How each annotation of the data is tied where its kind lists them all (note_marks.h): its
+       number, or ZT_NOTE_NAMED, or 0 for one that is not. NULL: not at all, or by the kind. */
+    const size_t *ties;
     bool has_lead; /* the plot prints the lead figure itself: those of annotations are further ones
                     */
 } zt_chart;
@@ -49,6 +52,9 @@ typedef struct zt_chart_kind {
     zt_param_table params; /* what <set> accepts besides those of the chart block */
     const char *zh, *en;   /* what it shows, in a sentence */
     bool tells_head;       /* prints the head of a single series itself */
+    /* Has places of its own for annotations of one item (tie.h); else the chart numbers them in
+       what was drawn (note_marks.h). */
+    bool ties_notes;
     /* Columns of twelve when blocks are packed; preferred 0: 4, 3 at least. */
     zt_spans spans;
     /* Does the data suit this kind? Reports should-be-bars, rank-without-values, too-many-slices …

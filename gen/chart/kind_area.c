@@ -24,6 +24,7 @@ const zt_chart_kind zt_chart_kind_area = {
     .en = "One quantity over time as an area from zero, its last value at the right; a gap where "
           "one is missing",
     .tells_head = true,
+    .ties_notes = true,
     .check = area_check,
     .plan = zt_area_plan_chart,
     .draw = zt_area_draw,

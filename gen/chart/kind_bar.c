@@ -22,6 +22,7 @@ const zt_chart_kind zt_chart_kind_bar = {
     .zh = "条形图：照稿件顺序，不排名次；几个系列时每项一组",
     .en = "Bars in the order of the document, without places; one group an item where there are "
           "several series",
+    .ties_notes = true,
     .check = bar_check,
     .plan = bar_plan,
     .draw = zt_bars_draw,

@@ -194,6 +194,7 @@ const zt_chart_kind zt_chart_kind_column = {
     .zh = "柱状图：一项一柱，从零线起，数值在柱顶；估计、推算画斜线，预测画虚线",
     .en = "Columns from the zero line with the value on top; computed values hatched, forecasts "
           "dashed",
+    .ties_notes = true,
     .check = column_check,
     .plan = column_plan,
     .draw = zt_column_draw,

@@ -21,6 +21,7 @@ const zt_chart_kind zt_chart_kind_diverging = {
     .params = {zt_bars_rows, sizeof(zt_bars_params)},
     .zh = "正负条图：零线左右，名称在条的对侧",
     .en = "Bars to both sides of zero, each name opposite its bar",
+    .ties_notes = true,
     .check = diverging_check,
     .plan = diverging_plan,
     .draw = zt_bars_draw,

@@ -151,6 +151,7 @@ const zt_chart_kind zt_chart_kind_funnel = {
     .en =
         "Steps in their order, each a bar with its share of the first step and of the one before, "
         "which are computed",
+    .ties_notes = true,
     .check = funnel_check,
     .plan = funnel_plan,
     .draw = funnel_draw,

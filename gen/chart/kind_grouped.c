@@ -87,6 +87,7 @@ const zt_chart_kind zt_chart_kind_grouped = {
     .zh = "分组柱：每项的几个系列并排，从零线起；名称长、数值排不下时改为横条",
     .en = "Several series side by side at each item, from zero; bars across where names are long "
           "or values have no room",
+    .ties_notes = true,
     .check = grouped_check,
     .plan = grouped_plan_chart,
     .draw = grouped_draw,

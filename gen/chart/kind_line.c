@@ -604,6 +604,7 @@ const zt_chart_kind zt_chart_kind_line = {
     .en = "Lines labelled at their ends, the last point with its value; a gap where one is "
           "missing, forecasts dashed",
     .tells_head = true,
+    .ties_notes = true,
     .check = line_check,
     .plan = line_plan,
     .draw = zt_line_draw,

@@ -20,6 +20,7 @@ const zt_chart_kind zt_chart_kind_lollipop = {
     .params = {zt_bars_rows, sizeof(zt_bars_params)},
     .zh = "棒棒糖图：横排细杆，端点落在数值上",
     .en = "Stalks that end in a dot on the value",
+    .ties_notes = true,
     .check = lollipop_check,
     .plan = lollipop_plan,
     .draw = zt_bars_draw,

@@ -158,6 +158,7 @@ const zt_chart_kind zt_chart_kind_pictogram = {
     .en = "Amounts as whole icons (icon=), each of which stands for a round number (each=); the "
           "value "
           "at the end of its row",
+    .ties_notes = true,
     .check = pictogram_check,
     .plan = pictogram_plan,
     .draw = pictogram_draw,

@@ -307,6 +307,7 @@ const zt_chart_kind zt_chart_kind_rank = {
     .zh = "排行图：一行一条，名次和名称在零线前，数值在条端",
     .en =
         "A ranking: one bar a row, place and name before the zero line, the value at the bar's end",
+    .ties_notes = true,
     .check = rank_check,
     .plan = rank_plan,
     .draw = rank_draw,

@@ -35,6 +35,7 @@ const zt_chart_kind zt_chart_kind_stacked_area = {
     .en = "Parts of one sum over time, the highlighted one on the base line; names and last values "
           "at the right, the total marked as computed",
     .tells_head = true,
+    .ties_notes = true,
     .check = stacked_area_check,
     .plan = zt_area_plan_chart,
     .draw = zt_area_draw,

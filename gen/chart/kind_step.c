@@ -19,6 +19,7 @@ const zt_chart_kind zt_chart_kind_step = {
     .en =
         "A value that holds until it is changed, such as a price or a rate; labelled at the end of "
         "its line",
+    .ties_notes = true,
     .check = step_check,
     .plan = step_plan,
     .draw = zt_line_draw,

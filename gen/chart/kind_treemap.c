@@ -156,6 +156,7 @@ const zt_chart_kind zt_chart_kind_treemap = {
     .en =
         "Amounts as areas that fill a rectangle in the order of the document; a group for each of "
         "several series; those too small for words are numbered and listed",
+    .ties_notes = true,
     .check = treemap_check,
     .plan = treemap_plan,
     .draw = treemap_draw,

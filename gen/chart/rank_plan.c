@@ -303,15 +303,17 @@ static void number_notes(zt_rank_plan *plan, double left)
     plan->notes = zt_ties_rest(plan->chart, &plan->ties, plan->width);
 }
 
-/* The first annotation takes the empty quarter when there is one, narrower if need be; the others,
-   and it when there is none, stand under the plot. */
+/* Words of one row are numbered there, and all stand under the plot. Else the first annotation
+   takes the empty quarter when there is one, narrower if need be; the others, and it when there is
+   none, stand under the plot. */
 static void plan_notes(zt_rank_plan *plan, double left)
 {
     const zt_chart *chart = plan->chart;
     plan->notes = zt_note_list_new(chart, plan->width);
     if (plan->notes.count == 0)
         return;
-    if (plan->guides.count > 0) { /* the right edge is theirs */
+    bool numbered = zt_ties_new(chart).count > 0;
+    if (numbered || plan->guides.count > 0) { /* the right edge is theirs */
         number_notes(plan, left);
         return;
     }

@@ -27,13 +27,6 @@ enum { LINES = 2, CHARACTERS = 14 }; /* most of an annotation in the plot */
 typedef enum leader_way { UPRIGHT, LEVEL, UP_THEN_LEVEL, LEVEL_THEN_UP } leader_way;
 enum { WAYS = 4 };
 
-/* Whether an annotation may stand in the plot: it names one item, and is no key figure, which is
-   set large and has its own place. */
-static bool is_tied(const zt_annotation *annotation)
-{
-    return annotation->key_count == 1 && !annotation->figure;
-}
-
 /* An annotation whose key names no item is not tied, and stands under the plot. */
 zt_ties zt_ties_new(const zt_chart *chart)
 {
@@ -41,7 +34,7 @@ zt_ties zt_ties_new(const zt_chart *chart)
     zt_ties ties = {.items = ZT_ARRAY(chart->setting->arena, data->annotation_count, zt_tie)};
     for (size_t i = 0; i < data->annotation_count; i++) {
         const zt_annotation *annotation = &data->annotations[i];
-        for (size_t k = 0; k < data->item_count && is_tied(annotation); k++)
+        for (size_t k = 0; k < data->item_count && zt_annotation_is_tied(annotation); k++)
             if (zt_annotation_names(annotation, data->items[k].key)) {
                 ties.items[ties.count++] = (zt_tie){.annotation = annotation,
                                                     .item = k,
@@ -71,8 +64,9 @@ zt_note_list zt_ties_rest(const zt_chart *chart, const zt_ties *ties, double wid
         const zt_tie *tie = tie_of(ties, &data->annotations[i]);
         if (tie && (tie->number == 0 || tie->is_bare))
             continue;
+        size_t number = zt_annotation_is_tied(&data->annotations[i]) ? ZT_NOTE_NAMED : 0;
         list.boxes[list.count++] =
-            zt_note_box_numbered(chart, &data->annotations[i], width, tie ? tie->number : 0);
+            zt_note_box_numbered(chart, &data->annotations[i], width, tie ? tie->number : number);
     }
     zt_note_list_measure(chart, &list);
     return list;
