@@ -187,16 +187,6 @@ static zt_brk with_hints(const zt_para_imp *imp, size_t a, size_t b, zt_brk brk,
     return brk;
 }
 
-/* House style on top of R42: a number keeps close to its unit and a date is one figure, so their
-   inner gaps do not open before all others do (2021 年 10 月 in an otherwise tight line is the
-   fault); in step 3 they take part like any gap. Typed blanks and the wider profiles stay. */
-static void keep_bonds_close(zt_para_imp *imp)
-{
-    for (size_t i = 0; imp->style.spacing == ZT_SPACING_NEWS && i < imp->count; i++)
-        if (imp->chars[i].brk != ZT_BRK_MAY)
-            imp->chars[i].gap_max = imp->chars[i].gap;
-}
-
 /* HARD everywhere first, so that characters without width keep to what stands before them; then
    the rules, and the price of each soft break. */
 void zt_chars_break(zt_para_imp *imp)
@@ -214,5 +204,4 @@ void zt_chars_break(zt_para_imp *imp)
     zt_items_break(imp);
     zt_chars_bind(imp);
     zt_addresses_break(imp);
-    keep_bonds_close(imp);
 }

@@ -6,7 +6,7 @@
 typedef struct play {
     double shrink[ZT_STEP_COUNT]; /* 0..1 */
     double blank, gap;            /* 0..1 of R42 steps 1 and 2 */
-    double each;                  /* points at every place of step 3 */
+    zt_each_gap each;             /* points at the places of step 3 */
 } play;
 
 /* Each step is used up before the next begins (R41). */
@@ -32,26 +32,27 @@ static double take(double *need, double spare)
 }
 
 /* R42: word spaces, gaps between Han and Latin, then all gaps. */
-static void stretch_by(play *p, const zt_line_fit *fit, double need)
+static void stretch_by(play *p, const zt_line_fit *fit, double need, double em)
 {
     p->blank = take(&need, fit->stretch_blank);
     p->gap = take(&need, fit->stretch_gap);
     if (fit->places > 0.5)
-        p->each = need / fit->places;
+        p->each = zt_share_of_gaps(fit, need, em);
 }
 
 /* Nothing changes in a line that is not filled: aligned, or the last one. */
-static play play_of(const zt_line_fit *fit, double available, zt_align align, bool last)
+static play play_of(const zt_line_fit *fit, double available, double em, zt_align align, bool last)
 {
-    play p = {{0}, 0, 0, 0};
+    play p = {{0}, 0, 0, {0, 0}};
     double spare = available - fit->natural;
     bool fill = align == ZT_ALIGN_SPREAD || (align == ZT_ALIGN_JUSTIFY && !last);
     if (spare < 0 && align == ZT_ALIGN_JUSTIFY)
         shrink_by(&p, fit, -spare);
     else if (spare > 0 && fill && align == ZT_ALIGN_SPREAD && fit->places > 0.5)
-        p.each = spare / fit->places; /* R44: even, whatever stands there */
+        /* R44: even, whatever stands there. */
+        p.each = (zt_each_gap){spare / fit->places, spare / fit->places};
     else if (spare > 0 && fill)
-        stretch_by(&p, fit, spare);
+        stretch_by(&p, fit, spare, em);
     return p;
 }
 
@@ -60,7 +61,9 @@ static double gap_before(const zt_char *c, const play *p)
 {
     double gap = c->gap - p->shrink[ZT_STEP_GAP] * (c->gap - c->gap_min);
     gap += p->gap * (c->gap_max - c->gap);
-    return gap + (c->no_stretch ? 0 : p->each);
+    if (c->no_stretch)
+        return gap;
+    return gap + (c->most_given > 0 ? p->each.capped : p->each.free);
 }
 
 /* Points that a typed blank gains or gives in this line. */
@@ -89,7 +92,7 @@ static double taken_off(const zt_line_fit *fit, const zt_char *c, size_t i, size
 double zt_line_justify(zt_para_imp *imp, const zt_line_fit *fit, double available, zt_align align,
                        bool last)
 {
-    play p = play_of(fit, available, align, last);
+    play p = play_of(fit, available, imp->chars[0].style->size, align, last);
     double x = 0;
     if (fit->ink.end <= fit->ink.first)
         return 0;

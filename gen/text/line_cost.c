@@ -57,13 +57,26 @@ static double cost_of_shrink(const zt_line_fit *fit, double need)
     return need > SLACK ? INFINITY : cost;
 }
 
+zt_each_gap zt_share_of_gaps(const zt_line_fit *fit, double spare, double em)
+{
+    double each = spare / fit->places, free = fit->places - fit->capped;
+    bool full = fit->capped > 0.5 && each * fit->capped > fit->most_given;
+    if (!full || free < 0.5)
+        return (zt_each_gap){each, each};
+    double most = ZT_WORST_STRETCH * em, rest = spare - fit->most_given - free * most;
+    if (rest <= 0)
+        return (zt_each_gap){most + rest / free, fit->most_given / fit->capped};
+    return (zt_each_gap){most + rest / fit->places,
+                         fit->most_given / fit->capped + rest / fit->places};
+}
+
 /* The gaps of R42 step 3 share what its first two steps leave. */
 double zt_line_looseness(const zt_line_fit *fit, double spare, double em)
 {
     spare -= zt_max(fit->stretch_blank, 0) + zt_max(fit->stretch_gap, 0);
     if (spare <= SLACK)
         return 0;
-    return fit->places < 0.5 ? INFINITY : spare / fit->places / em;
+    return fit->places < 0.5 ? INFINITY : zt_share_of_gaps(fit, spare, em).free / em;
 }
 
 /* Soft gaps first, which cost little, then all gaps alike; the price per gap rises steeply beyond
@@ -78,7 +91,7 @@ static double cost_of_stretch(const zt_line_fit *fit, double spare, double em)
         return cost;
     if (fit->places < 0.5)
         return cost + 3 * COST_TOO_LOOSE + spare / em;
-    double each = spare / fit->places / em;
+    double each = zt_share_of_gaps(fit, spare, em).free / em;
     cost += COST_GOOD_STRETCH * cube(each / GOOD_STRETCH);
     if (each > TOLERABLE_STRETCH)
         cost += COST_SEEN * (each - TOLERABLE_STRETCH);

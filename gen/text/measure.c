@@ -8,7 +8,7 @@
 typedef struct zt_sums {
     double width;
     double shrink[ZT_STEP_COUNT];
-    double stretch_blank, stretch_gap, places;
+    double stretch_blank, stretch_gap, places, capped, most_given;
 } zt_sums;
 
 /* R41, R42: a word space lies between these, em. */
@@ -78,6 +78,12 @@ static void mark_places(zt_para_imp *imp)
     }
 }
 
+/* Of the places of R42's last step one that takes only so much. */
+static bool is_capped(const zt_char *c)
+{
+    return !c->no_stretch && c->most_given > 0;
+}
+
 /* Adds to the sums before the next character. */
 static void add_char(const zt_para_imp *imp, size_t i, zt_sums *s)
 {
@@ -88,6 +94,8 @@ static void add_char(const zt_para_imp *imp, size_t i, zt_sums *s)
     s->shrink[ZT_STEP_GAP] += c->gap - c->gap_min;
     s->stretch_gap += c->gap_max - c->gap;
     s->places += c->no_stretch ? 0 : 1;
+    s->capped += is_capped(c) ? 1 : 0;
+    s->most_given += is_capped(c) ? c->most_given : 0;
     if (c->blank > 0)
         s->shrink[zt_step_of_mark(c)] += c->blank;
 }
@@ -144,6 +152,8 @@ static void trim_ends(const zt_para_imp *imp, zt_line_fit *fit)
     fit->shrink[ZT_STEP_GAP] -= first->gap - first->gap_min;
     fit->stretch_gap -= first->gap_max - first->gap;
     fit->places -= first->no_stretch ? 0 : 1;
+    fit->capped -= is_capped(first) ? 1 : 0;
+    fit->most_given -= is_capped(first) ? first->most_given : 0;
     if (first->first_trim > 0)
         fit->shrink[ZT_STEP_BRACKET] -= first->blank;
     if (last->last_trim > 0)
@@ -176,6 +186,8 @@ zt_line_fit zt_line_measure(const zt_para_imp *imp, zt_char_span line)
     fit.stretch_blank = b->stretch_blank - a->stretch_blank;
     fit.stretch_gap = b->stretch_gap - a->stretch_gap;
     fit.places = b->places - a->places;
+    fit.capped = b->capped - a->capped;
+    fit.most_given = b->most_given - a->most_given;
     trim_ends(imp, &fit);
     return fit;
 }

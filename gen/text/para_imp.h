@@ -119,6 +119,8 @@ typedef struct zt_char {
     double gap_min, gap_max;
     /* A Han-Western gap (R60), even when it is 0 wide. */
     bool gap_place;
+    /* Points that R42's last step may give to this place; 0: as much as to any other. */
+    double most_given;
     /* R43: nothing may be added before this character. */
     bool no_stretch;
     /* Of a break before it, on the breaker's scale. */
@@ -184,6 +186,8 @@ typedef struct zt_line_fit {
     double shrink[ZT_STEP_COUNT];
     double stretch_blank, stretch_gap; /* R42 steps 1 and 2 */
     double places;                     /* gaps of R42 step 3 */
+    /* Those among them that take only so much (zt_char.most_given), and how much all of them. */
+    double capped, most_given;
     /* Without blanks at the ends. */
     zt_char_span ink;
 } zt_line_fit;
@@ -337,6 +341,14 @@ static inline double zt_line_room(const zt_para_imp *imp, size_t first, double m
 /* What a line costs in so much room; INFINITY when it cannot be set there. */
 double zt_line_cost(const zt_para_imp *imp, zt_char_span line, const zt_line_fit *fit, double room,
                     zt_yield yield);
+/* What R42's last step gives to each place, and to each of those that take only so much, when it
+   has `spare` points for all of them. */
+typedef struct zt_each_gap {
+    double free, capped;
+} zt_each_gap;
+/* The line must have places; em in points. A cap holds up to where the others get 0.25 em: beyond
+   it a line is a bad one, and all its places share the rest, lest one of them become a hole. */
+zt_each_gap zt_share_of_gaps(const zt_line_fit *fit, double spare, double em);
 /* What each gap gets beyond blanks and Han-Western gaps when the line is stretched by `spare`
    points, em; INFINITY when there is none to give it to. */
 double zt_line_looseness(const zt_line_fit *fit, double spare, double em);

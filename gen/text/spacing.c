@@ -2,9 +2,13 @@
    small gap beside an enlarged figure (R66). */
 #include "text/para_imp.h"
 
-/* R60, em of the Han: natural, least, most. */
+/* R60, em of the Han. */
 typedef struct gap_profile {
-    double natural, least, most;
+    double natural, least;
+    /* What the gap is stretched to before all others are (R42). */
+    double most;
+    /* The most that it gets together with all others; 0: as much as they. */
+    double given;
 } gap_profile;
 
 /* R60's profiles by name. */
@@ -12,15 +16,17 @@ static gap_profile profile_of(zt_spacing spacing)
 {
     switch (spacing) {
     case ZT_SPACING_OFF:
-        return (gap_profile){0, 0, 0};
+        return (gap_profile){0, 0, 0, 0};
     case ZT_SPACING_NEWS:
-        return (gap_profile){0, 0, 0.25};
+        /* Set tight, so that a gap which opens before all others is seen as a hole before the
+           number on one line and none on the next. */
+        return (gap_profile){0, 0, 0, 0.125};
     case ZT_SPACING_SPACED:
-        return (gap_profile){0.125, 0.125, 0.25};
+        return (gap_profile){0.125, 0.125, 0.25, 0};
     case ZT_SPACING_BOOK:
-        return (gap_profile){0.25, 0.125, 0.33};
+        return (gap_profile){0.25, 0.125, 0.33, 0};
     }
-    return (gap_profile){0, 0, 0};
+    return (gap_profile){0, 0, 0, 0};
 }
 
 /* R61: letters, digits and ASCII-like punctuation; no operators, currency, brackets, quotes. */
@@ -63,6 +69,7 @@ static void space_pair(zt_para_imp *imp, const zt_char *a, zt_char *b)
         b->gap = p.natural * size;
         b->gap_min = p.least * size;
         b->gap_max = p.most * size;
+        b->most_given = p.given * size;
     }
     double figure = figure_gap(a, b);
     if (figure > b->gap)

@@ -39,8 +39,7 @@ static void check_sums(const zt_para *para, const zt_line *line)
 static double stretch_of(const zt_para *para, const zt_line *line)
 {
     zt_line_fit fit = zt_line_measure(para->imp, (zt_char_span){line->first, line->end});
-    double spare = line->adjust - fit.stretch_blank - fit.stretch_gap;
-    return spare > 0 && fit.places > 0 ? spare / fit.places / 10 : 0;
+    return fit.places > 0 ? zt_line_looseness(&fit, line->adjust, 10) : 0;
 }
 
 /* The lines that the breaker finds when no soft bond may be broken at all. */
