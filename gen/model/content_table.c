@@ -25,6 +25,7 @@ typedef struct table_reader {
     ZT_VEC(zt_table_span) spans;
     ZT_VEC(zt_table_line) rows;
     ZT_VEC(zt_rich) notes;
+    ZT_VEC(const zt_footnote *) marked; /* those of cells, in the order of reading */
     ZT_VEC(table_value) values;
 } table_reader;
 
@@ -93,8 +94,36 @@ static size_t span_of(const zt_node *cell)
 /* The one quantity that is all of a cell, or NULL. */
 static const zt_quantity *value_of(const zt_rich *text)
 {
-    return text->count == 1 && text->spans[0].kind == ZT_SPAN_QUANTITY ? text->spans[0].quantity
-                                                                       : NULL;
+    bool value = text->count > 0 && text->spans[0].kind == ZT_SPAN_QUANTITY;
+    for (size_t i = 1; i < text->count; i++)
+        value = value && text->spans[i].kind == ZT_SPAN_NOTE;
+    return value ? text->spans[0].quantity : NULL;
+}
+
+/* White space before a note, or behind one at the end. */
+static bool is_blank_at_note(const zt_rich *text, size_t i)
+{
+    if (text->spans[i].kind != ZT_SPAN_TEXT || zt_str_trim(text->spans[i].text).len > 0)
+        return false;
+    return i + 1 < text->count ? text->spans[i + 1].kind == ZT_SPAN_NOTE
+                               : i > 0 && text->spans[i - 1].kind == ZT_SPAN_NOTE;
+}
+
+/* The inline content of a cell. Its notes belong to the table, not to the foot of a page, and white
+   space between a value and its note is none. */
+static zt_rich read_cell(table_reader *t, const zt_node *node)
+{
+    size_t before = t->r->notes.count;
+    zt_rich text = zt_rich_read(t->r, node);
+    if (t->r->notes.count == before)
+        return text;
+    t->r->notes.count = before;
+    size_t count = 0;
+    zt_span *spans = ZT_ARRAY(t->r->arena, text.count, zt_span);
+    for (size_t i = 0; i < text.count; i++)
+        if (!is_blank_at_note(&text, i))
+            spans[count++] = text.spans[i];
+    return (zt_rich){spans, count, text.at};
 }
 
 /* Remembers a cell with a value until all units are known. `own` is the quantity that may be
@@ -113,7 +142,7 @@ static void read_cells(table_reader *t, const zt_node *node, zt_table_line *row)
     size_t column = zt_rich_is_empty(&row->head) && !t->table->headed ? 0 : 1;
     for (const zt_node *n = zt_known_child(node, "cell"); n; n = zt_known_sibling(n, "cell")) {
         zt_table_entry cell = {
-            .text = zt_rich_read(t->r, n), .column = column, .span = span_of(n), .at = n->at};
+            .text = read_cell(t, n), .column = column, .span = span_of(n), .at = n->at};
         cell.value = value_of(&cell.text);
         cell.trend = zt_trend_read(t->r, n);
         column += cell.span;
@@ -193,6 +222,93 @@ static void read_rows(table_reader *t, const zt_node *node)
             zt_rich note = zt_rich_read(t->r, n);
             ZT_PUSH(t->r->arena, &t->notes, note);
         }
+    }
+}
+
+/* ---- notes of cells ---- */
+
+/* a, b … z, aa …: letters, for numbers are those of the notes of a text. */
+static zt_str mark_of(zt_arena *arena, size_t index)
+{
+    const size_t letters = 26;
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    if (index >= letters)
+        zt_buf_putc(&out, (char)('a' + (index / letters - 1) % letters));
+    zt_buf_putc(&out, (char)('a' + index % letters));
+    return zt_buf_view(&out);
+}
+
+/* All notes of cells, so that a mark may repeat one that stands below it. */
+static void gather_notes(table_reader *t, const zt_rich *text)
+{
+    for (size_t i = 0; i < text->count; i++)
+        if (text->spans[i].kind == ZT_SPAN_NOTE && text->spans[i].note->ref.len == 0)
+            ZT_PUSH(t->r->arena, &t->marked, text->spans[i].note);
+}
+
+/* Reports unknown-ref for a mark that repeats no note of the table; it is empty then. */
+static zt_str find_mark(const table_reader *t, const zt_footnote *note)
+{
+    for (size_t i = 0; i < t->marked.count; i++) {
+        const zt_footnote *other = t->marked.items[i];
+        if (other == note || (note->ref.len && other->id && zt_str_is(note->ref, other->id)))
+            return mark_of(t->r->arena, i);
+    }
+    zt_report(t->r->diags, ZT_ERROR, "unknown-ref", note->at, "这张表里没有 id=“%.*s”的 <fn>",
+              "there is no <fn> with id=\"%.*s\" in this table", ZT_ARG(note->ref));
+    return (zt_str){0};
+}
+
+static zt_span mark_span(zt_str mark, zt_pos at)
+{
+    return (zt_span){.kind = ZT_SPAN_TEXT, .text = mark, .sup = true, .mark = true, .at = at};
+}
+
+/* Marks in the place of notes; of a value they stand behind it. */
+static void mark_cell(const table_reader *t, zt_table_entry *cell)
+{
+    zt_buf marks;
+    zt_buf_init(&marks, t->r->arena);
+    for (size_t i = 0; i < cell->text.count; i++) {
+        zt_span *span = &cell->text.spans[i];
+        if (span->kind != ZT_SPAN_NOTE)
+            continue;
+        zt_str mark = find_mark(t, span->note);
+        zt_buf_printf(&marks, "%s%.*s", marks.len ? "," : "", ZT_ARG(mark));
+        *span = mark_span(mark, span->at);
+    }
+    if (!cell->value || marks.len == 0)
+        return;
+    cell->mark = zt_buf_view(&marks);
+    cell->text.count = 1;
+}
+
+/* A note below the table, half an em behind its mark. */
+static zt_rich note_below(const table_reader *t, size_t index)
+{
+    const zt_footnote *note = t->marked.items[index];
+    zt_span *spans = ZT_ARRAY(t->r->arena, note->text.count + 1, zt_span);
+    zt_str mark = mark_of(t->r->arena, index);
+    mark = zt_str_from(zt_arena_printf(t->r->arena, "%.*s\u2002", ZT_ARG(mark)));
+    spans[0] = (zt_span){.kind = ZT_SPAN_TEXT, .text = mark, .at = note->at};
+    for (size_t i = 0; i < note->text.count; i++)
+        spans[i + 1] = note->text.spans[i];
+    return (zt_rich){spans, note->text.count + 1, note->at};
+}
+
+/* They follow the notes of the table as a whole. */
+static void set_notes(table_reader *t)
+{
+    for (size_t i = 0; i < t->rows.count; i++)
+        for (size_t k = 0; k < t->rows.items[i].count; k++)
+            gather_notes(t, &t->rows.items[i].cells[k].text);
+    for (size_t i = 0; i < t->rows.count; i++)
+        for (size_t k = 0; k < t->rows.items[i].count; k++)
+            mark_cell(t, &t->rows.items[i].cells[k]);
+    for (size_t i = 0; i < t->marked.count; i++) {
+        zt_rich note = note_below(t, i);
+        ZT_PUSH(t->r->arena, &t->notes, note);
     }
 }
 
@@ -319,6 +435,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     for (size_t i = 0; i < t.rows.count; i++)
         check_width(&t, t.rows.items + i);
     fit_units(&t);
+    set_notes(&t);
     if (t.rows.count == 0 && !zt_known_child(node, "import"))
         zt_report(r->diags, ZT_ERROR, "no-items", node->at, "表里没有一行",
                   "the table has no rows");
@@ -369,6 +486,7 @@ static void describe_cell(zt_describer *t, const zt_table_entry *cell)
         zt_describe_int(t, "span", (int)cell->span);
     if (cell->value && !zt_str_equal(cell->bare, cell->value->text))
         zt_describe_text(t, "bare", cell->bare);
+    zt_describe_text(t, "mark", cell->mark);
     zt_describe_text(t, "trend", zt_trend_words(t->out->arena, cell->trend));
     zt_describe_rich(t, "text", &cell->text);
     zt_describe_close(t);

@@ -30,6 +30,7 @@ typedef struct zt_span {
     zt_str text; /* of a quantity: its phrase */
     const zt_quantity *quantity;
     bool em, sub, sup;
+    bool mark;          /* of a note: what is superior is never smaller than the theme prints */
     bool tcy;           /* 纵中横 */
     bool dots;          /* 着重号 */
     zt_em_line em_line; /* 专名号, 书名号 */
@@ -366,6 +367,9 @@ typedef struct zt_table_entry {
     const zt_quantity *value; /* or NULL */
     /* How a value prints below a head that names its unit. */
     zt_str bare;
+    /* Behind a value: marks of notes that stand below the table. In other cells they are in the
+       text. */
+    zt_str mark;
     /* All that the cell holds; or NULL. */
     const zt_trend *trend;
     size_t column, span;

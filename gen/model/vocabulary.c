@@ -4,7 +4,7 @@
 #include "model/vocabulary_imp.h"
 
 static const zt_child inline_children[] = {ZT_INLINE, {0}};
-static const zt_child cell_children[] = {ZT_INLINE, {"|trend", 0, 1}, {0}};
+static const zt_child cell_children[] = {ZT_INLINE, {"|trend", 0, 1}, {"|cell/fn", 0, 0}, {0}};
 static const zt_child point_children[] = {ZT_INLINE, {"|trend", 0, 1}, {"|compare", 0, 1}, {0}};
 static const zt_child trend_children[] = {{"v", 2, 0}, {0}};
 static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|rank", 0, 0},
@@ -212,6 +212,11 @@ static const zt_attr table_row_attrs[] = {
      "head of the row, in the first column; without cells the head of the rows below"},
     {"weight", ZT_ATTR_ENUM, "normal key", "normal", "key：要突出的一行", "key: a row to stress"},
     {0}};
+static const zt_attr cell_note_attrs[] = {ID,
+                                          {"ref", ZT_ATTR_NAME, NULL, NULL,
+                                           "再引一次同表的注：它的 id",
+                                           "the id of a note of the same table, marked again"},
+                                          {0}};
 static const zt_attr cell_attrs[] = {
     ID, {"span", ZT_ATTR_COUNT, NULL, "1", "横跨几栏", "how many columns it takes"}, {0}};
 static const zt_attr text_attrs[] = {
@@ -621,6 +626,9 @@ static const zt_elem elems[] = {
     {"cell", "cell", ZT_MIXED, false, cell_children, cell_attrs,
      "一格；只有一个量时各行按小数点对齐，空的排作 —",
      "a cell; one that is a quantity aligns on its point, an empty one prints —"},
+    {"cell/fn", "fn", ZT_MIXED, false, inline_children, cell_note_attrs,
+     "表注：格里印标号 a、b……，注文排在表下",
+     "a note of the table: its mark a, b … stands in the cell, its words below the table"},
     {"trend", "trend", ZT_ELEMENTS, false, trend_children, NULL,
      "先后各时的值，画成小折线，不印数字；在表格的格里，或在 figure、point 的数字下",
      "values of one time after another as a small line without numbers; in a cell of a table, or "

@@ -75,6 +75,11 @@ static void draw_value(const zt_table_plan *plan, const zt_table_row *row,
         zt_text_place(setting->diags, setting->scene, into, cell->word, &plan->looks->word.text,
                       &plan->looks->word.para, ZT_ALIGN_START, x + e.after + plan->word_gap,
                       baseline, cell->entry->at);
+    if (!cell->mark.para)
+        return;
+    double mark = x + e.after + cell->tail - cell->mark.para->max_width;
+    zt_wording_place(setting, &cell->mark, into, "mark", ZT_ROLE_SPAN, mark,
+                     baseline - zt_wording_baseline(&cell->mark, 0));
 }
 
 /* `x` is the left edge of the bars' room. */
@@ -250,7 +255,7 @@ static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const 
     }
     zt_value value = zt_table_value(plan, row, cell);
     zt_value_extent e = zt_value_measure(setting->diags, setting->arena, &value);
-    double word = cell->word.len ? plan->word_gap + cell->word_width : 0;
+    double word = cell->tail;
     double ground = plan->tracks[entry->column].heat_steps ? ZT_TABLE_HEAT : 0;
     if (ground > 0)
         draw_heat(plan, cell, part,

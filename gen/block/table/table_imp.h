@@ -56,6 +56,8 @@ typedef struct zt_table_cell {
     zt_wording label;
     zt_str word; /* 估计 behind an estimate */
     double word_width;
+    zt_wording mark;  /* of a note, behind value and word */
+    double tail;      /* what stands behind the value, with its gaps */
     double y, height; /* list: from the record's top */
 } zt_table_cell;
 

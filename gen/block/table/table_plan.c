@@ -1,9 +1,9 @@
 /* A table planned: its form, its columns, its rows, and how they run over text columns. */
 #include "block/table/table_imp.h"
 
-#include "chart/marks.h"
-
 #include <string.h>
+
+#include "chart/marks.h"
 
 static const zt_gap ROW = {ZT_MM(6), ZT_MM(8.5)}; /* least height of a row, and its ceiling */
 static const double PAD = 1;               /* over and under it, steps of the theme's scale */
@@ -34,6 +34,25 @@ static const zt_table_looks *looks_of(const zt_block *block, const zt_setting *s
 
 /* ---- rows ---- */
 
+/* The mark of a note keeps its blank whatever the value ends with. */
+static void set_tail(const zt_table_plan *plan, zt_table_cell *cell)
+{
+    const double gap = 0.1; /* em, before a mark */
+    const zt_look *look = &plan->looks->value;
+    zt_span span = {.kind = ZT_SPAN_TEXT,
+                    .text = cell->entry->mark,
+                    .sup = true,
+                    .mark = true,
+                    .at = cell->entry->at};
+    zt_rich mark = {&span, 1, cell->entry->at};
+    cell->tail = cell->word.len ? plan->word_gap + cell->word_width : 0;
+    if (span.text.len == 0)
+        return;
+    double width = zt_wording_natural(plan->setting, &mark, look);
+    cell->mark = zt_wording_rich(plan->setting, &mark, look, width);
+    cell->tail += gap * look->text.size + width;
+}
+
 /* The row's head, if it has one, then its cells. The word of an estimate or forecast is measured
    here, since the column has to leave it room. */
 static void add_cells(zt_table_plan *plan, zt_table_row *row)
@@ -51,6 +70,7 @@ static void add_cells(zt_table_plan *plan, zt_table_row *row)
         if (cell->word.len)
             cell->word_width = zt_text_width(plan->setting->diags, plan->setting->arena, cell->word,
                                              &look->text, &look->para, cell->entry->at);
+        set_tail(plan, cell);
     }
 }
 

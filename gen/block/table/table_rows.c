@@ -91,7 +91,7 @@ static double pair_width(const zt_table_plan *plan, const zt_table_row *row,
     zt_value value = zt_table_value(plan, row, cell);
     zt_value_extent e = zt_value_measure(setting->diags, setting->arena, &value);
     double ground = plan->tracks[entry->column].heat_steps ? 2 * ZT_TABLE_HEAT : 0;
-    return e.before + e.after + ground + (cell->word.len ? plan->word_gap + cell->word_width : 0);
+    return e.before + e.after + ground + cell->tail;
 }
 
 /* Points that one cell of a record takes: label and value on one line or one below the other, and

@@ -75,8 +75,7 @@ static void ask_cell(const zt_table_plan *plan, const zt_table_row *row, const z
     } else if (entry->value) {
         zt_value value = zt_table_value(plan, row, cell);
         zt_value_extent e = zt_value_measure(plan->setting->diags, plan->setting->arena, &value);
-        if (cell->word.len)
-            e.after += plan->word_gap + cell->word_width;
+        e.after += cell->tail;
         track->values = zt_value_join(track->values, e);
         track->numeric = true;
     } else {

@@ -7,7 +7,8 @@
    them, so that 2.5 in PM2.5 stands on the foot of the capitals and a superior hangs from their
    top. */
 static const double SCRIPT_RATIO = 0.62;
-/* The least that the theme prints counts before the ratio, as far as an inferior is still one. */
+/* The least that the theme prints counts before the ratio, as far as an inferior is still one; a
+   mark of a note has to be read on its own. */
 static const double SCRIPT_MOST = 0.75;
 static const double SUP_RISE = 0.33;
 static const double SUB_RISE = -0.12;
@@ -31,7 +32,8 @@ static const zt_text_style *text_style_of(const rich_writer *w, const zt_look *l
     *script = look->text;
     script->beside = script->size;
     script->rise += script->size * (span->sup ? SUP_RISE : SUB_RISE);
-    script->size *= zt_clamp(w->least_type / script->size, SCRIPT_RATIO, SCRIPT_MOST);
+    script->size *=
+        zt_clamp(w->least_type / script->size, SCRIPT_RATIO, span->mark ? 1 : SCRIPT_MOST);
     return script;
 }
 
