@@ -104,7 +104,6 @@ static void run_pass(zt_paginator *p)
 {
     p->pages.count = 0;
     p->late.count = 0;
-    p->waiting.count = 0;
     forget_mentions(p);
     add_cover(p);
     zt_make_streams(p);

@@ -95,6 +95,9 @@ typedef struct zt_segment {
     ZT_VEC(zt_float) floats;
     ZT_VEC(zt_pages_group) groups; /* paragraphs that may take a line less or more */
     bool alone;                    /* a page of its own */
+    bool last;                     /* of its stream */
+    /* Its pages from each line of a page that was tried. */
+    ZT_VEC(const struct zt_segment_way *) ways;
 } zt_segment;
 /* A chapter or another run of pages of its own. */
 typedef struct zt_stream {
@@ -120,6 +123,21 @@ typedef struct zt_band {
     size_t count;
     const int8_t *changes; /* lines more or less of each paragraph; NULL: none changes */
 } zt_band;
+/* What of a segment stands on one of its pages. */
+typedef struct zt_segment_page {
+    zt_band band;
+    int used; /* lines of the page below it */
+} zt_segment_page;
+/* A segment on pages, the first of which has so many lines used. */
+typedef struct zt_segment_way {
+    const zt_segment *segment;
+    int used;
+    bool found; /* else it does not begin there */
+    bool keeps; /* its head has hardly anything below it: what follows stands on the page too */
+    zt_pages_answer answer;
+    zt_segment_page *pages;
+    size_t page_count;
+} zt_segment_way;
 /* One page. */
 typedef struct zt_page {
     const zt_stream *stream;      /* NULL: the cover, an empty page */
@@ -143,12 +161,10 @@ struct zt_paginator {
     ZT_VEC(zt_note_info *) notes;
     ZT_VEC(zt_stream *) streams;
     ZT_VEC(zt_page) pages;
-    int rows;      /* of a page */
-    double width;  /* of the type area */
-    double gutter; /* of text columns where the master says none */
-    int front;     /* pages before the body */
-    /* Segments over all columns that wait for the next page. */
-    ZT_VEC(const zt_segment *) waiting;
+    int rows;            /* of a page */
+    double width;        /* of the type area */
+    double gutter;       /* of text columns where the master says none */
+    int front;           /* pages before the body */
     zt_scene *scene;     /* while a page is drawn */
     zt_setting *drawing; /* the setting, which gets that scene */
     ZT_VEC(zt_scene *) drawn;
@@ -256,6 +272,9 @@ int zt_note_rows(zt_paginator *p, zt_note_info *const *notes, size_t count, doub
 void zt_place_notes(zt_paginator *p, zt_note_info *const *notes, size_t count, zt_rect frame,
                     zt_group *into);
 
+/* segment_pages.c: rows of the heads of a segment; its cheapest pages from a line on. */
+int zt_segment_head_rows(const zt_segment *g, bool at_top);
+const zt_segment_way *zt_segment_way_from(zt_paginator *p, const zt_segment *g, int used);
 /* stream_pages.c: breaks a stream into pages and adds them. */
 void zt_break_stream(zt_paginator *p, const zt_stream *s);
 

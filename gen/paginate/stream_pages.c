@@ -1,248 +1,153 @@
-/* gen/paginate/stream_pages.c — streams on pages. Each segment is broken by the solver of solve/,
-   from the line of the page on which the one before it ended; columns that end within a page are
-   made level.
+/* gen/paginate/stream_pages.c — a stream on pages: the cheapest way through its segments. Each may
+   begin where the one before it ends or on the next page; wide figures may wait for the head of
+   that. A state is how far the page is filled and what waits; the cheapest way to each is kept.
  */
 #include "paginate/paginate_imp.h"
 
-#include <limits.h>
-
 enum {
-    ROWS_AFTER_HEAD = 3, /* of text that stay with a head at the foot of a page */
-    LEAST_ROWS = 2       /* left on a page: less begins the next */
+    LEAST_ROWS = 2,  /* left on a page: less begins the next */
+    STATES_MOST = 8, /* that are followed behind a segment: the cheapest */
+    KEPT = 1 << 24   /* a page that begins with what keeps to the page before: the last resort */
 };
 
-/* ---- pages ---- */
+/* What a segment adds: a page that begins, what stands on it. */
+typedef struct page_step {
+    const struct page_step *before;
+    bool turns, has_band;
+    zt_band band;
+    int used; /* lines of the page after it */
+} page_step;
 
-/* The last page, which is being filled. */
-static zt_page *last_page(zt_paginator *p)
+/* Segments over all columns that wait for the head of the next page. */
+typedef struct waiting_list {
+    const zt_segment *const *items;
+    size_t count;
+} waiting_list;
+
+/* The pages of a stream as far as they are filled. */
+typedef struct page_state {
+    const page_step *steps; /* the last first */
+    int used;
+    bool opener; /* the page is the opener of a chapter, full */
+    bool keeps;  /* what comes next has to stand on this page */
+    waiting_list waiting;
+    int64_t cost;
+} page_state;
+
+/* While a stream is broken. */
+typedef struct course {
+    zt_paginator *p;
+    const zt_stream *stream;
+    ZT_VEC(page_state) states, next; /* before and behind the segment in turn */
+    /* What did not go onto a page of its own, to be named. */
+    const zt_segment *stuck;
+    size_t stuck_unit;
+} course;
+
+/* ---- steps ---- */
+
+static page_step *add_step(course *c, page_state *s)
 {
-    return p->pages.count ? &p->pages.items[p->pages.count - 1] : NULL;
+    page_step *step = ZT_NEW(c->p->arena, page_step);
+    step->before = s->steps;
+    s->steps = step;
+    return step;
 }
 
-static zt_page *add_page(zt_paginator *p, const zt_stream *s)
+static void add_band(course *c, page_state *s, zt_band band, int used)
 {
-    zt_page page = {.stream = s};
-    const zt_page *before = last_page(p);
-    page.first = s && (!before || before->stream != s);
-    ZT_PUSH(p->arena, &p->pages, page);
-    return last_page(p);
+    page_step *step = add_step(c, s);
+    step->has_band = true;
+    step->band = band;
+    step->used = s->used = used;
 }
 
 /* The one unit of a segment over all columns at the next free line of the page. */
-static void add_block_band(zt_paginator *p, zt_page *page, const zt_segment *g)
+static void add_block_band(course *c, page_state *s, const zt_segment *g)
 {
-    zt_pages_column *column = ZT_NEW(p->arena, zt_pages_column);
-    int rows = page->used == 0 ? g->units.items[0].rows_at_top : g->units.items[0].rows;
+    zt_pages_column *column = ZT_NEW(c->p->arena, zt_pages_column);
+    int rows = s->used == 0 ? g->units.items[0].rows_at_top : g->units.items[0].rows;
     *column = (zt_pages_column){.end = 1, .used = rows};
     zt_band band = {.segment = g,
-                    .at_top = page->used == 0,
-                    .below = page->used > 0,
-                    .head_row = page->used,
-                    .row = page->used,
+                    .at_top = s->used == 0,
+                    .below = s->used > 0,
+                    .head_row = s->used,
+                    .row = s->used,
                     .columns = column,
                     .count = 1};
-    page->used += rows;
-    ZT_PUSH(p->arena, &page->bands, band);
+    add_band(c, s, band, s->used + rows);
+}
+
+/* Lines that a page lacks cost as in the columns of a segment, in each of them. */
+static int64_t short_price(const course *c, int lines)
+{
+    return (int64_t)c->p->style->score.shortness * lines * lines * c->stream->columns;
 }
 
 /* A page with what waited for it at its head; what has no room there goes on waiting, but for the
    first, which a page can hold. */
-static zt_page *next_page(zt_paginator *p, const zt_stream *s)
+static void turn_page(course *c, page_state *s)
 {
-    zt_page *page = add_page(p, s);
+    if (!s->opener)
+        s->cost += short_price(c, c->p->rows - s->used);
+    s->cost += (int64_t)c->p->style->score.late * (int64_t)s->waiting.count;
+    page_step *step = add_step(c, s);
+    step->turns = true;
+    s->used = 0;
+    s->opener = s->keeps = false;
     size_t placed = 0;
-    while (placed < p->waiting.count &&
-           (placed == 0 || page->used + p->waiting.items[placed]->units.items[0].rows <= p->rows))
-        add_block_band(p, page, p->waiting.items[placed++]);
-    for (size_t i = placed; i < p->waiting.count; i++)
-        p->waiting.items[i - placed] = p->waiting.items[i];
-    p->waiting.count -= placed;
-    return page;
+    while (placed < s->waiting.count &&
+           (placed == 0 || s->used + s->waiting.items[placed]->units.items[0].rows <= c->p->rows))
+        add_block_band(c, s, s->waiting.items[placed++]);
+    s->waiting.items += placed;
+    s->waiting.count -= placed;
 }
 
-/* ---- a segment for the solver ---- */
-
-static zt_pages_unit unit_for(zt_paginator *p, const zt_segment *g, size_t i)
+static void let_wait(course *c, page_state *s, const zt_segment *g)
 {
-    const zt_unit *u = &g->units.items[i];
-    double width = zt_text_column(p, g->columns);
-    zt_pages_unit out = {.rows = (int16_t)u->rows, .rows_at_top = (int16_t)u->rows_at_top};
-    out.group = u->group;
-    out.note = (int16_t)zt_note_rows(p, u->notes, u->note_count, width);
-    out.tear = u->begins && i > 0          ? ZT_TEAR_COLUMN
-               : u->with_previous && i > 0 ? ZT_TEAR_NEVER
-               : u->torn                   ? ZT_TEAR_SPLIT
-                                           : ZT_TEAR_FREE;
-    return out;
+    const zt_segment **items = ZT_ARRAY(c->p->arena, s->waiting.count + 1, const zt_segment *);
+    for (size_t i = 0; i < s->waiting.count; i++)
+        items[i] = s->waiting.items[i];
+    items[s->waiting.count] = g;
+    s->waiting = (waiting_list){items, s->waiting.count + 1};
 }
 
-static zt_pages_stream stream_for(zt_paginator *p, const zt_segment *g, int first_rows, bool below)
+/* ---- states ---- */
+
+/* Whether what follows finds the same. */
+static bool alike(const page_state *a, const page_state *b)
 {
-    const zt_page_score *score = &p->style->score;
-    zt_pages_unit *units = ZT_ARRAY(p->arena, g->units.count, zt_pages_unit);
-    zt_pages_figure *figures = ZT_ARRAY(p->arena, g->floats.count, zt_pages_figure);
-    for (size_t i = 0; i < g->units.count; i++)
-        units[i] = unit_for(p, g, i);
-    if (below && !g->units.items[0].torn)
-        units[0].rows_at_top = units[0].rows;
-    for (size_t i = 0; i < g->floats.count; i++)
-        figures[i] = (zt_pages_figure){.rows = (int16_t)g->floats.items[i].rows,
-                                       .across = g->floats.items[i].across,
-                                       .mention = g->floats.items[i].mention};
-    return (zt_pages_stream){.units = units,
-                             .unit_count = g->units.count,
-                             .groups = g->groups.items,
-                             .group_count = g->groups.count,
-                             .figures = figures,
-                             .figure_count = g->floats.count,
-                             .rows = p->rows,
-                             .first_rows = first_rows < p->rows ? first_rows : 0,
-                             .columns = g->columns,
-                             .note_rule = 1,
-                             .most = p->style->floats.most,
-                             .score = {.room = score->shortness,
-                                       .late = score->late,
-                                       .alone = score->alone,
-                                       .split = score->split,
-                                       .thin = 50}};
+    if (a->used != b->used || a->keeps != b->keeps || a->opener != b->opener ||
+        a->waiting.count != b->waiting.count)
+        return false;
+    return a->waiting.count == 0 || a->waiting.items[0] == b->waiting.items[0];
 }
 
-/* Rows of the heads of a segment. */
-static int head_rows(const zt_segment *g, bool at_top)
+/* Into the states behind the segment, by rising cost; of equals the first stays. */
+static void keep_state(course *c, const page_state *s)
 {
-    int rows = 0;
-    for (size_t i = 0; i < g->heads.count; i++)
-        rows += i == 0 && at_top ? g->heads.items[i].rows_at_top : g->heads.items[i].rows;
-    return rows;
-}
-
-/* Lines of air between what stands on a page and the figures or lists that a segment begins with:
-   above all of its columns, so that they begin on one line. */
-static int air_above(const zt_segment *g, int used)
-{
-    return used > 0 && g->heads.count == 0 && g->units.count > 0 &&
-           (g->units.items[0].figure || g->units.items[0].begins);
-}
-
-/* Whether the first unit keeps its own white below what stands on the page. */
-static bool keeps_white(const zt_segment *g, int used)
-{
-    return used > 0 && g->heads.count == 0 && !air_above(g, used);
-}
-
-/* ---- level columns ---- */
-
-/* Columns of one page of an answer: `first` to the end that is returned. */
-static size_t page_end(const zt_pages_answer *a, size_t first)
-{
-    size_t end = first;
-    while (end < a->column_count && a->columns[end].page == a->columns[first].page)
-        end++;
-    return end;
-}
-
-/* The same columns with their units and figures counted from `unit` and `figure` on. */
-static void shift(zt_pages_column *columns, size_t count, size_t unit, size_t figure)
-{
-    for (size_t i = 0; i < count; i++) {
-        columns[i].first += unit;
-        columns[i].end += unit;
-        columns[i].first_figure += figure;
-        columns[i].end_figure += figure;
+    size_t at = c->next.count;
+    for (size_t i = 0; i < c->next.count; i++)
+        if (alike(&c->next.items[i], s)) {
+            if (c->next.items[i].cost <= s->cost)
+                return;
+            at = i;
+            break;
+        }
+    if (at == c->next.count) {
+        if (at == STATES_MOST && c->next.items[--at].cost <= s->cost)
+            return;
+        if (at == c->next.count)
+            ZT_PUSH(c->p->arena, &c->next, *s);
     }
+    for (; at > 0 && c->next.items[at - 1].cost > s->cost; at--)
+        c->next.items[at] = c->next.items[at - 1];
+    c->next.items[at] = *s;
 }
 
-/* The part of a stream that the columns hold. */
-static zt_pages_stream part_of(zt_paginator *p, const zt_pages_stream *s,
-                               const zt_pages_column *columns, size_t count)
-{
-    zt_pages_stream part = *s;
-    size_t unit = columns[0].first, figure = columns[0].first_figure;
-    part.unit_count = columns[count - 1].end - unit;
-    zt_pages_unit *units = ZT_ARRAY(p->arena, part.unit_count, zt_pages_unit);
-    for (size_t i = 0; i < part.unit_count; i++)
-        units[i] = s->units[unit + i];
-    for (size_t i = 0;
-         unit > 0 && i < part.unit_count && units[i].group == s->units[unit - 1].group; i++)
-        units[i].group = 0; /* of a paragraph that began before */
-    part.units = units;
-    part.figure_count = 0;
-    for (size_t i = 0; i < count; i++)
-        if (columns[i].end_figure > figure + part.figure_count)
-            part.figure_count = columns[i].end_figure - figure;
-    zt_pages_figure *figures = ZT_ARRAY(p->arena, part.figure_count, zt_pages_figure);
-    for (size_t i = 0; i < part.figure_count; i++) {
-        figures[i] = s->figures[figure + i];
-        figures[i].mention = figures[i].mention > unit ? figures[i].mention - unit : 0;
-    }
-    part.figures = figures;
-    return part;
-}
+/* ---- a segment ---- */
 
-/* Sets the last page of a segment anew in the fewest rows that hold it, so that its columns end
-   level. Returns those rows. */
-static int level(zt_paginator *p, const zt_pages_stream *s, zt_band *band, int rows)
-{
-    zt_pages_stream part = part_of(p, s, band->columns, band->count);
-    size_t unit = band->columns[0].first, figure = band->columns[0].first_figure;
-    int low = 1, high = rows;
-    for (size_t i = 0; i < part.unit_count; i++)
-        low += part.units[i].rows;
-    low = low / s->columns > 0 ? low / s->columns : 1;
-    for (int k = low; k < high && s->columns > 1; k++) {
-        part.rows = k;
-        part.first_rows = 0;
-        zt_pages_answer a = zt_pages_solve(p->arena, &part);
-        if (!a.found || a.pages != 1 || a.torn > 0)
-            continue;
-        band->columns = a.columns;
-        band->count = a.column_count;
-        band->changes = a.change;
-        shift(a.columns, a.column_count, unit, figure);
-        return k;
-    }
-    int used = 0, across = 0;
-    for (size_t i = 0; i < band->count; i++)
-        used = band->columns[i].used > used ? band->columns[i].used : used;
-    for (size_t i = 0; i < part.figure_count; i++)
-        across += part.figures[i].across ? part.figures[i].rows : 0;
-    return used + across < rows ? used + across : rows;
-}
-
-/* ---- a segment on pages ---- */
-
-/* Where a segment begins: heads on the page that is being filled, or at the head of a new one. */
-static zt_pages_answer solve_from(zt_paginator *p, const zt_segment *g, int used,
-                                  zt_pages_stream *s)
-{
-    int rows = p->rows - used - head_rows(g, used == 0) - air_above(g, used);
-    if (rows < 1)
-        return (zt_pages_answer){0};
-    *s = stream_for(p, g, rows, keeps_white(g, used));
-    zt_pages_answer a = zt_pages_solve(p->arena, s);
-    bool begins = a.found && a.columns[0].page == 0 && a.columns[0].end > a.columns[0].first;
-    bool after_head =
-        used == 0 || g->heads.count == 0 || (begins && a.columns[0].used >= ROWS_AFTER_HEAD);
-    if (used > 0 && (!begins || !after_head || a.torn > 0))
-        a.found = false;
-    return a;
-}
-
-/* Reports what no page can hold; the part that it belongs to is named by its place. */
-static void report_stuck(zt_paginator *p, const zt_segment *g, const zt_pages_answer *a)
-{
-    size_t count = g->units.count;
-    const zt_stream_piece *piece = a->stuck < count ? g->units.items[a->stuck].piece
-                                   : a->stuck - count < g->floats.count
-                                       ? g->floats.items[a->stuck - count].piece
-                                       : g->units.items[0].piece;
-    zt_report(p->setting->diags, ZT_ERROR, "page-overset", piece->at,
-              "这里在一页的 %d 行里排不下；请减少内容、脚注，或拆成几块",
-              "this does not go into the %d lines of a page; use less content or notes, or part it",
-              p->rows);
-}
-
-static void break_segment(zt_paginator *p, const zt_stream *stream, const zt_segment *g);
+static void advance(course *c, page_state s, const zt_segment *g);
 
 /* What a segment holds from a column on, as a segment of its own. */
 static const zt_segment *rest_of(zt_paginator *p, const zt_segment *g,
@@ -250,6 +155,7 @@ static const zt_segment *rest_of(zt_paginator *p, const zt_segment *g,
 {
     zt_segment *rest = ZT_NEW(p->arena, zt_segment);
     rest->columns = g->columns;
+    rest->last = g->last;
     rest->groups.items = g->groups.items;
     rest->groups.count = g->groups.count;
     bool torn = true; /* the paragraph that began before */
@@ -267,47 +173,67 @@ static const zt_segment *rest_of(zt_paginator *p, const zt_segment *g,
     return rest;
 }
 
-/* Adds the columns of an answer to pages, from the last page on. Where blocks wait for the next
-   page the rest is broken anew below them. */
-static void add_bands(zt_paginator *p, const zt_stream *stream, const zt_segment *g,
-                      const zt_pages_stream *s, const zt_pages_answer *a)
+/* The way of a segment from so many lines on, found once. */
+static const zt_segment_way *way_from(course *c, const zt_segment *g, int used)
 {
-    for (size_t first = 0, end; first < a->column_count; first = end) {
-        end = page_end(a, first);
-        bool waited = first > 0 && p->waiting.count > 0;
-        if (first > 0)
-            next_page(p, stream);
-        if (waited && a->columns[first].first < g->units.count) {
-            break_segment(p, stream, rest_of(p, g, &a->columns[first]));
-            return;
-        }
-        zt_page *page = last_page(p);
-        zt_band band = {.segment = g,
-                        .heads = first == 0,
-                        .at_top = page->used == 0,
-                        .below = first == 0 && keeps_white(g, page->used),
-                        .head_row = page->used,
-                        .columns = a->columns + first,
-                        .count = end - first,
-                        .changes = a->change};
-        band.row = page->used;
-        if (first == 0)
-            band.row += head_rows(g, page->used == 0) + air_above(g, page->used);
-        int rows = p->rows - band.row;
-        int taken = end == a->column_count ? level(p, s, &band, rows) : rows;
-        page->used = band.row + taken;
-        ZT_PUSH(p->arena, &page->bands, band);
+    zt_segment *list = (zt_segment *)(uintptr_t)g;
+    for (size_t i = 0; i < g->ways.count; i++)
+        if (g->ways.items[i]->used == used)
+            return g->ways.items[i];
+    const zt_segment_way *way = zt_segment_way_from(c->p, g, used);
+    ZT_PUSH(c->p->arena, &list->ways, way);
+    return way;
+}
+
+/* Lines that the columns of the first page of a way lack. */
+static int64_t first_price(const course *c, const zt_segment_way *way)
+{
+    int64_t cost = 0;
+    for (size_t i = 0; i < way->pages[0].band.count; i++) {
+        int spare = way->answer.columns[i].spare;
+        cost += (int64_t)c->p->style->score.shortness * spare * spare;
     }
+    return cost;
+}
+
+/* Puts a segment below what stands on the page. Where blocks wait for the next page its rest is
+   broken anew below them. False where it cannot begin there. */
+static bool place(course *c, page_state s, const zt_segment *g)
+{
+    const zt_segment_way *way = way_from(c, g, s.used);
+    if (!way->found) {
+        if (s.used == 0 && !c->stuck) {
+            c->stuck = g;
+            c->stuck_unit = way->answer.stuck;
+        }
+        return false;
+    }
+    bool waited = s.waiting.count > 0 && way->page_count > 1;
+    s.cost += waited ? first_price(c, way) : way->answer.cost;
+    for (size_t i = 0; i < way->page_count; i++) {
+        const zt_segment_page *page = &way->pages[i];
+        if (i > 0)
+            turn_page(c, &s);
+        if (i > 0 && waited && page->band.columns[0].first < g->units.count) {
+            advance(c, s, rest_of(c->p, g, &page->band.columns[0]));
+            return true;
+        }
+        add_band(c, &s, page->band, i > 0 && waited ? s.used : page->used);
+    }
+    s.keeps = way->keeps;
+    s.used = g->alone ? c->p->rows : s.used;
+    keep_state(c, &s);
+    return true;
 }
 
 /* Heads without anything below them. */
-static void add_heads(zt_paginator *p, const zt_segment *g)
+static void place_heads(course *c, page_state s, const zt_segment *g)
 {
-    zt_page *page = last_page(p);
-    zt_band band = {.segment = g, .heads = true, .at_top = page->used == 0, .head_row = page->used};
-    band.row = page->used + head_rows(g, page->used == 0);
-    page->used = band.row;
-    ZT_PUSH(p->arena, &page->bands, band);
+    zt_band band = {.segment = g, .heads = true, .at_top = s.used == 0, .head_row = s.used};
+    band.row = s.used + zt_segment_head_rows(g, s.used == 0);
+    add_band(c, &s, band, band.row);
+    s.keeps = true;
+    keep_state(c, &s);
 }
 
 /* A table that may go over pages. */
@@ -316,41 +242,99 @@ static bool is_torn(const zt_segment *g)
     return g->units.count > 1 && g->units.items[1].torn;
 }
 
-static void break_segment(zt_paginator *p, const zt_stream *stream, const zt_segment *g)
+/* On a new page, or the one behind that when what waited fills it. */
+static void place_anew(course *c, page_state s, const zt_segment *g)
 {
-    zt_pages_stream s;
-    zt_page *page = last_page(p);
+    bool kept = s.keeps || (g->heads.count == 0 && g->units.items[0].with_previous);
+    if (s.used > 0 || s.opener) {
+        s.cost += kept && !s.opener ? KEPT : 0;
+        turn_page(c, &s);
+    }
+    if (g->units.count == 0) {
+        place_heads(c, s, g);
+        return;
+    }
+    if (place(c, s, g) || s.used == 0)
+        return;
+    turn_page(c, &s);
+    place(c, s, g);
+}
+
+/* A wide figure waits for the head of the next page where it has no room, or may do so. */
+static bool must_wait(const course *c, const page_state *s, const zt_segment *g)
+{
+    return g->units.count == 1 && g->units.items[0].may_wait && !s->opener &&
+           (s->waiting.count > 0 || c->p->rows - s->used < g->units.items[0].rows);
+}
+
+/* All that a state becomes with a segment more. */
+static void advance(course *c, page_state s, const zt_segment *g)
+{
+    int left = c->p->rows - s.used;
+    if (must_wait(c, &s, g)) {
+        let_wait(c, &s, g);
+        keep_state(c, &s);
+        return;
+    }
+    while (s.waiting.count > 0 && is_torn(g))
+        turn_page(c, &s); /* figures do not come between the parts of a table */
+    bool anew = g->alone ? s.used > 0 : left < LEAST_ROWS + zt_segment_head_rows(g, false);
+    if (s.opener || anew) {
+        place_anew(c, s, g);
+        return;
+    }
+    if (g->units.count == 0)
+        place_heads(c, s, g);
+    else
+        place(c, s, g);
+    if (s.used > 0)
+        place_anew(c, s, g);
+}
+
+/* Reports what no page can hold; the part that it belongs to is named by its place. */
+static void report_stuck(const course *c)
+{
+    const zt_segment *g = c->stuck;
+    size_t count = g->units.count, unit = c->stuck_unit;
+    const zt_stream_piece *piece = unit < count ? g->units.items[unit].piece
+                                   : unit - count < g->floats.count
+                                       ? g->floats.items[unit - count].piece
+                                       : g->units.items[0].piece;
+    zt_report(c->p->setting->diags, ZT_ERROR, "page-overset", piece->at,
+              "这里在一页的 %d 行里排不下；请减少内容、脚注，或拆成几块",
+              "this does not go into the %d lines of a page; use less content or notes, or part it",
+              c->p->rows);
+}
+
+/* A segment more; what no page holds is told and left out, nothing is then written. */
+static void follow(course *c, const zt_segment *g)
+{
     if (g->units.count + g->heads.count == 0)
         return; /* its heads stand over the next */
-    bool anew = g->alone || page->stream != stream || page->opener ||
-                p->rows - page->used < LEAST_ROWS + head_rows(g, false);
-    bool waits = g->units.count == 1 && g->units.items[0].may_wait && page->stream == stream;
-    if (waits && (p->waiting.count > 0 || p->rows - page->used < g->units.items[0].rows)) {
-        ZT_PUSH(p->arena, &p->waiting, g);
+    c->next.count = 0;
+    c->stuck = NULL;
+    for (size_t i = 0; i < c->states.count; i++)
+        advance(c, c->states.items[i], g);
+    if (c->next.count == 0) {
+        if (c->stuck)
+            report_stuck(c);
         return;
     }
-    while (p->waiting.count > 0 && is_torn(g))
-        page = next_page(p, stream); /* figures do not come between the parts of a table */
-    if (anew && (page->stream != stream || page->used > 0 || page->opener))
-        page = next_page(p, stream);
-    if (g->units.count == 0) {
-        add_heads(p, g);
-        return;
-    }
-    zt_pages_answer a = solve_from(p, g, page->used, &s);
-    for (int tries = 0; tries < 2 && !a.found && page->used > 0; tries++) {
-        page = next_page(p, stream);
-        a = solve_from(p, g, page->used, &s);
-    }
-    if (a.found)
-        add_bands(p, stream, g, &s, &a);
-    else
-        report_stuck(p, g, &a);
-    if (g->alone)
-        last_page(p)->used = p->rows;
+    c->states.count = 0;
+    for (size_t i = 0; i < c->next.count; i++)
+        ZT_PUSH(c->p->arena, &c->states, c->next.items[i]);
 }
 
 /* ---- a stream ---- */
+
+static zt_page *add_page(zt_paginator *p, const zt_stream *s)
+{
+    zt_page page = {.stream = s};
+    const zt_page *before = p->pages.count ? &p->pages.items[p->pages.count - 1] : NULL;
+    page.first = s && (!before || before->stream != s);
+    ZT_PUSH(p->arena, &p->pages, page);
+    return &p->pages.items[p->pages.count - 1];
+}
 
 /* Chapters begin on the side that the template wants; an empty page is put before them. */
 static void begin_side(zt_paginator *p, const zt_stream *s)
@@ -363,14 +347,57 @@ static void begin_side(zt_paginator *p, const zt_stream *s)
         add_page(p, NULL);
 }
 
+/* The cheapest of the states behind all segments, with what still waits. */
+static page_state cheapest(course *c)
+{
+    page_state best = {.cost = INT64_MAX};
+    for (size_t i = 0; i < c->states.count; i++) {
+        page_state s = c->states.items[i];
+        while (s.waiting.count > 0)
+            turn_page(c, &s);
+        if (s.cost < best.cost)
+            best = s;
+    }
+    return best;
+}
+
+/* Adds pages and bands as the steps say, from the first on. */
+static void take_steps(course *c, const page_step *last)
+{
+    ZT_VEC(const page_step *) steps = {0};
+    for (const page_step *step = last; step; step = step->before)
+        ZT_PUSH(c->p->arena, &steps, step);
+    for (size_t i = steps.count; i-- > 0;) {
+        if (steps.items[i]->turns)
+            add_page(c->p, c->stream);
+        zt_page *page = &c->p->pages.items[c->p->pages.count - 1];
+        page->used = steps.items[i]->used;
+        if (steps.items[i]->has_band)
+            ZT_PUSH(c->p->arena, &page->bands, steps.items[i]->band);
+    }
+}
+
+/* The last segment that holds anything. */
+static void mark_last(const zt_stream *s)
+{
+    size_t i = s->segments.count;
+    while (i > 0 && s->segments.items[i - 1]->units.count == 0)
+        i--;
+    if (i > 0)
+        s->segments.items[i - 1]->last = true;
+}
+
 void zt_break_stream(zt_paginator *p, const zt_stream *s)
 {
+    course c = {.p = p, .stream = s};
     begin_side(p, s);
     zt_page *page = add_page(p, s);
     if (s->opener)
         page->opener = s->part;
+    page_state start = {.opener = s->opener};
+    ZT_PUSH(p->arena, &c.states, start);
+    mark_last(s);
     for (size_t i = 0; i < s->segments.count; i++)
-        break_segment(p, s, s->segments.items[i]);
-    while (p->waiting.count > 0)
-        next_page(p, s);
+        follow(&c, s->segments.items[i]);
+    take_steps(&c, cheapest(&c).steps);
 }
