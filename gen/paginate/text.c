@@ -6,7 +6,6 @@
 
 static const double INDENT = 2;        /* em, of a paragraph */
 static const double HEAD_ABOVE = 0.58; /* of the height that a head has over; less below it */
-static const int SPANNING_LEVELS = 2;  /* heads of chapters and sections go over all columns */
 enum {
     LEAST_LINES = 3,  /* of a paragraph that may take a line less or more */
     WELL_SET = 40000, /* cost of a paragraph whose gaps nobody sees (zt_way) */
@@ -376,7 +375,7 @@ void zt_add_heading(zt_paginator *p, zt_stream *s, const zt_report_part *part)
     t->number = info->label;
     t->number_room = zt_number_room(p, t->number, &t->number_look, NUMBER_GAP * t->look.text.size,
                                     part->head_at);
-    bool spans = s->columns > 1 && part->level <= SPANNING_LEVELS;
+    bool spans = s->columns > 1 && style->spans;
     int columns = spans ? 1 : s->columns;
     t->para = zt_lines_plain(p->setting, zt_headline_blanks(p->arena, part->head), part->head_at,
                              &t->look, zt_text_column(p, columns) - t->number_room);

@@ -167,6 +167,13 @@ const zt_master *zt_report_master(const zt_report_style *style, const char *part
 
 /* ---- heads, floats, notes, numbers, score ---- */
 
+/* Heads of chapters and sections go over all columns when over= says nothing. */
+static bool spans(int over, int level)
+{
+    enum { ALL = 1, COLUMN = 2, SPANNING_LEVELS = 2 };
+    return over == ALL || (over != COLUMN && level <= SPANNING_LEVELS);
+}
+
 static void read_heading(zt_reader *r, const zt_node *node, zt_report_style *style)
 {
     int level = zt_read_count(r, node, "level", 1);
@@ -178,6 +185,7 @@ static void read_heading(zt_reader *r, const zt_node *node, zt_report_style *sty
                            .number = text_of(r, node, "number"),
                            .han = zt_read_enum(r, node, "digits") == 1,
                            .lines = zt_read_count(r, node, "lines", 1),
+                           .spans = spans(zt_read_enum(r, node, "over"), level),
                            .opener = zt_read_yes(r, node, "opener"),
                            .begin = (zt_page_begin)zt_read_enum(r, node, "begin"),
                            .ground = zt_read_ink(r, node, "ground"),

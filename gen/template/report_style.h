@@ -56,6 +56,7 @@ typedef struct zt_heading_style {
     zt_str number; /* 第{}章: {} is the number; empty: none is printed */
     bool han;      /* the number in Han: 二 */
     int lines;     /* of the grid that a head of one line takes */
+    bool spans;    /* over all columns */
     /* A page of its own ground with lead, key figures and list of sections. */
     bool opener;
     const zt_ink *ground, *rule_ink;
