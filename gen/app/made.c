@@ -3,6 +3,7 @@
    written, and hands them to the host's callback. */
 #include <string.h>
 
+#include "app/outputs.h"
 #include "app/pipeline.h"
 #include "base/file.h"
 
@@ -58,6 +59,9 @@ static void add_document(inputs *in, const zt_work *w)
         add(in, w->doc->photos.items[i]->path);
     for (size_t i = 0; w->template_ && i < w->template_->file_count; i++)
         add_resolved(in, w->template_->files[i]);
+    if (w->template_ && w->template_->printing && w->template_->printing->icc &&
+        zt_job_options(in->arena, w->job).profile->plates)
+        add_resolved(in, w->template_->printing->icc);
     for (size_t i = 0; i < w->icon_files.count; i++)
         add_resolved(in, w->icon_files.items[i]);
     for (size_t i = 0; i < w->insets.count; i++)

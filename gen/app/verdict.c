@@ -4,9 +4,10 @@
 #include "app/verdict.h"
 
 /* Content that is not printed, or printed by a guess. In drafts it is reported, each finding in its
-   own measure; no final version leaves the house with one. */
+   own measure; no final version leaves the house with one, nor as a file that its plant refuses. */
 static const char *const losses[] = {"omitted",       "encoding-guessed", "empty-page",
-                                     "photo-missing", "advert-missing",   "words-missing"};
+                                     "photo-missing", "advert-missing",   "words-missing",
+                                     "profile-unmet"};
 
 /* Only in a final version: a draft is printed with its gaps. */
 void zt_verdict_raise(zt_diags *diags, const zhitu_job *job)

@@ -31,6 +31,7 @@ zt_book *zt_work_book(const zt_work *w)
     zt_book *book = ZT_NEW(w->arena, zt_book);
     book->id = w->doc->id;
     book->lang = w->doc->lang;
+    book->printing = w->template_ ? w->template_->printing : NULL;
     book->title = zt_headline_blanks(w->arena, zt_rich_plain(w->arena, &w->doc->title)).data;
     /* The words for a graphic are all that it shows: of a book that would be a book. */
     if (w->doc->root != ZT_ROOT_GRAPHIC)

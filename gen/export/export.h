@@ -23,12 +23,18 @@ typedef struct zt_profile {
     bool transparency;
     /* RGB pictures say their colour space, and a finding says so. */
     bool picture_spaces;
-    /* Nothing is trapped, and the file says it. */
-    bool says_untrapped;
-    /* The output intent of PDF (ISO 32000-1, 14.11.5), its entries; `embeds_srgb` adds the
-       profile of sRGB. */
-    const char *intent;
-    bool embeds_srgb;
+    /* Stands for the one that the theme's printing condition names. */
+    bool of_theme;
+    /* The first line of a PDF; one of 1.4 has no object streams, layers and files in it. */
+    const char *header;
+    bool plain_objects;
+    /* The version of PDF/X that the file conforms to, "PDF/X-4", or NULL. The output intent is then
+       the printing condition of the page, with its profile where `embeds_press` or where one is
+       given; else it is sRGB. */
+    const char *pdfx;
+    bool embeds_press;
+    /* PDF/A-2u. */
+    bool archive;
 } zt_profile;
 
 /* An option of an output. Options of one flag are the same in each output that has it. A number
@@ -87,6 +93,9 @@ typedef struct zt_output {
 extern const zt_output *const zt_outputs[];
 extern const zt_profile *const zt_profiles[];
 
+/* What the profile is for this book: that of its printing condition for one of_theme, which is
+   PDF/X-4 where the theme says nothing; else itself. */
+const zt_profile *zt_profile_for(const zt_profile *profile, const zt_book *book);
 /* NULL when there is none of that name. */
 const zt_output *zt_output_find(zt_str name);
 /* The profile of that name, with an empty one the usual profile; NULL when there is none. */

@@ -41,7 +41,7 @@ static void resources(zt_pdf *pdf)
 /* Numbers of pages are reserved before anything refers to them. */
 static void begin(zt_pdf *pdf)
 {
-    zt_pdf_open(pdf, "%PDF-1.7");
+    zt_pdf_open(pdf, pdf->options->profile->header);
     pdf->pages = zt_pdf_reserve(pdf);
     pdf->resources = zt_pdf_reserve(pdf);
     pdf->page_objects = ZT_ARRAY(pdf->arena, pdf->book->page_count, int);
@@ -54,6 +54,9 @@ static void begin(zt_pdf *pdf)
  */
 static bool by_ourselves(zt_pdf *pdf)
 {
+    if (!zt_pdf_conform(pdf))
+        return false;
+    zt_pdf_omit(pdf);
     begin(pdf);
     zt_pdf_hear_book(pdf);
     for (size_t i = 0; i < pdf->book->page_count; i++)
@@ -74,6 +77,15 @@ static bool by_ourselves(zt_pdf *pdf)
     return true;
 }
 
+/* Plants that take four inks refuse plates of others. */
+static const zt_output_option options[] = {
+    ZT_LAYERS_OPTION,
+    {.flag = "--spots",
+     .words = "keep process",
+     .zh = "专色：keep 各成一版，process 按配方改为四色",
+     .en = "spot inks: plates of their own, or their recipes in process inks"},
+    {0}};
+
 /* The whole file is made in memory; the caller writes it. */
 static bool write_book(const zt_export *e, zt_buf *out)
 {
@@ -82,11 +94,10 @@ static bool write_book(const zt_export *e, zt_buf *out)
                   .out = out,
                   .book = e->book,
                   .options = e->options,
-                  .has_layers = zt_layers_asked(e->options)};
+                  .has_layers = zt_layers_asked(e->options),
+                  .spots_to_process = zt_option_word(e->options, &options[1]) == 1};
     return by_ourselves(&pdf);
 }
-
-static const zt_output_option options[] = {ZT_LAYERS_OPTION, {0}};
 
 extern const zt_output zt_output_pdf;
 const zt_output zt_output_pdf = {

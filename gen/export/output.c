@@ -33,6 +33,12 @@ static bool is_known(size_t k, const char *flag)
     return false;
 }
 
+const zt_profile *zt_profile_for(const zt_profile *profile, const zt_book *book)
+{
+    const char *name = book->printing ? book->printing->profile : "pdfx4";
+    return profile->of_theme ? zt_profile_find(zt_str_from(name)) : profile;
+}
+
 /* Outputs may share a flag, which is then one option. */
 const zt_output_option *zt_output_option_at(size_t i)
 {
@@ -62,10 +68,14 @@ size_t zt_output_count(const zt_output *output, zt_arena *arena, const zt_book *
 /* An output writes pages, tables or books, never two of them. */
 bool zt_output_write(const zt_output *output, const zt_export *e, size_t index, zt_buf *out)
 {
+    zt_export_options options = *e->options;
+    options.profile = zt_profile_for(options.profile, e->book);
+    zt_export own = *e;
+    own.options = &options;
     if (output->write_table)
-        return output->write_table(e, zt_book_tables(e->arena, e->book).items[index], out);
-    return output->write_page ? output->write_page(e, e->book->pages[index], out)
-                              : output->write_book(e, out);
+        return output->write_table(&own, zt_book_tables(e->arena, e->book).items[index], out);
+    return output->write_page ? output->write_page(&own, e->book->pages[index], out)
+                              : output->write_book(&own, out);
 }
 
 /* Asked before a job begins, so that the functions below need no word for values that will not

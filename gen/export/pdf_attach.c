@@ -32,7 +32,7 @@ static void specification(zt_pdf *pdf, const zt_pdf_attachment *file, size_t num
 
 bool zt_pdf_attach(zt_pdf *pdf)
 {
-    if (!pdf->book->attaches_data)
+    if (!pdf->has_files)
         return true;
     const zt_export e = {
         .arena = pdf->arena, .diags = pdf->diags, .book = pdf->book, .options = pdf->options};

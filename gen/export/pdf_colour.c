@@ -11,7 +11,7 @@ enum { DECIMALS = 4, SCALE = 10000 };
 /* Index + 1 of the spot ink, entered when new; 0 for a process ink. */
 static int spot_of(zt_pdf *pdf, const zt_ink *ink)
 {
-    if (!pdf->options->profile->plates || !ink->spot)
+    if (!pdf->options->profile->plates || !ink->spot || pdf->spots_to_process)
         return 0;
     for (size_t i = 0; i < pdf->spots.count; i++)
         if (strcmp(pdf->spots.items[i].ink->spot, ink->spot) == 0)
@@ -67,8 +67,8 @@ bool zt_pdf_overprints(const zt_pdf *pdf, zt_paint paint)
     if (!pdf->options->profile->overprint || !ink || !ink->overprint || ink->paper)
         return false;
     /* A tint of nothing is white, and white that overprints vanishes. */
-    return !ink->spot && ink->cmyk[0] <= 0 && ink->cmyk[1] <= 0 && ink->cmyk[2] <= 0 &&
-           ink->cmyk[3] * paint.tint > 0;
+    return (!ink->spot || pdf->spots_to_process) && ink->cmyk[0] <= 0 && ink->cmyk[1] <= 0 &&
+           ink->cmyk[2] <= 0 && ink->cmyk[3] * paint.tint > 0;
 }
 
 /* One graphics state for each combination of overprint that a page used (8.6.7, mode 1). */

@@ -119,7 +119,12 @@ typedef struct zt_pdf {
     ZT_VEC(zt_pdf_picture) images;
     /* The profile of pictures for the press; 0 until needed. */
     int srgb;
-    bool states_used[4]; /* by zt_pdf_graphics.over */
+    /* What the file claims, "PDF/X-4", or NULL; the profile of its printing condition, or none. */
+    const char *pdfx;
+    zt_str icc;
+    bool has_files;        /* the data of figures go along */
+    bool spots_to_process; /* spot inks are painted by their recipes */
+    bool states_used[4];   /* by zt_pdf_graphics.over */
     /* Asked for; the objects of those that are used. */
     bool has_layers;
     int layers[ZT_LAYER_COUNT];
@@ -154,7 +159,7 @@ zt_str zt_pdf_packed(zt_pdf *pdf, zt_str data); /* in the document's arena */
 /* `entries` go into the stream's dictionary beside Length and Filter. */
 void zt_pdf_stream(zt_pdf *pdf, int object, const char *entries, zt_str data,
                    zt_pdf_packing packing);
-/* The object stream, the cross-reference stream and the end. */
+/* The object stream and the cross-reference stream, or objects and table; then the end. */
 void zt_pdf_close(zt_pdf *pdf, int catalog, int info);
 /* A text string (7.9.2.2): ASCII as it is, anything else in UTF-16BE. */
 void zt_pdf_text_string(zt_buf *buf, zt_str text);
@@ -342,6 +347,8 @@ int zt_pdf_tags_link(zt_pdf_page *page, int annotation);
 void zt_pdf_tags_begin(zt_pdf *pdf);
 /* Writes the tree, after the pages. */
 void zt_pdf_tags_write(zt_pdf *pdf);
+/* pdf_tags_check.c: whether the tree, which has been written, is such as PDF/UA-1 wants. */
+bool zt_pdf_tags_hold(const zt_pdf *pdf);
 
 /* pdf_layers.c: optional content, where it is asked for. */
 
@@ -375,6 +382,25 @@ const char *zt_pdf_labels_write(zt_pdf *pdf);
 bool zt_pdf_attach(zt_pdf *pdf);
 /* /AF of the element of a figure, for the table of which there is a file. */
 void zt_pdf_attached_to(const zt_pdf *pdf, zt_buf *body, const zt_data_table *table);
+
+/* pdf_conform.c: what the profile demands. */
+
+/* Reads the profile of the printing condition and judges what a version of PDF/X wants:
+   profile-unmet where something lacks, and the file claims nothing. False after an error:
+   cannot-read, bad-icc. */
+bool zt_pdf_conform(zt_pdf *pdf);
+/* Leaves out layers and files of data where the profile forbids them; reports profile-omits. */
+void zt_pdf_omit(zt_pdf *pdf);
+/* The program's name and version. */
+const char *zt_pdf_producer(const zt_pdf *pdf);
+/* The title; where a standard wants one, the id of a document without. May be NULL. */
+const char *zt_pdf_title(const zt_pdf *pdf);
+/* The date of the document in ISO 8601, with time and zone where a standard wants them; NULL
+   without. */
+const char *zt_pdf_date_iso(const zt_pdf *pdf);
+
+/* pdf_xmp.c: the metadata stream; its object. */
+int zt_pdf_metadata_write(zt_pdf *pdf);
 
 /* pdf_meta.c: what the file says about itself. */
 

@@ -1,15 +1,7 @@
-/* What the file says about itself: catalog, document information, XMP, output intent. */
+/* What the file says about itself: catalog, document information, output intent. */
 #include <string.h>
 
-#include "base/utf8.h"
 #include "export/pdf_imp.h"
-
-/* The program's name and version. */
-static const char *producer(const zt_pdf *pdf)
-{
-    const char *version = pdf->options->version;
-    return zt_arena_printf(pdf->arena, "zhitu %s", version ? version : "");
-}
 
 /* A key with its text string; nothing for an empty one. */
 static void text_entry(zt_buf *body, const char *key, const char *value)
@@ -20,16 +12,18 @@ static void text_entry(zt_buf *body, const char *key, const char *value)
     zt_pdf_text_string(body, zt_str_from(value));
 }
 
-/* D:20220112 from 2022-01-12; a shorter date stays shorter (7.9.4). */
-static const char *info_date(zt_arena *arena, const char *iso)
+/* D:20220112 from 2022-01-12; a shorter date stays shorter, a time has its zone (7.9.4). */
+static const char *info_date(const zt_pdf *pdf)
 {
-    char *out = zt_arena_strdup(arena, iso);
-    size_t len = 0;
-    for (const char *p = iso; *p && *p != 'T'; p++)
+    const char *iso = zt_pdf_date_iso(pdf), *time = strchr(iso, 'T');
+    zt_buf out;
+    zt_buf_init(&out, pdf->arena);
+    zt_buf_puts(&out, "D:");
+    for (const char *p = iso; *p && *p != '+'; p++)
         if (*p >= '0' && *p <= '9')
-            out[len++] = *p;
-    out[len] = 0;
-    return zt_arena_printf(arena, "D:%s", out);
+            zt_buf_putc(&out, *p);
+    zt_buf_puts(&out, time ? "+08'00'" : "");
+    return out.data;
 }
 
 /* No clock is asked: without a date in the document there is none in the file. */
@@ -38,74 +32,65 @@ int zt_pdf_info_write(zt_pdf *pdf)
     int object = zt_pdf_reserve(pdf);
     zt_buf *body = zt_pdf_begin(pdf, object);
     zt_buf_puts(body, "<<");
-    text_entry(body, "Title", pdf->book->title);
+    text_entry(body, "Title", zt_pdf_title(pdf));
     text_entry(body, "Subject", pdf->book->subject);
-    text_entry(body, "Creator", producer(pdf));
-    text_entry(body, "Producer", producer(pdf));
+    text_entry(body, "Creator", zt_pdf_producer(pdf));
+    text_entry(body, "Producer", zt_pdf_producer(pdf));
     if (pdf->book->date) {
-        text_entry(body, "CreationDate", info_date(pdf->arena, pdf->book->date));
-        text_entry(body, "ModDate", info_date(pdf->arena, pdf->book->date));
+        text_entry(body, "CreationDate", info_date(pdf));
+        text_entry(body, "ModDate", info_date(pdf));
     }
-    if (pdf->options->profile->says_untrapped)
+    if (pdf->options->profile->plates)
         zt_buf_puts(body, "/Trapped/False");
+    text_entry(body, "GTS_PDFXVersion", pdf->pdfx);
     zt_buf_puts(body, ">>");
     zt_pdf_end(pdf);
     return object;
 }
 
-/* An element of the metadata; nothing for an empty value. */
-static void xmp_text(zt_buf *xmp, const char *before, const char *value, const char *after)
+/* What RGB means, with its profile; 14.11.5 lets PDF/A's intent serve any file. */
+static void srgb_intent(zt_pdf *pdf, zt_buf *body)
 {
-    if (!value || !*value)
-        return;
-    zt_buf_puts(xmp, before);
-    zt_buf_xml(xmp, zt_utf8_seen(xmp->arena, zt_str_from(value)));
-    zt_buf_puts(xmp, after);
+    int object = zt_pdf_reserve(pdf);
+    zt_pdf_stream(pdf, object, "/N 3", zt_pdf_srgb_profile(pdf->arena), ZT_PDF_DEFLATED);
+    zt_buf_printf(body,
+                  "/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB "
+                  "IEC61966-2.1)/DestOutputProfile %d 0 R",
+                  object);
 }
 
-/* Left uncompressed, so that programs that know no PDF find it (14.3.2). */
-static int metadata(zt_pdf *pdf)
+/* The printing condition of the theme. Info is wanted where no registry knows the identifier, and
+   never hurts (ISO 15930-7, 6.2.2). The profile stands as it is: its tables, 200 KB and more,
+   hardly shrink, and packing them took as long as all the rest of a page. */
+static void press_intent(zt_pdf *pdf, zt_buf *body)
 {
-    const zt_book *book = pdf->book;
-    zt_buf xmp;
-    zt_buf_init(&xmp, pdf->arena);
-    zt_buf_puts(&xmp, "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-                      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
-                      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-                      "<rdf:Description rdf:about=\"\" "
-                      "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-                      "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
-                      "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">"
-                      "<dc:format>application/pdf</dc:format>");
-    xmp_text(&xmp, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", book->title,
-             "</rdf:li></rdf:Alt></dc:title>");
-    xmp_text(&xmp, "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">", book->subject,
-             "</rdf:li></rdf:Alt></dc:description>");
-    xmp_text(&xmp, "<dc:language><rdf:Bag><rdf:li>", book->lang,
-             "</rdf:li></rdf:Bag></dc:language>");
-    xmp_text(&xmp, "<xmp:CreateDate>", book->date, "</xmp:CreateDate>");
-    xmp_text(&xmp, "<xmp:ModifyDate>", book->date, "</xmp:ModifyDate>");
-    xmp_text(&xmp, "<xmp:CreatorTool>", producer(pdf), "</xmp:CreatorTool>");
-    xmp_text(&xmp, "<pdf:Producer>", producer(pdf), "</pdf:Producer>");
-    if (pdf->options->profile->says_untrapped)
-        zt_buf_puts(&xmp, "<pdf:Trapped>False</pdf:Trapped>");
-    zt_buf_puts(&xmp, "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
-    int object = zt_pdf_reserve(pdf);
-    zt_pdf_stream(pdf, object, "/Type/Metadata/Subtype/XML", zt_buf_view(&xmp), ZT_PDF_PLAIN);
-    return object;
+    const zt_printing *printing = pdf->book->printing;
+    int object = pdf->icc.len ? zt_pdf_reserve(pdf) : 0;
+    if (object)
+        zt_pdf_stream(pdf, object, "/N 4", pdf->icc, ZT_PDF_PLAIN);
+    zt_buf_puts(body, "/S/GTS_PDFX");
+    text_entry(body, "OutputConditionIdentifier", printing->identifier);
+    text_entry(body, "RegistryName", printing->registry);
+    text_entry(body, "Info", printing->info ? printing->info : printing->identifier);
+    if (object)
+        zt_buf_printf(body, "/DestOutputProfile %d 0 R", object);
 }
 
 /* An output intent (14.11.5), as one entry of the catalog. */
 static const char *output_intent(zt_pdf *pdf)
 {
-    const char *space = "";
-    if (pdf->options->profile->embeds_srgb) {
-        int profile = zt_pdf_reserve(pdf);
-        zt_pdf_stream(pdf, profile, "/N 3", zt_pdf_srgb_profile(pdf->arena), ZT_PDF_DEFLATED);
-        space = zt_arena_printf(pdf->arena, "/DestOutputProfile %d 0 R", profile);
-    }
-    return zt_arena_printf(pdf->arena, "/OutputIntents[<</Type/OutputIntent%s%s>>]",
-                           pdf->options->profile->intent, space);
+    bool press = pdf->options->profile->plates;
+    zt_buf body;
+    zt_buf_init(&body, pdf->arena);
+    if (press && !pdf->book->printing)
+        return "";
+    zt_buf_puts(&body, "/OutputIntents[<</Type/OutputIntent");
+    if (press)
+        press_intent(pdf, &body);
+    else
+        srgb_intent(pdf, &body);
+    zt_buf_puts(&body, ">>]");
+    return body.data;
 }
 
 /* Marked as tagged, with the title for the window. Pages that face each other are shown so. */
@@ -113,14 +98,15 @@ int zt_pdf_catalog_write(zt_pdf *pdf)
 {
     const char *colours = output_intent(pdf), *names = zt_pdf_names_write(pdf),
                *layers = zt_pdf_layers_write(pdf);
-    int outline = zt_pdf_outline_write(pdf), about = metadata(pdf), object = zt_pdf_reserve(pdf);
+    int outline = zt_pdf_outline_write(pdf), about = zt_pdf_metadata_write(pdf),
+        object = zt_pdf_reserve(pdf);
     zt_buf *body = zt_pdf_begin(pdf, object);
     zt_buf_printf(body,
                   "<</Type/Catalog/Pages %d 0 R/Metadata %d 0 R/StructTreeRoot %d 0 R"
                   "/MarkInfo<</Marked true>>",
                   pdf->pages, about, pdf->tree);
     text_entry(body, "Lang", pdf->book->lang);
-    if (pdf->book->title && *pdf->book->title)
+    if (zt_pdf_title(pdf) && *zt_pdf_title(pdf))
         zt_buf_puts(body, "/ViewerPreferences<</DisplayDocTitle true>>");
     zt_buf_puts(body, colours);
     zt_buf_puts(body, names);

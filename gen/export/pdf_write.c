@@ -1,6 +1,7 @@
 /* gen/export/pdf_write.c — objects, streams and cross-references. Every object but streams goes
    to one object stream (7.5.7): a structure tree of a hundred elements then costs 1 KB instead
-   of 12. Offsets are counted from the start of this file, for `out` may hold others before it. */
+   of 12; files of PDF 1.4, which has none, get them one by one. Offsets are counted from the start
+   of this file, for `out` may hold others before it. */
 #include <libdeflate.h>
 #include <stdio.h>
 
@@ -137,26 +138,67 @@ static zt_str reference_rows(zt_pdf *pdf, int stream)
 }
 
 /* The identifier is a hash of the content, so equal documents are equal files. */
-void zt_pdf_close(zt_pdf *pdf, int catalog, int info)
+static const char *trailer(zt_pdf *pdf, int catalog, int info)
 {
-    int stream = object_stream(pdf);
-    int references = zt_pdf_reserve(pdf);
-    size_t offset = pdf->out->len - pdf->start;
-    zt_pdf_hash id = zt_pdf_hash_of(pdf->out->data + pdf->start, offset);
-    /* The row of the cross-reference stream itself names the place it is about to take. */
-    pdf->objects.items[references] = (zt_pdf_place){.offset = offset, .written = true};
-    zt_str rows = reference_rows(pdf, stream);
-    pdf->objects.items[references].written = false;
+    zt_pdf_hash id = zt_pdf_hash_of(pdf->out->data + pdf->start, pdf->out->len - pdf->start);
     char hex[33];
     snprintf(hex, sizeof hex, "%016llx%016llx", (unsigned long long)id.lane[0],
              (unsigned long long)id.lane[1]);
-    zt_pdf_stream(
-        pdf, references,
-        zt_arena_printf(pdf->arena,
-                        "/Type/XRef/Size %zu/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]",
-                        pdf->objects.count, catalog, info, hex, hex),
-        rows, ZT_PDF_DEFLATED);
+    return zt_arena_printf(pdf->arena, "/Size %zu/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]",
+                           pdf->objects.count, catalog, info, hex, hex);
+}
+
+/* A cross-reference stream (7.5.8). Its own row names the place that it is about to take. */
+static void close_packed(zt_pdf *pdf, int catalog, int info)
+{
+    int stream = object_stream(pdf), references = zt_pdf_reserve(pdf);
+    size_t offset = pdf->out->len - pdf->start;
+    const char *entries = trailer(pdf, catalog, info);
+    pdf->objects.items[references] = (zt_pdf_place){.offset = offset, .written = true};
+    zt_str rows = reference_rows(pdf, stream);
+    pdf->objects.items[references].written = false;
+    zt_pdf_stream(pdf, references, zt_arena_printf(pdf->arena, "/Type/XRef%s/W[1 4 2]", entries),
+                  rows, ZT_PDF_DEFLATED);
     zt_buf_printf(pdf->out, "startxref\n%zu\n%%%%EOF\n", offset);
+}
+
+/* The objects that were kept for a stream, each by itself. */
+static void unpack(zt_pdf *pdf)
+{
+    for (size_t i = 0; i < pdf->packed_objects.count; i++) {
+        int number = pdf->packed_objects.items[i];
+        zt_pdf_place *place = &pdf->objects.items[number];
+        size_t end = i + 1 < pdf->packed_objects.count
+                         ? pdf->objects.items[pdf->packed_objects.items[i + 1]].offset
+                         : pdf->packed.len;
+        zt_str body = {pdf->packed.data + place->offset, end - place->offset};
+        place->offset = pdf->out->len - pdf->start;
+        zt_buf_printf(pdf->out, "%d 0 obj\n", number);
+        zt_buf_str(pdf->out, body);
+        zt_buf_puts(pdf->out, "endobj\n");
+    }
+}
+
+/* A table of twenty bytes a row, as all versions of PDF read it (7.5.4). */
+static void close_plain(zt_pdf *pdf, int catalog, int info)
+{
+    unpack(pdf);
+    const char *entries = trailer(pdf, catalog, info);
+    size_t offset = pdf->out->len - pdf->start;
+    zt_buf_printf(pdf->out, "xref\n0 %zu\n0000000000 65535 f \n", pdf->objects.count);
+    for (size_t i = 1; i < pdf->objects.count; i++) {
+        zt_assert(pdf->objects.items[i].written);
+        zt_buf_printf(pdf->out, "%010zu 00000 n \n", pdf->objects.items[i].offset);
+    }
+    zt_buf_printf(pdf->out, "trailer\n<<%s>>\nstartxref\n%zu\n%%%%EOF\n", entries, offset);
+}
+
+void zt_pdf_close(zt_pdf *pdf, int catalog, int info)
+{
+    if (pdf->options->profile->plain_objects)
+        close_plain(pdf, catalog, info);
+    else
+        close_packed(pdf, catalog, info);
 }
 
 /* Four hexadecimal digits. */

@@ -1,19 +1,15 @@
-/* For the press: the exact recipes of the inks, black that overprints. PDF/X forbids annotations on
-   the page, so there are no links, and wants a profile with RGB. */
+/* For the press, as the theme's printing condition asks: one of the profiles of PDF/X, which
+   zt_profile_for puts in its place. What it says here serves who asks for its switches alone. */
 #include "export/export.h"
 
 extern const zt_profile zt_profile_press;
 const zt_profile zt_profile_press = {
     .name = "press",
-    .zh = "印刷用 CMYK",
-    .en = "CMYK for the press",
+    .zh = "印刷用 CMYK，主题的印刷条件定为 pdfx4 或 pdfx1a",
+    .en = "CMYK for the press: pdfx4 or pdfx1a, as the theme's printing condition says",
     .plates = true,
     .overprint = true,
     .picture_spaces = true,
-    .says_untrapped = true,
-    /* The characterisation that the file is made for: CGATS TR 002, coldset printing on newsprint,
-       named and not embedded. No version of PDF/X is claimed: that would need the profile itself.
-     */
-    .intent = "/S/GTS_PDFX/OutputConditionIdentifier(CGATS TR 002)/RegistryName("
-              "http://www.color.org)/Info(Coldset printing on newsprint \\(SNAP\\))",
+    .of_theme = true,
+    .header = "%PDF-1.6",
 };

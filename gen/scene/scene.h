@@ -10,6 +10,7 @@
 #include "base/geom.h"
 #include "base/ink.h"
 #include "base/pos.h"
+#include "base/printing.h"
 #include "base/role.h"
 #include "base/str.h"
 #include "image/picture.h"
@@ -228,6 +229,9 @@ typedef struct zt_book {
     const char *id, *title, *lang, *subject;
     /* ISO date of the metadata, or NULL. */
     const char *date;
+    /* What its pages are printed on, or NULL where the theme says nothing of any press. Borrowed
+       from the template. */
+    const zt_printing *printing;
     zt_scene **pages;
     size_t page_count;
     /* In the order of the pages. */

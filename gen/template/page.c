@@ -237,6 +237,7 @@ void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out)
     out->max_h = zt_read_length(r, node, "max");
     zt_read_sides(r, node, "margin", ZT_SIDES_LENGTHS, out->margin);
     out->bleed = zt_read_length(r, node, "bleed");
+    out->printing = zt_printing_of_page(r, node);
     if (!sized && !on_paper)
         zt_report(r->diags, ZT_ERROR, "missing-attribute", node->at, "<page> 须有 size 或 paper",
                   "<page> needs size or paper");

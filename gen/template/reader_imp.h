@@ -92,10 +92,11 @@ typedef enum zt_name_kind {
     ZT_NAME_INK,
     ZT_NAME_STYLE,
     ZT_NAME_FONT_ROLE,
-    ZT_NAME_PAPER
+    ZT_NAME_PAPER,
+    ZT_NAME_PRINTING
 } zt_name_kind;
 /* Reports the code of that kind (unknown-ink, unknown-style, unknown-font-role, unknown-paper)
-   with the nearest of `known`, or with all of them. */
+   with the nearest of `known`, or with all of them; also unknown-printing. */
 void zt_report_unknown(zt_reader *r, zt_name_kind kind, const zt_field *name,
                        const char *const *known, size_t count);
 /* NULL when absent; NULL with a report when unknown. */
@@ -141,6 +142,12 @@ void zt_read_theme_look(zt_reader *r);
 /* theme_grey.c: reports theme-grey for inks that a grey plate cannot tell apart; `nodes` are those
    of the theme's inks, in their order. */
 void zt_check_greys(zt_reader *r, const zt_node *const *nodes);
+/* theme_printing.c: the printing conditions; the limits must have been read. */
+void zt_read_printings(zt_reader *r);
+/* What printing= names; NULL when it is not written, or after unknown-printing. */
+const zt_printing *zt_read_printing(zt_reader *r, const zt_node *node);
+/* What a page is printed on; NULL where its theme says nothing of any press. */
+const zt_printing *zt_printing_of_page(zt_reader *r, const zt_node *page);
 /* style.c: styles of all levels, then the parts. */
 void zt_read_styles(zt_reader *r);
 /* Styles and inks of parts, from all levels. */

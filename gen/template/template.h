@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/form_limits.h"
 #include "base/ink.h"
+#include "base/printing.h"
 #include "base/root.h"
 #include "template/theme_look.h"
 #include "text/para.h"
@@ -26,6 +27,7 @@ typedef struct zt_paper {
     /* Trim and type area; what lies between two of its columns; one line of its text. Points. */
     double page_w, page_h, area_w, area_h, gutter, line;
     int columns;
+    const zt_printing *printing; /* what it is printed on; NULL: the theme's first */
 } zt_paper;
 
 /* All fields resolved: inheritance done, lengths in points (em by its own size). */
@@ -193,6 +195,8 @@ typedef struct zt_limits {
     /* Points; the floor of small texts beside others. */
     double ruby;
     double ppi, ppi_least; /* of photographs as printed */
+    /* Points: K type of that size and more does not overprint. */
+    double overprint;
 } zt_limits;
 /* What gives way when a page is too full. */
 typedef enum zt_fit_step { ZT_FIT_LEADING, ZT_FIT_OPTIONAL, ZT_FIT_SIZE } zt_fit_step;
@@ -241,6 +245,8 @@ typedef struct zt_theme {
     const char *name, *path;
     zt_paper *papers;
     size_t paper_count;
+    zt_printing *printings; /* the first is the theme's own */
+    size_t printing_count;
     zt_font_role *fonts;
     size_t font_count;
     zt_ink *inks;
@@ -333,6 +339,8 @@ typedef struct zt_template {
     /* Points from the trim to the type area, and how far grounds run beyond the trim. */
     double margin[4]; /* top right bottom left */
     double bleed;
+    /* What its paper is printed on; NULL where the theme says nothing. */
+    const zt_printing *printing;
     zt_grid_spec grid;
     /* Of an edition what its blocks look like. */
     zt_box_spec *root; /* a column */

@@ -31,6 +31,10 @@ static const complaint complaints[] = {
                        "the theme has no paper “%.*s”; the nearest is “%s”",
                        "主题里没有版面“%.*s”；已有：%s",
                        "the theme has no paper “%.*s”; there are: %s"},
+    [ZT_NAME_PRINTING] = {"unknown-printing", "主题里没有印刷条件“%.*s”；最接近的是“%s”",
+                          "the theme has no printing condition “%.*s”; the nearest is “%s”",
+                          "主题里没有印刷条件“%.*s”；已有：%s",
+                          "the theme has no printing condition “%.*s”; there are: %s"},
 };
 
 /* The nearest name alone if one is near, as it is nearly always what was meant; else all that

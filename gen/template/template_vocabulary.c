@@ -23,6 +23,25 @@ static const zt_attr paper_attrs[] = {
     {"gutter", ZT_ATTR_LENGTH, NULL, ZT_REQUIRED, "栏间距", "distance of two columns"},
     {"line", ZT_ATTR_LENGTH, NULL, ZT_REQUIRED, "基准行高；版面高度按行数计",
      "the grid's line; heights are counted in lines"},
+    {"printing", ZT_ATTR_NAME, NULL, NULL, "印刷条件；不写用主题的第一个",
+     "its printing condition, else the theme's first"},
+    {0}};
+
+static const zt_attr printing_attrs[] = {
+    {"name", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "名称，如 newsprint", "its name, as newsprint"},
+    {"identifier", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "印刷特性的登记号，如 CGATS TR 002",
+     "the characterisation as it is registered, as CGATS TR 002"},
+    {"registry", ZT_ATTR_TEXT, NULL, "http://www.color.org", "登记处的网址",
+     "the address of the registry"},
+    {"info", ZT_ATTR_TEXT, NULL, NULL, "给人看的说明", "a few words for people"},
+    {"icc", ZT_ATTR_FILE, NULL, NULL, "ICC 特性文件，与主题同一文件夹；随 PDF 嵌入，照片按它转换",
+     "the ICC profile, beside the theme; PDF embeds it, photographs are converted by it"},
+    {"profile", ZT_ATTR_ENUM, "pdfx4 pdfx1a", "pdfx4", "--profile press 在这里是哪一种",
+     "what --profile press stands for"},
+    {"rendering", ZT_ATTR_ENUM, "relative perceptual", "relative", "照片转换的再现意图",
+     "the rendering intent by which photographs are converted"},
+    {"black-point", ZT_ATTR_YES, NULL, "yes", "转换时补偿黑点",
+     "whether the black point of photographs is compensated"},
     {0}};
 
 static const zt_attr font_attrs[] = {
@@ -126,6 +145,8 @@ static const zt_attr limits_attrs[] = {
      "fewer are an error in a final version"},
     {"ruby", ZT_ATTR_LENGTH, NULL, "5.5pt", "注音的最小字号；涂料纸可用 5pt",
      "smallest ruby; 5pt will do on coated paper"},
+    {"overprint", ZT_ATTR_LENGTH, NULL, "24pt", "黑字小于此字号叠印，不小于则挖空",
+     "black type below this size overprints, from it on it knocks out"},
     {0}};
 
 /* A number as the text of an initial value. */
@@ -195,6 +216,8 @@ static const zt_attr page_attrs[] = {
      "widths it holds for, as 52mm..350mm; that of size alone when left out"},
     {"paper", ZT_ATTR_NAME, NULL, NULL, "主题里的版面，代替 size",
      "a paper of the theme, instead of size"},
+    {"printing", ZT_ATTR_NAME, NULL, NULL, "印刷条件；不写用 paper 的，或主题的第一个",
+     "its printing condition, else that of the paper, else the theme's first"},
     {"columns", ZT_ATTR_COUNT, NULL, NULL,
      "有 paper 时占它的几栏，不写为全部栏；有 size 时版心分几栏",
      "with paper= the columns of it that it takes, all when left out; with size= those of its own "
@@ -376,17 +399,29 @@ static const zt_attr when_attrs[] = {
 
 /* ---- what stands in what ---- */
 
-static const zt_child theme_children[] = {{"paper", 0, 0},         {"font", 0, 0},
-                                          {"ink", 0, 0},           {"punctuation", 0, 1},
-                                          {"gaps", 0, 1},          {"style", 0, 0},
-                                          {"part", 0, 0},          {"limits", 0, 1},
-                                          {"judgement", 0, 1},     {"fit", 0, 1},
-                                          {"date", 0, 1},          {"units", 0, 1},
-                                          {"credit-line", 0, 1},   {"theme/head", 0, 0},
-                                          {"figure", 0, 1},        {"group-rule", 0, 1},
-                                          {"ramp", 0, 1},          {"diverging", 0, 1},
-                                          {"bars", 0, 1},          {"icons", 0, 1},
-                                          {"theme/section", 0, 0}, {0}};
+static const zt_child theme_children[] = {{"printing-condition", 0, 0},
+                                          {"paper", 0, 0},
+                                          {"font", 0, 0},
+                                          {"ink", 0, 0},
+                                          {"punctuation", 0, 1},
+                                          {"gaps", 0, 1},
+                                          {"style", 0, 0},
+                                          {"part", 0, 0},
+                                          {"limits", 0, 1},
+                                          {"judgement", 0, 1},
+                                          {"fit", 0, 1},
+                                          {"date", 0, 1},
+                                          {"units", 0, 1},
+                                          {"credit-line", 0, 1},
+                                          {"theme/head", 0, 0},
+                                          {"figure", 0, 1},
+                                          {"group-rule", 0, 1},
+                                          {"ramp", 0, 1},
+                                          {"diverging", 0, 1},
+                                          {"bars", 0, 1},
+                                          {"icons", 0, 1},
+                                          {"theme/section", 0, 0},
+                                          {0}};
 static const zt_child template_children[] = {{"also", 0, 0},          {"page", 1, 1},
                                              {"limits", 0, 1},        {"ink", 0, 0},
                                              {"style", 0, 0},         {"part", 0, 0},
@@ -423,6 +458,8 @@ static const zt_elem elems[] = {
      "a newspaper's papers, fonts, inks, styles and limits"},
     {"paper", "paper", ZT_EMPTY, false, no_children, paper_attrs, "版面尺寸与栏格",
      "a page size with its grid"},
+    {"printing-condition", "printing-condition", ZT_EMPTY, false, no_children, printing_attrs,
+     "印刷条件：什么纸怎样印", "a printing condition: what paper is printed how"},
     {"font", "font", ZT_EMPTY, false, no_children, font_attrs, "按用途命名的字体",
      "a font, named by its role"},
     {"ink", "ink", ZT_EMPTY, false, no_children, ink_attrs, "油墨配方", "recipe of an ink"},

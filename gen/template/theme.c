@@ -10,6 +10,7 @@ void zt_read_papers(zt_reader *r)
 {
     const zt_node **nodes;
     zt_theme *theme = r->theme;
+    zt_read_printings(r); /* papers name them */
     theme->paper_count = zt_read_merged(r, "paper", "name", NULL, &nodes);
     theme->papers = ZT_ARRAY(r->arena, theme->paper_count, zt_paper);
     for (size_t i = 0; i < theme->paper_count; i++) {
@@ -24,7 +25,8 @@ void zt_read_papers(zt_reader *r)
                             .area_h = area[1],
                             .gutter = zt_read_length(r, nodes[i], "gutter"),
                             .line = zt_read_length(r, nodes[i], "line"),
-                            .columns = zt_read_count(r, nodes[i], "columns", 1)};
+                            .columns = zt_read_count(r, nodes[i], "columns", 1),
+                            .printing = zt_read_printing(r, nodes[i])};
         if (sized && (area[0] > page[0] || area[1] > page[1]))
             zt_report(r->diags, ZT_ERROR, "bad-length", zt_node_attr_at(nodes[i], "area"),
                       "版心大于成品尺寸", "the type area is larger than the page");
@@ -168,6 +170,7 @@ static void read_limits(zt_reader *r)
     for (size_t i = 0; i < sizeof lengths / sizeof lengths[0]; i++)
         *lengths[i].out = zt_read_length(r, limit_holder(r, lengths[i].attr), lengths[i].attr);
     limits->ruby = zt_read_length(r, zt_read_holder(r, "limits", "ruby"), "ruby");
+    limits->overprint = zt_read_length(r, zt_read_holder(r, "limits", "overprint"), "overprint");
 }
 
 /* The order in which a page that is too long gives way. */

@@ -159,6 +159,15 @@ static inline void sample_paragraph(sample *s, zt_group *root)
     sample_column(s, para, (zt_point){205, 0}, "竖排三字");
 }
 
+/* What the samples are printed on; unit tests run from the root of the project. */
+static const zt_printing sample_newsprint = {.name = "newsprint",
+                                             .identifier = "CGATS TR 002",
+                                             .registry = "http://www.color.org",
+                                             .icc = "templates/newsprint-240.icc",
+                                             .profile = "pdfx4",
+                                             .ink = 240,
+                                             .overprint_below = 24};
+
 static inline sample *sample_new(void)
 {
     zt_arena *arena = zt_arena_new();
@@ -180,7 +189,8 @@ static inline sample *sample_new(void)
                         .title = "“双核”联动 成效显著",
                         .lang = "zh-CN",
                         .subject = "测试 <&>",
-                        .date = "2022-01-12"};
+                        .date = "2022-01-12",
+                        .printing = &sample_newsprint};
     s->book.pages = ZT_ARRAY(arena, 1, zt_scene *);
     s->book.pages[0] = s->page;
     s->book.page_count = 1;

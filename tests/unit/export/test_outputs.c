@@ -8,7 +8,7 @@ static void one_profile_is_usual(void **state)
     for (size_t i = 0; zt_profiles[i]; i++) {
         usual += zt_profiles[i]->usual;
         assert_ptr_equal(zt_profile_find(zt_str_from(zt_profiles[i]->name)), zt_profiles[i]);
-        assert_true(*zt_profiles[i]->zh && *zt_profiles[i]->en && *zt_profiles[i]->intent);
+        assert_true(*zt_profiles[i]->zh && *zt_profiles[i]->en && *zt_profiles[i]->header);
     }
     assert_int_equal(usual, 1);
     assert_true(zt_profile_find(ZT_STR(""))->usual);

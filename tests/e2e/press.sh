@@ -1,0 +1,178 @@
+# Files for the press and for archives: what each profile wants of them, judged by qpdf, poppler and plain text. The
+# ledgers of docs/conformance name these tests.
+. "$(dirname "$0")/lib.sh"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+
+# has NAME PATTERN FILE, lacks NAME PATTERN FILE: extended regular expressions, in bytes.
+has() { check "$1" env LC_ALL=C grep -aqE -e "$2" "$3"; }
+lacks() { check "$1" env LC_ALL=C sh -c '! grep -aE -e "$1" "$2" | head -n 3 | grep -a .' sh "$2" "$3"; }
+qdf() { qpdf --qdf --object-streams=disable "$1" "${1%.pdf}.qdf" 2>/dev/null; }
+key() { LC_ALL=C grep -aoE "<$2>[^<]*" "$1" | sed 's/.*>//'; }
+
+# ---- documents of every kind in every profile
+cp "$top/data/w1.xml" w1.xml
+sed 's/ issue="[^"]*"//' "$top/data/w1.xml" >undated.xml
+cat >untitled.xml <<'XML'
+<graphic xmlns="urn:zhitu:1" id="untitled" template="tall-page" issue="2022-06-24"><hint><p>全年新增产能12万吨。</p></hint></graphic>
+XML
+documents="$top/data/shuanghe.xml w1.xml untitled.xml $top/data/pages/s1.xml $top/data/report/jingjiquan-2023-07.xml"
+for profile in pdfx4 pdfx1a pdfa2u; do
+    # shellcheck disable=SC2086
+    "$ZHITU" render -f pdf --profile $profile -o $profile $documents >said.$profile 2>&1 ||
+        fail "press: $profile renders" "$(cat said.$profile)"
+    # shellcheck disable=SC2086
+    "$ZHITU" render -f pdf --profile $profile -o again -q $documents >/dev/null 2>&1
+    check "press: $profile twice gives equal bytes" diff -r $profile again
+    for file in $profile/*.pdf; do qdf "$file"; done
+done
+"$ZHITU" render -f pdf --profile press -o theme -q w1.xml >/dev/null 2>&1
+check "press: the theme's own profile is PDF/X-4" cmp pdfx4/w1.pdf theme/w1.pdf
+
+old='/TR |/TR2|/HT |/HTP|/BG |/UCR|/PS |/Alternates|/OPI|/Subtype */PS|/Interpolate true|/BM */[^N]'
+for profile in pdfx4 pdfx1a pdfa2u; do
+    case $profile in
+    pdfx4) version=1.6 name='PDF/X-4' ;;
+    pdfx1a) version=1.4 name='PDF/X-1a:2003' ;;
+    pdfa2u) version=1.7 name='' ;;
+    esac
+    equal "press: $profile is of PDF $version" "%PDF-$version" "$(for f in $profile/*.pdf; do head -c 8 "$f"; echo; done | sort -u)"
+    for pdf in $profile/*.pdf; do
+        text=${pdf%.pdf}.qdf
+        check "press: $profile is sound" sh -c 'qpdf --check "$1" | grep -q "No syntax or stream encoding errors"' sh "$pdf"
+        has "press: $profile has an ID" '/ID \[<[0-9a-f]{32}><[0-9a-f]{32}>\]' "$text"
+        lacks "press: $profile is not encrypted" '/Encrypt' "$text"
+        has "press: $profile has whole dates" '/CreationDate \(D:[0-9]{14}\+08.00.\)' "$text"
+        has "press: $profile has its identifiers" '<xmpMM:DocumentID>uuid:[0-9a-f-]{36}</xmpMM:DocumentID>.*<xmpMM:VersionID>1<.*<xmpMM:RenditionClass>default<' "$pdf"
+        equal "press: $profile says the same in both places" \
+            "$(LC_ALL=C sed -nE "s/.*\/CreationDate \(D:([0-9]*).*/\1/p" "$text") $(LC_ALL=C grep -aoE '/Producer \([^)]*' "$text" | sed 's/.*(//')" \
+            "$(key "$pdf" xmp:CreateDate | sed 's/+.*//; s/[^0-9]//g') $(key "$pdf" pdf:Producer)"
+        equal "press: $profile: all dates of XMP are one" 1 "$(for k in CreateDate ModifyDate MetadataDate; do key "$pdf" xmp:$k; done | sort -u | wc -l)"
+        lacks "press: $profile has nothing of old presses" "$old" "$text"
+        lacks "press: $profile has no actions" '/JavaScript|/JS |/Launch|/AA |/OpenAction|/AcroForm|/AlternatePresentations|/Requirements' "$text"
+        check "press: $profile embeds its fonts" sh -c '! pdffonts "$1" | tail -n +3 | sed "s/  */ /g" | grep -vE " yes yes yes [0-9]+ 0 ?$"' sh "$pdf"
+        [ $profile = pdfa2u ] && continue
+        has "press: $profile says what it is" "/GTS_PDFXVersion \($name\)" "$text"
+        has "press: $profile says that it is not trapped" '/Trapped /False' "$text"
+        has "press: $profile says that it is not trapped" '<pdf:Trapped>False<' "$pdf"
+        has "press: $profile names the printing condition of the theme" '/OutputConditionIdentifier \(CGATS TR 002\)' "$text"
+        has "press: $profile names the printing condition of the theme" '/RegistryName \(http://www.color.org\)' "$text"
+        equal "press: $profile has one output intent" 1 "$(LC_ALL=C grep -ac '/S /GTS_PDFX$' "$text")"
+        lacks "press: $profile has no RGB operator" '^([0-9.]+ ){3}(rg|RG)$|/CalRGB|/Lab ' "$text"
+        lacks "press: $profile has no picture in RGB" '/DeviceRGB' "$text"
+        lacks "press: $profile has no annotations" '/Annots|/Widget' "$text"
+        lacks "press: $profile is opaque" '/SMask|/CA |/ca |/S /Transparency' "$text"
+        check "press: $profile has its boxes" sh -c 'qpdf --json "$1" 2>/dev/null | jq -e "[.. | objects | select(.\"/Type\"? == \"/Page\")] | length > 0 and all(.[]; .\"/ArtBox\" == null and .\"/TrimBox\" != null and .\"/TrimBox\"[0] >= .\"/MediaBox\"[0] and .\"/TrimBox\"[3] <= .\"/MediaBox\"[3])"' sh "$pdf"
+    done
+done
+has "press: pdfx4 says what it is" '<pdfxid:GTS_PDFXVersion>PDF/X-4<' pdfx4/w1.pdf
+has "press: pdfx4 has a title where the document has none" '/Title \(untitled\)' pdfx4/untitled.qdf
+has "press: pdfx1a has a title where the document has none" '/Title \(untitled\)' pdfx1a/untitled.qdf
+equal "press: a day begins at midnight" "2022-06-24T00:00:00+08:00" "$(key pdfx4/untitled.pdf xmp:CreateDate)"
+has "press: pdfx4 overprints black" '/OPM 1' pdfx4/w1.qdf
+for pdf in pdfx1a/*.pdf; do
+    lacks "press: pdfx1a has no streams of objects" '/ObjStm|/XRef|/OCProperties|/OCG' "$pdf"
+    lacks "press: pdfx1a has no files in it" '/EmbeddedFile|/Filespec' "$pdf"
+done
+check "press: what a profile leaves out is said" grep -q '\[profile-omits\]' said.pdfx1a
+
+# ---- the profile of the printing condition
+object=$(LC_ALL=C grep -aoE '/DestOutputProfile [0-9]+' pdfx4/w1.qdf | grep -o '[0-9]*$')
+qpdf --show-object="$object" --filtered-stream-data pdfx4/w1.qdf >embedded.icc
+check "press: pdfx4 embeds the profile of the theme" cmp embedded.icc "$top/templates/newsprint-240.icc"
+equal "press: it is one of a press" prtrCMYK "$(dd if=embedded.icc bs=1 skip=12 count=8 status=none)"
+mkdir -p own
+# theme NAME CONDITION...: templates of ours with another printing condition.
+theme() {
+    sed "s|</theme>||; s|<printing-condition name=\"newsprint\"|<printing-condition name=\"old\"|" "$top/templates/chongqing.xml" >own/chongqing.xml
+    printf '%s\n</theme>\n' "$1" >>own/chongqing.xml
+}
+own() { "$ZHITU" render -f pdf --templates own -o out --lang en "$@" 2>&1; }
+cp "$top/templates/newsprint-240.icc" own/
+theme ''
+sed -i 's|<paper name="sikai"|<paper printing="coated" name="sikai"|; s|</theme>|<printing-condition name="coated" identifier="FOGRA39" info="Coated" profile="pdfx1a"/></theme>|' own/chongqing.xml
+cat >own/other.xml <<'XML'
+<template xmlns="urn:zhitu:1" name="other" theme="chongqing"><page paper="sikai" columns="4" lines="60"/>
+<column gap="2"><place select="*" gap="2"/></column></template>
+XML
+sed 's/id="untitled" template="tall-page"/id="other" template="other"/' untitled.xml >other.xml
+own other.xml --profile press >said || fail "press: another paper renders" "$(cat said)"
+qdf out/other.pdf
+has "press: another paper, another condition" '/OutputConditionIdentifier \(FOGRA39\)' out/other.qdf
+has "press: the condition says what the theme's own profile is" '/GTS_PDFXVersion \(PDF/X-1a:2003\)' out/other.qdf
+own other.xml --profile pdfx4 >said
+has "press: without a profile PDF/X-4 is not claimed" 'add icc=, or take pdfx1a \[profile-unmet\]' said
+lacks "press: without a profile PDF/X-4 is not claimed" GTS_PDFXVersion out/other.pdf
+check "press: a final version is not written so" sh -c '! "$@"' sh "$ZHITU" render -f pdf --templates own -o final --final other.xml --profile pdfx4
+check "press: a final version is not written so" test ! -e final/other.pdf
+head -c 3000 "$top/templates/chongqing.xml" >own/newsprint-240.icc
+check "press: what is no profile of a press is refused" sh -c '"$@" 2>&1 | grep -q "chongqing.xml:[0-9]*:[0-9]*: .*\[bad-icc\]"' sh "$ZHITU" render -f pdf --templates own -o bad w1.xml --profile pdfx4
+check "press: what is no profile of a press is refused" test ! -e bad/w1.pdf
+sed -i 's/printing="coated"/printing="coatd"/' own/chongqing.xml
+check "press: an unknown condition is told with the nearest" sh -c '"$@" 2>&1 | grep -q "coated.*\[unknown-printing\]"' sh "$ZHITU" render -f pdf --templates own -o bad w1.xml
+env -u SOURCE_DATE_EPOCH "$ZHITU" render -f pdf --profile pdfx4 -o undated --lang en undated.xml >said 2>&1
+has "press: without a date nothing is claimed" 'add issue=.*\[profile-unmet\]' said
+lacks "press: without a date nothing is claimed" GTS_PDFXVersion undated/w1.pdf
+
+# ---- spot inks
+mkdir -p spot
+sed 's|<ink name="accent" [^>]*/>|<ink name="accent" cmyk="0 92 82 0" rgb="#c8202f" spot="PANTONE 185 C"/>|' "$top/templates/chongqing.xml" >spot/chongqing.xml
+cp "$top/templates/newsprint-240.icc" spot/
+for how in keep process; do
+    "$ZHITU" render -f pdf --templates spot --profile pdfx1a --spots $how -o spot/$how -q w1.xml >/dev/null 2>&1
+    qdf spot/$how/w1.pdf
+done
+has "press: a spot ink is a plate" '/Separation' spot/keep/w1.qdf
+lacks "press: a spot ink becomes process inks when asked" '/Separation' spot/process/w1.qdf
+has "press: a spot ink becomes process inks when asked" '^0 0?\.92 0?\.82 0 k$' spot/process/w1.qdf
+
+# ---- archives
+for pdf in pdfa2u/*.pdf; do
+    text=${pdf%.pdf}.qdf
+    has "press: pdfa2u says what it is" '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U<' "$pdf"
+    has "press: pdfa2u means sRGB" '/S /GTS_PDFA1' "$text"
+    has "press: pdfa2u means sRGB" '/DestOutputProfile' "$text"
+    lacks "press: pdfa2u never overprints" '/OPM|/OP true|/op true' "$text"
+    lacks "press: pdfa2u has no CMYK" '^([0-9.]+ ){4}[kK]$|/DeviceCMYK' "$text"
+    check "press: pdfa2u says the text of its fonts" sh -c '! pdffonts "$1" | tail -n +3 | sed "s/  */ /g" | grep -vE " yes [0-9]+ 0 ?$"' sh "$pdf"
+    lacks "press: pdfa2u has no files in it" '/EmbeddedFile|/Filespec' "$text"
+done
+has "press: pdfa2u shows its links" '/F 4' pdfa2u/jingjiquan-2023-07.qdf
+# claims NAME: yes where the file claims PDF/UA, and whether it was said that the tags fall short.
+claims() { LC_ALL=C grep -aq '<pdfuaid:part>1<' "pdfa2u/$1.pdf" && echo claimed; }
+for document in $documents; do
+    stem=$(sed -nE 's/.* id="([^"]*)".*/\1/p' "$document" | head -n 1)
+    "$ZHITU" render -f pdf --profile pdfa2u -o one --lang en "$document" >said 2>&1
+    short=$(grep -c '\[tags-short\]' said)
+    equal "press: PDF/UA is claimed only where the tags hold" "$([ "$short" = 0 ] && echo claimed)" "$(claims "$stem")"
+done
+equal "press: PDF/UA is claimed of a graphic whose tags hold" claimed "$(claims w1)"
+has "press: pdfa2u describes the schema of PDF/UA" '<pdfaSchema:prefix>pdfuaid<' pdfa2u/w1.pdf
+equal "press: PDF/UA is not claimed of a document without a title" "" "$(claims untitled)"
+for profile in pdfx4 pdfa2u; do
+    "$ZHITU" render -f pdf --profile $profile --layers on -o layers -q w1.xml >/dev/null 2>&1
+    qdf layers/w1.pdf
+    has "press: $profile with layers names them" '/OCProperties' layers/w1.qdf
+    check "press: $profile with layers names them" sh -c 'LC_ALL=C sed -n "/OCProperties/,/>>/p" "$1" | grep -aq /Name' sh layers/w1.qdf
+done
+
+# ---- the ledgers: four ways in which a row holds, and tests that exist
+for ledger in "$top"/docs/conformance/*.md; do
+    while IFS='|' read -r _ subject wanted how by _; do
+        how=$(echo $how) by=$(echo $by) subject=$(echo $subject)
+        case $subject in subject | clause | ---) continue ;; esac
+        name="$(basename "$ledger" .md), $subject: $(echo $wanted | head -c 40)"
+        case $how in
+        enforced | "cannot occur")
+            suite=$(sed -nE 's/^`([a-z]+): .*`$/\1/p' <<<"$by") label=$(sed -nE 's/^`(.*)`$/\1/p' <<<"$by")
+            for profile in pdfx4 pdfx1a pdfa2u "layers.w1.pdf"; do label=${label/press: $profile /press: \$profile }; done
+            plain=$(sed -nE 's/^`(.*)`$/\1/p' <<<"$by")
+            check "ledger $name" sh -c 'test -n "$1" && grep -v "^ *#" "$2" | grep -qF -e "\"$3\"" -e "\"$4\"" -e "\"${5% PDF *} PDF \$version\""' sh \
+                "$suite" "$top/tests/e2e/$suite.sh" "$label" "$plain" "$label"
+            ;;
+        "user's duty" | open) equal "ledger $name: no test" "" "$by" ;;
+        *) fail "ledger $name" "“$how” is none of: enforced, cannot occur, user's duty, open" ;;
+        esac
+    done < <(grep '^|' "$ledger")
+done
