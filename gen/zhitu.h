@@ -103,13 +103,14 @@ typedef struct zhitu_config {
 } zhitu_config;
 
 /* What zhitu_dump can show: the tree, the model, the blocks in their places, how the pages came
-   about, the finished pages. */
+   about, the finished pages, what a screen reader says of them (that has no JSON). */
 typedef enum zhitu_stage {
     ZHITU_XML,
     ZHITU_MODEL,
     ZHITU_BLOCKS,
     ZHITU_PAGES,
-    ZHITU_SCENE
+    ZHITU_SCENE,
+    ZHITU_READING
 } zhitu_stage;
 /* What zhitu_print_list can list. */
 typedef enum zhitu_list {

@@ -3,6 +3,7 @@
    stage has made is described, and findings are reported as usual. */
 #include "app/pipeline.h"
 #include "scene/off_grid.h"
+#include "scene/tag_tree.h"
 
 /* A graphic is one page that boxes fill, with nothing to weigh. */
 static const zt_account *account_of(const zt_work *w)
@@ -90,6 +91,10 @@ static void dump_stage(const zt_work *w, zhitu_stage stage, bool json, zt_buf *o
                           w->layout.fit.dropped);
             dump_grid(w, out);
         }
+        break;
+    case ZHITU_READING:
+        if (w->book)
+            zt_book_read_aloud(out, w->book);
         break;
     }
 }

@@ -2,6 +2,8 @@
 #ifndef ZT_ROLE_H
 #define ZT_ROLE_H
 
+#include <stdbool.h>
+
 /* The structure types that outputs can tell a reader. */
 typedef enum zt_role {
     ZT_ROLE_NONE, /* inherits: content belongs to the nearest ancestor that has a role */
@@ -40,5 +42,15 @@ typedef enum zt_role {
 
 /* The PDF name: "H1", "LBody", "Artifact"; "" for ZT_ROLE_NONE. */
 const char *zt_role_name(zt_role role);
+/* The role of the element that has to stand between the two, below the parent: LI between L and
+   Lbl; NONE when the child may stand in the parent (ISO 32000-1, 14.8.4; ISO 14289-1, 7). Asked
+   again with what it gave as the parent, it comes to NONE. */
+zt_role zt_role_between(zt_role parent, zt_role child);
+/* Whether it holds text itself, not only other elements. */
+bool zt_role_holds_text(zt_role role);
+/* 1 to 6 of H1 to H6; 0 of all others. */
+int zt_role_head_level(zt_role role);
+/* Whether it stands within a line of text: Span, Lbl, Link and their like. */
+bool zt_role_is_inline(zt_role role);
 
 #endif

@@ -12,7 +12,7 @@
 
 static const cli_command *const commands[] = {&cli_render,  &cli_check,   &cli_dump,   &cli_list,
                                               &cli_fonts,   &cli_grammar, &cli_format, &cli_typeset,
-                                              &cli_gallery, &cli_slots,   &cli_fix};
+                                              &cli_gallery, &cli_slots,   &cli_fix,    &cli_read};
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
 /* Keeps the first error of writing; it is judged at the end. */

@@ -57,7 +57,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     switch (item->kind) {
     case ZT_ITEM_GROUP:
         zt_pdf_layers_enter(page, (const zt_group *)item);
-        zt_pdf_tags_enter(page, (const zt_group *)item, dx, dy);
+        zt_tag_tree_enter(page->pdf->structure, (const zt_group *)item, dx, dy);
         break;
     case ZT_ITEM_PATH:
         zt_pdf_tags_content(page, item);
@@ -81,11 +81,12 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
 /* Only the structure and the layers have to know that a group ends. */
 static void leave(void *self, const zt_group *group, double dx, double dy)
 {
+    zt_pdf_page *page = self;
     (void)group;
     (void)dx;
     (void)dy;
-    zt_pdf_tags_leave(self);
-    zt_pdf_layers_leave(self);
+    zt_tag_tree_leave(page->pdf->structure);
+    zt_pdf_layers_leave(page);
 }
 
 /* Left, foot, right, top. */
@@ -129,6 +130,7 @@ void zt_pdf_page_write(zt_pdf *pdf, size_t index)
     page.scale = 100;
     zt_buf_init(&page.ops, pdf->arena);
     zt_visitor visitor = {&page, enter, leave};
+    zt_tag_tree_page(pdf->structure, index);
     zt_scene_walk(page.scene->root, &visitor);
     zt_pdf_tags_close(&page);
     zt_pdf_layers_close(&page);

@@ -6,6 +6,7 @@
 #include "export/export.h"
 #include "export/layers.h"
 #include "font/font.h"
+#include "scene/tag_tree.h"
 
 struct libdeflate_compressor;
 
@@ -50,45 +51,6 @@ typedef struct zt_pdf_picture {
     int object;
 } zt_pdf_picture;
 
-/* What an element of the structure tree holds, in reading order. */
-typedef enum zt_pdf_kid_kind {
-    ZT_PDF_KID_CONTENT,
-    ZT_PDF_KID_ELEMENT,
-    ZT_PDF_KID_OBJECT
-} zt_pdf_kid_kind;
-/* What a structure element holds, in order: another element, marked content of a page, a link. */
-typedef struct zt_pdf_kid {
-    zt_pdf_kid_kind kind;
-    /* CONTENT: the MCID; ELEMENT, OBJECT: the object. */
-    int number;
-    size_t page; /* CONTENT, OBJECT: where it is painted */
-} zt_pdf_kid;
-
-/* An element of the structure tree (14.7.2). */
-typedef struct zt_pdf_element {
-    int object, parent; /* object numbers */
-    zt_role role;
-    /* Alternative text, language; NULL for implied ones. */
-    const zt_group *group;
-    /* Of a cell of a table that stands for a figure: its words, and the Scope of a head. */
-    zt_str text;
-    const char *scope;
-    /* Of a figure, in PDF coordinates, from its lower left corner. */
-    zt_rect box;
-    size_t page;
-    ZT_VEC(zt_pdf_kid) kids;
-} zt_pdf_element;
-
-typedef ZT_VEC(zt_pdf_element *) zt_pdf_elements;
-
-/* The element of all groups of one zt_group.flow. */
-typedef struct zt_pdf_flow {
-    zt_pdf_element *element; /* NULL until the first piece */
-    bool anchored;           /* one piece is an anchor: the element stands there */
-    bool filled;             /* one piece is none */
-    bool placed;             /* has its parent */
-} zt_pdf_flow;
-
 /* Data of a figure as a file in the file. */
 typedef struct zt_pdf_attachment {
     const zt_data_table *table;
@@ -128,13 +90,12 @@ typedef struct zt_pdf {
     /* Asked for; the objects of those that are used. */
     bool has_layers;
     int layers[ZT_LAYER_COUNT];
-    zt_pdf_elements elements;
-    zt_pdf_element *document;
+    zt_tag_tree *structure;
     /* One list a page: whose content an MCID is. */
-    zt_pdf_elements *by_mcid;
+    zt_elements *by_mcid;
     /* Elements that hold annotations, by StructParent - page_count. */
-    ZT_VEC(int) linked;
-    ZT_VEC(zt_pdf_flow) flows; /* by number */
+    zt_elements linked;
+    int notes; /* that have a name */
     ZT_VEC(zt_pdf_attachment) attachments;
 } zt_pdf;
 
@@ -210,23 +171,6 @@ typedef struct zt_pdf_graphics {
     zt_cap cap;
 } zt_pdf_graphics;
 
-/* What the content inside a group belongs to. Elements are made when their first content comes, so
-   that empty groups leave none. */
-typedef struct zt_pdf_context {
-    const zt_group *group;
-    zt_role role; /* own, or the nearest above */
-    /* Depth of the group whose role it is. */
-    size_t owner;
-    bool artifact;
-    zt_page_part page_part; /* of an artifact */
-    /* Of a group with a role of its own; NULL until needed. */
-    zt_pdf_element *element;
-    /* For text straight inside a grouping role; NULL until needed. */
-    zt_pdf_element *implied;
-    /* Of the frame that the group lies in. */
-    double dx, dy;
-} zt_pdf_context;
-
 /* A page on its way. */
 typedef struct zt_pdf_page {
     zt_pdf *pdf;
@@ -234,10 +178,8 @@ typedef struct zt_pdf_page {
     const zt_scene *scene;
     zt_buf ops;
     zt_pdf_graphics now;
-    ZT_VEC(zt_pdf_context) contexts;
-    size_t depth;
     enum { ZT_PDF_MARK_NONE, ZT_PDF_MARK_ARTIFACT, ZT_PDF_MARK_CONTENT } mark;
-    const zt_pdf_element *marked;
+    const zt_element *marked;
     zt_page_part marked_part; /* of an artifact that is marked */
     bool in_text;
     const zt_pdf_font *font; /* of the text state */
@@ -328,10 +270,6 @@ bool zt_pdf_font_write(zt_pdf *pdf, zt_diags *diags, const zt_pdf_font *font);
 
 /* pdf_tags.c: the structure tree. */
 
-/* Called for each group on the way in and out, in the order of the page. */
-void zt_pdf_tags_enter(zt_pdf_page *page, const zt_group *group, double dx, double dy);
-/* Leaves the group that zt_pdf_tags_enter has entered. */
-void zt_pdf_tags_leave(zt_pdf_page *page);
 /* Opens, before an item is painted, the marked content that it belongs to. */
 void zt_pdf_tags_content(zt_pdf_page *page, const zt_item *item);
 /* Ends what is marked, the text object in it too. */

@@ -91,7 +91,7 @@ static void sections_go_on(void **state)
     piece(o, 1, second, ZT_ROLE_P, 2, 10, "下页");
     piece(o, 1, second, ZT_ROLE_P, 0, 30, "新段");
     piece(o, 1, NULL, ZT_ROLE_SECT, 0, 60, NULL);
-    assert_structure(o, "Document\n  Sect\n    H2\n      第一节\n    P\n      左栏右栏\n"
+    assert_structure(o, "Document\n  Sect\n    H1\n      第一节\n    P\n      左栏右栏\n"
                         "      下页\n    P\n      新段\n");
 }
 
@@ -112,7 +112,7 @@ static void anchors_say_where_it_is_read(void **state)
     piece(o, 1, NULL, ZT_ROLE_NONE, 9, 10, NULL);
     piece(o, 1, NULL, ZT_ROLE_P, 0, 30, "末段。");
     assert_structure(o,
-                     "Document\n  P\n    有注的段。\n  Note\n    ①含支线机场。\n  P\n    下一段。\n"
+                     "Document\n  P\n    有注的段。\n  Note <note-1>\n    ①含支线机场。\n  P\n    下一段。\n"
                      "  P\n    见图2-1。\n  Figure:\n     /Placement /Block\n"
                      "     /BBox [10 103 190 115]\n    图2-1\n  P\n    末段。\n");
     assert_says(o, "grep -aco '/Alt <feff65c5' a.qdf", "1\n");
@@ -127,7 +127,7 @@ static void an_anchor_in_an_artifact_does_not_count(void **state)
     piece(o, 0, head, ZT_ROLE_NONE, 2, 0, NULL);
     piece(o, 0, NULL, ZT_ROLE_NOTE, 2, 100, "注");
     piece(o, 0, NULL, ZT_ROLE_P, 0, 30, "段");
-    assert_structure(o, "Document\n  P\n    段\n  Note\n    注\n");
+    assert_structure(o, "Document\n  P\n    段\n  Note <note-1>\n    注\n");
 }
 
 /* Levels that skip one leave no hole. */

@@ -1,0 +1,296 @@
+/* gen/scene/read_aloud.c — a book as a screen reader says it: element after element in the order of
+   reading, each with the word that says what it is. */
+#include "scene/tag_tree.h"
+
+#include <string.h>
+
+/* A book that is being read: its structure, and the words of what elements hold. */
+typedef struct reader {
+    zt_arena *arena;
+    zt_buf *out;
+    bool zh;
+    zt_tag_tree *tree;
+    /* By the number of a content. */
+    ZT_VEC(zt_buf *) texts;
+} reader;
+
+/* ---- hearing ---- */
+
+/* The words of a run go on with what the element has said last. */
+static void hear_run(reader *r, const zt_glyphs *run)
+{
+    zt_element *element = zt_tag_tree_of(r->tree, &run->item);
+    if (!element || run->text.len == 0)
+        return;
+    const zt_element_kid *last =
+        element->kids.count ? &element->kids.items[element->kids.count - 1] : NULL;
+    if (!last || last->kind != ZT_KID_CONTENT) {
+        zt_buf *text = ZT_NEW(r->arena, zt_buf);
+        zt_buf_init(text, r->arena);
+        zt_element_hold(r->tree, element, ZT_KID_CONTENT, (int)r->texts.count);
+        ZT_PUSH(r->arena, &r->texts, text);
+        last = &element->kids.items[element->kids.count - 1];
+    }
+    zt_buf_str(r->texts.items[last->number], run->text);
+}
+
+static void hear(void *self, const zt_item *item, double dx, double dy)
+{
+    reader *r = self;
+    switch (item->kind) {
+    case ZT_ITEM_GROUP:
+        zt_tag_tree_enter(r->tree, (const zt_group *)item, dx, dy);
+        break;
+    case ZT_ITEM_GLYPHS:
+        hear_run(r, (const zt_glyphs *)item);
+        break;
+    case ZT_ITEM_LINK:
+        zt_tag_tree_link(r->tree);
+        break;
+    case ZT_ITEM_PATH:
+    case ZT_ITEM_IMAGE:
+        /* What is painted makes its figure known, though it says nothing. */
+        zt_tag_tree_of(r->tree, item);
+        break;
+    }
+}
+
+static void heard(void *self, const zt_group *group, double dx, double dy)
+{
+    (void)group;
+    (void)dx;
+    (void)dy;
+    zt_tag_tree_leave(((reader *)self)->tree);
+}
+
+/* ---- saying ---- */
+
+/* All words inside an element in order; different elements are parted by a blank. */
+static void words_of(const reader *r, const zt_element *element, zt_buf *into)
+{
+    if (element->text.len) {
+        zt_buf_str(into, element->text);
+        return;
+    }
+    if (element->role == ZT_ROLE_FIGURE && element->group && element->group->alt) {
+        zt_buf_puts(into, element->group->alt);
+        return;
+    }
+    for (size_t i = 0; i < element->kids.count; i++) {
+        const zt_element_kid *kid = &element->kids.items[i];
+        if (kid->kind == ZT_KID_CONTENT) {
+            zt_buf_str(into, zt_buf_view(r->texts.items[kid->number]));
+        } else if (kid->kind == ZT_KID_ELEMENT) {
+            size_t before = into->len;
+            if (before && into->data[before - 1] != ' ')
+                zt_buf_putc(into, ' ');
+            size_t start = into->len;
+            words_of(r, kid->element, into);
+            if (into->len == start)
+                into->len = before;
+        }
+    }
+}
+
+static zt_str words(const reader *r, const zt_element *element)
+{
+    zt_buf text;
+    zt_buf_init(&text, r->arena);
+    words_of(r, element, &text);
+    return zt_buf_view(&text);
+}
+
+/* A line of its own, deeper ones further right. */
+static void line_begin(const reader *r, int depth)
+{
+    for (int i = 0; i < depth; i++)
+        zt_buf_puts(r->out, "  ");
+}
+
+static void say(const reader *r, int depth, const char *zh, const char *en, zt_str text)
+{
+    line_begin(r, depth);
+    zt_buf_puts(r->out, r->zh ? zh : en);
+    zt_buf_str(r->out, text);
+    zt_buf_putc(r->out, '\n');
+}
+
+static void say_element(const reader *r, const zt_element *element, int depth);
+
+static void say_kids(const reader *r, const zt_element *element, int depth)
+{
+    for (size_t i = 0; i < element->kids.count; i++) {
+        const zt_element_kid *kid = &element->kids.items[i];
+        if (kid->kind == ZT_KID_ELEMENT)
+            say_element(r, kid->element, depth);
+        else if (kid->kind == ZT_KID_CONTENT)
+            say(r, depth, "", "", zt_buf_view(r->texts.items[kid->number]));
+    }
+}
+
+/* Whether it holds elements that stand for themselves, which are then said one by one. */
+static bool holds_blocks(const zt_element *element)
+{
+    for (size_t i = 0; i < element->kids.count; i++)
+        if (element->kids.items[i].kind == ZT_KID_ELEMENT &&
+            !zt_role_is_inline(element->kids.items[i].element->role))
+            return true;
+    return false;
+}
+
+/* ---- tables ---- */
+
+typedef ZT_VEC(zt_element *) rows;
+
+static void collect_rows(const reader *r, const zt_element *element, rows *all)
+{
+    for (size_t i = 0; i < element->kids.count; i++) {
+        if (element->kids.items[i].kind != ZT_KID_ELEMENT)
+            continue;
+        zt_element *kid = element->kids.items[i].element;
+        if (kid->role == ZT_ROLE_TR)
+            ZT_PUSH(r->arena, all, kid);
+        else
+            collect_rows(r, kid, all);
+    }
+}
+
+static size_t width_of(const zt_element *row)
+{
+    size_t width = 0;
+    for (size_t k = 0; k < row->kids.count; k++)
+        width += row->kids.items[k].element->span ? row->kids.items[k].element->span : 1;
+    return width;
+}
+
+/* The head over a column, of rows before: the nearest. */
+static zt_str head_over(const reader *r, const rows *all, size_t row, size_t column)
+{
+    while (row-- > 0) {
+        size_t at = 0;
+        for (size_t k = 0; k < all->items[row]->kids.count; k++) {
+            const zt_element *cell = all->items[row]->kids.items[k].element;
+            size_t end = at + (cell->span ? cell->span : 1);
+            if (column >= at && column < end && cell->scope && strcmp(cell->scope, "Column") == 0)
+                return words(r, cell);
+            at = end;
+        }
+    }
+    return (zt_str){0};
+}
+
+/* A reader names the head of a column before each cell. */
+static void say_row(const reader *r, const rows *all, size_t i, int depth)
+{
+    const zt_element *row = all->items[i];
+    size_t column = 0;
+    line_begin(r, depth);
+    for (size_t k = 0; k < row->kids.count; k++) {
+        const zt_element *cell = row->kids.items[k].element;
+        zt_str text = words(r, cell), head = head_over(r, all, i, column);
+        zt_buf_puts(r->out, k ? (r->zh ? "；" : "; ") : "");
+        if (k && head.len && !cell->scope) {
+            zt_buf_str(r->out, head);
+            zt_buf_puts(r->out, " ");
+        }
+        if (text.len)
+            zt_buf_str(r->out, text);
+        else
+            zt_buf_puts(r->out, r->zh ? "空" : "blank");
+        column += cell->span ? cell->span : 1;
+    }
+    zt_buf_putc(r->out, '\n');
+}
+
+static void say_table(const reader *r, const zt_element *table, int depth)
+{
+    rows all = {0};
+    collect_rows(r, table, &all);
+    if (all.count == 0)
+        return;
+    line_begin(r, depth);
+    zt_buf_printf(r->out, r->zh ? "表格，%zu行%zu列\n" : "table, %zu rows, %zu columns\n",
+                  all.count, width_of(all.items[0]));
+    for (size_t i = 0; i < all.count; i++)
+        say_row(r, &all, i, depth + 1);
+}
+
+/* ---- elements ---- */
+
+static void say_head(const reader *r, const zt_element *element, int depth)
+{
+    int level = zt_role_head_level(element->role);
+    line_begin(r, depth);
+    zt_buf_printf(r->out, r->zh ? "标题%d " : "heading %d ", level);
+    zt_buf_str(r->out, words(r, element));
+    zt_buf_putc(r->out, '\n');
+}
+
+/* The data of a figure stand below it. */
+static void say_figure(const reader *r, const zt_element *figure, int depth)
+{
+    say(r, depth, "图 ", "graphic ", words(r, figure));
+    for (size_t i = 0; i < figure->kids.count; i++)
+        if (figure->kids.items[i].kind == ZT_KID_ELEMENT &&
+            figure->kids.items[i].element->role == ZT_ROLE_TABLE)
+            say_table(r, figure->kids.items[i].element, depth + 1);
+}
+
+static void say_list(const reader *r, const zt_element *list, int depth)
+{
+    line_begin(r, depth);
+    zt_buf_printf(r->out, r->zh ? "列表，%zu项\n" : "list, %zu items\n", list->kids.count);
+    say_kids(r, list, depth + 1);
+}
+
+/* In one line, unless its body holds blocks of its own. */
+static void say_item(const reader *r, const zt_element *item, int depth)
+{
+    bool deep = false;
+    for (size_t i = 0; i < item->kids.count; i++)
+        deep |=
+            item->kids.items[i].kind == ZT_KID_ELEMENT && holds_blocks(item->kids.items[i].element);
+    if (!deep) {
+        say(r, depth, "· ", "- ", words(r, item));
+        return;
+    }
+    say(r, depth, "·", "-", (zt_str){0});
+    say_kids(r, item, depth + 1);
+}
+
+static void say_element(const reader *r, const zt_element *element, int depth)
+{
+    if (zt_role_head_level(element->role))
+        say_head(r, element, depth);
+    else if (element->role == ZT_ROLE_FIGURE)
+        say_figure(r, element, depth);
+    else if (element->role == ZT_ROLE_TABLE)
+        say_table(r, element, depth);
+    else if (element->role == ZT_ROLE_L)
+        say_list(r, element, depth);
+    else if (element->role == ZT_ROLE_LI)
+        say_item(r, element, depth);
+    else if (element->role == ZT_ROLE_NOTE)
+        say(r, depth, "注 ", "note ", words(r, element));
+    else if (element->role == ZT_ROLE_LINK)
+        say(r, depth, "链接 ", "link ", words(r, element));
+    else if (holds_blocks(element) || !zt_role_holds_text(element->role))
+        say_kids(r, element, depth);
+    else
+        say(r, depth, "", "", words(r, element));
+}
+
+void zt_book_read_aloud(zt_buf *out, const zt_book *book)
+{
+    reader r = {.arena = out->arena, .out = out, .tree = zt_tag_tree_new(out->arena, book)};
+    r.zh = !book->lang || zt_str_starts(zt_str_from(book->lang), "zh");
+    zt_visitor visitor = {&r, hear, heard};
+    for (size_t i = 0; i < book->page_count; i++) {
+        zt_tag_tree_page(r.tree, i);
+        zt_scene_walk(book->pages[i]->root, &visitor);
+    }
+    zt_tag_tree_end(r.tree);
+    if (book->title && *book->title)
+        say(&r, 0, "文档 ", "document ", zt_str_from(book->title));
+    say_kids(&r, r.tree->document, 0);
+}
