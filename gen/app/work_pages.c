@@ -24,6 +24,26 @@ static const char *epoch_date(const zt_work *w)
     return iso.data;
 }
 
+/* The text before the first of a mark, in the bytes from `from` on; all of it where there is none.
+ */
+static zt_str before_mark(zt_str text, size_t from, const char *mark)
+{
+    for (size_t at = from; at < text.len; at++)
+        if (zt_str_starts(zt_str_slice(text, at, text.len), mark))
+            return zt_str_slice(text, 0, at);
+    return text;
+}
+
+/* The name of what has no title: the first clause of what is said of it, 号码条“便民热线”，8对 or
+   照片：宜宾市东部产业园; of nothing, its id. */
+static const char *title_of_alt(const zt_work *w)
+{
+    const size_t kind = sizeof "照片：";
+    zt_str text = before_mark(before_mark(w->doc->alt, 0, "。"), 0, "；");
+    text = before_mark(text, kind, "：");
+    return text.len ? zt_str_copy(w->arena, text).data : w->doc->id;
+}
+
 /* What the files say about themselves: title, language, date. The date is that of the issue,
    else SOURCE_DATE_EPOCH, never the clock: the same document gives the same file on every day. */
 zt_book *zt_work_book(const zt_work *w)
@@ -38,6 +58,10 @@ zt_book *zt_work_book(const zt_work *w)
         book->subject = zt_headline_blanks(w->arena, zt_rich_plain(w->arena, &w->doc->deck)).data;
     else if (w->doc->alt.len)
         book->subject = zt_str_copy(w->arena, w->doc->alt).data;
+    if (!w->doc->alt_drafted)
+        book->alt = zt_str_copy(w->arena, w->doc->alt).data;
+    if (!book->title || !*book->title)
+        book->title = title_of_alt(w);
     if (w->doc->has_issue)
         book->date = zt_str_copy(w->arena, zt_node_attr(w->source->root, "issue", "")).data;
     else

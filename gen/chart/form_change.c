@@ -88,10 +88,8 @@ static void draw_bars(const zt_form_change *form, const zt_setting *setting, zt_
 {
     const zt_form_change_params *p = &form->params;
     zt_chart host = host_of(setting, p);
-    zt_group *bars = zt_scene_add_part(setting->scene, into, p->change->at, "bars", ZT_ROLE_FIGURE,
-                                       (zt_rect){0, 0, form->width, form->foot});
-    bars->alt = zt_arena_printf(setting->arena, "%.*s，%.*s", ZT_ARG(p->value->text),
-                                ZT_ARG(form->base.words));
+    zt_group *bars = zt_scene_add_part(setting->scene, into, p->change->at, "bars",
+                                       ZT_ROLE_ARTIFACT, (zt_rect){0, 0, form->width, form->foot});
     zt_mark_value_bar(&host, bars, p->value->at, (zt_rect){0, 0, form->value_bar, p->bar},
                       ZT_MARK_END_RIGHT, zt_mark_fill_of(p->value), p->value_ink);
     zt_mark_value_bar(&host, bars, p->change->at,
@@ -111,7 +109,7 @@ static void place_words(const zt_form_change *form, const zt_setting *setting, z
     zt_words_place(&host, &form->words, part, x, 0);
 }
 
-/* The bars are one figure with an alternative text; words and change are read as text. */
+/* Value, words and change are read as text, and all that the bars show is in them. */
 void zt_form_change_draw(const zt_form_change *form, const zt_setting *setting, zt_group *into,
                          double x, double y)
 {

@@ -285,7 +285,8 @@ int zt_pdf_tags_link(zt_pdf_page *page, int annotation);
 void zt_pdf_tags_begin(zt_pdf *pdf);
 /* Writes the tree, after the pages. */
 void zt_pdf_tags_write(zt_pdf *pdf);
-/* pdf_tags_check.c: whether the tree, which has been written, is such as PDF/UA-1 wants. */
+/* Whether the tree, which has been written, is such as PDF/UA-1 (ISO 14289-1, 7) wants. Reports
+   tags-short, a note, with the first place that falls short. */
 bool zt_pdf_tags_hold(const zt_pdf *pdf);
 
 /* pdf_layers.c: optional content, where it is asked for. */

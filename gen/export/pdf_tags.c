@@ -148,6 +148,10 @@ static void group_entries(zt_buf *body, const zt_element *element)
         zt_buf_puts(body, "/Alt");
         zt_pdf_text_string(body, zt_str_from(group->alt));
     }
+    if (group->said) {
+        zt_buf_puts(body, "/ActualText");
+        zt_pdf_text_string(body, zt_str_from(group->said));
+    }
     if (group->lang) {
         zt_buf_puts(body, "/Lang");
         zt_pdf_text_string(body, zt_str_from(group->lang));
@@ -221,4 +225,19 @@ void zt_pdf_tags_write(zt_pdf *pdf)
     zt_buf_printf(body, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %zu>>",
                   structure->document->object, parents, pdf->book->page_count + pdf->linked.count);
     zt_pdf_end(pdf);
+}
+
+bool zt_pdf_tags_hold(const zt_pdf *pdf)
+{
+    zt_tag_tree_fault fault;
+    if (zt_tag_tree_holds(pdf->structure, &fault))
+        return true;
+    const zt_element *element = fault.element;
+    const zt_group *group =
+        element && element->group ? element->group : pdf->book->pages[0]->root;
+    zt_report(pdf->diags, ZT_NOTE, "tags-short", group->item.at,
+              "标签还不合 PDF/UA-1，文件里不写明它：%s%.0s",
+              "the tags fall short of PDF/UA-1, which the file does not claim: %.0s%s", fault.zh,
+              fault.en);
+    return false;
 }

@@ -58,10 +58,11 @@ static void conformance(zt_pdf *pdf, zt_buf *xmp)
         text(xmp, "<pdfxid:GTS_PDFXVersion>", pdf->pdfx, "</pdfxid:GTS_PDFXVersion>");
     if (pdf->options->profile->archive)
         zt_buf_puts(xmp, "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>");
-    if (!pdf->options->profile->archive || !zt_pdf_tags_hold(pdf))
+    if (pdf->options->profile->plates || !zt_pdf_tags_hold(pdf))
         return;
     zt_buf_puts(xmp, "<pdfuaid:part>1</pdfuaid:part>");
-    zt_buf_puts(xmp, ua_schema);
+    if (pdf->options->profile->archive)
+        zt_buf_puts(xmp, ua_schema);
 }
 
 /* Prefixes that only some profiles use stand in those alone. */
@@ -72,9 +73,10 @@ static void namespaces(const zt_pdf *pdf, zt_buf *xmp)
         zt_buf_puts(xmp, " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\"");
     if (pdf->pdfx)
         zt_buf_puts(xmp, " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\"");
+    if (!profile->plates)
+        zt_buf_puts(xmp, " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"");
     if (profile->archive)
         zt_buf_puts(xmp, " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
-                         " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
                          " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
                          " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
                          " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"");

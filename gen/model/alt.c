@@ -310,6 +310,91 @@ static void put_whole(zt_buf *out, const zt_chart_data *chart)
     zt_buf_puts(out, "。");
 }
 
+/* ---- what stands beside the data ---- */
+
+/* Whether it ends with a full stop, a question or an exclamation, perhaps quoted. */
+static bool ends_sentence(zt_str text)
+{
+    static const char *const ends[] = {"。", "？", "！", "……", "。”", "？”", "！”"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (zt_str_ends(text, ends[i]))
+            return true;
+    return false;
+}
+
+/* The item of a key, as it is said. */
+static void put_keys(zt_buf *out, const zt_str *keys, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        zt_buf_puts(out, i ? "、" : "");
+        zt_buf_str(out, keys[i]);
+    }
+}
+
+/* An annotation with the items that it points at: “2月：春节前后最少”. */
+static void put_annotation(zt_buf *out, const zt_annotation *annotation)
+{
+    zt_str label = zt_rich_plain(out->arena, &annotation->label),
+           text = zt_rich_plain(out->arena, &annotation->text);
+    put_keys(out, annotation->keys, annotation->key_count);
+    zt_buf_puts(out, annotation->key_count ? "：" : "");
+    zt_buf_str(out, label);
+    if (label.len && text.len && !annotation->figure)
+        zt_buf_puts(out, "，");
+    else
+        zt_alt_separate(out, text);
+    zt_buf_str(out, text);
+}
+
+/* Names of the two items that a guide is over. */
+static void put_ends(zt_buf *out, const zt_chart_data *chart, const zt_guide *guide)
+{
+    if (guide->in_days || guide->from >= chart->item_count || guide->to >= chart->item_count)
+        return;
+    zt_buf_str(out, chart->items[guide->from].key);
+    if (guide->to != guide->from) {
+        zt_buf_puts(out, "到");
+        zt_buf_str(out, chart->items[guide->to].key);
+    }
+    zt_buf_puts(out, guide->name.len || guide->figure.len ? "：" : "");
+}
+
+static bool ends_in_digit(zt_str text)
+{
+    return text.len > 0 && text.data[text.len - 1] >= '0' && text.data[text.len - 1] <= '9';
+}
+
+/* A line at a value, a stretch, a difference, in the words that are printed. */
+static void put_guide(zt_buf *out, const zt_chart_data *chart, const zt_guide *guide)
+{
+    if (guide->kind == ZT_GUIDE_SPAN || guide->kind == ZT_GUIDE_BRACKET)
+        put_ends(out, chart, guide);
+    zt_buf_str(out, guide->name);
+    zt_alt_separate(out, guide->figure);
+    zt_buf_str(out, guide->figure);
+    if (ends_in_digit(guide->figure))
+        zt_buf_str(out, chart->unit); /* which the axis says to the eye */
+    if (guide->is_computed || (guide->kind == ZT_GUIDE_BRACKET && guide->figure.len))
+        zt_buf_puts(out, "（推算）");
+}
+
+/* A sentence with all that points at the data or that they are read by. */
+static void put_marks(zt_buf *out, const zt_chart_data *chart)
+{
+    size_t said = 0;
+    for (size_t i = 0; i < chart->annotation_count; i++) {
+        zt_buf_puts(out, said++ ? "；" : "图上标出：");
+        put_annotation(out, chart->annotations + i);
+    }
+    for (size_t i = 0; i < chart->guide_count; i++) {
+        if (chart->guides[i].name.len == 0 && chart->guides[i].figure.len == 0)
+            continue;
+        zt_buf_puts(out, said++ ? "；" : "图上标出：");
+        put_guide(out, chart, chart->guides + i);
+    }
+    zt_buf_puts(out, said && !ends_sentence(zt_buf_view(out)) ? "。" : "");
+}
+
 /* The draft for a chart without <alt>: kind, subject, deck, the whole, then a sentence for each
    series. The text is kept in the arena; hints for line breaks are removed, since they mean
    nothing to the ear. */
@@ -330,6 +415,7 @@ zt_str zt_alt_of_chart(zt_arena *arena, const zt_chart_data *chart, zt_str subje
     size_t all = values_count(chart);
     for (size_t i = 0; i < chart->series_count && chart->item_count; i++)
         put_series(&out, chart, i, all);
+    put_marks(&out, chart);
     return zt_utf8_seen(arena, zt_buf_view(&out));
 }
 
@@ -369,8 +455,9 @@ zt_str zt_alt_of_doc(zt_arena *arena, const zt_doc *doc)
     zt_buf_init(&out, arena);
     const zt_rich *heads[] = {&doc->kicker, &doc->title, &doc->deck};
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        zt_buf_str(&out, zt_rich_plain(arena, heads[i]));
-        zt_buf_puts(&out, zt_rich_is_empty(heads[i]) ? "" : "。");
+        zt_str text = zt_rich_plain(arena, heads[i]);
+        zt_buf_str(&out, text);
+        zt_buf_puts(&out, text.len && !ends_sentence(text) ? "。" : "");
     }
     for (size_t i = 0; i < doc->block_count; i++)
         alt_block(arena, &out, doc->blocks + i);

@@ -33,12 +33,17 @@ static zt_str standing(const zt_quantity *q)
     return q && q->status == ZT_MISSING ? ZT_STR("待补") : zt_status_word(q);
 }
 
-/* What an item says besides its values, or NULL. */
-static const zt_quantity *besides(const zt_chart_item *item, data_column_kind kind)
+/* What an item says besides its values, or NULL: a share may be its value itself. */
+static const zt_quantity *besides(const zt_chart_data *chart, const zt_chart_item *item,
+                                  data_column_kind kind)
 {
-    if (kind == COLUMN_CHANGE)
-        return item->change;
-    return kind == COLUMN_RANK ? item->rank : item->share;
+    const zt_quantity *q = kind == COLUMN_CHANGE ? item->change
+                           : kind == COLUMN_RANK ? item->rank
+                                                 : item->share;
+    for (size_t i = 0; i < chart->series_count; i++)
+        if (q == item->values[i])
+            return NULL;
+    return q;
 }
 
 /* Whether any item has words for the column: one that stays empty is left out. */
@@ -48,7 +53,7 @@ static bool is_needed(const zt_chart_data *chart, data_column of)
         const zt_chart_item *item = &chart->items[i];
         bool has = of.kind == COLUMN_STANDING ? standing(item->values[of.series]).len > 0
                    : of.kind == COLUMN_PARENT ? item->has_parent
-                                              : besides(item, of.kind) != NULL;
+                                              : besides(chart, item, of.kind) != NULL;
         if (has)
             return true;
     }
@@ -143,7 +148,7 @@ static zt_str cell_words(const zt_chart_data *chart, const zt_chart_item *item, 
     case COLUMN_SHARE:
         break;
     }
-    const zt_quantity *q = besides(item, of.kind);
+    const zt_quantity *q = besides(chart, item, of.kind);
     return q ? q->text : (zt_str){0};
 }
 

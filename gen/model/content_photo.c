@@ -155,6 +155,20 @@ static zt_rich draft_alt(zt_doc_reader *r, const zt_photo *photo)
     return zt_rich_of(r->arena, zt_buf_view(&out), photo->caption.at);
 }
 
+/* The author's words say what is seen; the caption, which is read for itself, says what it means.
+   Of the whole graphic, where no caption is read, the draft says all. */
+static void read_alt(zt_doc_reader *r, const zt_node *node, zt_photo *photo,
+                     zt_content_block *block)
+{
+    const zt_node *alt = zt_known_child(node, "alt");
+    bool zh = zt_str_starts(zt_str_from(r->doc->lang), "zh");
+    block->alt_drafted = !alt;
+    block->alt = alt ? zt_rich_read(r, alt) : draft_alt(r, photo);
+    photo->seen = alt  ? zt_rich_plain(r->arena, &block->alt)
+                  : zh ? ZT_STR("照片")
+                       : ZT_STR("photograph");
+}
+
 /* <photo>: the picture is decoded here already, since its size in pixels decides about resolution
    and crop. Every photograph joins the list of the document, by which duplicates are found. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
@@ -176,7 +190,7 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     ZT_PUSH(r->arena, &r->doc->photos, (const zt_photo *)photo);
     block->content = photo;
     block->count = 1;
-    block->alt = draft_alt(r, photo);
+    read_alt(r, node, photo, block);
 }
 
 /* Pixels as stored, how they are turned, what is left after cropping. */

@@ -32,7 +32,8 @@ static void read_alt(zt_doc_reader *r, const zt_node *root)
 {
     const zt_node *alt = zt_known_child(root, "alt");
     r->doc->alt = alt ? zt_str_trim(zt_node_text(r->arena, alt)) : (zt_str){0};
-    if (r->doc->alt.len == 0)
+    r->doc->alt_drafted = r->doc->alt.len == 0;
+    if (r->doc->alt_drafted)
         r->doc->alt = zt_alt_of_doc(r->arena, r->doc);
 }
 

@@ -209,6 +209,9 @@ struct zt_photo {
     bool has_date, brief;
     zt_writing writing;
     zt_rich credit;
+    /* What a reader hears in place of the picture, the caption being read after it: <alt>, or that
+       it is a photograph. */
+    zt_str seen;
     /* All photographs of the document, this one among them. */
     const zt_photo_list *all;
 };
@@ -700,6 +703,7 @@ typedef struct zt_doc {
     size_t picture_count;
     /* For readers who do not see the page: given, or drafted from the contents. */
     zt_str alt; /* of the whole */
+    bool alt_drafted;
     /* All, document order, refs not repeated. */
     const zt_quantity **quantities;
     size_t quantity_count;

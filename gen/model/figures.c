@@ -86,7 +86,8 @@ void zt_describe_figure_entries(zt_describer *t, const zt_figure_entry *figures,
     zt_describe_list_end(t);
 }
 
-/* “旅客4457.2万人次，货运40.6万吨”: labels and values; “before→” where the earlier value is given.
+/* “旅客4457.2万人次，货运40.6万吨”: labels and values; 由半年调整为1年 where the earlier value is
+ * given.
  */
 void zt_alt_figure_entries(zt_arena *arena, zt_buf *out, const zt_figure_entry *figures,
                            size_t count)
@@ -95,8 +96,9 @@ void zt_alt_figure_entries(zt_arena *arena, zt_buf *out, const zt_figure_entry *
         zt_buf_puts(out, i ? "，" : "");
         zt_alt_rich(arena, out, &figures[i].label);
         if (figures[i].before.len) {
+            zt_buf_puts(out, "由");
             zt_buf_str(out, figures[i].before);
-            zt_buf_puts(out, "→");
+            zt_buf_puts(out, "调整为");
         }
         zt_alt_separate(out, figures[i].value->text);
         zt_buf_str(out, figures[i].value->text);

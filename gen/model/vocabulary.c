@@ -553,7 +553,7 @@ static const zt_child item_children[] = {{"item/v", 0, 0},
                                          {"share", 0, 1},
                                          {"target", 0, 1},
                                          {0}};
-static const zt_child photo_children[] = {{"caption", 0, 1}, {"credit", 0, 1}, {0}};
+static const zt_child photo_children[] = {{"caption", 0, 1}, {"credit", 0, 1}, {"alt", 0, 1}, {0}};
 static const zt_child credits_children[] = {{"source", 0, 0}, {"compiled", 0, 0},
                                             {"art", 0, 0},    {"credits/photo", 0, 0},
                                             {"edit", 0, 0},   {0}};

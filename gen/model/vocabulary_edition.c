@@ -72,7 +72,7 @@ static const zt_child panel_children[] = {{"figures", 0, 1},
                                           {0}};
 static const zt_child briefs_children[] = {{"brief", 1, 0}, {0}};
 static const zt_child brief_children[] = {{"title", 0, 1}, {"text/p", 1, 0}, {0}};
-static const zt_child photo_children[] = {{"caption", 0, 1}, {"credit", 0, 1}, {0}};
+static const zt_child photo_children[] = {{"caption", 0, 1}, {"credit", 0, 1}, {"alt", 0, 1}, {0}};
 
 static const zt_attr edition_attrs[] = {ZT_ROOT_ATTRS, {0}};
 static const zt_attr page_attrs[] = {

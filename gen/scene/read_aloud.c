@@ -72,6 +72,10 @@ static void words_of(const reader *r, const zt_element *element, zt_buf *into)
         zt_buf_str(into, element->text);
         return;
     }
+    if (element->group && element->group->said) {
+        zt_buf_puts(into, element->group->said);
+        return;
+    }
     if (element->role == ZT_ROLE_FIGURE && element->group && element->group->alt) {
         zt_buf_puts(into, element->group->alt);
         return;
@@ -79,6 +83,8 @@ static void words_of(const reader *r, const zt_element *element, zt_buf *into)
     for (size_t i = 0; i < element->kids.count; i++) {
         const zt_element_kid *kid = &element->kids.items[i];
         if (kid->kind == ZT_KID_CONTENT) {
+            if (i && into->len && into->data[into->len - 1] != ' ')
+                zt_buf_putc(into, ' ');
             zt_buf_str(into, zt_buf_view(r->texts.items[kid->number]));
         } else if (kid->kind == ZT_KID_ELEMENT) {
             size_t before = into->len;

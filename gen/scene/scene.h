@@ -54,6 +54,9 @@ typedef struct zt_group {
     zt_role role;
     /* Alternative text of a figure; else NULL. */
     const char *alt;
+    /* What is said for the words in it, where signs alone say it to the eye: 由半年调整为 for 半年→;
+       else NULL. Only of groups with a role. */
+    const char *said;
     /* The data that a figure shows; else NULL. Borrowed from the document. */
     const zt_data_table *table;
     /* BCP 47 where it differs from the document; else NULL. */
@@ -227,6 +230,8 @@ typedef struct zt_page_labels {
    document's arena. */
 typedef struct zt_book {
     const char *id, *title, *lang, *subject;
+    /* The author's words for who does not see the pages, read before all else; NULL: none. */
+    const char *alt;
     /* ISO date of the metadata, or NULL. */
     const char *date;
     /* What its pages are printed on, or NULL where the theme says nothing of any press. Borrowed

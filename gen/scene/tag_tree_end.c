@@ -6,6 +6,11 @@
 
 #include "scene/tag_tree_imp.h"
 
+static bool has_words(const char *text)
+{
+    return text && *text;
+}
+
 /* ---- the data of a figure ---- */
 
 /* A table with more cells is not told: its figure has the alternative text. */
@@ -16,6 +21,16 @@ static zt_element *kid_of(zt_tag_tree *tree, zt_element *parent, zt_role role)
 {
     zt_element *kid = zt_element_new(tree, role, parent->page);
     zt_element_adopt(tree, parent, kid);
+    return kid;
+}
+
+/* The same as the first. */
+static zt_element *first_kid_of(zt_tag_tree *tree, zt_element *parent, zt_role role)
+{
+    zt_element *kid = kid_of(tree, parent, role);
+    zt_element_kid *kids = parent->kids.items, last = kids[parent->kids.count - 1];
+    memmove(kids + 1, kids, (parent->kids.count - 1) * sizeof *kids);
+    kids[0] = last;
     return kid;
 }
 
@@ -124,11 +139,7 @@ static bool columns_of_row(const columns *c, const zt_element *row, size_t *begi
 /* A row that begins right of the first column has an empty cell before; it is no head. */
 static void add_empty_cell(zt_tag_tree *tree, zt_element *row, size_t span)
 {
-    zt_element *cell = kid_of(tree, row, ZT_ROLE_TD);
-    zt_element_kid kid = row->kids.items[row->kids.count - 1];
-    memmove(row->kids.items + 1, row->kids.items, (row->kids.count - 1) * sizeof *row->kids.items);
-    row->kids.items[0] = kid;
-    cell->span = span;
+    first_kid_of(tree, row, ZT_ROLE_TD)->span = span;
 }
 
 /* Each cell goes on to the next one, the last to the end of the row. */
@@ -220,9 +231,17 @@ static void level_heads(open_heads *open, zt_element *element)
             level_heads(open, element->kids.items[i].element);
 }
 
+/* What the author says of the whole stands before all that it holds. */
+static void add_words(zt_tag_tree *tree)
+{
+    if (has_words(tree->book->alt))
+        first_kid_of(tree, tree->document, ZT_ROLE_P)->text = zt_str_from(tree->book->alt);
+}
+
 void zt_tag_tree_end(zt_tag_tree *tree)
 {
     zt_tag_tree_place_rest(tree);
+    add_words(tree);
     size_t painted = tree->elements.count;
     for (size_t i = 0; i < painted; i++) {
         zt_element *element = tree->elements.items[i];
@@ -243,11 +262,6 @@ static bool fault_of(zt_tag_tree_fault *fault, const zt_element *element, const 
 {
     *fault = (zt_tag_tree_fault){element, zh, en};
     return false;
-}
-
-static bool has_words(const char *text)
-{
-    return text && *text;
 }
 
 /* Columns that the cells of a row cover. */

@@ -148,13 +148,13 @@ static void draw_value(const zt_parts_style *style, const zt_parts *parts, size_
                     base - top);
 }
 
-/* An item of a list of its own in the tagged PDF, its values paragraphs in it. */
+/* In the body of the item that it stands in, its name and its values as paragraphs. */
 void zt_parts_draw(const zt_parts_style *style, const zt_parts *parts, const char *name, double y,
                    zt_group *into)
 {
     const zt_setting *setting = style->setting;
     zt_pos at = parts->whole->point->at;
-    zt_group *all = zt_scene_add_part(setting->scene, into, at, "whole", ZT_ROLE_LI,
+    zt_group *all = zt_scene_add_part(setting->scene, into, at, "whole", ZT_ROLE_NONE,
                                       (zt_rect){0, y, parts->width, parts->height});
     zt_wording_place(setting, &parts->name, all, name, ZT_ROLE_P, 0, parts->name_top);
     zt_form_whole_draw(&parts->marks, setting, at, all, 0, parts->marks_top);

@@ -68,6 +68,18 @@ static void draw_figures(const zt_ledger_plan *plan, const zt_ledger_line *line,
     zt_slots_row_place(plan->setting, &line->figures, part, 0, 0);
 }
 
+/* The dash of a row without figures: for a reader an empty cell. */
+static void draw_none(const zt_ledger_plan *plan, const zt_ledger_line *line, zt_group *row,
+                      double y)
+{
+    if (!line->none.para)
+        return;
+    zt_group *cell =
+        zt_scene_add_part(plan->setting->scene, row, line->none.at, "empty", ZT_ROLE_TD,
+                          (zt_rect){plan->x_figures, y, line->none.para->width, line->none.height});
+    zt_wording_place(plan->setting, &line->none, cell, NULL, ZT_ROLE_ARTIFACT, 0, 0);
+}
+
 /* Head, task, result and figures side by side, each in the middle of the row. */
 static void draw_table_row(const zt_ledger_plan *plan, const zt_ledger_line *line, zt_group *row,
                            double height)
@@ -78,8 +90,7 @@ static void draw_table_row(const zt_ledger_plan *plan, const zt_ledger_line *lin
                      (height - line->task.height) / 2);
     zt_wording_place(setting, &line->result, row, "result", ZT_ROLE_TD, plan->x_result,
                      (height - line->result.height) / 2);
-    zt_wording_place(setting, &line->none, row, "empty", ZT_ROLE_TD, plan->x_figures,
-                     (height - line->none.height) / 2);
+    draw_none(plan, line, row, (height - line->none.height) / 2);
     draw_figures(plan, line, row, (height - line->figures.height) / 2);
 }
 

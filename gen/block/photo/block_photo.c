@@ -45,7 +45,7 @@ static void place_picture(const zt_block *block, const zt_setting *setting,
 {
     zt_group *part = zt_scene_add_part(setting->scene, into, plan->photo->src_at, "picture",
                                        ZT_ROLE_FIGURE, plan->picture);
-    part->alt = block->alt;
+    part->alt = zt_str_copy(setting->arena, plan->photo->seen).data;
     zt_rect box = {0, 0, plan->picture.w, plan->picture.h};
     if (plan->photo->picture) {
         zt_scene_add_image(setting->scene, part, plan->photo->src_at, plan->photo->picture,

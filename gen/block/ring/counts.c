@@ -289,11 +289,11 @@ void zt_counts_place(const zt_setting *setting, const zt_counts *counts, zt_grou
     double each = counts->rows > 1
                       ? zt_clamp(more, 0, zt_counts_room(counts)) / (double)(counts->rows - 1)
                       : 0;
+    zt_wording_place(setting, &counts->head, into, "head", ZT_ROLE_H3, top_left.x, top_left.y);
     zt_group *part =
         zt_scene_add_part(setting->scene, into, counts->structure->at, "counts", ZT_ROLE_L,
                           (zt_rect){top_left.x, top_left.y, counts->width,
                                     counts->height + each * (double)(counts->rows - 1)});
-    zt_wording_place(setting, &counts->head, part, "head", ZT_ROLE_H3, 0, 0);
     size_t row = 0;
     for (size_t i = 0; i < counts->structure->count; i++) {
         zt_rect box = counts->cells[i].box;

@@ -100,10 +100,29 @@ static void draw_leader(const zt_ring_plan *plan, const zt_ring_item *item, zt_g
     zt_path_done(path);
 }
 
-/* The words of an item in the column of its side, hung from their leader; those above the ring
-   stand centred at the frame's top. */
-static void draw_words(const zt_ring_plan *plan, size_t i, zt_group *into, zt_rect frame,
-                       zt_point centre)
+/* The number in the middle of its sector, moved out by a sixth of a tooth, in the ink of the paper;
+   the label of its item, whose frame is at `words`. */
+static void draw_number(const zt_ring_plan *plan, size_t i, zt_group *item_part, zt_point words,
+                        zt_point centre)
+{
+    const zt_ring *ring = plan->ring;
+    const zt_ring_item *item = plan->items + i;
+    zt_look look = ring->no;
+    if (item->mark.no.len == 0)
+        return;
+    look.text.paint = ZT_SOLID(&zt_ink_paper);
+    zt_point middle =
+        zt_gear_point(centre, (plan->radius + plan->inner) / 2 + ZT_RING_TOOTH / 6, item->angle);
+    zt_group *label =
+        zt_scene_add_part(ring->setting->scene, item_part, item->mark.at, "no", ZT_ROLE_LBL,
+                          (zt_rect){middle.x - words.x, middle.y - words.y, 0, 0});
+    zt_wording_centre(ring->setting, item->mark.no, item->mark.at, &look, label, (zt_point){0, 0});
+}
+
+/* The number of an item, and its words in the column of its side, hung from their leader; those
+   above the ring stand centred at the frame's top. */
+static void draw_item(const zt_ring_plan *plan, size_t i, zt_group *into, zt_rect frame,
+                      zt_point centre)
 {
     const zt_ring *ring = plan->ring;
     const zt_ring_item *item = plan->items + i;
@@ -114,21 +133,8 @@ static void draw_words(const zt_ring_plan *plan, size_t i, zt_group *into, zt_re
     double y = frame.y + (item->side ? centre.y + item->y + ZT_RING_LEADER_GAP : 0);
     zt_group *part = zt_scene_add_part(ring->setting->scene, into, item->mark.at, ring->part,
                                        ZT_ROLE_LI, (zt_rect){x, y, width, item->entry.height});
+    draw_number(plan, i, part, (zt_point){x, y}, (zt_point){centre.x, frame.y + centre.y});
     zt_entry_place(ring->setting, &item->entry, part, 0, 0);
-}
-
-/* The number in the middle of its sector, moved out by a sixth of a tooth, in the ink of the paper.
- */
-static void draw_number(const zt_ring_plan *plan, size_t i, zt_group *into, zt_point centre)
-{
-    const zt_ring *ring = plan->ring;
-    const zt_ring_item *item = plan->items + i;
-    zt_look look = ring->no;
-    look.text.paint = ZT_SOLID(&zt_ink_paper);
-    zt_point middle =
-        zt_gear_point(centre, (plan->radius + plan->inner) / 2 + ZT_RING_TOOTH / 6, item->angle);
-    if (item->mark.no.len)
-        zt_wording_centre(ring->setting, item->mark.no, item->mark.at, &look, into, middle);
 }
 
 /* Leaders first: sectors cover their inner ends. Numbers and words follow in the order of the
@@ -148,10 +154,8 @@ void zt_ring_draw(const zt_ring_plan *plan, zt_group *into, zt_rect frame, zt_po
     }
     zt_goal_place(ring->setting, ring->goal_looks, &plan->goal, into, middle.x,
                   middle.y - plan->goal.height / 2);
-    for (size_t i = 0; i < ring->count; i++) {
-        draw_number(plan, i, into, middle);
-        draw_words(plan, i, into, frame, centre);
-    }
+    for (size_t i = 0; i < ring->count; i++)
+        draw_item(plan, i, into, frame, centre);
     zt_counts_place(
         ring->setting, &plan->counts, into,
         (zt_point){plan->counts_x, middle.y + plan->gear_foot + plan->counts_gap.natural}, 0);

@@ -177,6 +177,17 @@ static double digits_middle(const zt_look *look, double baseline)
     return baseline - zt_digit_height(look) / 2;
 }
 
+/* The dash of a cell without anything: a reader says that the cell is empty. */
+static void draw_dash(const zt_table_plan *plan, zt_group *cell, zt_align align, double x,
+                      double baseline, zt_pos at)
+{
+    const zt_look *look = &plan->looks->empty;
+    zt_group *dash =
+        zt_scene_add_part(plan->setting->scene, cell, at, NULL, ZT_ROLE_ARTIFACT, (zt_rect){0});
+    zt_text_place(plan->setting->diags, plan->setting->scene, dash, ZT_STR("—"), &look->text,
+                  &look->para, align, x, baseline, at);
+}
+
 /* A text where its column begins; a value with its axis (decimal point or end of digits) where the
    column's widest extent puts it; a dash for nothing. */
 static void draw_grid_cell(const zt_table_plan *plan, const zt_table_row *row,
@@ -216,10 +227,8 @@ static void draw_grid_cell(const zt_table_plan *plan, const zt_table_row *row,
             draw_form(plan, row, cell, part, track->bar_x, middle);
         return;
     }
-    const zt_look *look = &plan->looks->empty;
-    zt_text_place(plan->setting->diags, plan->setting->scene, part, ZT_STR("—"), &look->text,
-                  &look->para, track->numeric ? ZT_ALIGN_END : ZT_ALIGN_START,
-                  track->numeric ? axis : 0, baseline - top, entry->at);
+    draw_dash(plan, part, track->numeric ? ZT_ALIGN_END : ZT_ALIGN_START, track->numeric ? axis : 0,
+              baseline - top, entry->at);
 }
 
 /* A pair of a record: label at the left edge, value or text at the right one or below, bar or
@@ -249,8 +258,7 @@ static void draw_pair(const zt_table_plan *plan, const zt_table_row *row, const 
         return;
     }
     if (!entry->value) {
-        zt_text_place(setting->diags, setting->scene, part, ZT_STR("—"), &plan->looks->empty.text,
-                      &plan->looks->empty.para, ZT_ALIGN_END, all, baseline - y, entry->at);
+        draw_dash(plan, part, ZT_ALIGN_END, all, baseline - y, entry->at);
         return;
     }
     zt_value value = zt_table_value(plan, row, cell);

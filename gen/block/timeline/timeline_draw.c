@@ -189,8 +189,8 @@ static void draw_year(const drawing *d, const zt_tl_entry *entry)
                                 : plan->form == ZT_TL_GRID ? ZT_TL_GRID_INSET
                                                            : 0);
     zt_rect box = {x, entry->band_top, plan->measure, plan->band_height};
-    zt_group *group =
-        zt_scene_add_part(d->scene, d->into, plan->block->at, "year", ZT_ROLE_H3, box);
+    zt_group *group = zt_scene_add_part(d->scene, d->into, plan->block->at, "year",
+                                        entry->band_again ? ZT_ROLE_ARTIFACT : ZT_ROLE_H3, box);
     zt_lines_place(plan->setting, entry->band, look, group,
                    (zt_point){0, zt_tl_name_drop(plan, entry)}, look->para.leading);
 }
@@ -230,7 +230,7 @@ static void draw_words(const drawing *d)
         const zt_tl_entry *entry = &plan->entries[i];
         if (entry->band)
             draw_year(d, entry);
-        if (entry->band || !list) {
+        if ((entry->band && !entry->band_again) || !list) {
             zt_rect box = {0, 0, plan->width, d->height};
             list = zt_scene_add_part(d->scene, d->into, plan->block->at, "events", ZT_ROLE_L, box);
         }

@@ -41,6 +41,8 @@ typedef struct zt_tl_entry {
     zt_para *date, *head, *text;
     /* The name of the band of its year (quarter, month) that begins with it; NULL: none begins. */
     zt_para *band;
+    /* The period went on before this row: seen anew, heard once. */
+    bool band_again;
     /* Height of date, head and text at the natural leading, without the band. */
     double height;
     int column, row;

@@ -206,8 +206,10 @@ static void set_bands(zt_tl_plan *plan)
         long period = zt_tl_period(entry->event->date.from, months);
         bool rows = plan->form == ZT_TL_ACROSS || plan->form == ZT_TL_GRID;
         bool row_starts = rows && i % plan->per_row == 0;
-        if (i > 0 && !row_starts && period == zt_tl_period(entry[-1].event->date.from, months))
+        bool goes_on = i > 0 && period == zt_tl_period(entry[-1].event->date.from, months);
+        if (goes_on && !row_starts)
             continue;
+        entry->band_again = goes_on;
         entry->band =
             set_band(plan, zt_tl_period_name(plan->setting->arena, period, months, false));
     }

@@ -211,7 +211,8 @@ static void test_chart_values_and_order(void **state)
     assert_null(chart->annotations[0].figure); /* a sentence keeps its figure */
     assert_string_equal(plain(&r, &r.doc->blocks[0].alt),
                         "柱状图：旅客（单位）。丙612.4万人次，乙近421万人次（−38.2%，2），"
-                        "甲17.2万人次，丁17.20万人次，戊待补。");
+                        "甲17.2万人次，丁17.20万人次，戊待补。"
+                        "图上标出：丙：最高，首次超过600万人次。");
     drop(&r);
 }
 
