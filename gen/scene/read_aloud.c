@@ -5,19 +5,19 @@
 #include <string.h>
 
 /* A book that is being read: its structure, and the words of what elements hold. */
-typedef struct reader {
+typedef struct listener {
     zt_arena *arena;
     zt_buf *out;
     bool zh;
     zt_tag_tree *tree;
     /* By the number of a content. */
     ZT_VEC(zt_buf *) texts;
-} reader;
+} listener;
 
 /* ---- hearing ---- */
 
 /* The words of a run go on with what the element has said last. */
-static void hear_run(reader *r, const zt_glyphs *run)
+static void hear_run(listener *r, const zt_glyphs *run)
 {
     zt_element *element = zt_tag_tree_of(r->tree, &run->item);
     if (!element || run->text.len == 0)
@@ -36,7 +36,7 @@ static void hear_run(reader *r, const zt_glyphs *run)
 
 static void hear(void *self, const zt_item *item, double dx, double dy)
 {
-    reader *r = self;
+    listener *r = self;
     switch (item->kind) {
     case ZT_ITEM_GROUP:
         zt_tag_tree_enter(r->tree, (const zt_group *)item, dx, dy);
@@ -60,13 +60,13 @@ static void heard(void *self, const zt_group *group, double dx, double dy)
     (void)group;
     (void)dx;
     (void)dy;
-    zt_tag_tree_leave(((reader *)self)->tree);
+    zt_tag_tree_leave(((listener *)self)->tree);
 }
 
 /* ---- saying ---- */
 
 /* All words inside an element in order; different elements are parted by a blank. */
-static void words_of(const reader *r, const zt_element *element, zt_buf *into)
+static void words_of(const listener *r, const zt_element *element, zt_buf *into)
 {
     if (element->text.len) {
         zt_buf_str(into, element->text);
@@ -98,7 +98,7 @@ static void words_of(const reader *r, const zt_element *element, zt_buf *into)
     }
 }
 
-static zt_str words(const reader *r, const zt_element *element)
+static zt_str words(const listener *r, const zt_element *element)
 {
     zt_buf text;
     zt_buf_init(&text, r->arena);
@@ -107,13 +107,13 @@ static zt_str words(const reader *r, const zt_element *element)
 }
 
 /* A line of its own, deeper ones further right. */
-static void line_begin(const reader *r, int depth)
+static void line_begin(const listener *r, int depth)
 {
     for (int i = 0; i < depth; i++)
         zt_buf_puts(r->out, "  ");
 }
 
-static void say(const reader *r, int depth, const char *zh, const char *en, zt_str text)
+static void say(const listener *r, int depth, const char *zh, const char *en, zt_str text)
 {
     line_begin(r, depth);
     zt_buf_puts(r->out, r->zh ? zh : en);
@@ -121,9 +121,9 @@ static void say(const reader *r, int depth, const char *zh, const char *en, zt_s
     zt_buf_putc(r->out, '\n');
 }
 
-static void say_element(const reader *r, const zt_element *element, int depth);
+static void say_element(const listener *r, const zt_element *element, int depth);
 
-static void say_kids(const reader *r, const zt_element *element, int depth)
+static void say_kids(const listener *r, const zt_element *element, int depth)
 {
     for (size_t i = 0; i < element->kids.count; i++) {
         const zt_element_kid *kid = &element->kids.items[i];
@@ -148,7 +148,7 @@ static bool holds_blocks(const zt_element *element)
 
 typedef ZT_VEC(zt_element *) rows;
 
-static void collect_rows(const reader *r, const zt_element *element, rows *all)
+static void collect_rows(const listener *r, const zt_element *element, rows *all)
 {
     for (size_t i = 0; i < element->kids.count; i++) {
         if (element->kids.items[i].kind != ZT_KID_ELEMENT)
@@ -170,7 +170,7 @@ static size_t width_of(const zt_element *row)
 }
 
 /* The head over a column, of rows before: the nearest. */
-static zt_str head_over(const reader *r, const rows *all, size_t row, size_t column)
+static zt_str head_over(const listener *r, const rows *all, size_t row, size_t column)
 {
     while (row-- > 0) {
         size_t at = 0;
@@ -186,7 +186,7 @@ static zt_str head_over(const reader *r, const rows *all, size_t row, size_t col
 }
 
 /* A reader names the head of a column before each cell. */
-static void say_row(const reader *r, const rows *all, size_t i, int depth)
+static void say_row(const listener *r, const rows *all, size_t i, int depth)
 {
     const zt_element *row = all->items[i];
     size_t column = 0;
@@ -208,7 +208,7 @@ static void say_row(const reader *r, const rows *all, size_t i, int depth)
     zt_buf_putc(r->out, '\n');
 }
 
-static void say_table(const reader *r, const zt_element *table, int depth)
+static void say_table(const listener *r, const zt_element *table, int depth)
 {
     rows all = {0};
     collect_rows(r, table, &all);
@@ -223,7 +223,7 @@ static void say_table(const reader *r, const zt_element *table, int depth)
 
 /* ---- elements ---- */
 
-static void say_head(const reader *r, const zt_element *element, int depth)
+static void say_head(const listener *r, const zt_element *element, int depth)
 {
     int level = zt_role_head_level(element->role);
     line_begin(r, depth);
@@ -233,7 +233,7 @@ static void say_head(const reader *r, const zt_element *element, int depth)
 }
 
 /* The data of a figure stand below it. */
-static void say_figure(const reader *r, const zt_element *figure, int depth)
+static void say_figure(const listener *r, const zt_element *figure, int depth)
 {
     say(r, depth, "图 ", "graphic ", words(r, figure));
     for (size_t i = 0; i < figure->kids.count; i++)
@@ -242,7 +242,7 @@ static void say_figure(const reader *r, const zt_element *figure, int depth)
             say_table(r, figure->kids.items[i].element, depth + 1);
 }
 
-static void say_list(const reader *r, const zt_element *list, int depth)
+static void say_list(const listener *r, const zt_element *list, int depth)
 {
     line_begin(r, depth);
     zt_buf_printf(r->out, r->zh ? "列表，%zu项\n" : "list, %zu items\n", list->kids.count);
@@ -250,7 +250,7 @@ static void say_list(const reader *r, const zt_element *list, int depth)
 }
 
 /* In one line, unless its body holds blocks of its own. */
-static void say_item(const reader *r, const zt_element *item, int depth)
+static void say_item(const listener *r, const zt_element *item, int depth)
 {
     bool deep = false;
     for (size_t i = 0; i < item->kids.count; i++)
@@ -264,7 +264,7 @@ static void say_item(const reader *r, const zt_element *item, int depth)
     say_kids(r, item, depth + 1);
 }
 
-static void say_element(const reader *r, const zt_element *element, int depth)
+static void say_element(const listener *r, const zt_element *element, int depth)
 {
     if (zt_role_head_level(element->role))
         say_head(r, element, depth);
@@ -288,7 +288,7 @@ static void say_element(const reader *r, const zt_element *element, int depth)
 
 void zt_book_read_aloud(zt_buf *out, const zt_book *book)
 {
-    reader r = {.arena = out->arena, .out = out, .tree = zt_tag_tree_new(out->arena, book)};
+    listener r = {.arena = out->arena, .out = out, .tree = zt_tag_tree_new(out->arena, book)};
     r.zh = !book->lang || zt_str_starts(zt_str_from(book->lang), "zh");
     zt_visitor visitor = {&r, hear, heard};
     for (size_t i = 0; i < book->page_count; i++) {

@@ -54,8 +54,8 @@ typedef struct zt_group {
     zt_role role;
     /* Alternative text of a figure; else NULL. */
     const char *alt;
-    /* What is said for the words in it, where signs alone say it to the eye: 由半年调整为 for 半年→;
-       else NULL. Only of groups with a role. */
+    /* What is said for the words in it, where signs alone say it to the eye: 由半年调整为 for
+       半年→; else NULL. Only of groups with a role. */
     const char *said;
     /* The data that a figure shows; else NULL. Borrowed from the document. */
     const zt_data_table *table;

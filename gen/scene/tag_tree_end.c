@@ -72,12 +72,12 @@ static bool holds_only(const zt_element *element, zt_role role)
 }
 
 /* The columns of a table: left edges of the cells of its longest row, from the row's own. */
-typedef struct columns {
+typedef struct table_columns {
     const double *left;
     size_t count;
     /* Edges grow from cell to cell: where they do not, cells are counted instead. */
     bool known;
-} columns;
+} table_columns;
 
 static double cell_left(const zt_element *row, size_t k)
 {
@@ -96,7 +96,7 @@ static bool runs_right(const zt_element *row)
 }
 
 /* Of the longest row; the first of several. */
-static columns columns_of(zt_tag_tree *tree, const zt_element *table)
+static table_columns columns_of(zt_tag_tree *tree, const zt_element *table)
 {
     const zt_element *longest = NULL;
     for (size_t i = 0; i < table->kids.count; i++) {
@@ -104,7 +104,7 @@ static columns columns_of(zt_tag_tree *tree, const zt_element *table)
         if (!longest || row->kids.count > longest->kids.count)
             longest = row;
     }
-    columns c = {.count = longest ? longest->kids.count : 0};
+    table_columns c = {.count = longest ? longest->kids.count : 0};
     c.known = longest && runs_right(longest);
     double *left = ZT_ARRAY(tree->arena, c.count + 1, double);
     for (size_t k = 0; c.known && k < c.count; k++)
@@ -114,7 +114,7 @@ static columns columns_of(zt_tag_tree *tree, const zt_element *table)
 }
 
 /* The column that begins nearest to x. */
-static size_t column_near(const columns *c, double x)
+static size_t column_near(const table_columns *c, double x)
 {
     size_t best = 0;
     for (size_t k = 1; k < c->count; k++)
@@ -124,7 +124,7 @@ static size_t column_near(const columns *c, double x)
 }
 
 /* In which column each cell of a row begins; false where two would begin in one. */
-static bool columns_of_row(const columns *c, const zt_element *row, size_t *begins)
+static bool columns_of_row(const table_columns *c, const zt_element *row, size_t *begins)
 {
     if (!c->known || !runs_right(row))
         return false;
@@ -143,7 +143,7 @@ static void add_empty_cell(zt_tag_tree *tree, zt_element *row, size_t span)
 }
 
 /* Each cell goes on to the next one, the last to the end of the row. */
-static void level_row(zt_tag_tree *tree, const columns *c, zt_element *row)
+static void level_row(zt_tag_tree *tree, const table_columns *c, zt_element *row)
 {
     size_t count = row->kids.count;
     if (count == 0 || count >= c->count)
@@ -201,7 +201,7 @@ static void finish_table(zt_tag_tree *tree, zt_element *table)
         return;
     while (heads < count && holds_only(table->kids.items[heads].element, ZT_ROLE_TH))
         heads++;
-    columns c = columns_of(tree, table);
+    table_columns c = columns_of(tree, table);
     for (size_t i = 0; i < count; i++) {
         add_scopes(table->kids.items[i].element);
         level_row(tree, &c, table->kids.items[i].element);

@@ -111,10 +111,10 @@ static void anchors_say_where_it_is_read(void **state)
     piece(o, 1, NULL, ZT_ROLE_NONE, 3, 10, NULL);
     piece(o, 1, NULL, ZT_ROLE_NONE, 9, 10, NULL);
     piece(o, 1, NULL, ZT_ROLE_P, 0, 30, "末段。");
-    assert_structure(o,
-                     "Document\n  P\n    有注的段。\n  Note <note-1>\n    ①含支线机场。\n  P\n    下一段。\n"
-                     "  P\n    见图2-1。\n  Figure:\n     /Placement /Block\n"
-                     "     /BBox [10 103 190 115]\n    图2-1\n  P\n    末段。\n");
+    assert_structure(
+        o, "Document\n  P\n    有注的段。\n  Note <note-1>\n    ①含支线机场。\n  P\n    下一段。\n"
+           "  P\n    见图2-1。\n  Figure:\n     /Placement /Block\n"
+           "     /BBox [10 103 190 115]\n    图2-1\n  P\n    末段。\n");
     assert_says(o, "grep -aco '/Alt <feff65c5' a.qdf", "1\n");
 }
 
