@@ -50,9 +50,9 @@ struct zt_element {
 
 typedef ZT_VEC(zt_element *) zt_elements;
 
-/* What the items of a group belong to; private to structure.c. */
+/* What the items of a group belong to; private to tag_tree.c. */
 typedef struct zt_tag_tree_level zt_tag_tree_level;
-/* The element of all groups of one zt_group.flow; private to structure.c. */
+/* The element of all groups of one zt_group.flow; private to tag_tree.c. */
 typedef struct zt_tag_tree_flow zt_tag_tree_flow;
 
 /* A structure on its way. */
