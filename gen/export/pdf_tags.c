@@ -233,8 +233,7 @@ bool zt_pdf_tags_hold(const zt_pdf *pdf)
     if (zt_tag_tree_holds(pdf->structure, &fault))
         return true;
     const zt_element *element = fault.element;
-    const zt_group *group =
-        element && element->group ? element->group : pdf->book->pages[0]->root;
+    const zt_group *group = element && element->group ? element->group : pdf->book->pages[0]->root;
     zt_report(pdf->diags, ZT_NOTE, "tags-short", group->item.at,
               "标签还不合 PDF/UA-1，文件里不写明它：%s%.0s",
               "the tags fall short of PDF/UA-1, which the file does not claim: %.0s%s", fault.zh,

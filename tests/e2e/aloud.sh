@@ -42,7 +42,7 @@ for document in "$top"/data/*.xml "$top"/data/charts/*.xml "$top"/data/pages/*.x
     "$ZHITU" render "$document" -f pdf --profile screen -o "$work/all" -q >/dev/null 2>&1
 done
 claims=$(grep -laF '<pdfuaid:part>1</pdfuaid:part>' "$work"/all/*.pdf | wc -l)
-equal "all documents claim PDF/UA-1" "$(ls "$work"/all/*.pdf | wc -l)" "$claims"
+equal "aloud: all documents claim PDF/UA-1" "$(ls "$work"/all/*.pdf | wc -l)" "$claims"
 check "and there are many ($claims)" test "$claims" -gt 30
 equal "nothing that is not seen is said" "" "$(for d in "$top"/data/*.xml; do aloud "$d"; done | grep $'\u200b' | head -n 3)"
 
