@@ -4,7 +4,7 @@
 #include "block/words/wording.h"
 
 /* Steps of the theme's gap scale; columns and rows of a sheet. */
-enum { GAP_NAME = 1, GAP_ICONS = 3, ICON = 10, COLUMNS = 8, ROWS = 7 };
+enum { GAP_NAME = 1, GAP_ICONS = 3, ICON = 10, COLUMNS = 12, ROWS = 5 };
 
 /* Points from the left of one icon to that of the next, and from row to row. */
 typedef struct icon_grid {

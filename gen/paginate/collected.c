@@ -121,7 +121,7 @@ static void add_entry(zt_paginator *p, zt_stream *s, const entry_words *words, i
                           .rows = rows + words->above,
                           .rows_at_top = rows,
                           .columns = columns,
-                          .with_previous = s->after_head});
+                          .with_previous = s->after_head && !words->above});
     s->after_head = false;
 }
 
@@ -174,8 +174,10 @@ static void add_contents(zt_paginator *p, zt_stream *s, int depth)
                                                  : 0,
                              .above = chapter,
                              .at = part->brief_at};
-        add_entry(p, s, &words, 1);
+        add_entry(p, s, &words, s->columns);
+        s->after_head = chapter; /* the first of its sections stays with it */
     }
+    s->after_head = false;
 }
 
 /* ---- lists ---- */

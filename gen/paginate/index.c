@@ -7,6 +7,7 @@
 
 #include "paginate/readings.h"
 
+static const double PAGES_MOST = 0.5; /* of a column, for the pages of an entry beside its words */
 static const double DOT = ZT_MM(0.36), DOT_STEP = ZT_MM(2), DOT_GAP = ZT_MM(1.5);
 
 /* A name with its pages. */
@@ -103,7 +104,8 @@ static void sort_entries(zt_paginator *p, entry_list *list)
 typedef struct index_piece {
     zt_stream_piece piece;
     zt_look look;
-    zt_str pages; /* empty: a letter */
+    bool letter;
+    zt_str pages; /* at the end of the last line; empty: they stand behind the words */
     zt_para *para;
     double width;
     uint32_t list; /* the element of all its entries */
@@ -115,7 +117,7 @@ static void draw_index(zt_paginator *p, const zt_stream_piece *piece, size_t fir
     const index_piece *e = piece->own;
     (void)first;
     (void)end;
-    bool letter = e->pages.len == 0;
+    bool letter = e->letter;
     zt_group *list = into;
     if (!letter)
         list = zt_scene_add_part(p->scene, into, piece->at, "list", ZT_ROLE_L, frame);
@@ -128,7 +130,7 @@ static void draw_index(zt_paginator *p, const zt_stream_piece *piece, size_t fir
     double y = frame.h - height + (line - e->look.text.size) / 2;
     double base = y + (double)(e->para->line_count - 1) * line + ZT_EM_TOP * e->look.text.size;
     zt_lines_place(p->setting, e->para, &e->look, part, (zt_point){0, y}, line);
-    if (!letter) {
+    if (e->pages.len > 0) {
         double room = zt_text_place(p->setting->diags, p->scene, part, e->pages, &e->look.text,
                                     &e->look.para, ZT_ALIGN_END, e->width, base, piece->at);
         const zt_line *last = &e->para->lines[e->para->line_count - 1];
@@ -143,7 +145,7 @@ static void add_unit(zt_paginator *p, zt_stream *s, const zt_style *style, zt_st
                      zt_str pages, zt_pos at)
 {
     index_piece *e = ZT_NEW(p->arena, index_piece);
-    bool letter = pages.len == 0;
+    bool letter = e->letter = pages.len == 0;
     e->piece = (zt_stream_piece){
         .kind = letter ? "letter" : "entry", .draw = draw_index, .own = e, .at = at};
     e->look = zt_setting_look(p->setting, style->name);
@@ -157,6 +159,12 @@ static void add_unit(zt_paginator *p, zt_stream *s, const zt_style *style, zt_st
                          : zt_text_width(p->setting->diags, p->arena, pages, &e->look.text,
                                          &e->look.para, at) +
                                2 * DOT_GAP;
+    if (room > PAGES_MOST * e->width) { /* more pages than stand beside the words: behind them */
+        e->look.para.hanging = 1;
+        words = zt_str_from(zt_arena_printf(p->arena, "%.*s　%.*s", ZT_ARG(words), ZT_ARG(pages)));
+        e->pages = (zt_str){0};
+        room = 0;
+    }
     e->para = zt_lines_plain(p->setting, words, at, &e->look, e->width - room);
     int rows = (int)e->para->line_count;
     zt_add_unit(p, s,

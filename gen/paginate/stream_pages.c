@@ -242,12 +242,14 @@ static bool is_torn(const zt_segment *g)
     return g->units.count > 1 && g->units.items[1].torn;
 }
 
-/* On a new page, or the one behind that when what waited fills it. */
-static void place_anew(course *c, page_state s, const zt_segment *g)
+/* On a new page, or the one behind that when what waited fills it. Lines left empty that what may
+   be torn would have filled cost three times as much. */
+static void place_anew(course *c, page_state s, const zt_segment *g, bool fills)
 {
     bool kept = s.keeps || (g->heads.count == 0 && g->units.items[0].with_previous);
     if (s.used > 0 || s.opener) {
         s.cost += kept && !s.opener ? KEPT : 0;
+        s.cost += fills ? 2 * short_price(c, c->p->rows - s.used) : 0;
         turn_page(c, &s);
     }
     if (g->units.count == 0) {
@@ -280,15 +282,16 @@ static void advance(course *c, page_state s, const zt_segment *g)
         turn_page(c, &s); /* figures do not come between the parts of a table */
     bool anew = g->alone ? s.used > 0 : left < LEAST_ROWS + zt_segment_head_rows(g, false);
     if (s.opener || anew) {
-        place_anew(c, s, g);
+        place_anew(c, s, g, false);
         return;
     }
+    bool fills = false;
     if (g->units.count == 0)
         place_heads(c, s, g);
     else
-        place(c, s, g);
+        fills = place(c, s, g) && way_from(c, g, s.used)->page_count > 1;
     if (s.used > 0)
-        place_anew(c, s, g);
+        place_anew(c, s, g, fills);
 }
 
 /* Reports what no page can hold; the part that it belongs to is named by its place. */
