@@ -64,24 +64,6 @@ static void draw_units(column_drawing *d, size_t first, size_t end)
     }
 }
 
-/* All notes that the units of a column call, at the foot of its `rows` lines. */
-static void draw_notes(column_drawing *d, size_t first, size_t end, int foot)
-{
-    zt_note_list notes = {0};
-    int rows = 0;
-    for (size_t i = first; i < end; i++) {
-        const zt_unit *u = &d->segment->units.items[i];
-        rows += zt_note_rows(d->p, u->notes, u->note_count, d->width);
-        for (size_t k = 0; k < u->note_count; k++)
-            ZT_PUSH(d->p->arena, &notes, u->notes[k]);
-    }
-    if (notes.count == 0)
-        return;
-    double line = d->p->style->line;
-    zt_rect frame = {d->x, d->y + (foot - rows - 1) * line, d->width, (rows + 1) * line};
-    zt_place_notes(d->p, notes.items, notes.count, frame, d->into);
-}
-
 /* Rows of the figures across that stand above the columns of a band. */
 static int draw_across(column_drawing *d, const zt_pages_column *column, double width)
 {
@@ -94,14 +76,18 @@ static int draw_across(column_drawing *d, const zt_pages_column *column, double 
     return across.row;
 }
 
-static void draw_column(column_drawing *d, const zt_pages_column *column, int foot)
+static void draw_column(column_drawing *d, const zt_pages_column *column)
 {
     for (size_t i = column->first_figure; i < column->end_figure; i++)
         if (!d->segment->floats.items[i].across)
             draw_piece(d, d->segment->floats.items[i].piece, 0, 1,
                        d->segment->floats.items[i].rows);
     draw_units(d, column->first, column->end);
-    draw_notes(d, column->first, column->end, foot);
+}
+
+static int columns_of(const zt_band *band)
+{
+    return band->segment->columns > 0 ? band->segment->columns : 1;
 }
 
 /* The heads of a band over all columns. */
@@ -116,11 +102,11 @@ static void draw_heads(zt_paginator *p, const zt_band *band, zt_rect area, zt_gr
     }
 }
 
-static void draw_band(zt_paginator *p, const zt_band *band, int foot, zt_rect area, zt_group *into)
+static void draw_band(zt_paginator *p, const zt_band *band, zt_rect area, zt_group *into)
 {
     if (band->heads)
         draw_heads(p, band, area, into);
-    int columns = band->segment->columns > 0 ? band->segment->columns : 1;
+    int columns = columns_of(band);
     double width = zt_text_column(p, columns), gutter = zt_column_gutter(p, columns);
     int above = 0;
     for (size_t i = 0; i < band->count; i++) {
@@ -131,7 +117,64 @@ static void draw_band(zt_paginator *p, const zt_band *band, int foot, zt_rect ar
             width, above};
         if (i == 0)
             d.row = above = draw_across(&d, column, area.w);
-        draw_column(&d, column, foot - band->row);
+        draw_column(&d, column);
+    }
+}
+
+/* ---- notes ---- */
+
+/* Notes that stand below each other in one column of a page. */
+typedef struct foot_column {
+    zt_note_list notes;
+    int rows;
+} foot_column;
+
+/* Those that the units of a band call, to the columns in which they are called. */
+static void collect_notes(zt_paginator *p, const zt_band *band, foot_column *foot)
+{
+    double width = zt_text_column(p, columns_of(band));
+    for (size_t i = 0; i < band->count; i++)
+        for (size_t k = band->columns[i].first; k < band->columns[i].end; k++) {
+            const zt_unit *u = &band->segment->units.items[k];
+            foot_column *column = &foot[band->columns[i].column];
+            column->rows += zt_note_rows(p, u->notes, u->note_count, width);
+            for (size_t n = 0; n < u->note_count; n++)
+                ZT_PUSH(p->arena, &column->notes, u->notes[n]);
+        }
+}
+
+/* Above the line `foot` of the page; returns the lines that they take. */
+static int place_notes(zt_paginator *p, const foot_column *columns, int count, int foot,
+                       zt_rect area)
+{
+    double line = p->style->line, width = zt_text_column(p, count);
+    int rule = zt_rows_of(p, 2 * p->style->note.gap), most = 0;
+    for (int i = 0; i < count; i++) {
+        const foot_column *column = &columns[i];
+        if (column->notes.count == 0)
+            continue;
+        int rows = column->rows + rule;
+        zt_rect frame = {area.x + i * (width + zt_column_gutter(p, count)),
+                         area.y + (foot - rows) * line, width, rows * line};
+        zt_place_notes(p, column->notes.items, column->notes.count, frame, p->scene->root);
+        most = rows > most ? rows : most;
+    }
+    return most;
+}
+
+/* All notes of a page at its foot, whatever stands between; those of bands with other columns
+   above each other. */
+static void draw_notes(zt_paginator *p, const zt_page *page, zt_rect area)
+{
+    int foot = p->rows;
+    for (size_t end = page->bands.count, first; end > 0; end = first) {
+        foot_column columns[ZT_COLUMNS_MOST] = {{{0}, 0}};
+        int count = columns_of(&page->bands.items[end - 1]);
+        for (first = end; first > 0 && columns_of(&page->bands.items[first - 1]) == count; first--)
+            ;
+        for (size_t i = first; i < end; i++)
+            collect_notes(p, &page->bands.items[i], columns);
+        foot -= place_notes(p, columns, count, foot, area);
     }
 }
 
@@ -156,10 +199,8 @@ zt_scene *zt_draw_page(zt_paginator *p, const zt_page *page, size_t index)
         p->gutter = zt_report_master(p->style, page->stream->kind, page->first)->gutter;
     if (page->opener)
         zt_draw_opener(p, page, index);
-    for (size_t i = 0; i < page->bands.count; i++) {
-        bool last = i + 1 == page->bands.count;
-        int foot = last ? page->used : page->bands.items[i + 1].head_row;
-        draw_band(p, &page->bands.items[i], foot, p->scene->type_area, p->scene->root);
-    }
+    for (size_t i = 0; i < page->bands.count; i++)
+        draw_band(p, &page->bands.items[i], p->scene->type_area, p->scene->root);
+    draw_notes(p, page, p->scene->type_area);
     return p->scene;
 }

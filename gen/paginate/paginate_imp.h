@@ -126,12 +126,13 @@ typedef struct zt_band {
 /* What of a segment stands on one of its pages. */
 typedef struct zt_segment_page {
     zt_band band;
-    int used; /* lines of the page below it */
+    int used;                  /* lines of the page that are taken with it */
+    int foot[ZT_COLUMNS_MOST]; /* further ones at the foot of each column: of its notes */
 } zt_segment_page;
-/* A segment on pages, the first of which has so many lines used. */
+/* A segment on pages, the first of which has so many lines used, and at its foot. */
 typedef struct zt_segment_way {
     const zt_segment *segment;
-    int used;
+    int used, foot[ZT_COLUMNS_MOST];
     bool found; /* else it does not begin there */
     bool keeps; /* its head has hardly anything below it: what follows stands on the page too */
     zt_pages_answer answer;
@@ -145,7 +146,7 @@ typedef struct zt_page {
     bool first;                   /* of its stream */
     zt_scene *cover;
     ZT_VEC(zt_band) bands;
-    int used; /* rows */
+    int used, foot; /* rows of its bands; of the notes below them */
 } zt_page;
 
 /* ---- the paginator ---- */
@@ -267,14 +268,15 @@ void zt_add_collected(zt_paginator *p, zt_stream *s, const zt_report_part *part)
 void zt_add_index(zt_paginator *p, zt_stream *s);
 void zt_add_data(zt_paginator *p, zt_stream *s);
 
-/* Rows that the notes of a column take at its foot. */
+/* Rows that the notes of a line take at the foot of its column, without the rule above all. */
 int zt_note_rows(zt_paginator *p, zt_note_info *const *notes, size_t count, double width);
 void zt_place_notes(zt_paginator *p, zt_note_info *const *notes, size_t count, zt_rect frame,
                     zt_group *into);
 
 /* segment_pages.c: rows of the heads of a segment; its cheapest pages from a line on. */
 int zt_segment_head_rows(const zt_segment *g, bool at_top);
-const zt_segment_way *zt_segment_way_from(zt_paginator *p, const zt_segment *g, int used);
+const zt_segment_way *zt_segment_way_from(zt_paginator *p, const zt_segment *g, int used,
+                                          const int *foot);
 /* stream_pages.c: breaks a stream into pages and adds them. */
 void zt_break_stream(zt_paginator *p, const zt_stream *s);
 

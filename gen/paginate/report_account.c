@@ -104,7 +104,7 @@ static int judge_floats(zt_paginator *p, const zt_page *page, size_t index)
 /* Reports page-short: more than a tenth of a page left empty, but at the end of a chapter. */
 static long judge_room(zt_paginator *p, const zt_page *page, size_t index)
 {
-    int left = p->rows - page->used;
+    int left = p->rows - page->used - page->foot;
     bool last = index + 1 >= p->pages.count || p->pages.items[index + 1].stream != page->stream;
     if (!page->stream || last || page->opener)
         return 0;

@@ -129,7 +129,7 @@ int zt_note_rows(zt_paginator *p, zt_note_info *const *notes, size_t count, doub
     if (count == 0)
         return 0;
     zt_look look = note_look(p);
-    double height = 2 * p->style->note.gap;
+    double height = 0;
     for (size_t i = 0; i < count; i++)
         height += set_note(p, notes[i], &look, width)->height;
     return zt_rows_of(p, height);
@@ -141,7 +141,10 @@ void zt_place_notes(zt_paginator *p, zt_note_info *const *notes, size_t count, z
 {
     zt_look look = note_look(p);
     const zt_note_style *style = &p->style->note;
-    double y = frame.y + 2 * style->gap, rule = frame.y + style->gap;
+    double y = frame.y + frame.h;
+    for (size_t i = 0; i < count; i++)
+        y -= set_note(p, notes[i], &look, frame.w)->height;
+    double rule = y - style->gap;
     zt_pos at = notes[0]->note->at;
     zt_group *line = zt_scene_add_part(p->scene, into, at, "note-rule", ZT_ROLE_ARTIFACT,
                                        (zt_rect){frame.x, rule, style->rule, style->weight});

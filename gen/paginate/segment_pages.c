@@ -3,6 +3,8 @@
  */
 #include "paginate/paginate_imp.h"
 
+#include <string.h>
+
 enum {
     ROWS_AFTER_HEAD = 3, /* of text that stay with a head at the foot of a page */
     THIN = 50            /* a chapter whose last page holds hardly anything */
@@ -44,7 +46,7 @@ static zt_pages_stream stream_for(zt_paginator *p, const zt_segment *g, int firs
                              .rows = p->rows,
                              .first_rows = first_rows < p->rows ? first_rows : 0,
                              .columns = g->columns,
-                             .note_rule = 1,
+                             .note_rule = zt_rows_of(p, 2 * p->style->note.gap),
                              .most = p->style->floats.most,
                              .score = {.room = score->shortness,
                                        .late = score->late,
@@ -97,7 +99,7 @@ static void shift(zt_pages_column *columns, size_t count, size_t unit, size_t fi
     }
 }
 
-/* The part of a stream that the columns hold. */
+/* The part of a stream that the columns hold, without notes. */
 static zt_pages_stream part_of(zt_paginator *p, const zt_pages_stream *s,
                                const zt_pages_column *columns, size_t count)
 {
@@ -106,11 +108,13 @@ static zt_pages_stream part_of(zt_paginator *p, const zt_pages_stream *s,
     part.unit_count = columns[count - 1].end - unit;
     zt_pages_unit *units = ZT_ARRAY(p->arena, part.unit_count, zt_pages_unit);
     for (size_t i = 0; i < part.unit_count; i++)
-        units[i] = s->units[unit + i];
+        units[i] = s->units[unit + i], units[i].note = 0;
     for (size_t i = 0;
          unit > 0 && i < part.unit_count && units[i].group == s->units[unit - 1].group; i++)
         units[i].group = 0; /* of a paragraph that began before */
     part.units = units;
+    part.first_rows = 0;
+    part.first_taken = NULL;
     part.figure_count = 0;
     for (size_t i = 0; i < count; i++)
         if (columns[i].end_figure > figure + part.figure_count)
@@ -124,34 +128,75 @@ static zt_pages_stream part_of(zt_paginator *p, const zt_pages_stream *s,
     return part;
 }
 
-/* Sets the last page of a segment anew in the fewest rows that hold it, so that its columns end
-   level. Returns those rows. */
-static int level(zt_paginator *p, const zt_pages_stream *s, zt_band *band, int rows)
+/* Lines that the notes of a column take, with those above them. */
+static int note_rows(const zt_pages_stream *s, const zt_pages_column *column)
 {
+    int rows = 0;
+    for (size_t i = column->first; i < column->end; i++)
+        rows += s->units[i].note;
+    return rows > 0 ? rows + s->note_rule : 0;
+}
+
+/* Adds them to what the feet of the page's columns hold already; returns the most of one. */
+static int add_note_rows(const zt_pages_stream *s, const zt_pages_column *columns, size_t count,
+                         int *foot)
+{
+    int most = 0;
+    for (size_t i = 0; i < count; i++)
+        foot[columns[i].column] += note_rows(s, &columns[i]);
+    for (int i = 0; i < s->columns; i++)
+        most = foot[i] > most ? foot[i] : most;
+    return most;
+}
+
+/* Without the notes, which stand at the foot of the page whatever comes between. */
+static int text_rows(const zt_pages_stream *s, const zt_band *band)
+{
+    int most = 0, across = 0;
+    for (size_t i = 0; i < band->count; i++) {
+        const zt_pages_column *column = &band->columns[i];
+        int rows = column->used - note_rows(s, column);
+        most = rows > most ? rows : most;
+        for (size_t k = column->first_figure; k < column->end_figure; k++)
+            across += s->columns > 1 && s->figures[k].across ? s->figures[k].rows : 0;
+    }
+    return most + across;
+}
+
+/* Sets the last page of a segment anew in the fewest of `rows` that hold it, so that its columns
+   end level and its notes stand at the foot of the page, on those that are there already (`foot`).
+ */
+static void level(zt_paginator *p, const zt_pages_stream *s, zt_segment_page *page, int rows,
+                  const int *foot)
+{
+    zt_band *band = &page->band;
     zt_pages_stream part = part_of(p, s, band->columns, band->count);
     size_t unit = band->columns[0].first, figure = band->columns[0].first_figure;
-    int low = 1, high = rows;
+    int low = 1;
     for (size_t i = 0; i < part.unit_count; i++)
         low += part.units[i].rows;
     low = low / s->columns > 0 ? low / s->columns : 1;
-    for (int k = low; k < high && s->columns > 1; k++) {
+    for (int k = low; k < rows && s->columns > 1; k++) {
         part.rows = k;
-        part.first_rows = 0;
         zt_pages_answer a = zt_pages_solve(p->arena, &part);
         if (!a.found || a.pages != 1 || a.torn > 0)
+            continue;
+        shift(a.columns, a.column_count, unit, figure);
+        memcpy(page->foot, foot, sizeof page->foot);
+        if (k + add_note_rows(s, a.columns, a.column_count, page->foot) > rows)
             continue;
         band->columns = a.columns;
         band->count = a.column_count;
         band->changes = a.change;
-        shift(a.columns, a.column_count, unit, figure);
-        return k;
+        page->used = band->row + k;
+        return;
     }
-    int used = 0, across = 0;
-    for (size_t i = 0; i < band->count; i++)
-        used = band->columns[i].used > used ? band->columns[i].used : used;
-    for (size_t i = 0; i < part.figure_count; i++)
-        across += part.figures[i].across ? part.figures[i].rows : 0;
-    return used + across < rows ? used + across : rows;
+    memcpy(page->foot, foot, sizeof page->foot);
+    int text = text_rows(s, band);
+    bool apart = text + add_note_rows(s, band->columns, band->count, page->foot) <= rows;
+    page->used = band->row + (apart ? text : rows); /* else notes stand beside text: a full page */
+    if (!apart)
+        memset(page->foot, 0, sizeof page->foot);
 }
 
 /* ---- ways of a segment ---- */
@@ -167,6 +212,10 @@ static void solve_from(zt_paginator *p, zt_segment_way *way, zt_pages_stream *st
     if (rows < 1)
         return;
     *stream = stream_for(p, g, rows, keeps_white(g, used));
+    stream->first_taken = way->foot;
+    for (int i = 0; i < g->columns; i++)
+        if (way->foot[i] > rows)
+            return;
     way->answer = zt_pages_solve(p->arena, stream);
     const zt_pages_answer *a = &way->answer;
     bool begins = a->found && a->columns[0].page == 0 && a->columns[0].end > a->columns[0].first;
@@ -192,17 +241,21 @@ static zt_segment_page page_of(zt_paginator *p, const zt_segment_way *way,
                                      .columns = way->answer.columns + first,
                                      .count = end - first,
                                      .changes = way->answer.change}};
+    static const int none[ZT_COLUMNS_MOST] = {0};
     int rows = p->rows - page.band.row;
-    bool last = end == way->answer.column_count;
-    page.used = page.band.row + (last ? level(p, stream, &page.band, rows) : rows);
+    page.used = p->rows;
+    if (end == way->answer.column_count)
+        level(p, stream, &page, rows, first == 0 ? way->foot : none);
     return page;
 }
 
-const zt_segment_way *zt_segment_way_from(zt_paginator *p, const zt_segment *g, int used)
+const zt_segment_way *zt_segment_way_from(zt_paginator *p, const zt_segment *g, int used,
+                                          const int *foot)
 {
     zt_segment_way *way = ZT_NEW(p->arena, zt_segment_way);
     zt_pages_stream stream;
     *way = (zt_segment_way){.segment = g, .used = used};
+    memcpy(way->foot, foot, sizeof way->foot);
     solve_from(p, way, &stream);
     if (!way->found)
         return way;

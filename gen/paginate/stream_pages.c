@@ -4,6 +4,8 @@
  */
 #include "paginate/paginate_imp.h"
 
+#include <string.h>
+
 enum {
     LEAST_ROWS = 2,  /* left on a page: less begins the next */
     STATES_MOST = 8, /* that are followed behind a segment: the cheapest */
@@ -15,7 +17,7 @@ typedef struct page_step {
     const struct page_step *before;
     bool turns, has_band;
     zt_band band;
-    int used; /* lines of the page after it */
+    int used, foot; /* lines of the page after it, of notes at its foot */
 } page_step;
 
 /* Segments over all columns that wait for the head of the next page. */
@@ -27,7 +29,9 @@ typedef struct waiting_list {
 /* The pages of a stream as far as they are filled. */
 typedef struct page_state {
     const page_step *steps; /* the last first */
-    int used;
+    int used;               /* lines of the page that are taken from its head */
+    /* Those that notes take at the feet of its columns, of which there are so many; 0: none yet. */
+    int foot[ZT_COLUMNS_MOST], foot_columns;
     bool opener; /* the page is the opener of a chapter, full */
     bool keeps;  /* what comes next has to stand on this page */
     waiting_list waiting;
@@ -46,6 +50,30 @@ typedef struct course {
 
 /* ---- steps ---- */
 
+/* The most that notes take at the foot of a column. */
+static int most_foot(const page_state *s)
+{
+    int most = 0;
+    for (int i = 0; i < ZT_COLUMNS_MOST; i++)
+        most = s->foot[i] > most ? s->foot[i] : most;
+    return most;
+}
+
+/* Lines of the page that are not taken. */
+static int left_on(const course *c, const page_state *s)
+{
+    return c->p->rows - s->used - most_foot(s);
+}
+
+/* The feet as columns of another count see them: all as high as the highest. */
+static void part_foot(page_state *s, int columns)
+{
+    int most = most_foot(s);
+    for (int i = 0; i < ZT_COLUMNS_MOST && s->foot_columns != columns; i++)
+        s->foot[i] = i < columns ? most : 0;
+    s->foot_columns = columns;
+}
+
 static page_step *add_step(course *c, page_state *s)
 {
     page_step *step = ZT_NEW(c->p->arena, page_step);
@@ -60,6 +88,7 @@ static void add_band(course *c, page_state *s, zt_band band, int used)
     step->has_band = true;
     step->band = band;
     step->used = s->used = used;
+    step->foot = most_foot(s);
 }
 
 /* The one unit of a segment over all columns at the next free line of the page. */
@@ -89,11 +118,12 @@ static int64_t short_price(const course *c, int lines)
 static void turn_page(course *c, page_state *s)
 {
     if (!s->opener)
-        s->cost += short_price(c, c->p->rows - s->used);
+        s->cost += short_price(c, left_on(c, s));
     s->cost += (int64_t)c->p->style->score.late * (int64_t)s->waiting.count;
     page_step *step = add_step(c, s);
     step->turns = true;
-    s->used = 0;
+    s->used = s->foot_columns = 0;
+    memset(s->foot, 0, sizeof s->foot);
     s->opener = s->keeps = false;
     size_t placed = 0;
     while (placed < s->waiting.count &&
@@ -117,7 +147,8 @@ static void let_wait(course *c, page_state *s, const zt_segment *g)
 /* Whether what follows finds the same. */
 static bool alike(const page_state *a, const page_state *b)
 {
-    if (a->used != b->used || a->keeps != b->keeps || a->opener != b->opener ||
+    if (a->used != b->used || memcmp(a->foot, b->foot, sizeof a->foot) != 0 ||
+        a->foot_columns != b->foot_columns || a->keeps != b->keeps || a->opener != b->opener ||
         a->waiting.count != b->waiting.count)
         return false;
     return a->waiting.count == 0 || a->waiting.items[0] == b->waiting.items[0];
@@ -174,13 +205,14 @@ static const zt_segment *rest_of(zt_paginator *p, const zt_segment *g,
 }
 
 /* The way of a segment from so many lines on, found once. */
-static const zt_segment_way *way_from(course *c, const zt_segment *g, int used)
+static const zt_segment_way *way_from(course *c, const zt_segment *g, const page_state *s)
 {
     zt_segment *list = (zt_segment *)(uintptr_t)g;
     for (size_t i = 0; i < g->ways.count; i++)
-        if (g->ways.items[i]->used == used)
+        if (g->ways.items[i]->used == s->used &&
+            memcmp(g->ways.items[i]->foot, s->foot, sizeof s->foot) == 0)
             return g->ways.items[i];
-    const zt_segment_way *way = zt_segment_way_from(c->p, g, used);
+    const zt_segment_way *way = zt_segment_way_from(c->p, g, s->used, s->foot);
     ZT_PUSH(c->p->arena, &list->ways, way);
     return way;
 }
@@ -196,17 +228,22 @@ static int64_t first_price(const course *c, const zt_segment_way *way)
     return cost;
 }
 
+/* Where a segment came to stand: it could not begin there; on this page; on this and further ones.
+ */
+typedef enum placing { STUCK, STANDS, FLOWS } placing;
+
 /* Puts a segment below what stands on the page. Where blocks wait for the next page its rest is
-   broken anew below them. False where it cannot begin there. */
-static bool place(course *c, page_state s, const zt_segment *g)
+   broken anew below them. */
+static placing place(course *c, page_state s, const zt_segment *g)
 {
-    const zt_segment_way *way = way_from(c, g, s.used);
+    part_foot(&s, g->columns);
+    const zt_segment_way *way = way_from(c, g, &s);
     if (!way->found) {
         if (s.used == 0 && !c->stuck) {
             c->stuck = g;
             c->stuck_unit = way->answer.stuck;
         }
-        return false;
+        return STUCK;
     }
     bool waited = s.waiting.count > 0 && way->page_count > 1;
     s.cost += waited ? first_price(c, way) : way->answer.cost;
@@ -216,14 +253,16 @@ static bool place(course *c, page_state s, const zt_segment *g)
             turn_page(c, &s);
         if (i > 0 && waited && page->band.columns[0].first < g->units.count) {
             advance(c, s, rest_of(c->p, g, &page->band.columns[0]));
-            return true;
+            return FLOWS;
         }
+        memcpy(s.foot, page->foot, sizeof s.foot);
+        s.foot_columns = g->columns;
         add_band(c, &s, page->band, i > 0 && waited ? s.used : page->used);
     }
     s.keeps = way->keeps;
     s.used = g->alone ? c->p->rows : s.used;
     keep_state(c, &s);
-    return true;
+    return way->page_count > 1 ? FLOWS : STANDS;
 }
 
 /* Heads without anything below them. */
@@ -249,14 +288,14 @@ static void place_anew(course *c, page_state s, const zt_segment *g, bool fills)
     bool kept = s.keeps || (g->heads.count == 0 && g->units.items[0].with_previous);
     if (s.used > 0 || s.opener) {
         s.cost += kept && !s.opener ? KEPT : 0;
-        s.cost += fills ? 2 * short_price(c, c->p->rows - s.used) : 0;
+        s.cost += fills ? 2 * short_price(c, left_on(c, &s)) : 0;
         turn_page(c, &s);
     }
     if (g->units.count == 0) {
         place_heads(c, s, g);
         return;
     }
-    if (place(c, s, g) || s.used == 0)
+    if (place(c, s, g) != STUCK || s.used == 0)
         return;
     turn_page(c, &s);
     place(c, s, g);
@@ -266,13 +305,13 @@ static void place_anew(course *c, page_state s, const zt_segment *g, bool fills)
 static bool must_wait(const course *c, const page_state *s, const zt_segment *g)
 {
     return g->units.count == 1 && g->units.items[0].may_wait && !s->opener &&
-           (s->waiting.count > 0 || c->p->rows - s->used < g->units.items[0].rows);
+           (s->waiting.count > 0 || left_on(c, s) < g->units.items[0].rows);
 }
 
 /* All that a state becomes with a segment more. */
 static void advance(course *c, page_state s, const zt_segment *g)
 {
-    int left = c->p->rows - s.used;
+    int left = left_on(c, &s);
     if (must_wait(c, &s, g)) {
         let_wait(c, &s, g);
         keep_state(c, &s);
@@ -289,7 +328,7 @@ static void advance(course *c, page_state s, const zt_segment *g)
     if (g->units.count == 0)
         place_heads(c, s, g);
     else
-        fills = place(c, s, g) && way_from(c, g, s.used)->page_count > 1;
+        fills = place(c, s, g) == FLOWS;
     if (s.used > 0)
         place_anew(c, s, g, fills);
 }
@@ -375,6 +414,7 @@ static void take_steps(course *c, const page_step *last)
             add_page(c->p, c->stream);
         zt_page *page = &c->p->pages.items[c->p->pages.count - 1];
         page->used = steps.items[i]->used;
+        page->foot = steps.items[i]->foot;
         if (steps.items[i]->has_band)
             ZT_PUSH(c->p->arena, &page->bands, steps.items[i]->band);
     }

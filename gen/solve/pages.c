@@ -57,7 +57,8 @@ typedef struct search {
 static int column_rows(const search *x, const pages_state *from)
 {
     bool fewer = from->opening && x->s->first_rows;
-    return (fewer ? x->s->first_rows : x->s->rows) - from->head;
+    int taken = from->opening && x->s->first_taken ? x->s->first_taken[from->column] : 0;
+    return (fewer ? x->s->first_rows : x->s->rows) - from->head - taken;
 }
 
 static zt_tear tear_of(const search *x, size_t unit)
@@ -322,6 +323,18 @@ static void leave_page(search *x, const step *t, int64_t price)
     turn_page(x, t->from, t->at, t->cost + price + cost, way);
 }
 
+/* Whether a figure has room at the head of all columns. */
+static bool across_fits(const search *x, const pages_state *at, int rows)
+{
+    pages_state column = *at;
+    for (int i = 0; i < x->s->columns; i++) {
+        column.column = (uint8_t)i;
+        if (rows > column_rows(x, &column))
+            return false;
+    }
+    return true;
+}
+
 /* A page begins: with none, one, … figures across its head. */
 static void begin_page(search *x, step t)
 {
@@ -329,7 +342,7 @@ static void begin_page(search *x, step t)
     choose_own(x, t);
     for (int n = 0; n < s->most && s->columns > 1 && t.at.figure < s->figure_count; n++) {
         const zt_pages_figure *figure = &s->figures[t.at.figure];
-        if (!figure->across || figure->rows > t.rows)
+        if (!figure->across || !across_fits(x, &t.at, figure->rows))
             return;
         t.at.figure++;
         t.at.head = (int16_t)(t.at.head + figure->rows);
@@ -483,6 +496,9 @@ static bool score_holds(const zt_pages_score *s)
 
 static bool sizes_hold(const zt_pages_stream *s)
 {
+    for (int i = 0; s->first_taken && i < s->columns && i < ZT_PAGES_COLUMNS; i++)
+        if (s->first_taken[i] < 0 || s->first_taken[i] > s->rows)
+            return false;
     return s->rows >= 1 && s->rows <= ZT_PAGES_ROWS && s->first_rows >= 0 &&
            s->first_rows <= s->rows && s->columns >= 1 && s->columns <= ZT_PAGES_COLUMNS &&
            s->note_rule >= 0 && s->note_rule <= ZT_PAGES_ROWS && s->most >= 0 &&

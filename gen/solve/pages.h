@@ -77,9 +77,11 @@ typedef struct zt_pages_stream {
     int rows;       /* of a column, 1 to ZT_PAGES_ROWS */
     int first_rows; /* of the columns of the first page, which may be less; 0: as `rows` */
     int columns;    /* of a page, 1 to ZT_PAGES_COLUMNS */
-    int note_rule;  /* lines between text and notes, where a column has notes */
-    int most;       /* figures on one page, or 0: ZT_PAGES_FIGURES */
-    bool left;      /* the first page is a left one */
+    /* Lines at the feet of the first page's columns that are taken already; NULL: none. */
+    const int *first_taken;
+    int note_rule; /* lines between text and notes, where a column has notes */
+    int most;      /* figures on one page, or 0: ZT_PAGES_FIGURES */
+    bool left;     /* the first page is a left one */
     zt_pages_score score;
 } zt_pages_stream;
 /* Bounds of the search. What is beyond them is refused, never cut off. */

@@ -58,6 +58,19 @@ notes() {
     [ -z "$wrong" ] && [ $count -gt 0 ] && pass "$name: $count notes stand on the pages of their marks" || fail "$name: notes" "$wrong"
 }
 
+# Notes end on the last line of the page, and nothing else of it stands in their room.
+feet() { # NAME FILE
+    local wrong
+    wrong=$("$ZHITU" dump --stage=scene --json "$2" --templates "$top/templates" 2>/dev/null | jq -r '
+        .pages[] | .items as $items | [$items[] | select(.part == "note" and .kind == "glyphs")] as $notes |
+        select($notes | length > 0) |
+        ([$notes[] | .box[1] + .box[3]] | max) as $foot |
+        (if ($foot - 759.1 | fabs) > 8 then "notes end at \($foot)" else empty end),
+        ($notes[] as $n | $items[] | select(.kind == "glyphs" and .part != "note" and .box[0] < $n.box[0] + $n.box[2] and $n.box[0] < .box[0] + .box[2]
+            and .box[1] < $n.box[1] + $n.box[3] - 0.1 and $n.box[1] < .box[1] + .box[3] - 0.1) | "\(.text) stands on a note")')
+    equal "$1: notes at the feet of pages" "" "$wrong"
+}
+
 # Paragraphs in their order, each once, as a reader of the file meets them.
 order() {
     local name=$1
@@ -94,6 +107,7 @@ for seed in 1 2 3 4; do
     contents $name
     references $name
     notes $name "$work/$name.xml"
+    feet $name "$work/$name.xml"
     order $name "$work/$name.xml"
     alone $name
     torn $name "$work/$name.xml"

@@ -285,14 +285,15 @@ static long greedy_cost(made *m)
 {
     long cost = 0;
     int used = 0, last = 0;
+    const int none[ZT_COLUMNS_MOST] = {0};
     for (size_t i = 0; i < m->s.segments.count; i++) {
         const zt_segment *g = m->s.segments.items[i];
         if (g->units.count == 0)
             continue;
-        const zt_segment_way *way = zt_segment_way_from(&m->p, g, used);
+        const zt_segment_way *way = zt_segment_way_from(&m->p, g, used, none);
         if (used >= ROWS || !way->found) {
             cost += 2 * 4 * (long)(ROWS - used) * (ROWS - used);
-            way = zt_segment_way_from(&m->p, g, 0);
+            way = zt_segment_way_from(&m->p, g, 0, none);
         }
         assert_true(way->found);
         used = way->pages[way->page_count - 1].used;

@@ -265,6 +265,63 @@ static void test_any_input(void **state)
     zt_arena_drop(arena);
 }
 
+/* What the feet of the first page's columns hold already takes their lines, and no other's. */
+static void test_first_taken(void **state)
+{
+    (void)state;
+    for (int a = 0; a <= 6; a++)
+        for (int b = 0; b <= 6; b += 3) {
+            zt_arena *arena = zt_arena_new();
+            const int taken[] = {a, b};
+            zt_pages_unit units[40] = {{0}};
+            for (size_t i = 0; i < 40; i++)
+                units[i] = (zt_pages_unit){.rows = 1, .rows_at_top = 1};
+            zt_pages_stream s = {.units = units,
+                                 .unit_count = 40,
+                                 .rows = 20,
+                                 .first_rows = 10,
+                                 .columns = 2,
+                                 .first_taken = taken,
+                                 .score = {.room = 4}};
+            zt_pages_answer answer = zt_pages_solve(arena, &s);
+            assert_true(answer.found);
+            assert_int_equal(answer.columns[0].used, 10 - a);
+            assert_int_equal(answer.columns[1].used, 10 - b);
+            assert_int_equal(answer.columns[2].used, 20);
+            zt_arena_drop(arena);
+        }
+}
+
+/* A figure across stands above no column that it would leave no room in. */
+static void test_across_first_taken(void **state)
+{
+    (void)state;
+    for (int taken_right = 0; taken_right <= 6; taken_right += 2) {
+        zt_arena *arena = zt_arena_new();
+        const int taken[] = {0, taken_right};
+        zt_pages_unit units[12] = {{0}};
+        for (size_t i = 0; i < 12; i++)
+            units[i] = (zt_pages_unit){.rows = 1, .rows_at_top = 1};
+        const zt_pages_figure figure = {.rows = 6, .across = true, .mention = 0};
+        zt_pages_stream s = {.units = units,
+                             .unit_count = 12,
+                             .figures = &figure,
+                             .figure_count = 1,
+                             .rows = 20,
+                             .first_rows = 10,
+                             .columns = 2,
+                             .first_taken = taken,
+                             .score = {.room = 4, .late = 25, .alone = 30}};
+        zt_pages_answer answer = zt_pages_solve(arena, &s);
+        assert_true(answer.found);
+        bool first = answer.columns[0].page == 0 && answer.columns[0].end_figure == 1;
+        assert_true(!first || taken_right <= 4);
+        for (size_t i = 0; i < answer.column_count; i++)
+            assert_true(answer.columns[i].used >= 0 && answer.columns[i].spare >= 0);
+        zt_arena_drop(arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -275,6 +332,8 @@ int main(void)
         cmocka_unit_test(test_sides),
         cmocka_unit_test(test_torn_when_nothing_else_holds),
         cmocka_unit_test(test_any_input),
+        cmocka_unit_test(test_first_taken),
+        cmocka_unit_test(test_across_first_taken),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
