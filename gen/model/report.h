@@ -41,7 +41,8 @@ struct zt_report_part {
     size_t block;  /* of BLOCK: index into the blocks of the document */
     zt_rich lead;  /* of LEAD */
     zt_float_wish placing;
-    bool keep, split, wide;
+    bool keep; /* also of sections */
+    bool split, wide;
     /* Of SOURCES: those that are written there. */
     zt_credit *sources;
     size_t source_count;

@@ -111,6 +111,7 @@ static void read_section(report_reader *rr, const zt_node *node, zt_report_part 
         part->brief_at = part->head_at;
     }
     part->numbered = zt_node_find(node, "numbered") == NULL || zt_attr_yes(node, "numbered");
+    part->keep = part->kind == ZT_REPORT_SECTION && zt_attr_yes(node, "keep");
     part->depth = 2;
     if (zt_num_parse(zt_node_attr(node, "depth", NULL), &depth) && depth.decimals == 0)
         part->depth = (int)depth.scaled;

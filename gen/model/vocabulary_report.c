@@ -25,6 +25,7 @@ static const zt_attr section_attrs[] = {
     {"import", ZT_ATTR_FILE, NULL, NULL, "内容另存一个文件，其根元素也是 section；相对本文件",
      "a file of its own that holds the contents in a section; relative to this one"},
     {"numbered", ZT_ATTR_YES, NULL, "yes", "no：不编号，如 前言", "no: without a number, as 前言"},
+    {"keep", ZT_ATTR_YES, NULL, "no", "yes：整节排在一页上", "yes: all of it stands on one page"},
     {0}};
 static const zt_attr appendix_attrs[] = {
     ID, {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "标题", "its heading"}, SHORT, {0}};

@@ -73,6 +73,9 @@ typedef struct zt_unit {
     bool figure;        /* with a line of air above it where text stands there */
     bool spans;         /* a head over the columns that follow */
     bool may_wait;      /* over all columns: it may go to the head of the next page */
+    /* The section with keep="yes" that it goes on: it stands on the page of what comes before it;
+       NULL: it may begin one. */
+    const zt_report_part *kept;
     /* Its paragraph, a place in the segment's list from 1; 0: none that may change. */
     uint32_t group;
     /* Notes that are called in it. */

@@ -101,6 +101,23 @@ static int judge_floats(zt_paginator *p, const zt_page *page, size_t index)
     return sum;
 }
 
+/* Reports keep-torn: a page begins within a section that is to stand on one. */
+static void judge_kept(zt_paginator *p, const zt_page *page, size_t index)
+{
+    const zt_band *band = page->bands.count ? &page->bands.items[0] : NULL;
+    const zt_unit *first = NULL;
+    if (band && band->heads && band->segment->heads.count > 0)
+        first = &band->segment->heads.items[0];
+    else if (band && band->count > 0 && band->columns[0].first < band->segment->units.count)
+        first = &band->segment->units.items[band->columns[0].first];
+    if (first && first->kept)
+        zt_report(p->setting->diags, ZT_WARNING, "keep-torn", first->kept->at,
+                  "这一节没能排在一页上，接到了第 %d 页；请删去 keep=\"yes\"，或分成几节",
+                  "this section does not stand on one page, it goes on on page %d; delete "
+                  "keep=\"yes\", or part it into several",
+                  (int)index + 1);
+}
+
 /* Reports page-short: more than a tenth of a page left empty, but at the end of a chapter. */
 static long judge_room(zt_paginator *p, const zt_page *page, size_t index)
 {
@@ -126,6 +143,7 @@ static void add_page(zt_paginator *p, zt_account *account, const zt_page *page, 
     } else if (page->cover) {
         out.master = "cover";
     }
+    judge_kept(p, page, index);
     long left = judge_room(p, page, index);
     int late = judge_floats(p, page, index);
     out.spare = left;

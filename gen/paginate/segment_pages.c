@@ -19,6 +19,7 @@ static zt_pages_unit unit_for(zt_paginator *p, const zt_segment *g, size_t i)
     out.note = (int16_t)zt_note_rows(p, u->notes, u->note_count, width);
     out.tear = u->begins && i > 0          ? ZT_TEAR_COLUMN
                : u->with_previous && i > 0 ? ZT_TEAR_NEVER
+               : u->kept && i > 0          ? ZT_TEAR_INSIDE
                : u->torn                   ? ZT_TEAR_SPLIT
                                            : ZT_TEAR_FREE;
     return out;

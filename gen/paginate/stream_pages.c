@@ -230,11 +230,11 @@ static int64_t first_price(const course *c, const zt_segment_way *way)
 
 /* Where a segment came to stand: it could not begin there; on this page; on this and further ones.
  */
-typedef enum placing { STUCK, STANDS, FLOWS } placing;
+typedef enum segment_placing { STUCK, STANDS, FLOWS } segment_placing;
 
 /* Puts a segment below what stands on the page. Where blocks wait for the next page its rest is
    broken anew below them. */
-static placing place(course *c, page_state s, const zt_segment *g)
+static segment_placing place(course *c, page_state s, const zt_segment *g)
 {
     part_foot(&s, g->columns);
     const zt_segment_way *way = way_from(c, g, &s);
@@ -281,11 +281,19 @@ static bool is_torn(const zt_segment *g)
     return g->units.count > 1 && g->units.items[1].torn;
 }
 
+/* Whether it stands on the page of what comes before it. */
+static bool keeps_to_page(const zt_segment *g)
+{
+    if (g->heads.count > 0)
+        return g->heads.items[0].kept != NULL;
+    return g->units.items[0].with_previous || g->units.items[0].kept;
+}
+
 /* On a new page, or the one behind that when what waited fills it. Lines left empty that what may
    be torn would have filled cost three times as much. */
 static void place_anew(course *c, page_state s, const zt_segment *g, bool fills)
 {
-    bool kept = s.keeps || (g->heads.count == 0 && g->units.items[0].with_previous);
+    bool kept = s.keeps || keeps_to_page(g);
     if (s.used > 0 || s.opener) {
         s.cost += kept && !s.opener ? KEPT : 0;
         s.cost += fills ? 2 * short_price(c, left_on(c, &s)) : 0;

@@ -66,6 +66,13 @@ static zt_tear tear_of(const search *x, size_t unit)
     return unit < x->s->unit_count ? (zt_tear)x->s->units[unit].tear : ZT_TEAR_PAGE;
 }
 
+/* No page begins with it, and none of its columns but within the page. */
+static bool holds_on(const search *x, size_t unit, bool page_ends)
+{
+    zt_tear tear = tear_of(x, unit);
+    return tear == ZT_TEAR_NEVER || (page_ends && tear == ZT_TEAR_INSIDE);
+}
+
 /* A column or page has to end there, full or not. */
 static bool ends_at(const search *x, size_t unit)
 {
@@ -194,10 +201,10 @@ static int paragraphs_changed(const search *x, const filling *f, int spare, bool
 }
 
 /* What the break at the column's end costs; -1 where none may be. */
-static int64_t break_price(const search *x, size_t unit)
+static int64_t break_price(const search *x, size_t unit, bool page_ends)
 {
     zt_tear tear = tear_of(x, unit);
-    if (tear == ZT_TEAR_NEVER)
+    if (holds_on(x, unit, page_ends))
         return x->tears ? TORN : -1;
     return tear == ZT_TEAR_SPLIT ? x->s->score.split : 0;
 }
@@ -206,7 +213,7 @@ static int64_t break_price(const search *x, size_t unit)
 static int64_t column_price(const search *x, const filling *f, int rows, bool last,
                             zt_pages_column *way)
 {
-    int64_t cost = break_price(x, f->end);
+    int64_t cost = break_price(x, f->end, way->column + 1 == x->s->columns);
     bool ended = last || (f->end > f->first && ends_at(x, f->end));
     int spare = rows - f->used, changed = cost < 0 ? -1 : 0;
     if (changed == 0)
@@ -237,7 +244,8 @@ typedef struct step {
 /* Ends the column of a step with the units of `f`. */
 static void end_column(search *x, const step *t, const filling *f)
 {
-    if (tear_of(x, f->end) == ZT_TEAR_NEVER && !x->tears)
+    bool page_ends = t->at.column + 1 == x->s->columns;
+    if (holds_on(x, f->end, page_ends) && !x->tears)
         return;
     pages_state key = t->at;
     key.unit = f->end;
@@ -317,6 +325,11 @@ static void leave_page(search *x, const step *t, int64_t price)
                            .column = t->at.column,
                            .spare = t->rows};
     way.used = column_rows(x, &t->at) - t->rows;
+    if (tear_of(x, t->at.unit) == ZT_TEAR_INSIDE && t->at.unit > 0) { /* it leaves its page */
+        if (!x->tears)
+            return;
+        price += TORN;
+    }
     bool free = tear_of(x, t->at.unit) >= ZT_TEAR_PAGE;
     int left = x->s->columns - t->at.column;
     int64_t cost = free ? 0 : (int64_t)square_price(x, t->rows) * left;
@@ -421,25 +434,26 @@ static uint32_t last_state(const search *x)
 }
 
 /* Sets the paragraphs of a column longer or shorter, as its price was found. */
-static void set_changes(const search *x, zt_pages_answer *answer, const zt_pages_column *way,
-                        bool last)
+static void set_changes(const search *x, zt_pages_answer *answer, size_t i)
 {
+    const zt_pages_column *way = &answer->columns[i];
+    bool last = i + 1 == answer->column_count, page_ends = last || way[1].column == 0;
     filling f = {.first = way->first, .end = way->first};
     f.less.most = LESS_MOST;
     f.more.most = MORE_MOST;
     while (f.end < way->end)
         fill_unit(x, &f);
     int figures = way->used + way->spare; /* all lines of the column */
-    for (size_t i = way->first_figure; i < way->end_figure; i++)
-        if (x->s->columns == 1 || !x->s->figures[i].across)
-            figures -= x->s->figures[i].rows;
+    for (size_t k = way->first_figure; k < way->end_figure; k++)
+        if (x->s->columns == 1 || !x->s->figures[k].across)
+            figures -= x->s->figures[k].rows;
     int64_t cost = 0;
     bool ended = last || (f.end > f.first && ends_at(x, f.end));
     int spare = figures - f.used;
     int n = paragraphs_changed(x, &f, spare, ended, &cost);
-    for (int i = 0; i < n; i++)
-        answer->change[spare < 0 ? f.less.group[i] : f.more.group[i]] = spare < 0 ? -1 : 1;
-    answer->torn += tear_of(x, way->end) == ZT_TEAR_NEVER;
+    for (int k = 0; k < n; k++)
+        answer->change[spare < 0 ? f.less.group[k] : f.more.group[k]] = spare < 0 ? -1 : 1;
+    answer->torn += holds_on(x, way->end, page_ends);
     answer->short_lines += ended ? 0 : way->spare;
 }
 
@@ -478,7 +492,7 @@ static zt_pages_answer answer_of(search *x, uint32_t last, zt_arena *arena)
     for (uint32_t i = last; x->states.items[i].from != NONE; i = x->states.items[i].from)
         answer.columns[--k] = x->states.items[i].way;
     for (size_t i = 0; i < answer.column_count; i++)
-        set_changes(x, &answer, &answer.columns[i], i + 1 == answer.column_count);
+        set_changes(x, &answer, i);
     count_pages(x, &answer);
     return answer;
 }

@@ -22,6 +22,7 @@ typedef enum zt_tear {
     /* None begins with it: what follows a head, a paragraph's second and last line. When nothing
        else holds, one is broken and counted (zt_pages_answer.torn). */
     ZT_TEAR_NEVER,
+    ZT_TEAR_INSIDE, /* a column may begin with it, but no page: likewise */
     ZT_TEAR_COLUMN, /* a column begins with it */
     ZT_TEAR_PAGE,   /* a page begins with it */
     ZT_TEAR_LEFT,   /* a left page; a blank one is put before it where needed */

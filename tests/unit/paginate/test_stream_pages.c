@@ -265,6 +265,35 @@ static void test_block_kept(void **state)
     zt_arena_drop(m->arena);
 }
 
+/* A section that is kept goes to the next page whole: its columns part within the page alone. */
+static void test_section_kept(void **state)
+{
+    (void)state;
+    for (int before = 2; before <= 20; before++) {
+        made *m = begin(2);
+        lines(m, 2, before, false);
+        lines(m, 2, 12, false); /* six rows of ten */
+        zt_segment *g = m->s.segments.items[0];
+        for (size_t i = (size_t)before + 1; i < g->units.count; i++)
+            g->units.items[i].kept = &m->part;
+        zt_break_stream(&m->p, &m->s);
+        size_t met = 0, first_page = 0;
+        for (size_t i = 0; i < m->p.pages.count; i++)
+            for (size_t b = 0; b < page(m, i)->bands.count; b++)
+                for (size_t c = 0; c < page(m, i)->bands.items[b].count; c++) {
+                    met += held(page(m, i), b, c);
+                    if (met <= (size_t)before)
+                        first_page = i + 1;
+                }
+        assert_int_equal(met, (size_t)before + 12);
+        assert_int_equal(m->p.pages.count, before + 12 <= 20 ? 1 : 2);
+        assert_int_equal(first_page, before + 12 <= 20 ? first_page : 1);
+        if (m->p.pages.count == 2) /* all of it stands on the second */
+            assert_int_equal(page(m, 1)->bands.items[0].columns[0].first, before);
+        zt_arena_drop(m->arena);
+    }
+}
+
 /* What the empty lines of all pages but the last cost in two columns, and an end of hardly
  * anything.
  */
@@ -338,6 +367,7 @@ int main(void)
         cmocka_unit_test(test_head_before_block),
         cmocka_unit_test(test_block_kept),
         cmocka_unit_test(test_cheapest),
+        cmocka_unit_test(test_section_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

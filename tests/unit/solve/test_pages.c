@@ -80,8 +80,9 @@ static zt_pages_stream make_small(zt_arena *arena, lots *l)
     s.note_rule = lot(l, 2);
     s.unit_count = 5 + (size_t)lot(l, UNITS - 5);
     for (size_t i = 0; i < s.unit_count; i++) {
-        static const uint8_t tears[] = {ZT_TEAR_FREE,  ZT_TEAR_FREE,   ZT_TEAR_FREE, ZT_TEAR_SPLIT,
-                                        ZT_TEAR_NEVER, ZT_TEAR_COLUMN, ZT_TEAR_PAGE};
+        static const uint8_t tears[] = {ZT_TEAR_FREE,  ZT_TEAR_FREE,  ZT_TEAR_INSIDE,
+                                        ZT_TEAR_SPLIT, ZT_TEAR_NEVER, ZT_TEAR_COLUMN,
+                                        ZT_TEAR_PAGE};
         int rows = 1 + lot(l, 3) / 2;
         units[i] = (zt_pages_unit){.rows = (int16_t)rows,
                                    .rows_at_top = (int16_t)(rows + lot(l, 3) - 1),
