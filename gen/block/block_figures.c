@@ -8,7 +8,7 @@ static const char RULE_INK[] = "key";
 /* What a template may set of a panel of figures. */
 typedef struct figures_params {
     double inset;
-    double rule, between;
+    double rule, between, row_rule;
     const zt_ink *lead_ink;
     zt_gap gap;
     bool equal;
@@ -222,6 +222,17 @@ static void place_between(const figures_plan *plan, const zt_block *block,
     }
 }
 
+/* A rule over the row at `y`, as far above it as the first row is below the panel's own. */
+static void place_row_rule(const figures_plan *plan, const zt_block *block,
+                           const zt_setting *setting, zt_group *into, double width, double y)
+{
+    const figures_params *p = block->params;
+    zt_rule_place(setting, block->at, into,
+                  (zt_rect){plan->inset, y - plan->lift - RULE_GAP - p->row_rule,
+                            width - 2 * plan->inset, p->row_rule},
+                  zt_setting_ink(setting, RULE_INK));
+}
+
 /* Ground, rule, head, rows. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
@@ -243,6 +254,8 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
     y += plan->head_height + plan->lift;
     for (size_t r = 0; r < plan->count; r++) {
         place_between(plan, block, setting, into, r, y);
+        if (r > 0)
+            place_row_rule(plan, block, setting, into, width, y);
         zt_slots_row_place(setting, &plan->rows[r], into, plan->inset, y);
         y += plan->heights[r] + gap;
     }
@@ -255,6 +268,8 @@ static const zt_param params[] = {
      "rule above; 0: none"},
     {"between", ZT_PARAM(figures_params, between, POINTS), NULL, "0mm", "数字之间的竖线，0 不画",
      "rules between the figures; 0: none"},
+    {"row-rule", ZT_PARAM(figures_params, row_rule, POINTS), NULL, "0mm",
+     "两行数字之间的横线，0 不画", "rules between the rows; 0: none"},
     {"lead-ink", ZT_PARAM(figures_params, lead_ink, INK), NULL, NULL,
      "领衔数字（main，没有则第一个）的油墨，不写则同其余",
      "ink of the lead figure, main= or else the first; unset: as the others"},

@@ -1,6 +1,15 @@
 /* A panel of key figures. */
 #include "model/content_imp.h"
 
+/* Whether some figure is to be drawn as symbols: select="figures:pictures" of a template. */
+static bool has_pictures(const zt_figures *figures)
+{
+    for (size_t i = 0; i < figures->count; i++)
+        if (figures->figures[i].picture)
+            return true;
+    return false;
+}
+
 /* <figures>: its entries; declared= is compared with how many there are. */
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
@@ -8,6 +17,9 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     figures->head = zt_node_attr(node, "head", NULL);
     figures->figures = zt_read_figure_entries(r, node, &figures->count);
     zt_check_declared(r, node, "declared", figures->count, "个数", "figures");
+    figures->key = zt_figures_key(r->arena, figures);
+    if (has_pictures(figures))
+        block->variant = "pictures";
     block->content = figures;
     block->count = figures->count;
 }

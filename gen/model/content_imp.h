@@ -34,6 +34,8 @@ zt_figure_entry *zt_read_figure_entries(zt_doc_reader *r, const zt_node *node, s
    too-many-icons, picture-without-value. */
 const zt_figure_picture *zt_figure_picture_read(zt_doc_reader *r, const zt_node *node,
                                                 const zt_figure_entry *entry);
+/* What a symbol stands for in all pictures of a panel; empty where they differ. */
+zt_str zt_figures_key(zt_arena *arena, const zt_figures *figures);
 /* compare.c: the <compare> of a figure or a point, about that value; NULL without it. Reports
    compare-impossible. */
 const zt_comparison *zt_comparison_read(zt_doc_reader *r, const zt_node *node,

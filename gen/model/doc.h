@@ -224,6 +224,10 @@ typedef struct zt_figure_picture {
     bool is_share;
     /* What one of them stands for: 每节车厢代表全国的1%. */
     zt_str key;
+    /* The same as a number, but for shares and vessels; rounded: not all symbols are full. */
+    zt_num each;
+    zt_str unit;
+    bool rounded;
     zt_pos at;
 } zt_figure_picture;
 /* <compare>: a value in proportion to another, computed and said in a sentence. */
@@ -338,6 +342,9 @@ typedef struct zt_figures {
     zt_str head;
     zt_figure_entry *figures;
     size_t count;
+    /* What a symbol stands for where it is the same in all of its pictures, 每格代表1条或1项: then
+       their rows may be compared. Empty where they differ, or there are none. */
+    zt_str key;
 } zt_figures;
 
 /* <names>: names or slogans, each printed whole. */

@@ -8,6 +8,7 @@
 
 /* More than these cannot be counted, nor told from a tint. */
 enum { SYMBOLS_MOST = 1000, HUNDRED = 100 };
+static const char ROUNDED[] = "，不足一个的四舍五入";
 
 /* What a symbol is called where the page says what it stands for, and how many are wished at most.
  */
@@ -18,7 +19,7 @@ static const struct {
     {"train", "节车厢", 100}, {"container", "个箱子", 200}, {"people", "个人形", 100},
     {"road", "段路", 60},     {"vessel", "格", 100},        {"car", "辆车", 100},
     {"house", "座房", 100},   {"tree", "棵树", 100},        {"sheet", "页纸", 100},
-    {"dot", "点", 500},
+    {"cell", "格", 100},      {"dot", "点", 500},
 };
 
 static size_t picture_of(zt_str name)
@@ -159,9 +160,57 @@ static bool read_amount(zt_doc_reader *r, const zt_node *node, const zt_figure_e
     }
     print_round(&key, each);
     zt_buf_str(&key, value->unit);
-    zt_buf_puts(&key, whole ? "" : "，不足一个的四舍五入");
+    zt_buf_puts(&key, whole ? "" : ROUNDED);
     picture->key = zt_buf_view(&key);
+    picture->each = each;
+    picture->unit = value->unit;
+    picture->rounded = !whole;
     return true;
+}
+
+/* ---- pictures of one panel ---- */
+
+/* Whether both count the same symbols, each of them for as much. */
+static bool counts_alike(const zt_figure_picture *a, const zt_figure_picture *b)
+{
+    return !a->is_share && !b->is_share && !is_vessel(a) && zt_str_equal(a->kind, b->kind) &&
+           zt_num_compare(a->each, b->each) == 0;
+}
+
+/* Whether an entry before number i has that unit below its picture. */
+static bool said_before(const zt_figures *figures, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (figures->figures[k].picture &&
+            zt_str_equal(figures->figures[k].picture->unit, figures->figures[i].picture->unit))
+            return true;
+    return false;
+}
+
+zt_str zt_figures_key(zt_arena *arena, const zt_figures *figures)
+{
+    const zt_figure_picture *first = NULL;
+    bool rounded = false;
+    zt_buf key;
+    zt_buf_init(&key, arena);
+    for (size_t i = 0; i < figures->count; i++) {
+        const zt_figure_picture *picture = figures->figures[i].picture;
+        if (!picture)
+            continue;
+        if (!counts_alike(first ? first : picture, picture))
+            return ZT_STR("");
+        if (!first)
+            begin_key(&key, picture->kind);
+        if (!said_before(figures, i)) {
+            zt_buf_puts(&key, first ? "或" : "");
+            print_round(&key, picture->each);
+            zt_buf_str(&key, picture->unit);
+        }
+        first = picture;
+        rounded = rounded || picture->rounded;
+    }
+    zt_buf_puts(&key, rounded ? ROUNDED : "");
+    return zt_buf_view(&key);
 }
 
 /* ---- findings ---- */

@@ -148,9 +148,9 @@ static const zt_attr figure_attrs[] = {
      "the words under the figure; U+200B allows a break"},
     {"before", ZT_ATTR_TEXT, NULL, NULL, "原来的值，排在箭头之前，如 半年",
      "what it was before, printed before an arrow"},
-    {"picture", ZT_ATTR_ENUM, "train container people road vessel car house tree sheet dot", NULL,
-     "作主角时的图：整个的符号，数得清；占比画一百个",
-     "the picture of a hero: whole symbols that can be counted; a hundred of a share"},
+    {"picture", ZT_ATTR_ENUM, "train container people road vessel car house tree sheet cell dot",
+     NULL, "作主角或成行时的图：整个的符号，数得清；占比画一百个",
+     "the picture of a hero or in a row: whole symbols that can be counted; a hundred of a share"},
     {"each", ZT_ATTR_TEXT, NULL, NULL, "一个符号代表多少，如 1000户；不写由程序取整数",
      "what a symbol stands for; else a round number"},
     {0}};

@@ -148,6 +148,13 @@ static void sheet(zt_path *path, zt_symbol_layer layer, zt_rect cell)
         rect(path, cell, (zt_rect){0.22, 0.42 + 0.15 * i, 0.56, 0.05});
 }
 
+/* One cell of a strip: what is counted without being pictured. */
+static void strip_cell(zt_path *path, zt_symbol_layer layer, zt_rect cell)
+{
+    (void)layer;
+    rect(path, cell, (zt_rect){0.12, 0.08, 0.76, 0.84});
+}
+
 static void dot(zt_path *path, zt_symbol_layer layer, zt_rect cell)
 {
     (void)layer;
@@ -172,6 +179,7 @@ static const zt_symbol symbols[] = {
     {.name = "house", .aspect = 0.95, .holes = true, .draw = house},
     {.name = "tree", .aspect = 1.3, .dark = true, .draw = tree},
     {.name = "sheet", .aspect = 1.28, .holes = true, .draw = sheet},
+    {.name = "cell", .aspect = 1.65, .draw = strip_cell},
     {.name = "dot", .aspect = 1, .draw = dot},
 };
 

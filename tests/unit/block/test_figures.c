@@ -157,6 +157,129 @@ static void test_small_forms_below_figures(void **state)
         list_sound(b, zt_pt_from_mm(width));
 }
 
+/* ---- rows of symbols ---- */
+
+extern const zt_block_kind zt_block_kind_figures_rows;
+
+static const size_t symbol_counts[] = {28, 10, 14, 93, 3, 61};
+
+/* Six figures with pictures of cells, each of 1; the fifth has none where `bare`. */
+static board *rows_opened(void **state, zt_figures *figures, const char *key, bool bare)
+{
+    board *b = opened(state, figures, 6, 1);
+    figures->key = zt_str_from(key);
+    for (size_t i = 0; i < 6; i++) {
+        zt_figure_picture *picture = ZT_NEW(b->arena, zt_figure_picture);
+        *picture = (zt_figure_picture){.kind = ZT_STR("cell"),
+                                       .count = symbol_counts[i],
+                                       .lit = symbol_counts[i],
+                                       .key = ZT_STR("每格代表1项")};
+        figures->figures[i].picture = bare && i == 4 ? NULL : picture;
+    }
+    board_use(b, &zt_block_kind_figures_rows, "rows", figures);
+    return b;
+}
+
+/* Widths of the pictures are as their counts, up to a line; all begin at one edge and end within
+   the measure, and more lines are as much higher. */
+static void test_symbols_of_one_width_in_all_rows(void **state)
+{
+    for (double width = 46; width < 300; width *= 1.21) {
+        zt_figures figures;
+        board *b = rows_opened(state, &figures, "每格代表1项", false);
+        zt_group *group = list_sound(b, zt_pt_from_mm(width));
+        board_parts pictures = board_find(group, "picture");
+        assert_int_equal(pictures.count, 6);
+        double cell = pictures.items[1].box.w / 10, line = pictures.items[1].box.h;
+        size_t per_line = 0;
+        while ((double)(per_line + 1) * cell <= pictures.items[3].box.w + 0.01)
+            per_line++;
+        assert_true(cell >= zt_pt_from_mm(2.4) && cell <= zt_pt_from_mm(5.01));
+        for (size_t i = 0; i < 6; i++) {
+            size_t n = symbol_counts[i], lines = (n + per_line - 1) / per_line;
+            double wide = (double)(n < per_line ? n : per_line) * cell;
+            if (n > 10 || per_line >= 10)
+                assert_near(pictures.items[i].box.w, wide, 0.01);
+            assert_near(pictures.items[i].box.x, pictures.items[0].box.x, 0.01);
+            if (per_line >= 10)
+                assert_near(pictures.items[i].box.h, line * (double)lines, 0.01);
+        }
+        /* beside the words where all three have room, else below them */
+        board_parts words = board_find(group, "label");
+        bool beside = pictures.items[0].box.x > 1;
+        assert_true(beside ? width >= 100 : width < 150);
+        for (size_t i = 0; i < 6; i++) {
+            if (beside)
+                assert_true(zt_rect_right(words.items[i].box) <= pictures.items[i].box.x);
+            else
+                assert_true(zt_rect_foot(words.items[i].box) <= pictures.items[i].box.y);
+        }
+    }
+}
+
+/* What a symbol stands for is said once where it is the same in all rows, else in each of them. */
+static void test_what_a_symbol_stands_for(void **state)
+{
+    for (int once = 0; once < 2; once++)
+        for (int bare = 0; bare < 2; bare++) {
+            zt_figures figures;
+            board *b = rows_opened(state, &figures, once ? "每格代表1项或1条" : "", bare);
+            zt_group *group = list_sound(b, zt_pt_from_mm(160));
+            assert_int_equal(board_find(group, "picture").count, bare ? 5 : 6);
+            assert_int_equal(board_find(group, "key").count, once ? 1 : bare ? 5 : 6);
+            list_says(b, group, once ? "每格代表1项或1条" : "每格代表1项");
+            list_says(b, group, "1054.5");
+        }
+}
+
+/* Of figures that count alike the one with most symbols is the lead; main= is asked first. */
+static void test_lead_of_rows(void **state)
+{
+    for (size_t lead = 0; lead < 2; lead++) {
+        zt_figures figures;
+        board *b = rows_opened(state, &figures, "每格代表1项", false);
+        zt_quantity *own = ZT_NEW(b->arena, zt_quantity);
+        *own = *figures.figures[1].value;
+        own->main = lead == 1;
+        figures.figures[1].value = own;
+        board_parts pictures = board_find(board_natural(b, zt_pt_from_mm(160)), "picture");
+        const zt_ink *ink[6];
+        for (size_t i = 0; i < 6; i++) {
+            const zt_item *first = pictures.items[i].group->first;
+            assert_int_equal(first->kind, ZT_ITEM_PATH);
+            ink[i] = ((const zt_path *)first)->fill.ink;
+        }
+        size_t which = lead == 1 ? 1 : 3;
+        for (size_t i = 0; i < 6; i++)
+            assert_int_equal(strcmp(ink[i]->name, ink[which]->name) == 0, i == which);
+    }
+}
+
+static size_t children(const zt_group *group)
+{
+    size_t count = 0;
+    for (const zt_item *item = group->first; item; item = item->next)
+        count++;
+    return count;
+}
+
+/* Rules between rows stand in the white between them, none above the first. */
+static void test_rules_between_rows(void **state)
+{
+    for (size_t count = 1; count < 6; count += 2) {
+        zt_figures figures;
+        board *b = opened(state, &figures, count, 1);
+        board_param(b, "slot-gap", "200mm");
+        board_param(b, "gap", "8mm..20mm");
+        double plain = board_measure(b, zt_pt_from_mm(90)).height;
+        size_t without = children(board_natural(b, zt_pt_from_mm(90)));
+        board_param(b, "row-rule", "0.2mm");
+        zt_group *group = list_sound(b, zt_pt_from_mm(90));
+        assert_near(board_measure(b, zt_pt_from_mm(90)).height, plain, 1e-9);
+        assert_int_equal(children(group), without + count - 1);
+    }
+}
+
 #define ON_BOARD(test_) cmocka_unit_test_setup_teardown(test_, board_open, board_close)
 
 int main(void)
@@ -169,6 +292,10 @@ int main(void)
         ON_BOARD(test_equal_columns_hold_what_stands_beside),
         ON_BOARD(test_labels_keep_apart),
         ON_BOARD(test_small_forms_below_figures),
+        ON_BOARD(test_symbols_of_one_width_in_all_rows),
+        ON_BOARD(test_what_a_symbol_stands_for),
+        ON_BOARD(test_lead_of_rows),
+        ON_BOARD(test_rules_between_rows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,7 +10,7 @@
 #include "block/hero/hero_picture.h"
 
 static const char *const names[] = {"train", "container", "people", "road", "car",
-                                    "house", "tree",      "sheet",  "dot"};
+                                    "house", "tree",      "sheet",  "cell", "dot"};
 
 static void test_lines(void **state)
 {

@@ -179,6 +179,44 @@ static void test_pictures(void **state)
     assert_drawn("picture=\"tree\"", "<v>7棵</v>", 7, 7, "每棵树代表1棵");
 }
 
+/* The key of a panel whose figures are these. */
+static void assert_key(const char *figures, const char *key)
+{
+    zt_arena *arena = zt_arena_new();
+    reading r = read_body(zt_arena_printf(arena, "<figures>%s</figures>", figures), NULL);
+    const zt_content_block *block = &r.doc->blocks[0];
+    const zt_figures *content = zt_content_of(block, "figures");
+    assert_silent(r);
+    assert_true(zt_str_is(content->key, key));
+    bool drawn = strstr(figures, "picture=") != NULL;
+    assert_int_equal(block->variant != NULL, drawn);
+    drop(&r);
+    zt_arena_drop(arena);
+}
+
+/* What a symbol stands for is said once for all rows that count alike, in all their units. */
+static void test_one_key(void **state)
+{
+    (void)state;
+#define CELL(each, value)                                                                          \
+    "<figure label=\"甲\" picture=\"cell\" each=\"" each "\">" value "</figure>"
+    assert_key(CELL("1条", "<v>28条</v>") CELL("1项", "<v>10项</v>") CELL("1项", "<v>93项</v>"),
+               "每格代表1条或1项");
+    assert_key(CELL("2万人", "<v>8万人</v>") CELL("2万人", "<v>9万人</v>"),
+               "每格代表2万人，不足一个的四舍五入");
+    assert_key(CELL("1条", "<v>28条</v>") CELL("2条", "<v>10条</v>"), "");
+    assert_key(CELL("1条", "<v>28条</v>") "<figure label=\"乙\" picture=\"dot\" each=\"1条\">"
+                                          "<v>10条</v></figure>",
+               "");
+    assert_key(CELL("1条", "<v>28条</v>") "<figure label=\"乙\"><v>10条</v></figure>",
+               "每格代表1条");
+    assert_key("<figure label=\"乙\" picture=\"cell\"><share>37%</share></figure>" CELL(
+                   "1条", "<v>28条</v>"),
+               "");
+    assert_key("<figure label=\"乙\"><v>10条</v></figure>", "");
+#undef CELL
+}
+
 static void assert_not_drawn(const char *attrs, const char *values, const char *code)
 {
     zt_arena *arena = zt_arena_new();
@@ -206,13 +244,10 @@ static void test_no_pictures(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_days),
-        cmocka_unit_test(test_each),
-        cmocka_unit_test(test_times),
-        cmocka_unit_test(test_impossible),
-        cmocka_unit_test(test_pictures),
-        cmocka_unit_test(test_no_pictures),
-        cmocka_unit_test(test_a_draft_compares_later),
+        cmocka_unit_test(test_days),        cmocka_unit_test(test_each),
+        cmocka_unit_test(test_times),       cmocka_unit_test(test_impossible),
+        cmocka_unit_test(test_pictures),    cmocka_unit_test(test_one_key),
+        cmocka_unit_test(test_no_pictures), cmocka_unit_test(test_a_draft_compares_later),
         cmocka_unit_test(test_points),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
