@@ -50,6 +50,8 @@ static double title_length(const binder *b)
         zt_str text = zt_rich_plain(b->arena, b->all.items[i].block->content);
         for (size_t at = 0; at < text.len;) {
             uint32_t c = zt_utf8_next(text, &at);
+            if (c == 0x200B) /* says where a line may end */
+                continue;
             bool mark = (c >= 0x2018 && c <= 0x201D) || (c >= 0x3000 && c <= 0x3011) ||
                         (c >= 0xFF00 && c <= 0xFF0F) || c == ' ' || c == '|';
             sum += mark ? half : c < 0x2E80 ? narrow : 1;

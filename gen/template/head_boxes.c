@@ -123,7 +123,7 @@ static zt_style *style_of(head_ask *a, const zt_node *node, const char *name)
             zt_read_number(r, node, "leading");
     if (zt_node_find(node, "align") != NULL)
         style->align = aligns[zt_read_enum(r, node, "align")];
-    if (a->centred)
+    if (a->centred && !a->down)
         style->align = ZT_ALIGN_CENTRE;
     return style;
 }
@@ -516,9 +516,31 @@ static double title_from(head_ask *a, const zt_node *head)
     return size > 0 ? fill * measure / size : 0;
 }
 
-static zt_box_spec *when_new(head_ask *a, const zt_node *head)
+/* The length in em from which on a headline is too long for the head: more characters than it says,
+   or than stand one below the other at its least size on the highest page. 0: never. */
+static double title_below(head_ask *a, const zt_node *head)
 {
-    return box_new(a, ZT_BOX_WHEN, head->at);
+    zt_reader *r = a->r;
+    const zt_node *title = zt_read_child(head, "title");
+    if (!zt_node_find(head, "most") || title == NULL)
+        return 0;
+    double most = zt_read_count(r, head, "most", 1);
+    double size = title_style(a, title)->size_min;
+    double height = r->sheet->page_h > 0 ? r->sheet->page_h : r->sheet->max_h;
+    bool down = zt_read_enum(r, head, "writing") == 1;
+    height -= r->sheet->margin[0] + r->sheet->margin[2];
+    if (down && size > 0)
+        most = fmin(most, floor(fmax(height, 0) / size));
+    return most + 0.5;
+}
+
+/* What stands there under a condition, which the caller sets. */
+static zt_box_spec *when_new(head_ask *a, const zt_node *head, const zt_box_specs *held)
+{
+    zt_box_spec *box = box_new(a, ZT_BOX_WHEN, head->at);
+    box->children = held->items;
+    box->child_count = held->count;
+    return box;
 }
 
 /* The head where its conditions hold, the one of else= where they do not. Both hold what follows:
@@ -527,8 +549,8 @@ static void put(head_ask *a, const zt_node *head, int depth, zt_box_specs *out)
 {
     zt_reader *r = a->r;
     const char *needs = zt_read_name(r, head, "needs");
-    double from = title_from(a, head);
-    if (needs == NULL && from <= 0) {
+    double from = title_from(a, head), below = title_below(a, head);
+    if (needs == NULL && from <= 0 && below <= 0) {
         put_plain(a, head, out);
         return;
     }
@@ -537,34 +559,44 @@ static void put(head_ask *a, const zt_node *head, int depth, zt_box_specs *out)
     const zt_node *other = head_of(r, head, "else");
     if (other == NULL || depth == CHAIN_MOST) {
         zt_report(r->diags, ZT_ERROR, other == NULL ? "missing-attribute" : "head-loop", head->at,
-                  "题头有 needs 或 fill 时须有 else，且不能回到自己",
-                  "a head with needs or fill needs else, which may not lead back to it");
+                  "题头有 needs、fill 或 most 时须有 else，且不能回到自己",
+                  "a head with needs, fill or most needs else, which may not lead back to it");
         return;
     }
     put(a, other, depth + 1, &otherwise);
-    zt_box_spec *yes = when_new(a, head), *no = when_new(a, head), *has = yes;
-    if (needs != NULL && from > 0) {
-        zt_box_spec *lacks = when_new(a, head);
-        lacks->lacks = needs;
-        lacks->children = otherwise.items;
-        lacks->child_count = otherwise.count;
-        has = when_new(a, head);
-        add_child(a, has, yes);
-        add_child(a, has, no);
-        ZT_PUSH(r->arena, out, lacks);
-    } else {
-        no->lacks = needs;
-    }
-    has->has = needs;
+    zt_box_spec *yes = when_new(a, head, &inside), *has = yes;
+    bool fits = from > 0 || below > 0; /* conditions of the headline */
     yes->title_from = from;
-    no->title_below = from;
-    yes->children = inside.items;
-    yes->child_count = inside.count;
-    no->children = otherwise.items;
-    no->child_count = otherwise.count;
+    yes->title_below = below;
+    if (needs != NULL) {
+        has = fits ? box_new(a, ZT_BOX_WHEN, head->at) : yes;
+        has->has = needs;
+    }
     ZT_PUSH(r->arena, out, has);
-    if (has == yes)
-        ZT_PUSH(r->arena, out, no);
+    zt_box_specs no = {0};
+    if (from > 0) {
+        zt_box_spec *shorter = when_new(a, head, &otherwise);
+        shorter->title_below = from;
+        ZT_PUSH(r->arena, &no, shorter);
+    }
+    if (below > 0) {
+        zt_box_spec *longer = when_new(a, head, &otherwise);
+        longer->title_from = below;
+        ZT_PUSH(r->arena, &no, longer);
+    }
+    if (has != yes)
+        add_child(a, has, yes);
+    for (size_t i = 0; i < no.count; i++) {
+        if (has != yes)
+            add_child(a, has, no.items[i]);
+        else
+            ZT_PUSH(r->arena, out, no.items[i]);
+    }
+    if (needs != NULL) {
+        zt_box_spec *lacks = when_new(a, head, &otherwise);
+        lacks->lacks = needs;
+        ZT_PUSH(r->arena, out, lacks);
+    }
 }
 
 /* The least distance from the upper edge of all heads that the chain may come to; `margin` where
@@ -575,7 +607,8 @@ static double least_top(zt_reader *r, const zt_node *head, double margin)
     for (int steps = 0; head != NULL && steps < CHAIN_MOST; steps++) {
         bool says = zt_node_find(head, "top") != NULL;
         top = fmin(top, says ? zt_read_length(r, head, "top") : margin);
-        bool goes_on = zt_node_find(head, "needs") != NULL || zt_node_find(head, "fill") != NULL;
+        bool goes_on = zt_node_find(head, "needs") != NULL || zt_node_find(head, "fill") != NULL ||
+                       zt_node_find(head, "most") != NULL;
         head = goes_on && zt_node_find(head, "else") != NULL ? head_of(r, head, "else") : NULL;
     }
     return top < INFINITY ? top : margin;
@@ -588,7 +621,8 @@ static bool starts_with_rule(zt_reader *r, const zt_node *head)
         const zt_node *first = zt_read_child(head, NULL);
         if (first == NULL || !zt_node_is(first, "rule"))
             return false;
-        bool goes_on = zt_node_find(head, "needs") != NULL || zt_node_find(head, "fill") != NULL;
+        bool goes_on = zt_node_find(head, "needs") != NULL || zt_node_find(head, "fill") != NULL ||
+                       zt_node_find(head, "most") != NULL;
         head = goes_on && zt_node_find(head, "else") != NULL ? head_of(r, head, "else") : NULL;
     }
     return true;

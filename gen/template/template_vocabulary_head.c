@@ -33,7 +33,13 @@ static const zt_attr head_attrs[] = {
      "the document must have one of these, else the head of else= is used"},
     {"fill", ZT_ATTR_LENGTH, NULL, NULL, "主标题至少占满行宽的几成，否则用 else 的题头",
      "the headline must fill so much of the measure, else the head of else= is used"},
-    {"else", ZT_ATTR_NAME, NULL, NULL, "不合条件时的题头", "the head where needs or fill fail"},
+    {"most", ZT_ATTR_COUNT, NULL, NULL,
+     "主标题至多几个字，竖排的还须在定高的版位里排得下，否则用 else 的题头",
+     "the headline may have so many characters, of one that runs down no more than stand in a slot "
+     "of "
+     "fixed height, else the head of else= is used"},
+    {"else", ZT_ATTR_NAME, NULL, NULL, "不合条件时的题头",
+     "the head where needs, fill or most fail"},
     {0}};
 
 static const zt_attr rule_attrs[] = {

@@ -125,6 +125,47 @@ static void test_conditions(void **state)
     assert_string_equal(t->root->children[1]->lacks, "kicker");
 }
 
+/* A headline that is too long for a head that runs down: by its count, and in a slot of fixed
+   height by what stands in it at the least size. Each document has one of the heads. */
+static void test_too_long(void **state)
+{
+    static const struct {
+        const char *more;
+        int most;
+    } cases[] = {{"", 9},
+                 {"", 40},
+                 {" needs=\"kicker\"", 9},
+                 {" fill=\"50%\"", 11},
+                 {" needs=\"deck\" fill=\"50%\"", 8}};
+    template_case *c = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *heads = zt_arena_printf(
+            c->arena,
+            BAR
+            "<head name=\"v\" side=\"right\" width=\"30mm\" writing=\"vertical\" "
+            "most=\"%d\"%s else=\"bar\"><title width=\"15mm\" max=\"40pt\" min=\"20pt\"/></head>",
+            cases[i].most, cases[i].more);
+        const zt_template *t = load(c, 170, heads, "<head name=\"v\"/>");
+        assert_reports(c, "");
+        bool needs = strstr(cases[i].more, "needs") != NULL;
+        bool fills = strstr(cases[i].more, "fill") != NULL;
+        const zt_box_spec *level = needs ? t->root->children[0] : t->root;
+        assert_int_equal(level->child_count, fills ? 3 : 2);
+        assert_int_equal(t->root->child_count, needs ? 2 : fills ? 3 : 2);
+        const zt_box_spec *yes = level->children[0], *no = level->children[level->child_count - 1];
+        /* 100 mm less 7 mm above and 5 mm below */
+        assert_close(yes->title_below, cases[i].most > 12 ? 12.5 : cases[i].most + 0.5, 1e-9);
+        assert_close(no->title_from, yes->title_below, 0);
+        assert_close(no->title_below, 0, 0);
+        if (fills)
+            assert_close(level->children[1]->title_below, yes->title_from, 0);
+        if (needs)
+            assert_non_null(t->root->children[1]->lacks);
+        assert_int_equal(yes->children[0]->kind, ZT_BOX_ROW);
+        assert_int_not_equal(no->children[0]->kind, ZT_BOX_ROW);
+    }
+}
+
 /* One at the side takes its column's contents beside it. */
 static void test_beside(void **state)
 {
@@ -214,6 +255,8 @@ static void test_faults(void **state)
          "head-loop 2:43"},
         {"<head name=\"a\" fill=\"85%\"><title max=\"40pt\"/></head>", "<head name=\"a\"/>",
          "missing-attribute 2:1"},
+        {"<head name=\"a\" most=\"9\"><title max=\"40pt\"/></head>", "<head name=\"a\"/>",
+         "missing-attribute 2:1"},
         {"<head name=\"a\" needs=\"deck\" else=\"a\"><title max=\"40pt\"/></head>",
          "<head name=\"a\"/>", "head-loop 2:1"},
     };
@@ -252,10 +295,16 @@ static void test_figure_and_group_rule(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {CASE(test_distances), CASE(test_nothing_is_lost),
-                                       CASE(test_by_width),  CASE(test_conditions),
-                                       CASE(test_beside),    CASE(test_ground_beside),
-                                       CASE(test_down),      CASE(test_theme_without_heads),
-                                       CASE(test_faults),    CASE(test_figure_and_group_rule)};
+    const struct CMUnitTest tests[] = {CASE(test_distances),
+                                       CASE(test_nothing_is_lost),
+                                       CASE(test_by_width),
+                                       CASE(test_conditions),
+                                       CASE(test_too_long),
+                                       CASE(test_beside),
+                                       CASE(test_ground_beside),
+                                       CASE(test_down),
+                                       CASE(test_theme_without_heads),
+                                       CASE(test_faults),
+                                       CASE(test_figure_and_group_rule)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
