@@ -174,6 +174,11 @@ static zt_title_line set_line(const zt_setting *setting, const zt_title_ask *ask
     zt_title_line line = {.para = zt_para_break(setting->arena, setting->diags, runs.runs,
                                                 runs.count, &style, UNBROKEN)};
     line.ink = zt_para_ink(setting, line.para, 0, SIZE_MAX);
+    /* Running down the blank above 一 is nearly half a character: it is no bearing to be cut. */
+    const double bearing = 0.25; /* em */
+    double above = style.vertical ? zt_max(0, line.ink.y - bearing * m->size) : 0;
+    line.ink.y -= above;
+    line.ink.h += above;
     return line;
 }
 

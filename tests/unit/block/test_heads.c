@@ -247,6 +247,21 @@ static void test_vertical_title_runs_from_top_to_foot(void **state)
     assert_near(ink.x + ink.w / 2, width / 2, 0.05 * 72); /* corner marks stand off the middle */
 }
 
+/* The blank above 一 is no bearing: its em box stays by its column. */
+static void test_vertical_title_that_begins_with_a_stroke(void **state)
+{
+    static const char *const titles[] = {"一张物流网", "十一张物流网", "一", "网一"};
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        zt_rich text;
+        board *b = with_title(state, &text, titles[i], true);
+        b->block.vertical = true;
+        zt_group *group = board_place(b, 80, 400);
+        const zt_glyphs *run = first_run(&group->item);
+        assert_true(run->item.box.y > -0.3 * run->size);
+        board_inside_near(group, 80, 400, 0.3 * run->size);
+    }
+}
+
 static void test_kicker_begins_with_its_ink(void **state)
 {
     board *b = *state;
@@ -300,6 +315,7 @@ int main(void)
         CASE(test_r94_condenses_by_a_tenth_at_most),
         CASE(test_title_without_growth_keeps_its_size_or_shrinks),
         CASE(test_vertical_title_runs_from_top_to_foot),
+        CASE(test_vertical_title_that_begins_with_a_stroke),
         CASE(test_kicker_begins_with_its_ink),
         CASE(test_asof_prints_the_month),
         CASE(test_title_is_the_first_heading),
