@@ -13,12 +13,12 @@ static const double VESSEL_WIDTH = ZT_MM(12), VESSEL_HEIGHT = ZT_MM(8);
 static const char RULE_INK[] = "key";
 
 /* What a template may set. */
-typedef struct rows_params {
+typedef struct symbol_rows_params {
     double rule, picture_share;
     zt_gap gap;
     const zt_ink *ink, *lead_ink, *rest_ink, *mid_ink, *dark_ink;
     zt_slot_params slots;
-} rows_params;
+} symbol_rows_params;
 
 /* One figure. Points from the top of the row. */
 typedef struct figure_row {
@@ -31,7 +31,7 @@ typedef struct figure_row {
 } figure_row;
 
 /* The panel arranged at a width; points. */
-typedef struct rows_plan {
+typedef struct symbol_rows_plan {
     const zt_figures *figures;
     zt_wording head, key;
     double top, head_height; /* of the rule; with what is below */
@@ -44,7 +44,7 @@ typedef struct rows_plan {
     bool beside, words_below;
     const zt_figure_entry *lead;
     zt_gap gap;
-} rows_plan;
+} symbol_rows_plan;
 
 /* ---- the symbols ---- */
 
@@ -130,7 +130,7 @@ static const zt_figure_entry *lead_of(const zt_figures *figures)
 
 /* The figures alone, in a column as wide as the widest; their words and pictures stand beside it.
  */
-static void set_figures(rows_plan *plan, const zt_setting *setting, double width)
+static void set_figures(symbol_rows_plan *plan, const zt_setting *setting, double width)
 {
     size_t count = plan->figures->count;
     zt_figure_entry *bare = ZT_ARRAY(setting->arena, count + 1, zt_figure_entry);
@@ -149,7 +149,7 @@ static void set_figures(rows_plan *plan, const zt_setting *setting, double width
 }
 
 /* Edges of the columns: figures, words, and pictures where all three have room. */
-static void set_columns(rows_plan *plan, const rows_params *p, double width)
+static void set_columns(symbol_rows_plan *plan, const symbol_rows_params *p, double width)
 {
     double heads, left = width;
     plan->beside = width >= BESIDE_LEAST && most_symbols(plan->figures, &heads) > 0;
@@ -169,7 +169,7 @@ static void set_columns(rows_plan *plan, const rows_params *p, double width)
 
 /* One line of words stands on the baseline of its figure, more of them about its middle, and so do
    the first symbols; what would rise above the row moves all of it down. */
-static void stack_row(const rows_plan *plan, figure_row *row)
+static void stack_row(const symbol_rows_plan *plan, figure_row *row)
 {
     double digits = zt_digit_height(&plan->looks->figure.look), middle = row->figure.ascent;
     middle -= digits / 2;
@@ -196,7 +196,7 @@ static void stack_row(const rows_plan *plan, figure_row *row)
         row->height = zt_max(row->height, row->picture_y + row->picture.height);
 }
 
-static void set_rows(rows_plan *plan, const zt_block *block, const zt_setting *setting,
+static void set_rows(symbol_rows_plan *plan, const zt_block *block, const zt_setting *setting,
                      double width)
 {
     zt_look label = zt_block_look(setting, block, "label");
@@ -216,10 +216,10 @@ static void set_rows(rows_plan *plan, const zt_block *block, const zt_setting *s
 }
 
 /* The head, and at its right what a symbol stands for: below the rows where it finds no room. */
-static void set_head(rows_plan *plan, const zt_block *block, const zt_setting *setting,
+static void set_head(symbol_rows_plan *plan, const zt_block *block, const zt_setting *setting,
                      double width)
 {
-    const rows_params *p = block->params;
+    const symbol_rows_params *p = block->params;
     zt_look head = zt_block_look(setting, block, "head");
     zt_look key = zt_block_look(setting, block, "key");
     plan->head = zt_wording_plain(setting, plan->figures->head, block->at, &head, width);
@@ -235,7 +235,7 @@ static void set_head(rows_plan *plan, const zt_block *block, const zt_setting *s
 }
 
 /* Points of the panel with such gaps between its rows. */
-static double rows_height(const rows_plan *plan, double gap)
+static double rows_height(const symbol_rows_plan *plan, double gap)
 {
     double height = plan->top + plan->head_height;
     for (size_t i = 0; i < plan->figures->count; i++)
@@ -245,7 +245,7 @@ static double rows_height(const rows_plan *plan, double gap)
     return height;
 }
 
-static double first_baseline(const rows_plan *plan)
+static double first_baseline(const symbol_rows_plan *plan)
 {
     double head = zt_wording_baseline(&plan->head, plan->top);
     const figure_row *first = plan->rows;
@@ -254,9 +254,9 @@ static double first_baseline(const rows_plan *plan)
 
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
-    const rows_params *p = block->params;
-    rows_plan *own = ZT_NEW(setting->arena, rows_plan);
-    *own = (rows_plan){
+    const symbol_rows_params *p = block->params;
+    symbol_rows_plan *own = ZT_NEW(setting->arena, symbol_rows_plan);
+    *own = (symbol_rows_plan){
         .figures = block->content, .looks = ZT_NEW(setting->arena, zt_slot_looks), .gap = p->gap};
     if (own->figures->count == 0)
         return (zt_plan){.first_baseline = -1, .own = own};
@@ -279,10 +279,10 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
 
 /* ---- place ---- */
 
-static void place_row(const rows_plan *plan, const zt_block *block, const zt_setting *setting,
-                      const figure_row *row, zt_group *into, double y)
+static void place_row(const symbol_rows_plan *plan, const zt_block *block,
+                      const zt_setting *setting, const figure_row *row, zt_group *into, double y)
 {
-    const rows_params *p = block->params;
+    const symbol_rows_params *p = block->params;
     zt_hero_inks inks = {.lit = row->entry == plan->lead ? p->lead_ink : p->ink,
                          .rest = p->rest_ink,
                          .mid = p->mid_ink,
@@ -298,7 +298,7 @@ static void place_row(const rows_plan *plan, const zt_block *block, const zt_set
 }
 
 /* At the right of the head, on its baseline, or below the rows. */
-static void place_key(const rows_plan *plan, const zt_setting *setting, zt_group *into,
+static void place_key(const symbol_rows_plan *plan, const zt_setting *setting, zt_group *into,
                       double width, double foot)
 {
     if (!plan->key.para)
@@ -313,8 +313,8 @@ static void place_key(const rows_plan *plan, const zt_setting *setting, zt_group
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
     const zt_block *block = planned->block;
-    const rows_plan *plan = planned->own;
-    const rows_params *p = block->params;
+    const symbol_rows_plan *plan = planned->own;
+    const symbol_rows_params *p = block->params;
     size_t count = plan->figures->count;
     into->role = ZT_ROLE_SECT;
     if (count == 0)
@@ -333,23 +333,23 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
 }
 
 static const zt_param params[] = {
-    {"rule", ZT_PARAM(rows_params, rule, POINTS), NULL, "0.5pt", "上方的线，0 不画",
+    {"rule", ZT_PARAM(symbol_rows_params, rule, POINTS), NULL, "0.5pt", "上方的线，0 不画",
      "rule above; 0: none"},
-    {"gap", ZT_PARAM(rows_params, gap, GAP), NULL, "2..3", "两行之间", "between two rows"},
-    {"picture-share", ZT_PARAM(rows_params, picture_share, NUMBER), "0.3..0.7", "0.57",
+    {"gap", ZT_PARAM(symbol_rows_params, gap, GAP), NULL, "2..3", "两行之间", "between two rows"},
+    {"picture-share", ZT_PARAM(symbol_rows_params, picture_share, NUMBER), "0.3..0.7", "0.57",
      "图在右边时占的宽", "part of the width that pictures have at the right"},
-    {"ink", ZT_PARAM(rows_params, ink, INK), NULL, "companion-mid", "符号的油墨",
+    {"ink", ZT_PARAM(symbol_rows_params, ink, INK), NULL, "companion-mid", "符号的油墨",
      "ink of the symbols"},
-    {"lead-ink", ZT_PARAM(rows_params, lead_ink, INK), NULL, "companion",
+    {"lead-ink", ZT_PARAM(symbol_rows_params, lead_ink, INK), NULL, "companion",
      "领衔一行的符号的油墨：main，没有则数得最多的",
      "ink of the symbols of the lead: main=, or else the one with most of them"},
-    {"rest-ink", ZT_PARAM(rows_params, rest_ink, INK), NULL, "companion-light", "未到的符号的油墨",
-     "ink of the symbols that are still to come"},
-    {"mid-ink", ZT_PARAM(rows_params, mid_ink, INK), NULL, "companion-mid",
+    {"rest-ink", ZT_PARAM(symbol_rows_params, rest_ink, INK), NULL, "companion-light",
+     "未到的符号的油墨", "ink of the symbols that are still to come"},
+    {"mid-ink", ZT_PARAM(symbol_rows_params, mid_ink, INK), NULL, "companion-mid",
      "一行都不算时机车的油墨", "ink of the heads of lines in which none is counted"},
-    {"dark-ink", ZT_PARAM(rows_params, dark_ink, INK), NULL, "key", "轮、轨、树干的油墨",
+    {"dark-ink", ZT_PARAM(symbol_rows_params, dark_ink, INK), NULL, "key", "轮、轨、树干的油墨",
      "ink of wheels, rails and trunks"},
-    ZT_SLOT_PARAMS(rows_params, slots, "3mm", "1.8mm"),
+    ZT_SLOT_PARAMS(symbol_rows_params, slots, "3mm", "1.8mm"),
     {0},
 };
 static const zt_part_default parts[] = {
@@ -363,7 +363,7 @@ extern const zt_block_kind zt_block_kind_figures_rows;
 const zt_block_kind zt_block_kind_figures_rows = {
     .name = "figures",
     .variants = "rows",
-    .params = {params, sizeof(rows_params)},
+    .params = {params, sizeof(symbol_rows_params)},
     .parts = parts,
     .zh = "关键数字成行：数字、说明，右边是数得清的符号。",
     .en = "Key figures in rows: figure, words, and at the right symbols that can be counted.",
