@@ -104,7 +104,7 @@ static void plan_title(const zt_setting *setting, const zt_article_choice *choic
         return;
     zt_title_ask ask = {.text = text,
                         .look = &heads->title_look,
-                        .measure = heads->width,
+                        .measure = heads->width - choice->title_apart,
                         .size_min = choice->title_min,
                         .size_max = choice->title_max,
                         .grow = true,

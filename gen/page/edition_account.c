@@ -34,6 +34,8 @@ static void add_terms(zt_arena *arena, const zt_edition_score *score, const zt_p
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         zt_account_add(arena, terms, all[i].name, all[i].count,
                        (long)all[i].count * all[i].each * TENTHS);
+    zt_account_add(arena, terms, "head", f->head > 0, f->head);
+    zt_account_add(arena, terms, "leg", f->leg > 0, f->leg);
     zt_account_add(arena, terms, "line", f->text > 0, f->text);
 }
 

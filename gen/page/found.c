@@ -3,7 +3,9 @@
    believed: a form whose text does not fill its frame after all is struck off, and the page is laid
    out anew. */
 #include <limits.h>
+#include <string.h>
 
+#include "base/utf8.h"
 #include "page/found_imp.h"
 
 enum { ROUNDS = 80, LAYOUTS = 3, RANKS = 3, WEIGHT_LEAD = 6, WEIGHT_SECOND = 3 };
@@ -23,6 +25,7 @@ typedef struct finding {
     int between;
     int rounds;                      /* of the layout that is looked for */
     zt_slice_answer others[LAYOUTS]; /* the best layouts that differ, by rising cost */
+    bool others_too;                 /* layouts that differ from the best are looked for as well */
     size_t other_count;
 } finding;
 
@@ -184,7 +187,7 @@ static zt_slice_answer lay_out(finding *f, copy_play play)
                           .fixed_count = f->fixed_count,
                           .butt = f->d->look->score.butt * 10,
                           .most_cut = play < COPY_CUT ? 0 : ZT_FOUND_CUT};
-    if (f->d->plan->layout > 1 && play < COPY_CUT)
+    if (f->others_too && play < COPY_CUT)
         f->other_count = zt_slice_best(arena, &page, f->others, LAYOUTS);
     else {
         f->others[0] = zt_slice_solve(arena, &page);
@@ -289,8 +292,7 @@ static bool prove(finding *f)
     return all;
 }
 
-/* The best layout whose stories fill their frames when they are set. */
-static zt_slice_answer lay_out_proved(finding *f, copy_play play)
+static zt_slice_answer lay_out_until_proved(finding *f, copy_play play)
 {
     zt_slice_answer answer = lay_out(f, play);
     f->rounds = 0;
@@ -301,6 +303,18 @@ static zt_slice_answer lay_out_proved(finding *f, copy_play play)
             answer = lay_out(f, play);
     }
     return answer;
+}
+
+/* The best layout whose stories fill their frames when they are set. Others are looked for when its
+   costs are known, so that it is the same whichever of them is asked for, and none is cheaper. */
+static zt_slice_answer lay_out_proved(finding *f, copy_play play)
+{
+    f->others_too = false;
+    zt_slice_answer best = lay_out_until_proved(f, play);
+    if (!best.found || f->d->plan->layout <= 1)
+        return best;
+    f->others_too = true;
+    return lay_out_until_proved(f, play);
 }
 
 /* Items in document order, those with frames of their own among them. */
@@ -489,16 +503,80 @@ static void report_none(finding *f)
                   f->page->no, ZT_FOUND_CUT);
 }
 
-static bool report_items(const zt_page_drawing *d, const zt_edition_page *page, size_t free)
+static bool is_briefs(const zt_edition_item *item)
 {
+    return strcmp(item->name, "briefs") == 0;
+}
+
+/* Characters of a story's paragraphs; SIZE_MAX of what is none, or has pictures: it is no brief. */
+static size_t brief_length(const zt_page_drawing *d, const zt_edition_item *item)
+{
+    const zt_article *article = item->article;
+    if (!article || article->text == SIZE_MAX || article->item_count > 0 || is_briefs(item))
+        return SIZE_MAX;
+    const zt_story *story = d->plan->doc->blocks[article->text].content;
+    size_t count = 0;
+    for (size_t i = 0; i < story->count; i++)
+        count += zt_utf8_count(zt_rich_plain(d->setting->arena, &story->items[i].text));
+    return count;
+}
+
+/* The shortest story that is not in the list; NULL when there is none. */
+static const zt_edition_item *next_brief(const zt_page_drawing *d, const zt_page_plan *out,
+                                         const zt_edition_item *const *list, size_t count)
+{
+    const zt_edition_item *found = NULL;
+    for (size_t i = 0; i < out->page->item_count; i++) {
+        const zt_edition_item *item = &out->page->items[i];
+        bool taken = is_placed(out, item) || brief_length(d, item) == SIZE_MAX;
+        for (size_t k = 0; k < count; k++)
+            taken = taken || list[k] == item;
+        if (!taken && (!found || brief_length(d, item) < brief_length(d, found)))
+            found = item;
+    }
+    return found;
+}
+
+/* The shortest stories, as many as have to become one item; none when there are not so many. */
+static size_t name_briefs(const zt_page_drawing *d, const zt_page_plan *out, size_t wanted,
+                          zt_buf *names)
+{
+    const zt_edition_item **list = ZT_ARRAY(d->setting->arena, wanted, const zt_edition_item *);
+    for (size_t i = 0; i < wanted; i++) {
+        list[i] = next_brief(d, out, list, i);
+        if (!list[i])
+            return 0;
+        zt_str name = zt_article_name(d->setting->arena, d->plan->doc, list[i]->article);
+        zt_buf_printf(names, "%s《%.*s》", i ? "、" : "", ZT_ARG(name));
+    }
+    return wanted;
+}
+
+static bool report_items(const zt_page_drawing *d, const zt_page_plan *out, size_t free)
+{
+    zt_buf names;
+    zt_buf_init(&names, d->setting->arena);
     if (free <= ZT_SLICE_MOST)
         return false;
-    zt_report(d->setting->diags, ZT_ERROR, "page-items", page->at,
-              "第 %d 版有 %zu 样东西没有框，最多找得出 %d 样的版式；请把短稿并入 "
-              "<briefs>，或给几样写上框",
-              "page %d has %zu items without a frame, and layouts are found for at most %d; put "
-              "short stories into <briefs>, or give frames to some",
-              page->no, free, ZT_SLICE_MOST);
+    size_t wanted = free - ZT_SLICE_MOST + 1; /* become one */
+    for (size_t i = 0; i < out->page->item_count; i++)
+        if (is_briefs(&out->page->items[i])) {
+            wanted = free - ZT_SLICE_MOST; /* go into it */
+            break;
+        }
+    if (name_briefs(d, out, wanted, &names))
+        zt_report(d->setting->diags, ZT_ERROR, "page-items", out->page->at,
+                  "第 %d 版有 %zu 样东西没有框，最多找得出 %d 样的版式；请把最短的几篇并入一个 "
+                  "<briefs>：%s",
+                  "page %d has %zu items without a frame, and layouts are found for at most %d; "
+                  "put the shortest stories into one <briefs>: %s",
+                  out->page->no, free, ZT_SLICE_MOST, names.data);
+    else
+        zt_report(d->setting->diags, ZT_ERROR, "page-items", out->page->at,
+                  "第 %d 版有 %zu 样东西没有框，最多找得出 %d 样的版式；请给其中 %zu 样写上框",
+                  "page %d has %zu items without a frame, and layouts are found for at most %d; "
+                  "give frames to %zu of them",
+                  out->page->no, free, ZT_SLICE_MOST, free - ZT_SLICE_MOST);
     return true;
 }
 
@@ -540,7 +618,7 @@ void zt_page_find(const zt_page_drawing *d, zt_page_plan *out)
     size_t free = 0, errors = zt_diags_severity_count(d->setting->diags, ZT_ERROR);
     for (size_t i = 0; i < out->page->item_count; i++)
         free += !is_placed(out, &out->page->items[i]);
-    if (free == 0 || report_items(d, out->page, free))
+    if (free == 0 || report_items(d, out, free))
         return;
     finding *f = ZT_NEW(d->setting->arena, finding);
     *f = (finding){.d = d, .page = out->page, .out = out, .between = d->look->between};

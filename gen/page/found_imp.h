@@ -18,6 +18,7 @@ typedef struct zt_page_form {
     const zt_form_part *parts; /* one a part of the story */
     /* What it gives up, in steps of the score. */
     int title_steps, short_title, no_deck, resplit, crop;
+    int head, leg;  /* what its head and the length of its legs cost the eye, tenths */
     int text;       /* what its lines cost, tenths */
     uint32_t floor; /* the least that they cost at that measure, see zt_form_text_cost */
     int cut;        /* lines of text that have to go; negative: that are wanting */
@@ -47,9 +48,10 @@ double zt_form_measure(const zt_page_drawing *d, const zt_page_form *form, int w
    zt_text_flow. */
 int zt_form_text_cost(uint32_t cost, uint32_t floor);
 
-/* A sentence that may go. */
+/* A sentence that may go, or several up to the end of their paragraph. */
 typedef struct zt_loose_sentence {
     int paragraph, number; /* counted from 1 */
+    int last;              /* the number of the last */
     int characters, lines; /* that its paragraph is shorter by */
     size_t at;             /* byte of the paragraph's words */
     zt_str words;

@@ -13,6 +13,8 @@ typedef struct zt_article_choice {
     int over;         /* columns that the heads go over */
     double title_min; /* the headline is fitted between these sizes, points */
     double title_max;
+    double
+        title_apart; /* points that its lines keep from the right edge, where another may stand */
     bool short_title, deck;
     int legs; /* columns of text; 0: those of the grid */
 } zt_article_choice;

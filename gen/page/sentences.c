@@ -34,26 +34,38 @@ static size_t sentence_end(zt_str words, size_t at)
     return words.len;
 }
 
-/* The sentences of a paragraph that shorten it. A paragraph of one sentence goes whole. */
+/* Adds the sentences `number` to `last`, bytes `at` to `end` of the words, when they shorten the
+   paragraph, which has `whole` lines. */
+static void add_cut(const zt_page_drawing *d, const zt_article *article, double measure,
+                    zt_str words, int whole, zt_loose_sentence s, size_t end, sentence_list *out)
+{
+    zt_arena *arena = d->setting->arena;
+    zt_buf rest;
+    zt_buf_init(&rest, arena);
+    zt_buf_add(&rest, words.data, s.at);
+    zt_buf_add(&rest, words.data + end, words.len - end);
+    s.words = zt_str_slice(words, s.at, end);
+    s.characters = (int)zt_utf8_count(s.words);
+    s.lines = whole - zt_article_lines_of(d, article, zt_buf_view(&rest), measure);
+    if (s.lines > 0)
+        ZT_PUSH(arena, out, s);
+}
+
+/* The sentences of a paragraph that shorten it, each alone and with all that follow. */
 static void add_sentences(const zt_page_drawing *d, const zt_article *article, double measure,
                           const zt_rich *text, int paragraph, sentence_list *out)
 {
-    zt_arena *arena = d->setting->arena;
-    zt_str words = zt_rich_plain(arena, text);
-    int whole = zt_article_lines_of(d, article, words, measure), number = 0;
-    for (size_t at = 0; at < words.len;) {
-        size_t end = sentence_end(words, at);
-        zt_buf rest;
-        zt_buf_init(&rest, arena);
-        zt_buf_add(&rest, words.data, at);
-        zt_buf_add(&rest, words.data + end, words.len - end);
-        int lines = zt_article_lines_of(d, article, zt_buf_view(&rest), measure);
+    zt_str words = zt_rich_plain(d->setting->arena, text);
+    int whole = zt_article_lines_of(d, article, words, measure), count = 0, number = 0;
+    for (size_t at = 0; at < words.len; at = sentence_end(words, at))
+        count++;
+    for (size_t at = 0; at < words.len; at = sentence_end(words, at)) {
         zt_loose_sentence s = {
-            paragraph,     ++number, (int)zt_utf8_count((zt_str){words.data + at, end - at}),
-            whole - lines, at,       {words.data + at, end - at}};
-        if (s.lines > 0)
-            ZT_PUSH(arena, out, s);
-        at = end;
+            .paragraph = paragraph, .number = ++number, .last = number, .at = at};
+        add_cut(d, article, measure, words, whole, s, sentence_end(words, at), out);
+        s.last = count;
+        if (number < count)
+            add_cut(d, article, measure, words, whole, s, words.len, out);
     }
 }
 
@@ -105,7 +117,7 @@ static size_t paragraph_end(const sentence_list *list, size_t first)
     return end;
 }
 
-/* One sentence at most of each paragraph, for those of one change what the others free. */
+/* One cut at most of each paragraph, for those of one change what the others free. */
 static void search_lines(cut_search *x)
 {
     for (int n = 1; n <= x->lines; n++)
@@ -154,10 +166,14 @@ void zt_sentences_list(const zt_page_drawing *d, const zt_article *article,
     zt_buf_printf(zh, "；《%.*s》删", ZT_ARG(name));
     zt_buf_printf(en, "; of “%.*s” cut", ZT_ARG(name));
     for (size_t i = count; i-- > 0;) { /* found from the last on */
-        zt_buf_printf(zh, " p[%d] 第 %d 句“%.*s”（%d 字）", all[i].paragraph, all[i].number,
-                      ZT_ARG(all[i].words), all[i].characters);
-        zt_buf_printf(en, " sentence %d of p[%d] “%.*s” (%d characters)", all[i].number,
-                      all[i].paragraph, ZT_ARG(all[i].words), all[i].characters);
+        const zt_loose_sentence *s = &all[i];
+        bool one = s->number == s->last;
+        zt_buf_printf(zh, one ? " p[%d] 第 %d 句" : " p[%d] 第 %d 至 %d 句", s->paragraph,
+                      s->number, s->last);
+        zt_buf_printf(en, one ? " sentence %d" : " sentences %d to %d", s->number, s->last);
+        zt_buf_printf(zh, "“%.*s”（%d 字）", ZT_ARG(s->words), s->characters);
+        zt_buf_printf(en, " of p[%d] “%.*s” (%d characters)", s->paragraph, ZT_ARG(s->words),
+                      s->characters);
     }
     zt_buf_puts(zh, "恰好");
     zt_buf_puts(en, ", which just does");

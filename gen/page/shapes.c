@@ -120,15 +120,19 @@ static const text_ways *ways_of(form_maker *m, const zt_page_form *form)
     return m->ways[own];
 }
 
-/* What a form costs beside its text. */
-static int form_cost(const form_maker *m, const zt_page_form *f, const zt_heads_plan *heads)
+/* What a form gives up by the score, tenths. */
+static int form_cost(const form_maker *m, const zt_page_form *f)
 {
     const zt_edition_score *s = &m->d->look->score;
     int cost = f->title_steps * s->title_step + f->short_title * s->short_title +
                f->no_deck * s->no_deck + f->resplit * s->resplit + f->crop * s->crop;
+    return cost * TENTHS;
+}
+
+static int head_cost(const form_maker *m, const zt_page_form *f, const zt_heads_plan *heads)
+{
     bool loose = heads->title.line_count == 1 && heads->title.lines[0].ink.w < 0.5 * heads->width;
-    return cost * TENTHS + (f->choice.over < m->width ? OVER_COST : 0) +
-           (loose ? LOOSE_HEAD_COST : 0);
+    return (f->choice.over < m->width ? OVER_COST : 0) + (loose ? LOOSE_HEAD_COST : 0);
 }
 
 /* Legs that are longer or shorter than the style likes. */
@@ -165,7 +169,7 @@ static void add_heights(form_maker *m, const zt_page_form *base, const zt_heads_
         foot = end > foot ? end : foot;
     }
     bool has_text = m->item->article->text != SIZE_MAX; /* else heads and pictures are all */
-    int first = foot + (has_text ? LEAST_LEG : 0), cost = form_cost(m, base, heads);
+    int first = foot + (has_text ? LEAST_LEG : 0), cost = form_cost(m, base);
     int room = first <= most ? free_lines(m, base, heads->lines, first) : 0;
     for (int lines = first; lines <= most; lines++, room += legs) {
         zt_page_form form = *base;
@@ -178,7 +182,9 @@ static void add_heights(form_maker *m, const zt_page_form *base, const zt_heads_
         int set = form.cut > 0 ? w->least : form.cut < 0 ? w->most : room, text = w->cost[set];
         form.text = text;
         form.floor = w->floor;
-        keep_form(m, &form, cost + text + leg_cost(m, lines - heads->lines));
+        form.head = head_cost(m, base, heads);
+        form.leg = leg_cost(m, lines - heads->lines);
+        keep_form(m, &form, cost + text + form.head + form.leg);
     }
 }
 
@@ -287,8 +293,8 @@ static void add_legs(form_maker *m, zt_page_form form, const zt_heads_plan *head
 }
 
 /* A headline of at most each size of the style; what gives the lines of a larger one is no other.
- */
-static void add_sizes(form_maker *m, zt_page_form form)
+   `apart`: what it keeps from its neighbour, em. Whether any size holds it. */
+static bool add_sizes_apart(form_maker *m, zt_page_form form, double apart)
 {
     const zt_article *article = m->item->article;
     const zt_story_style *style = m->style;
@@ -297,6 +303,7 @@ static void add_sizes(form_maker *m, zt_page_form form)
     for (size_t k = 0; k < style->title_count; k++) {
         form.choice.title_max = style->titles[k];
         form.choice.title_min = style->titles[style->title_count - 1];
+        form.choice.title_apart = apart * style->titles[k];
         zt_heads_plan heads =
             zt_heads_plan_of(m->d->setting, &m->d->plan->grid, article, &form.choice, width);
         bool fits = heads.title.over == 0 && heads.title.condense >= 1 &&
@@ -307,6 +314,18 @@ static void add_sizes(form_maker *m, zt_page_form form)
         form.title_steps = heads.title.line_count ? steps_to(style, heads.title.size) : 0;
         add_legs(m, form, &heads);
     }
+    return last >= 0;
+}
+
+/* Two headlines on one level are read as one where the first runs up to its neighbour; so it keeps
+   half an em free, unless it goes over the page, ends before text of its own, or has no other
+   form. */
+static void add_sizes(form_maker *m, zt_page_form form)
+{
+    const double apart = 0.5; /* em */
+    bool alone = form.choice.over == m->d->plan->grid.columns || form.choice.over < m->width;
+    if (alone || !add_sizes_apart(m, form, apart))
+        add_sizes_apart(m, form, 0);
 }
 
 /* The headline as it is, and its short form. */

@@ -17,7 +17,7 @@ covered() {
 }
 # cut: the sentences that the finding names are taken out of $page
 cut() {
-    zhitu check 2>&1 | grep -m 1 'page-overset' | grep -oE 'sentence [0-9]+ of p\[[0-9]+\] “[^”]*”' | sed -E 's/.*“(.*)”$/\1/' |
+    zhitu check 2>&1 | grep -m 1 'page-overset' | grep -oE 'sentences? [0-9]+( to [0-9]+)? of p\[[0-9]+\] “[^”]*”' | sed -E 's/.*“(.*)”$/\1/' |
         while read -r words; do sed -i "0,/$words/s///; s/<p><\/p>//" "$page"; done
 }
 
@@ -93,11 +93,23 @@ equal "too little copy is one error" page-underset "$(codes)"
 news 2 13 80
 equal "thirteen items without frames are too many" page-items "$(codes)"
 
+# Much too much: sentences in a row go, up to the end of their paragraph, and the page is filled.
+news 4 6 132
+check "several sentences in a row" grep -q 'sentences [0-9]* to [0-9]* of p' <(zhitu check 2>&1)
+zhitu fix >/dev/null 2>&1
+equal "taken out, they fill it" "" "$(codes)"
+
 # What cannot be is told once, whatever the reason.
 one='<story rank="1"><title>一篇</title><text><p>只有一句话。</p></text></story>'
 edition() { printf '<edition xmlns="urn:zhitu:1" id="e" template="news-page" issue="2021-12-15">\n<page no="5" section="要闻">\n<folio edit="甲一" art="乙二"/>\n%s\n</page>\n</edition>\n' "$1" >"$page"; }
 edition "$one"
 equal "a page with one sentence" page-underset "$(codes)"
+many() { for i in $(seq "$1"); do echo "<story rank=\"$i\"><title>篇$i</title><text><p>$(printf '字%.0s' $(seq $((40 - 2 * i))))。</p></text></story>"; done; }
+briefs() { zhitu check 2>&1 | grep -o '<briefs>: [^ ]*'; }
+edition "$(many 14)"
+equal "the shortest are named" "<briefs>: 《篇14》、《篇13》、《篇12》" "$(briefs)"
+edition "$(many 13)<briefs head=\"简讯\"><brief><title>短</title><p>一句。</p></brief></briefs>"
+equal "those for the briefs that there are" "<briefs>: 《篇13》、《篇12》" "$(briefs)"
 edition "$one<advert id=\"a\" cols=\"9\" lines=\"17\" at=\"foot\"/>"
 equal "an advertisement wider than the page" frame-outside "$(codes)"
 edition "${one/<story /<story cols=\"20\" }"
@@ -125,8 +137,20 @@ equal "a lead of two columns" "s1 2 legs" "$(zhitu dump --stage=pages --json 2>/
 equal "which fills" "" "$(codes)"
 equal "with text beside the picture" "" "$(zhitu check 2>&1 | grep -o slot-narrow)"
 
+# A headline beside others keeps half an em from its right edge, where the next may stand; one that goes over the page,
+# or ends before text of its own, does not. Titles are drawn in the order of the items.
+for seed in 3 6 9; do
+    news "$seed" 9
+    zhitu dump --stage=pages --json 2>/dev/null | jq -c '[.pages[0].items[] | select(.form) | (.form | capture("over (?<over>[0-9])").over | tonumber) as $over | $over == .columns and $over < 8]' >"$work/beside"
+    zhitu dump --stage=scene --json 2>/dev/null | jq -c -s '[.. | objects | select(.part? == "title")] | reduce .[] as $o ([];
+        if $o.kind == "part" then . + [{box: $o.box, tight: false}]
+        else .[-1].tight = (.[-1].tight or .[-1].box[0] + .[-1].box[2] - $o.box[0] - $o.box[2] < 0.45 * $o.size) end) | map(.tight)' >"$work/tight"
+    equal "headlines keep apart ($seed)" "9 9 0" "$(jq -r -s '"\(.[0] | length) \(.[1] | length) \([.[0], .[1]] | transpose | map(select(.[0] and .[1])) | length)"' "$work/beside" "$work/tight")"
+    check "several do ($seed)" test "$(jq 'map(select(.)) | length' "$work/beside")" -ge 3
+done
+
 # The best three: each fills the page, none is another, the best first.
-for seed in 3 5; do
+for seed in 3 5 9; do
     news "$seed" 8 100
     last=0
     for layout in 1 2 3; do
