@@ -24,6 +24,34 @@ static void set_graphic(zt_work *w, zt_inset *inset)
     inset->alt = inner->book->subject;
 }
 
+/* For the plan of the pages: a graphic that is only tried leaves nothing. */
+static bool fits_graphic(void *self, const zt_edition_item *item, double width, double height)
+{
+    zt_work trial = *(const zt_work *)self;
+    trial.diags = zt_diags_new_trial(trial.arena);
+    trial.insets.items = NULL;
+    trial.insets.count = trial.insets.capacity = 0;
+    zt_inset inset = {.item = item, .width = width, .height = height};
+    set_graphic(&trial, &inset);
+    return inset.scene && !zt_diags_failed(trial.diags);
+}
+
+/* All graphics; of one that does not go into its frame it is told which frame would hold it. Each
+   has a list of its own, for a work with errors does not go on. */
+static void set_graphics(zt_work *w, const zt_setting *setting, const zt_edition_plan *plan)
+{
+    zt_diags *all = w->diags;
+    for (size_t i = 0; i < plan->inset_count; i++) {
+        w->diags = zt_diags_beside(all, w->arena);
+        set_graphic(w, &plan->insets[i]);
+        bool failed = zt_diags_failed(w->diags);
+        zt_diags_merge(all, w->diags);
+        w->diags = all;
+        if (failed)
+            zt_edition_tell_frame(plan, setting, &plan->insets[i]);
+    }
+}
+
 /* ---- the book ---- */
 
 /* 第5版　要闻: an entry of the outline for each page, and its number as the label. */
@@ -57,11 +85,12 @@ static zt_str title_of(const zt_work *w)
 
 static void make_pages(zt_work *w, zt_setting *setting)
 {
-    zt_edition_plan *plan = zt_edition_plan_of(setting, w->doc, w->composition, w->job->layout);
+    const zt_graphic_setter setter = {w, fits_graphic};
+    zt_edition_plan *plan =
+        zt_edition_plan_of(setting, w->doc, w->composition, &setter, w->job->layout);
     if (!plan->whole)
         return;
-    for (size_t i = 0; i < plan->inset_count; i++)
-        set_graphic(w, &plan->insets[i]);
+    set_graphics(w, setting, plan);
     zt_book *book = zt_work_book(w);
     book->title = title_of(w).data;
     book->pages = ZT_ARRAY(w->arena, plan->page_count, zt_scene *);

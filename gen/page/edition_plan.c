@@ -51,7 +51,7 @@ static zt_inset *add_inset(zt_edition_plan *plan, const zt_edition_item *item, z
 {
     zt_rect r = zt_page_graphic_rect(&plan->grid, item, frame);
     zt_inset *inset = &plan->insets[plan->inset_count++];
-    *inset = (zt_inset){.item = item, .width = r.w, .height = r.h};
+    *inset = (zt_inset){.item = item, .frame = frame, .width = r.w, .height = r.h};
     return inset;
 }
 
@@ -279,12 +279,14 @@ bool zt_edition_has_faces(const zt_setting *setting, const zt_composition *compo
 }
 
 zt_edition_plan *zt_edition_plan_of(zt_setting *setting, const zt_doc *doc,
-                                    const zt_composition *composition, int layout)
+                                    const zt_composition *composition,
+                                    const zt_graphic_setter *setter, int layout)
 {
     const zt_template *t = setting->template_;
     zt_edition_plan *plan = ZT_NEW(setting->arena, zt_edition_plan);
     plan->doc = doc;
     plan->composition = composition;
+    plan->setter = setter;
     plan->layout = layout;
     plan->grid =
         zt_page_grid_of(t->edition->paper, t->margin, zt_setting_look(setting, "body").text.size);

@@ -38,16 +38,25 @@ bool zt_grid_rect_holds(zt_grid_rect a, zt_grid_rect b);
    drawn on. */
 typedef struct zt_inset {
     const zt_edition_item *item;
+    zt_grid_rect frame;
     double width, height; /* points */
     /* Filled by who sets it; NULL: it could not be set, which was reported. */
     zt_scene *scene;
     const char *id, *alt; /* of the document */
 } zt_inset;
 
+/* Who sets graphics. */
+typedef struct zt_graphic_setter {
+    void *self;
+    /* Whether that of the item can be set in a rectangle of so many points; says nothing. */
+    bool (*fits)(void *self, const zt_edition_item *item, double width, double height);
+} zt_graphic_setter;
+
 /* The pages with their items in frames. Lives in the arena of its setting. */
 typedef struct zt_edition_plan {
     const zt_doc *doc;
     const zt_composition *composition;
+    const zt_graphic_setter *setter;
     zt_page_grid grid;
     struct zt_page_plan *pages;
     size_t page_count;
@@ -60,11 +69,17 @@ typedef struct zt_edition_plan {
 
 /* Finds the faces that pages are set in; false after a report. */
 bool zt_edition_has_faces(const zt_setting *setting, const zt_composition *composition);
-/* Puts all items into frames. Reports frame-missing, frame-outside, frames-overlap and, of pages
-   that are found, page-items, page-overset, page-underset, page-bound and layouts-few; `layout` is
-   which of the best layouts they get. */
+/* Puts all items into frames; `setter` is asked for the height of graphics that have no frame and
+   may be of several. Reports frame-missing, frame-outside, frames-overlap and, of pages that are
+   found, page-items, page-overset, page-underset, page-bound and layouts-few; `layout` is which of
+   the best layouts they get. */
 zt_edition_plan *zt_edition_plan_of(zt_setting *setting, const zt_doc *doc,
-                                    const zt_composition *composition, int layout);
+                                    const zt_composition *composition,
+                                    const zt_graphic_setter *setter, int layout);
+/* Of a graphic that could not be set: reports graphic-frame with the lines, or else the columns, in
+   which it can; nothing when there are none, for then it is not for its frame. */
+void zt_edition_tell_frame(const zt_edition_plan *plan, const zt_setting *setting,
+                           const zt_inset *inset);
 /* Draws one page, and adds to its account the lines that stay empty. Reports story-overset,
  * story-underset, overset and what blocks have to say. */
 zt_scene *zt_edition_place(const zt_edition_plan *plan, const zt_setting *setting, size_t page);

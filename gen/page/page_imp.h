@@ -78,6 +78,12 @@ zt_heads_plan zt_heads_plan_of(const zt_setting *setting, const zt_page_grid *gr
 /* Its first line at the top of `into`. */
 void zt_heads_place(const zt_setting *setting, const zt_heads_plan *heads, zt_group *into);
 
+/* ---- graphic_frame.c ---- */
+/* The fewest lines, of `low` to `high`, in which the graphic of an item can be set at a width of
+   columns; 0: none. */
+int zt_graphic_lines(const zt_edition_plan *plan, const zt_edition_item *item, int cols, int low,
+                     int high);
+
 /* ---- legs.c: the free lines of a story's frame ---- */
 /* Columns that the desk asks for a story's text; 0: those of the grid. */
 int zt_article_legs(const zt_doc *doc, const zt_article *article);

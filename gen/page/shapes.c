@@ -372,6 +372,14 @@ static void report_size(const zt_page_drawing *d, const zt_edition_item *item)
               item->name);
 }
 
+/* The fewest lines that a graphic can be set in; those of the highest frame where it cannot: then
+   it is told when it is set. */
+static int graphic_low(const form_maker *m, int low, int high)
+{
+    int least = zt_graphic_lines(m->d->plan, m->item, m->width, low, high);
+    return least ? least : high;
+}
+
 /* A graphic is set for its frame: every size that the desk allows costs the same. */
 static void add_block(form_maker *m)
 {
@@ -388,7 +396,11 @@ static void add_block(form_maker *m)
         if (measured)
             low = high = zt_page_block_lines(m->d->setting, m->d->plan, m->item,
                                              zt_page_grid_width(grid, m->width));
-        for (int lines = clamp(low, 1, grid->lines); lines <= clamp(high, 1, grid->lines); lines++)
+        low = clamp(low, 1, grid->lines);
+        high = clamp(high, 1, grid->lines);
+        if (low < high && m->item->kind == ZT_EDITION_GRAPHIC)
+            low = graphic_low(m, low, high);
+        for (int lines = low; lines <= high; lines++)
             keep_form(m, &(zt_page_form){.lines = lines}, 0);
     }
 }

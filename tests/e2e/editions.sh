@@ -192,6 +192,26 @@ render --deps "$work/e.d" -f pdf >/dev/null
 for file in e.xml zhuangbei.xml tasks-page.xml news-page.xml; do
     check "--deps names $file" grep -q "/$file" "$work/e.d"
 done
+# A graphic that does not go into its frame: the lines, or columns, that the finding names hold it; each is told.
+frames() { page "<place graphic=\"zhuangbei.xml\" template=\"tasks-page\" column=\"1\" line=\"0\" cols=\"$1\" lines=\"$2\"/><place graphic=\"rexian.xml\" template=\"strip-page\" column=\"1\" line=\"70\" cols=\"$3\" lines=\"$4\"/>"; }
+frames 5 20 2 1
+render >"$work/said"
+equal "both are told" "3 4" "$(grep 'graphic-frame' "$work/said" | cut -d: -f 2 | sort -u | sed 's/4/3 4/' | paste -sd' ')"
+high=$(grep 'graphic-frame' "$work/said" | sed -nE 's/.*5 columns and 20 lines; .*: write lines="([0-9]+)".*/\1/p')
+strip=$(grep 'graphic-frame' "$work/said" | sed -nE 's/.*2 columns and 1 lines; .*: write (lines|cols)="([0-9]+)".*/\1 \2/p')
+case $strip in cols*) frames 5 "$high" "${strip#* }" 1 ;; *) frames 5 "$high" 2 "${strip#* }" ;; esac
+equal "in the frames that are named there is no error ($high, $strip)" "" "$(render | grep ': error: ')"
+frames 5 "$((high - 1))" 8 3
+check "in a line less there is" grep -q "it takes $high lines" <(render)
+# Of a range of lines those in which it cannot be set are no choice: a room of that height is filled, one of a line less is
+# told before the graphic is set.
+room() { page "<story id=\"s\" rank=\"2\" column=\"1\" line=\"0\" cols=\"3\" lines=\"100\"><title>三栏的一篇稿件</title><text>$text$text</text></story><place id=\"g\" graphic=\"zhuangbei.xml\" template=\"tasks-page\" cols=\"5\" lines=\"20..60\"/><advert id=\"a\" column=\"4\" line=\"$(($1 + 2))\" cols=\"5\" lines=\"$((98 - $1))\"/>"; }
+room "$high"
+equal "a room of as many lines is filled" "" "$(render | grep -oE 'page-[a-z]+|graphic-frame')"
+room $((high - 1))
+equal "one of a line less is not tried" "" "$(render | grep -oE 'graphic-frame|does not fit')"
+check "but told" grep -qE 'page-(bound|overset|underset)' <(render)
+
 page "<place graphic=\"nicht.xml\" column=\"1\" line=\"0\" cols=\"5\" lines=\"42\"/>"
 equal "a graphic that is not there" "1 graphic-missing" "$(codes | grep -o '[0-9]* graphic-missing')"
 page "<place graphic=\"e.xml\" column=\"1\" line=\"0\" cols=\"5\" lines=\"42\"/>"
