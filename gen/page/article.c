@@ -203,13 +203,23 @@ static void place_panel(const zt_page_drawing *d, const zt_item_plan *story, zt_
 
 /* ---- the whole ---- */
 
+zt_story_flow *zt_article_flow_of(const zt_page_drawing *d, const zt_item_plan *story)
+{
+    const zt_article *article = story->item->article;
+    const zt_page_grid *grid = &d->plan->grid;
+    if (article->text == SIZE_MAX)
+        return NULL;
+    return zt_story_flow_of(d->setting, d->plan->composition->blocks[article->text], grid->line,
+                            zt_story_leg_width(grid, story));
+}
+
 /* The story with its obstacles, while frames of other heights are tried for its text. */
 typedef struct text_trial {
     const zt_page_drawing *d;
     const zt_item_plan *story;
     hole_list holes;
     int head_lines;
-    zt_article_text *text;
+    zt_story_flow *text;
 } text_trial;
 
 static zt_story_legs legs_at(const text_trial *t, int lines)
@@ -225,7 +235,8 @@ static zt_story_legs legs_at(const text_trial *t, int lines)
 static int try_lines(const text_trial *t, int lines, zt_story_legs *legs)
 {
     *legs = legs_at(t, lines);
-    return zt_article_text_fill(t->d, t->text, legs);
+    return t->text ? zt_story_flow_fill(t->d->setting, t->text, legs->room.slots, legs->room.count)
+                   : 0;
 }
 
 /* A trial of the story's text below heads of so many lines. */
@@ -235,7 +246,7 @@ static text_trial trial_of(const zt_page_drawing *d, const zt_item_plan *story, 
                         .story = story,
                         .holes = holes_of(d, story),
                         .head_lines = head_lines,
-                        .text = zt_article_text_of(d, story)};
+                        .text = zt_article_flow_of(d, story)};
 }
 
 static zt_heads_plan heads_of(const zt_page_drawing *d, const zt_item_plan *story)
@@ -291,7 +302,7 @@ zt_article_fit zt_article_fit_of(const zt_page_drawing *d, const zt_item_plan *s
     if (!t.text)
         return (zt_article_fit){0};
     int spare = try_lines(&t, story->frame.lines, &legs);
-    return (zt_article_fit){spare, zt_article_text_cost(t.text)};
+    return (zt_article_fit){spare, zt_story_flow_cost(t.text)};
 }
 
 /* A story without text: what it leaves empty below its heads and pictures. Beside them the desk has
@@ -346,7 +357,7 @@ static void place_text(const zt_page_drawing *d, const zt_item_plan *story, int 
         return;
     report_narrow(&t, &legs);
     try_lines(&t, story->frame.lines, &again);
-    zt_article_text_place(d, t.text, into);
+    zt_story_flow_place(d->setting, t.text, into);
     place_column_rules(d, &legs, story->item->at, into);
 }
 

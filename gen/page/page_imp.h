@@ -4,6 +4,7 @@
 #define ZT_PAGE_IMP_H
 
 #include "block/heads/title_fit.h"
+#include "block/words/story_flow.h"
 #include "block/words/wording.h"
 #include "layout/stream.h"
 #include "page/page.h"
@@ -119,22 +120,9 @@ zt_story_legs zt_legs_of(zt_arena *arena, const zt_edition_plan *plan, const zt_
 /* Of a leg of the story, points. */
 double zt_story_leg_width(const zt_page_grid *grid, const zt_item_plan *story);
 
-/* ---- article_text.c ---- */
-typedef struct zt_article_text zt_article_text;
+/* ---- article.c ---- */
 /* The text of a story, shaped for its measure; NULL without one. */
-zt_article_text *zt_article_text_of(const zt_page_drawing *d, const zt_item_plan *story);
-/* Finds its lines in these legs: optional paragraphs are in as far as they fill them. Returns the
-   lines that stay empty; negative: so many are too many. May be asked again for other legs. */
-int zt_article_text_fill(const zt_page_drawing *d, zt_article_text *text,
-                         const zt_story_legs *legs);
-/* What its lines cost there, on the scale of zt_text_flow. */
-uint32_t zt_article_text_cost(const zt_article_text *text);
-/* What every count of its lines costs, wherever its legs end. */
-zt_stream_ways zt_article_text_ways(const zt_page_drawing *d, const zt_article_text *text);
-/* Lines that words take as a paragraph of a story's text; `measure` in points. */
-int zt_article_lines_of(const zt_page_drawing *d, const zt_article *article, zt_str words,
-                        double measure);
-void zt_article_text_place(const zt_page_drawing *d, const zt_article_text *text, zt_group *into);
+zt_story_flow *zt_article_flow_of(const zt_page_drawing *d, const zt_item_plan *story);
 
 /* ---- article.c, page_block.c ---- */
 /* Rules between stories side by side. */

@@ -9,6 +9,14 @@ enum { LINES_MOST = ZT_FOUND_CUT, NONE = 1 << 28 };
 
 typedef ZT_VEC(zt_loose_sentence) sentence_list;
 
+/* Lines that words take as a paragraph of the story's text; `measure` in points. */
+static int lines_of(const zt_page_drawing *d, const zt_article *article, zt_str words,
+                    double measure)
+{
+    return zt_story_lines_of(d->setting, d->plan->composition->blocks[article->text], words,
+                             d->plan->grid.line, measure);
+}
+
 /* Where the sentence that begins there ends: after its mark and the quotation marks behind it. */
 static size_t sentence_end(zt_str words, size_t at)
 {
@@ -46,7 +54,7 @@ static void add_cut(const zt_page_drawing *d, const zt_article *article, double 
     zt_buf_add(&rest, words.data + end, words.len - end);
     s.words = zt_str_slice(words, s.at, end);
     s.characters = (int)zt_utf8_count(s.words);
-    s.lines = whole - zt_article_lines_of(d, article, zt_buf_view(&rest), measure);
+    s.lines = whole - lines_of(d, article, zt_buf_view(&rest), measure);
     if (s.lines > 0)
         ZT_PUSH(arena, out, s);
 }
@@ -56,7 +64,7 @@ static void add_sentences(const zt_page_drawing *d, const zt_article *article, d
                           const zt_rich *text, int paragraph, sentence_list *out)
 {
     zt_str words = zt_rich_plain(d->setting->arena, text);
-    int whole = zt_article_lines_of(d, article, words, measure), count = 0, number = 0;
+    int whole = lines_of(d, article, words, measure), count = 0, number = 0;
     for (size_t at = 0; at < words.len; at = sentence_end(words, at))
         count++;
     for (size_t at = 0; at < words.len; at = sentence_end(words, at)) {

@@ -33,10 +33,10 @@ int zt_form_text_cost(uint32_t cost, uint32_t floor)
 static text_ways *ways_at(const zt_page_drawing *d, const zt_item_plan *story)
 {
     text_ways *w = ZT_NEW(d->setting->arena, text_ways);
-    const zt_article_text *text = zt_article_text_of(d, story);
+    const zt_story_flow *text = zt_article_flow_of(d, story);
     zt_stream_ways ways = {.costs = &(uint32_t){0}, .count = 1};
     if (text)
-        ways = zt_article_text_ways(d, text);
+        ways = zt_story_flow_ways(d->setting, text);
     uint32_t least = ZT_NEVER;
     for (size_t i = 0; i < ways.count; i++)
         least = ways.costs[i] < least ? ways.costs[i] : least;

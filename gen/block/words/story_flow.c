@@ -1,11 +1,13 @@
-/* The text of a story in its legs: shaped once, then the lines are found that end each leg on its
-   last one (layout/stream.h). Subheads take whole lines of the grid and keep two lines of text
-   below them; of the optional paragraphs as many stand as fill the legs. */
+/* gen/block/words/story_flow.c — the text of a story in its legs: shaped once, then the lines are
+   found that end each leg on its last one (layout/stream.h). Subheads take whole lines of the grid
+   and keep two lines of text below them; of the optional paragraphs as many stand as fill the legs.
+ */
+#include "block/words/story_flow.h"
+
 #include <math.h>
 
 #include "block/words/byline.h"
-#include "layout/stream.h"
-#include "page/page_imp.h"
+#include "block/words/wording.h"
 
 static const double INDENT = 2; /* em, of a paragraph */
 /* Blank of a subhead above and below together, of a line; its part above, in a column and at the
@@ -15,7 +17,7 @@ enum { BELOW = 2 };               /* lines of text below a subhead */
 static const double JOIN_GAP = 1; /* em before 下转5版 at the end of a line */
 
 /* A part of the text: lines that flow, or words in whole lines. */
-typedef struct article_piece {
+typedef struct flow_piece {
     const zt_story_item *item;
     zt_look look;
     const char *part;
@@ -26,18 +28,17 @@ typedef struct article_piece {
     zt_look beside_look;
     bool joins;   /* at the end of the last line where there is room */
     bool on_grid; /* its lines stand on those of the text */
-} article_piece;
+} flow_piece;
 
 /* The looks of its parts; paragraphs keep pointers to them. */
-typedef struct article_looks {
+typedef struct flow_looks {
     zt_look text, strong, subhead, byline, jump;
-} article_looks;
+} flow_looks;
 
-struct zt_article_text {
-    const zt_item_plan *story;
+struct zt_story_flow {
     double line, column; /* points */
-    article_looks looks;
-    article_piece *pieces;
+    flow_looks looks;
+    flow_piece *pieces;
     zt_stream_item *stream; /* one a piece */
     size_t count;
     const zt_stream_fill *fill; /* NULL: nothing of it can be set */
@@ -46,13 +47,12 @@ struct zt_article_text {
 
 /* ---- pieces ---- */
 
-static article_looks looks_of(const zt_page_drawing *d, const zt_block *block, double line)
+static flow_looks looks_of(const zt_setting *s, const zt_block *block, double line)
 {
-    const zt_setting *s = d->setting;
-    article_looks looks = {.text = zt_block_look(s, block, "text"),
-                           .subhead = zt_block_look(s, block, "subhead"),
-                           .byline = zt_block_look(s, block, "byline"),
-                           .jump = zt_block_look(s, block, "jump")};
+    flow_looks looks = {.text = zt_block_look(s, block, "text"),
+                        .subhead = zt_block_look(s, block, "subhead"),
+                        .byline = zt_block_look(s, block, "byline"),
+                        .jump = zt_block_look(s, block, "jump")};
     zt_look strong = zt_block_look(s, block, "strong");
     looks.strong = zt_strong_in(&strong, &looks.text);
     looks.text.para.indent = looks.strong.para.indent = INDENT;
@@ -61,13 +61,13 @@ static article_looks looks_of(const zt_page_drawing *d, const zt_block *block, d
 }
 
 /* Lines of the grid that words with their white take. */
-static int words_rows(const zt_article_text *t, double height)
+static int words_rows(const zt_story_flow *t, double height)
 {
     const double near = 0.02;
     return (int)zt_max(ceil((height + SUBHEAD_SPACE * t->line) / t->line - near), 1);
 }
 
-static double words_height(const article_piece *piece)
+static double words_height(const flow_piece *piece)
 {
     return zt_em_height(piece->words->line_count, piece->look.text.size, piece->look.para.leading);
 }
@@ -79,25 +79,25 @@ static zt_stream_item whole_lines(int rows, int stretch, int below)
 }
 
 /* Inline text shaped for lines that flow. */
-static zt_text *shape(const zt_page_drawing *d, const zt_rich *rich, const zt_look *look,
+static zt_text *shape(const zt_setting *setting, const zt_rich *rich, const zt_look *look,
                       const zt_look *strong)
 {
-    zt_rich_style *style = ZT_NEW(d->setting->arena, zt_rich_style);
+    zt_rich_style *style = ZT_NEW(setting->arena, zt_rich_style);
     *style = (zt_rich_style){.base = look, .strong = strong};
     zt_run *runs = NULL;
-    size_t count = zt_rich_runs(d->setting, rich, style, &runs);
-    return zt_text_shape(d->setting->arena, d->setting->diags, runs, count, &look->para);
+    size_t count = zt_rich_runs(setting, rich, style, &runs);
+    return zt_text_shape(setting->arena, setting->diags, runs, count, &look->para);
 }
 
-static void add_subhead(const zt_page_drawing *d, zt_article_text *t, const zt_story_item *item,
+static void add_subhead(const zt_setting *setting, zt_story_flow *t, const zt_story_item *item,
                         bool first)
 {
-    zt_wording words = zt_wording_rich(d->setting, &item->text, &t->looks.subhead, t->column);
-    article_piece piece = {.item = item,
-                           .words = words.para,
-                           .look = words.look,
-                           .part = "subhead",
-                           .role = ZT_ROLE_H2};
+    zt_wording words = zt_wording_rich(setting, &item->text, &t->looks.subhead, t->column);
+    flow_piece piece = {.item = item,
+                        .words = words.para,
+                        .look = words.look,
+                        .part = "subhead",
+                        .role = ZT_ROLE_H2};
     if (!words.para)
         return;
     t->stream[t->count] = whole_lines(words_rows(t, words_height(&piece)), first ? 0 : 1, BELOW);
@@ -105,104 +105,102 @@ static void add_subhead(const zt_page_drawing *d, zt_article_text *t, const zt_s
 }
 
 /* Lines that flow; what cannot, as ruby that takes a step of the grid, stands in whole lines. */
-static void add_lines(const zt_page_drawing *d, zt_article_text *t, article_piece piece,
+static void add_lines(const zt_setting *setting, zt_story_flow *t, flow_piece piece,
                       const zt_rich *rich, const zt_look *strong)
 {
-    zt_look *look = ZT_NEW(d->setting->arena, zt_look);
+    zt_look *look = ZT_NEW(setting->arena, zt_look);
     *look = piece.look;
-    zt_text *text = shape(d, rich, look, strong);
+    zt_text *text = shape(setting, rich, look, strong);
     t->stream[t->count] = (zt_stream_item){.text = text, .optional = piece.item->optional};
     if (!zt_text_flows(text)) {
-        piece.words = zt_lines_rich(d->setting, rich, look, strong, t->column);
+        piece.words = zt_lines_rich(setting, rich, look, strong, t->column);
         t->stream[t->count] = whole_lines((int)piece.words->line_count, 0, 0);
     }
     t->pieces[t->count++] = piece;
 }
 
 /* Names that just fill a line are not broken for the indent's sake. */
-static void add_byline(const zt_page_drawing *d, zt_article_text *t, const zt_story_item *item)
+static void add_byline(const zt_setting *setting, zt_story_flow *t, const zt_story_item *item)
 {
-    zt_rich *rich = ZT_NEW(d->setting->arena, zt_rich);
-    *rich = zt_byline_words(d->setting, ZT_STR(ZT_BYLINE_ORNAMENT), &item->text);
+    zt_rich *rich = ZT_NEW(setting->arena, zt_rich);
+    *rich = zt_byline_words(setting, ZT_STR(ZT_BYLINE_ORNAMENT), &item->text);
     zt_look look = t->looks.byline;
     double indent = INDENT * t->looks.text.text.size;
-    zt_para *line = zt_lines_rich(d->setting, rich, &look, NULL, INFINITY);
+    zt_para *line = zt_lines_rich(setting, rich, &look, NULL, INFINITY);
     if (indent + line->max_width <= t->column || line->max_width > t->column)
         look.para.indent = look.para.hanging = indent / look.text.size;
-    article_piece piece = {.item = item,
-                           .words = zt_lines_rich(d->setting, rich, &look, NULL, t->column),
-                           .look = look,
-                           .part = "byline",
-                           .role = ZT_ROLE_P,
-                           .on_grid = true};
+    flow_piece piece = {.item = item,
+                        .words = zt_lines_rich(setting, rich, &look, NULL, t->column),
+                        .look = look,
+                        .part = "byline",
+                        .role = ZT_ROLE_P,
+                        .on_grid = true};
     t->stream[t->count] = whole_lines((int)piece.words->line_count, 0, 1);
     t->pieces[t->count++] = piece;
     t->stream[t->count - 1].keep_next = true;
 }
 
 /* 上接: the words that lead on at the left, the page at the right of their first line. */
-static void add_from(const zt_page_drawing *d, zt_article_text *t, const zt_story_item *item)
+static void add_from(const zt_setting *setting, zt_story_flow *t, const zt_story_item *item)
 {
     zt_look jump = t->looks.jump;
     jump.para.align = ZT_ALIGN_END;
-    zt_para *page = zt_lines_plain(d->setting, item->jump, item->at, &jump, INFINITY);
+    zt_para *page = zt_lines_plain(setting, item->jump, item->at, &jump, INFINITY);
     double room = t->column - page->max_width - jump.text.size;
     zt_wording words =
-        zt_wording_rich(d->setting, &item->text, &t->looks.subhead, zt_max(room, jump.text.size));
-    article_piece piece = {.item = item,
-                           .words = words.para,
-                           .look = t->looks.subhead,
-                           .part = "jump",
-                           .role = ZT_ROLE_H2,
-                           .beside =
-                               zt_lines_plain(d->setting, item->jump, item->at, &jump, t->column),
-                           .beside_look = jump};
+        zt_wording_rich(setting, &item->text, &t->looks.subhead, zt_max(room, jump.text.size));
+    flow_piece piece = {.item = item,
+                        .words = words.para,
+                        .look = t->looks.subhead,
+                        .part = "jump",
+                        .role = ZT_ROLE_H2,
+                        .beside = zt_lines_plain(setting, item->jump, item->at, &jump, t->column),
+                        .beside_look = jump};
     if (words.para)
         piece.look = words.look;
     else
-        piece.words = zt_lines_plain(d->setting, (zt_str){0}, item->at, &piece.look, t->column);
+        piece.words = zt_lines_plain(setting, (zt_str){0}, item->at, &piece.look, t->column);
     double height = zt_max(words_height(&piece), jump.text.size);
     t->stream[t->count] = whole_lines(words_rows(t, height), 1, BELOW);
     t->pieces[t->count++] = piece;
 }
 
-static void add_to(const zt_page_drawing *d, zt_article_text *t, const zt_story_item *item)
+static void add_to(const zt_setting *setting, zt_story_flow *t, const zt_story_item *item)
 {
     zt_look look = t->looks.jump;
     look.para.align = ZT_ALIGN_END;
-    article_piece piece = {.item = item,
-                           .words =
-                               zt_lines_plain(d->setting, item->jump, item->at, &look, t->column),
-                           .look = look,
-                           .part = "jump",
-                           .role = ZT_ROLE_P,
-                           .joins = true};
+    flow_piece piece = {.item = item,
+                        .words = zt_lines_plain(setting, item->jump, item->at, &look, t->column),
+                        .look = look,
+                        .part = "jump",
+                        .role = ZT_ROLE_P,
+                        .joins = true};
     t->stream[t->count] = whole_lines(1, 0, 0);
     t->stream[t->count].joins =
-        zt_lines_plain(d->setting, item->jump, item->at, &look, INFINITY)->max_width +
+        zt_lines_plain(setting, item->jump, item->at, &look, INFINITY)->max_width +
         JOIN_GAP * look.text.size;
     t->pieces[t->count++] = piece;
 }
 
-static void add_piece(const zt_page_drawing *d, zt_article_text *t, const zt_story_item *item)
+static void add_piece(const zt_setting *setting, zt_story_flow *t, const zt_story_item *item)
 {
     switch (item->kind) {
     case ZT_STORY_SUBHEAD:
-        add_subhead(d, t, item, t->count == 0);
+        add_subhead(setting, t, item, t->count == 0);
         break;
     case ZT_STORY_BYLINE:
-        add_byline(d, t, item);
+        add_byline(setting, t, item);
         break;
     case ZT_STORY_JUMP:
         if (item->from.len)
-            add_from(d, t, item);
+            add_from(setting, t, item);
         else
-            add_to(d, t, item);
+            add_to(setting, t, item);
         break;
     case ZT_STORY_P:
         add_lines(
-            d, t,
-            (article_piece){.item = item, .look = t->looks.text, .part = "text", .role = ZT_ROLE_P},
+            setting, t,
+            (flow_piece){.item = item, .look = t->looks.text, .part = "text", .role = ZT_ROLE_P},
             &item->text, &t->looks.strong);
         break;
     }
@@ -210,28 +208,24 @@ static void add_piece(const zt_page_drawing *d, zt_article_text *t, const zt_sto
 
 /* ---- filling ---- */
 
-zt_article_text *zt_article_text_of(const zt_page_drawing *d, const zt_item_plan *story)
+zt_story_flow *zt_story_flow_of(const zt_setting *setting, const zt_block *block, double line,
+                                double column)
 {
-    const zt_article *article = story->item->article;
-    if (article->text == SIZE_MAX)
-        return NULL;
-    const zt_block *block = d->plan->composition->blocks[article->text];
     const zt_story *content = block->content;
-    zt_arena *arena = d->setting->arena;
-    zt_article_text *t = ZT_NEW(arena, zt_article_text);
-    t->story = story;
-    t->line = d->plan->grid.line;
-    t->column = zt_story_leg_width(&d->plan->grid, story);
-    t->looks = looks_of(d, block, t->line);
-    t->pieces = ZT_ARRAY(arena, content->count + 1, article_piece);
+    zt_arena *arena = setting->arena;
+    zt_story_flow *t = ZT_NEW(arena, zt_story_flow);
+    t->line = line;
+    t->column = column;
+    t->looks = looks_of(setting, block, line);
+    t->pieces = ZT_ARRAY(arena, content->count + 1, flow_piece);
     t->stream = ZT_ARRAY(arena, content->count + 1, zt_stream_item);
     for (size_t i = 0; i < content->count; i++)
-        add_piece(d, t, &content->items[i]);
+        add_piece(setting, t, &content->items[i]);
     return t;
 }
 
 /* Lines that the pieces need at least, when no leg could hold any. */
-static int lines_wanted(const zt_article_text *t)
+static int lines_wanted(const zt_story_flow *t)
 {
     int lines = 0;
     for (size_t i = 0; i < t->count; i++)
@@ -239,10 +233,10 @@ static int lines_wanted(const zt_article_text *t)
     return lines;
 }
 
-int zt_article_text_fill(const zt_page_drawing *d, zt_article_text *t, const zt_story_legs *legs)
+int zt_story_flow_fill(const zt_setting *setting, zt_story_flow *t, const zt_slot *slots,
+                       size_t count)
 {
-    t->fill = zt_stream_fill_slots(d->setting->arena, t->stream, t->count, legs->room.slots,
-                                   legs->room.count);
+    t->fill = zt_stream_fill_slots(setting->arena, t->stream, t->count, slots, count);
     if (!t->fill)
         t->spare = t->count > 0 ? -lines_wanted(t) : 0;
     else
@@ -252,29 +246,28 @@ int zt_article_text_fill(const zt_page_drawing *d, zt_article_text *t, const zt_
 
 /* ---- counts, for those who choose frames ---- */
 
-uint32_t zt_article_text_cost(const zt_article_text *text)
+uint32_t zt_story_flow_cost(const zt_story_flow *text)
 {
     return text->fill ? text->fill->cost : ZT_NEVER;
 }
 
-zt_stream_ways zt_article_text_ways(const zt_page_drawing *d, const zt_article_text *text)
+zt_stream_ways zt_story_flow_ways(const zt_setting *setting, const zt_story_flow *text)
 {
-    return zt_stream_ways_of(d->setting->arena, text->stream, text->count, text->column);
+    return zt_stream_ways_of(setting->arena, text->stream, text->count, text->column);
 }
 
-int zt_article_lines_of(const zt_page_drawing *d, const zt_article *article, zt_str words,
-                        double measure)
+int zt_story_lines_of(const zt_setting *setting, const zt_block *block, zt_str words, double line,
+                      double measure)
 {
-    const zt_block *block = d->plan->composition->blocks[article->text];
-    article_looks looks = looks_of(d, block, d->plan->grid.line);
-    zt_para *para = zt_lines_plain(d->setting, words, article->at, &looks.text, measure);
+    flow_looks looks = looks_of(setting, block, line);
+    zt_para *para = zt_lines_plain(setting, words, block->at, &looks.text, measure);
     return para ? (int)para->line_count : 0;
 }
 
 /* ---- findings ---- */
 
 /* Optional paragraphs that took no line. */
-static void report_dropped(const zt_setting *s, const zt_article_text *t)
+static void report_dropped(const zt_setting *s, const zt_story_flow *t)
 {
     for (size_t i = 0; i < t->count; i++)
         if (t->stream[i].optional && t->fill->spans[i].count == 0)
@@ -286,7 +279,7 @@ static void report_dropped(const zt_setting *s, const zt_article_text *t)
 /* ---- drawing ---- */
 
 /* Of the slots that the piece takes, in the frame of the story. */
-static zt_rect piece_box(const zt_article_text *t, size_t i)
+static zt_rect piece_box(const zt_story_flow *t, size_t i)
 {
     const zt_stream_span *span = &t->fill->spans[i];
     zt_rect box = {0};
@@ -298,25 +291,25 @@ static zt_rect piece_box(const zt_article_text *t, size_t i)
 }
 
 /* Nearer to the text below it. */
-static void place_words(const zt_page_drawing *d, const zt_article_text *t,
-                        const article_piece *piece, const zt_stream_span *span, zt_group *part)
+static void place_words(const zt_setting *setting, const zt_story_flow *t, const flow_piece *piece,
+                        const zt_stream_span *span, zt_group *part)
 {
     bool top = t->fill->slots[span->first].flags & ZT_SLOT_FIRST;
     double spare = (double)span->count * t->line - words_height(piece);
     double y = (piece->on_grid ? 0.5 : top ? ABOVE_AT_TOP : ABOVE) * spare;
-    zt_lines_place(d->setting, piece->words, &piece->look, part, (zt_point){0, y},
+    zt_lines_place(setting, piece->words, &piece->look, part, (zt_point){0, y},
                    piece->look.para.leading);
     if (!piece->beside)
         return;
     double baseline = zt_lines_baseline(piece->words, &piece->look);
     baseline = baseline < 0 ? ZT_EM_TOP * piece->look.text.size : baseline;
     double own = zt_lines_baseline(piece->beside, &piece->beside_look);
-    zt_lines_place(d->setting, piece->beside, &piece->beside_look, part,
+    zt_lines_place(setting, piece->beside, &piece->beside_look, part,
                    (zt_point){0, y + baseline - own}, piece->beside_look.para.leading);
 }
 
 /* The slot that the jump stands in: its own, or that of the last line of all. */
-static const zt_slot *jump_slot(const zt_article_text *t, size_t i)
+static const zt_slot *jump_slot(const zt_story_flow *t, size_t i)
 {
     const zt_stream_span *span = &t->fill->spans[i];
     if (span->count > 0)
@@ -328,46 +321,45 @@ static const zt_slot *jump_slot(const zt_article_text *t, size_t i)
 }
 
 /* On the baseline of the text beside it. */
-static void place_jump(const zt_page_drawing *d, const zt_article_text *t, size_t i, zt_group *into)
+static void place_jump(const zt_setting *setting, const zt_story_flow *t, size_t i, zt_group *into)
 {
-    const article_piece *piece = &t->pieces[i];
+    const flow_piece *piece = &t->pieces[i];
     const zt_slot *slot = jump_slot(t, i);
     if (!slot)
         return;
     double size = t->looks.text.text.size;
     zt_rect box = {slot->x, slot->row * t->line, slot->width, t->line};
     zt_group *part =
-        zt_scene_add_part(d->setting->scene, into, piece->item->at, piece->part, piece->role, box);
-    zt_para_place(piece->words, d->setting->scene, part, 0,
+        zt_scene_add_part(setting->scene, into, piece->item->at, piece->part, piece->role, box);
+    zt_para_place(piece->words, setting->scene, part, 0,
                   (t->line - size) / 2 + ZT_EM_TOP * size - piece->words->lines[0].baseline, 0,
                   SIZE_MAX);
 }
 
-static void place_piece(const zt_page_drawing *d, const zt_article_text *t, size_t i,
+static void place_piece(const zt_setting *setting, const zt_story_flow *t, size_t i,
                         const zt_para *para, zt_group *into)
 {
-    const article_piece *piece = &t->pieces[i];
+    const flow_piece *piece = &t->pieces[i];
     if (piece->joins) {
-        place_jump(d, t, i, into);
+        place_jump(setting, t, i, into);
         return;
     }
     if (t->fill->spans[i].count == 0)
         return;
-    zt_group *part = zt_scene_add_part(d->setting->scene, into, piece->item->at, piece->part,
+    zt_group *part = zt_scene_add_part(setting->scene, into, piece->item->at, piece->part,
                                        piece->role, piece_box(t, i));
     if (piece->words)
-        place_words(d, t, piece, &t->fill->spans[i], part);
+        place_words(setting, t, piece, &t->fill->spans[i], part);
     else if (para)
-        zt_para_place(para, d->setting->scene, part, -part->dx, -part->dy, 0, SIZE_MAX);
+        zt_para_place(para, setting->scene, part, -part->dx, -part->dy, 0, SIZE_MAX);
 }
 
-void zt_article_text_place(const zt_page_drawing *d, const zt_article_text *t, zt_group *into)
+void zt_story_flow_place(const zt_setting *setting, const zt_story_flow *t, zt_group *into)
 {
     if (!t->fill)
         return;
-    report_dropped(d->setting, t);
-    zt_para **paras =
-        zt_stream_set(d->setting->arena, d->setting->diags, t->stream, t->count, t->fill);
+    report_dropped(setting, t);
+    zt_para **paras = zt_stream_set(setting->arena, setting->diags, t->stream, t->count, t->fill);
     for (size_t i = 0; i < t->count; i++)
-        place_piece(d, t, i, paras[i], into);
+        place_piece(setting, t, i, paras[i], into);
 }
