@@ -193,6 +193,24 @@ static void keep_part(binder *b, zt_box *box, zt_block *block)
     ZT_PUSH(b->arena, &b->lines, line);
 }
 
+/* Blocks that stand within another of their place leave the list: that one plans and places them.
+ */
+static void take_within(zt_box *box)
+{
+    for (size_t i = 0; i < box->block_count; i++) {
+        zt_block *host = box->blocks[i];
+        for (size_t k = 0; k < box->block_count && host->kind->takes && !host->inside; k++) {
+            if (k == i || !host->kind->takes(host, box->blocks[k]))
+                continue;
+            host->inside = box->blocks[k];
+            box->block_count--;
+            for (size_t n = k; n < box->block_count; n++)
+                box->blocks[n] = box->blocks[n + 1];
+            i -= k < i;
+        }
+    }
+}
+
 /* The blocks of a place in the order of its words, then of the document. They learn what the
    boxes around the place pass down, and are then held against what the place asks of them. */
 static void fill_place(binder *b, zt_box *box, box_context from)
@@ -222,6 +240,7 @@ static void fill_place(binder *b, zt_box *box, box_context from)
         }
     }
     zt_check_place(b->arena, b->diags, b->template_, box);
+    take_within(box);
 }
 
 /* Appends a child with its share of a row. */

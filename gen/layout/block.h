@@ -110,6 +110,9 @@ typedef struct zt_block_kind {
     bool takes_columns;
     /* Stands on pages of other documents than graphics, so that the gallery has no sample of it. */
     bool apart;
+    /* Whether another block of its place stands within this one, which plans and places it
+       (`inside`); NULL: none does. */
+    bool (*takes)(const zt_block *block, const zt_block *other);
     /* NULL: 4 columns of 12, 3 at least. */
     zt_spans (*spans)(const zt_block *block);
     /* Its plan asks zt_setting_squeeze: a picture that is lower on a full page. */
@@ -172,6 +175,8 @@ struct zt_block {
     /* Stands on a ground that asks for paper-coloured type. */
     bool reversed;
     bool vertical;
+    /* The block of its place that stands within it; NULL: none. */
+    const zt_block *inside;
     /* Alternative text of a figure, or NULL. */
     const char *alt;
     /* The kind's struct, filled when the block got its place; NULL before. */

@@ -1,12 +1,13 @@
 /* Running text: a head, what continues it from another page, then columns on one line grid with
    subheads, the byline and the jump to another page. */
+#include "block/text/text_imp.h"
 #include "block/words/byline.h"
 #include "block/words/running.h"
-#include "block/words/wording.h"
 
 #include "base/utf8.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef enum subheads { SUBHEADS_COLUMN, SUBHEADS_SPAN } subheads;
 /* Characters a line where neither data nor template says how many columns there are (R100). */
@@ -22,6 +23,7 @@ static const char RULE_INK[] = "key";
 /* What a template may <set> of running text; the rule is a weight in points. */
 typedef struct text_params {
     subheads subheads;
+    zt_text_photo photo;
     zt_str ornament;
     double column_rule;
 } text_params;
@@ -52,6 +54,8 @@ typedef struct text_plan {
     section *sections;
     size_t section_count;
     int rows; /* of all sections */
+    /* With a photograph in it: instead of sections. */
+    zt_text_round round;
 } text_plan;
 
 /* ---- columns ---- */
@@ -274,6 +278,20 @@ static void plan_heads(const zt_block *block, const zt_setting *setting, text_pl
     }
 }
 
+/* The photograph in the columns; words that lead on from another page stand at their head. */
+static void plan_round(const zt_block *block, const zt_setting *setting, text_plan *plan)
+{
+    const text_params *p = block->params;
+    zt_text_columns columns = {.count = plan->columns,
+                               .width = plan->column,
+                               .gutter = plan->gutter,
+                               .all = plan->width,
+                               .line = plan->looks.text.para.leading,
+                               .em = plan->looks.text.text.size};
+    plan->from = plan->from_page = (zt_wording){0};
+    plan->round = zt_text_round_plan(block, setting, &columns, p->photo);
+}
+
 /* Looks and heads first, then columns, then their sections; fewer columns are tried while too few
    lines would stand in each. */
 static text_plan plan_text(const zt_block *block, const zt_setting *setting, double width)
@@ -287,6 +305,10 @@ static text_plan plan_text(const zt_block *block, const zt_setting *setting, dou
     plan_heads(block, setting, &plan);
     int columns = wished_columns(block, &plan), least = LEAST_LINES;
     divide(&plan, columns, gutter);
+    if (block->inside) {
+        plan_round(block, setting, &plan);
+        return plan;
+    }
     plan_sections(block, setting, &plan);
     /* A few lines in many columns are no columns. */
     while (block->place->columns == 0 && columns > 1 && plan.rows < least) {
@@ -317,6 +339,8 @@ static double heads_height(const text_plan *plan)
 /* Height of all sections on one grid whose lines are `leading` apart. */
 static double height_at(const text_plan *plan, double leading)
 {
+    if (plan->round.photo)
+        return heads_height(plan) + zt_text_round_height(&plan->round);
     return heads_height(plan) +
            zt_em_height((size_t)plan->rows, plan->looks.text.text.size, leading);
 }
@@ -348,6 +372,8 @@ static double first_baseline(const text_plan *plan)
         first = from_baseline(plan, 0);
     if (first < 0 && plan->section_count > 0)
         first = zt_wording_baseline(&plan->sections[0].head, heads_height(plan));
+    if (plan->round.photo && first < 0)
+        return -1; /* a picture stands in its first line */
     if (first >= 0 || plan->section_count == 0)
         return first;
     first = zt_running_baseline(&plan->sections[0].running);
@@ -449,11 +475,25 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
     double leading = zt_running_leading(&plan->looks.text, plan->rows, height - heads);
     into->role = ZT_ROLE_SECT;
     zt_wording_place(setting, &plan->head, into, "head", ZT_ROLE_H2, 0, 0);
+    if (plan->round.photo) {
+        zt_text_round_place(&plan->round, setting, block->at, heads, into);
+        return;
+    }
     place_from(setting, plan, into, heads - from_height(plan));
     place_sections(block, setting, plan, into, heads, leading);
 }
 
+/* The first photograph of its place, when the template says at which side. */
+static bool takes(const zt_block *block, const zt_block *other)
+{
+    const text_params *p = block->params;
+    return p->photo != ZT_TEXT_PHOTO_NONE && strcmp(other->name, "photo") == 0;
+}
+
 static const zt_param params[] = {
+    {"photo", ZT_PARAM(text_params, photo, WORD), "none left right", "none",
+     "同一处的照片排在正文里，文字绕排：在左还是在右",
+     "a photograph of the same place stands in the text, which runs round it: at which side"},
     {"subheads", ZT_PARAM(text_params, subheads, WORD), "column span", "column",
      "小标题在栏中，或横跨各栏", "subheads in the column, or across all"},
     {"ornament", ZT_PARAM(text_params, ornament, TEXT), NULL, "□", "记者署名前的饰符，none 为不用",
@@ -483,6 +523,7 @@ const zt_block_kind zt_block_kind_text = {
     .name = "text",
     .spans = text_spans,
     .takes_columns = true,
+    .takes = takes,
     .params = {params, sizeof(text_params)},
     .parts = parts,
     .zh = "正文：分栏，各栏同一行距，末行齐平。",
