@@ -143,39 +143,43 @@ static void collect_notes(zt_paginator *p, const zt_band *band, foot_column *foo
         }
 }
 
-/* Above the line `foot` of the page; returns the lines that they take. */
-static int place_notes(zt_paginator *p, const foot_column *columns, int count, int foot,
-                       zt_rect area)
+/* Above the last line of the page. */
+static void place_notes(zt_paginator *p, const foot_column *columns, int count, zt_rect area)
 {
     double line = p->style->line, width = zt_text_column(p, count);
-    int rule = zt_rows_of(p, 2 * p->style->note.gap), most = 0;
+    int rule = zt_rows_of(p, 2 * p->style->note.gap);
     for (int i = 0; i < count; i++) {
         const foot_column *column = &columns[i];
         if (column->notes.count == 0)
             continue;
         int rows = column->rows + rule;
         zt_rect frame = {area.x + i * (width + zt_column_gutter(p, count)),
-                         area.y + (foot - rows) * line, width, rows * line};
+                         area.y + (p->rows - rows) * line, width, rows * line};
         zt_place_notes(p, column->notes.items, column->notes.count, frame, p->scene->root);
-        most = rows > most ? rows : most;
     }
-    return most;
 }
 
-/* All notes of a page at its foot, whatever stands between; those of bands with other columns
-   above each other. */
+static bool calls_notes(const zt_band *band)
+{
+    for (size_t i = 0; i < band->count; i++)
+        for (size_t k = band->columns[i].first; k < band->columns[i].end; k++)
+            if (band->segment->units.items[k].note_count > 0)
+                return true;
+    return false;
+}
+
+/* All notes of a page at its foot, whatever stands between. Bands of one page that call notes have
+   columns of one count. */
 static void draw_notes(zt_paginator *p, const zt_page *page, zt_rect area)
 {
-    int foot = p->rows;
-    for (size_t end = page->bands.count, first; end > 0; end = first) {
-        foot_column columns[ZT_COLUMNS_MOST] = {{{0}, 0}};
-        int count = columns_of(&page->bands.items[end - 1]);
-        for (first = end; first > 0 && columns_of(&page->bands.items[first - 1]) == count; first--)
-            ;
-        for (size_t i = first; i < end; i++)
+    foot_column columns[ZT_COLUMNS_MOST] = {{{0}, 0}};
+    int count = 0;
+    for (size_t i = 0; i < page->bands.count; i++)
+        if (calls_notes(&page->bands.items[i])) {
             collect_notes(p, &page->bands.items[i], columns);
-        foot -= place_notes(p, columns, count, foot, area);
-    }
+            count = columns_of(&page->bands.items[i]);
+        }
+    place_notes(p, columns, count, area);
 }
 
 /* ---- the page ---- */

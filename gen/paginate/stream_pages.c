@@ -66,12 +66,13 @@ static int left_on(const course *c, const page_state *s)
 }
 
 /* The feet as columns of another count see them: all as high as the highest. */
-static void part_foot(page_state *s, int columns)
+static page_state seen_by(const page_state *s, const zt_segment *g)
 {
+    page_state seen = *s;
     int most = most_foot(s);
-    for (int i = 0; i < ZT_COLUMNS_MOST && s->foot_columns != columns; i++)
-        s->foot[i] = i < columns ? most : 0;
-    s->foot_columns = columns;
+    for (int i = 0; i < ZT_COLUMNS_MOST && s->foot_columns != g->columns; i++)
+        seen.foot[i] = i < g->columns ? most : 0;
+    return seen;
 }
 
 static page_step *add_step(course *c, page_state *s)
@@ -228,6 +229,14 @@ static int64_t first_price(const course *c, const zt_segment_way *way)
     return cost;
 }
 
+static bool has_notes(const zt_segment *g)
+{
+    for (size_t i = 0; i < g->units.count; i++)
+        if (g->units.items[i].note_count > 0)
+            return true;
+    return false;
+}
+
 /* Where a segment came to stand: it could not begin there; on this page; on this and further ones.
  */
 typedef enum segment_placing { STUCK, STANDS, FLOWS } segment_placing;
@@ -236,8 +245,10 @@ typedef enum segment_placing { STUCK, STANDS, FLOWS } segment_placing;
    broken anew below them. */
 static segment_placing place(course *c, page_state s, const zt_segment *g)
 {
-    part_foot(&s, g->columns);
-    const zt_segment_way *way = way_from(c, g, &s);
+    page_state seen = seen_by(&s, g);
+    if (has_notes(g) && most_foot(&s) > 0 && s.foot_columns != g->columns)
+        return STUCK; /* notes in columns of two counts: those that come later would not be below */
+    const zt_segment_way *way = way_from(c, g, &seen);
     if (!way->found) {
         if (s.used == 0 && !c->stuck) {
             c->stuck = g;
@@ -255,8 +266,10 @@ static segment_placing place(course *c, page_state s, const zt_segment *g)
             advance(c, s, rest_of(c->p, g, &page->band.columns[0]));
             return FLOWS;
         }
-        memcpy(s.foot, page->foot, sizeof s.foot);
-        s.foot_columns = g->columns;
+        if (has_notes(g)) {
+            memcpy(s.foot, page->foot, sizeof s.foot);
+            s.foot_columns = g->columns;
+        }
         add_band(c, &s, page->band, i > 0 && waited ? s.used : page->used);
     }
     s.keeps = way->keeps;
