@@ -215,7 +215,8 @@ static void count_lines(zt_paginator *p, figure_piece *f)
         size_t from = f->torn ? zt_torn_block_window(i) : 0;
         int before = i > from ? part_rows(p, f, from, i) : 0;
         int more = part_rows(p, f, from, i + 1) - before;
-        f->lines[i + 1] = f->lines[i] + (more > 0 ? more : 0);
+        int least = f->torn ? 1 : 0;
+        f->lines[i + 1] = f->lines[i] + (more > least ? more : least);
     }
 }
 
@@ -226,7 +227,8 @@ static int rows_at_top(zt_paginator *p, const figure_piece *f, size_t row)
     int most = 1, before = f->lines[row + 1];
     for (size_t end = row + 1; end <= f->count; end++) {
         int lines = part_rows(p, f, row, end);
-        int needed = lines - (f->lines[end] - before);
+        bool over = lines > p->rows && end > row + 1; /* it is enough that it does not fit */
+        int needed = (over ? p->rows + 1 : lines) - (f->lines[end] - before);
         most = needed > most ? needed : most;
         if (lines > p->rows)
             break;
@@ -465,7 +467,7 @@ static void add_whole(zt_paginator *p, zt_stream *s, figure_piece *f, const zt_r
     bool stands = segment && segment->columns == columns && has_text(segment);
     bool wide = s->columns > 1 && columns == 1, floating = floats(p, part, f->plan->block);
     if (stands && floating && !wide) {
-        add_float(p, segment, f, part, rows);
+        add_float(p, segment, f, part, rows > p->rows ? least : rows);
         return;
     }
     zt_add_unit(p, s,
