@@ -18,8 +18,11 @@ static const char *element_of(zt_report_kind kind)
 
 static void describe_parts(zt_describer *t, const zt_report_part *parts, size_t count)
 {
-    static const char *const wishes[] = {
-        [ZT_FLOAT_AS_TEMPLATE] = NULL, [ZT_FLOAT_HERE] = "no", [ZT_FLOAT_PAGE] = "page"};
+    static const char *const wishes[] = {[ZT_FLOAT_AS_TEMPLATE] = NULL,
+                                         [ZT_FLOAT_HERE] = "no",
+                                         [ZT_FLOAT_PAGE] = "page",
+                                         [ZT_FLOAT_HEAD] = "head",
+                                         [ZT_FLOAT_FOOT] = "foot"};
     for (size_t i = 0; i < count; i++) {
         const zt_report_part *part = &parts[i];
         bool block = part->kind == ZT_REPORT_BLOCK;

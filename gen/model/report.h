@@ -21,8 +21,15 @@ typedef enum zt_report_kind {
 /* Bits of list of=. */
 enum { ZT_LIST_CHARTS = 1, ZT_LIST_PHOTOS = 2, ZT_LIST_TABLES = 4 };
 
-/* float= of a block: where the template lets it, in the stream, on a page of its own. */
-typedef enum zt_float_wish { ZT_FLOAT_AS_TEMPLATE, ZT_FLOAT_HERE, ZT_FLOAT_PAGE } zt_float_wish;
+/* float= of a block: where the template lets it, in the stream, on a page of its own, at the head
+   or the foot of a column. */
+typedef enum zt_float_wish {
+    ZT_FLOAT_AS_TEMPLATE,
+    ZT_FLOAT_HERE,
+    ZT_FLOAT_PAGE,
+    ZT_FLOAT_HEAD,
+    ZT_FLOAT_FOOT
+} zt_float_wish;
 
 /* One part. Sections hold parts; others have none. */
 typedef struct zt_report_part zt_report_part;

@@ -37,10 +37,9 @@ static bool kind_of(const zt_node *node, zt_report_kind *kind)
 /* A block with its place in the list of all. */
 static void read_block(report_reader *rr, const zt_node *node, zt_report_part *part)
 {
-    static const zt_float_wish wishes[] = {ZT_FLOAT_AS_TEMPLATE, ZT_FLOAT_HERE, ZT_FLOAT_PAGE};
     zt_content_block block = zt_read_block(rr->r, node, zt_content_kind_find(node->name));
     part->block = rr->blocks.count;
-    part->placing = wishes[zt_attr_index(node, "float", "auto no page")];
+    part->placing = (zt_float_wish)zt_attr_index(node, "float", "auto no page head foot");
     part->keep = zt_attr_yes(node, "keep");
     part->split = zt_attr_yes(node, "split");
     part->wide = zt_attr_yes(node, "wide");

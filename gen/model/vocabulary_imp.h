@@ -36,11 +36,11 @@
 #define ZT_IN_REPORT                                                                               \
     {"float",                                                                                      \
      ZT_ATTR_ENUM,                                                                                 \
-     "auto no page",                                                                               \
+     "auto no page head foot",                                                                     \
      "auto",                                                                                       \
-     "报告里：auto 照模板浮动，no 就排在这里，page 独占一页",                                      \
+     "报告里：auto 照模板浮动，no 就排在这里，page 独占一页，head、foot 浮到栏首、栏脚",           \
      "in reports: auto floats as the template has it, no stays here, page takes a page of its "    \
-     "own"},                                                                                       \
+     "own, head and foot float to the head or the foot of a column"},                              \
         {"wide",                                                                                   \
          ZT_ATTR_YES,                                                                              \
          NULL,                                                                                     \

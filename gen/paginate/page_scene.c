@@ -76,18 +76,61 @@ static int draw_across(column_drawing *d, const zt_pages_column *column, double 
     return across.row;
 }
 
-static void draw_column(column_drawing *d, const zt_pages_column *column)
-{
-    for (size_t i = column->first_figure; i < column->end_figure; i++)
-        if (!d->segment->floats.items[i].across)
-            draw_piece(d, d->segment->floats.items[i].piece, 0, 1,
-                       d->segment->floats.items[i].rows);
-    draw_units(d, column->first, column->end);
-}
-
 static int columns_of(const zt_band *band)
 {
     return band->segment->columns > 0 ? band->segment->columns : 1;
+}
+
+/* The last of several goes to the foot, and one that is mentioned in the lower half of its column.
+ */
+bool zt_float_at_foot(const zt_paginator *p, const zt_band *band, const zt_pages_column *column,
+                      size_t figure)
+{
+    const zt_float *f = &band->segment->floats.items[figure];
+    bool last = figure + 1 == column->end_figure, several = last && figure > column->first_figure;
+    if (f->across || f->head || column->end == column->first)
+        return false;
+    bool below =
+        f->mention < column->end && f->mention > column->first + (column->end - column->first) / 2;
+    return f->foot || (p->style->floats.at_foot && last && (several || below));
+}
+
+int zt_column_end(zt_paginator *p, const zt_band *band, const zt_pages_column *column, int across)
+{
+    double width = zt_text_column(p, columns_of(band));
+    int rows = across + column->used + (band->to_foot ? column->spare : 0), notes = 0;
+    for (size_t i = column->first; i < column->end && band->notes; i++) {
+        const zt_unit *u = &band->segment->units.items[i];
+        notes += zt_note_rows(p, u->notes, u->note_count, width);
+    }
+    return rows - notes - (notes > 0 ? zt_rows_of(p, 2 * p->style->note.gap) : 0);
+}
+
+/* The figures of a column that stand at its head, or those at its foot, whose air is above them. */
+static void draw_floats(column_drawing *d, const zt_pages_column *column, bool foot)
+{
+    const zt_float *floats = d->segment->floats.items;
+    double line = d->p->style->line;
+    for (size_t i = column->first_figure; i < column->end_figure; i++) {
+        if (floats[i].across || zt_float_at_foot(d->p, d->band, column, i) != foot)
+            continue;
+        column_drawing at = *d;
+        at.y += foot ? floats[i].air * line : 0;
+        draw_piece(&at, floats[i].piece, 0, 1, floats[i].rows - (foot ? floats[i].air : 0));
+        d->row += floats[i].rows;
+    }
+}
+
+static void draw_column(column_drawing *d, const zt_pages_column *column)
+{
+    int across = d->row, feet = 0;
+    draw_floats(d, column, false);
+    draw_units(d, column->first, column->end);
+    for (size_t i = column->first_figure; i < column->end_figure; i++)
+        if (zt_float_at_foot(d->p, d->band, column, i))
+            feet += d->segment->floats.items[i].rows;
+    d->row = zt_column_end(d->p, d->band, column, across) - feet;
+    draw_floats(d, column, true);
 }
 
 /* The heads of a band over all columns. */

@@ -85,9 +85,10 @@ typedef struct zt_unit {
 /* A figure that leaves the stream. */
 typedef struct zt_float {
     const zt_stream_piece *piece;
-    int rows;
-    bool across;    /* over all columns */
-    size_t mention; /* the unit of the segment that mentions it, or after which it stood */
+    int rows, air;   /* with that many lines between it and the text */
+    bool across;     /* over all columns */
+    bool head, foot; /* only there; else the end of its column that is nearer to its mention */
+    size_t mention;  /* the unit of the segment that mentions it, or after which it stood */
 } zt_float;
 /* Units that run over columns of one width. What goes over all columns above them stands at their
    head. */
@@ -124,6 +125,8 @@ typedef struct zt_band {
     int head_row, row; /* of the first head and of the columns, from the page's top */
     zt_pages_column *columns;
     size_t count;
+    bool to_foot;          /* its columns end on one line, whatever they lack */
+    bool notes;            /* they count those of notes as well */
     const int8_t *changes; /* lines more or less of each paragraph; NULL: none changes */
 } zt_band;
 /* What of a segment stands on one of its pages. */
@@ -222,6 +225,11 @@ zt_rich zt_resolve(zt_paginator *p, const zt_rich *rich, zt_note_list *called);
 /* page_scene.c: the lines that a unit's paragraph takes more or less in a band, where the unit is
    its first. */
 int zt_unit_change(const zt_band *band, const zt_unit *unit);
+/* Whether a figure of a column stands at its foot; the line behind its last, from the band's top,
+   `across` of which are taken by figures over all columns. */
+bool zt_float_at_foot(const zt_paginator *p, const zt_band *band, const zt_pages_column *column,
+                      size_t figure);
+int zt_column_end(zt_paginator *p, const zt_band *band, const zt_pages_column *column, int across);
 /* report_streams.c: the streams of the whole report. */
 void zt_make_streams(zt_paginator *p);
 /* Width of one of so many columns. */

@@ -12,14 +12,26 @@ static void add_item(zt_paginator *p, zt_account_page *page, const zt_stream_pie
     ZT_PUSH(p->arena, &page->items, item);
 }
 
+/* Lines of the figures over all columns at the head of a band. */
+static int across_of(const zt_band *band)
+{
+    int rows = 0;
+    for (size_t i = band->columns[0].first_figure; i < band->columns[0].end_figure; i++)
+        rows += band->segment->floats.items[i].across ? band->segment->floats.items[i].rows : 0;
+    return rows;
+}
+
 /* Lines are counted from 1 at the head of the type area. */
 static void add_column(zt_paginator *p, zt_account_page *page, const zt_band *band,
                        const zt_pages_column *column)
 {
     const zt_segment *g = band->segment;
-    int line = band->row + 1;
+    int line = band->row + 1, across = across_of(band);
+    line += column == band->columns ? 0 : across;
     for (size_t i = column->first_figure; i < column->end_figure; i++) {
         const zt_float *f = &g->floats.items[i];
+        if (zt_float_at_foot(p, band, column, i))
+            continue;
         add_item(p, page, f->piece,
                  (zt_account_item){.column = f->across ? 1 : column->column + 1,
                                    .line = line,
@@ -44,6 +56,16 @@ static void add_column(zt_paginator *p, zt_account_page *page, const zt_band *ba
                                    .units = whole ? 0 : (long)(next - i)});
         line += lines;
     }
+    line = band->row + 1 + zt_column_end(p, band, column, across);
+    for (size_t i = column->end_figure; i-- > column->first_figure;)
+        if (zt_float_at_foot(p, band, column, i)) {
+            const zt_float *f = &g->floats.items[i];
+            line -= f->rows;
+            add_item(
+                p, page, f->piece,
+                (zt_account_item){
+                    .column = column->column + 1, .line = line, .columns = 1, .lines = f->rows});
+        }
 }
 
 static void add_heads(zt_paginator *p, zt_account_page *page, const zt_band *band)

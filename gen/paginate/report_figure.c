@@ -396,6 +396,8 @@ static const zt_plan *plan_of(zt_paginator *p, const zt_report_part *part, int c
 
 static bool floats(const zt_paginator *p, const zt_report_part *part, const zt_block *block)
 {
+    if (part->placing == ZT_FLOAT_HEAD || part->placing == ZT_FLOAT_FOOT)
+        return true;
     return part->placing == ZT_FLOAT_AS_TEMPLATE &&
            zt_str_in_words(zt_str_from(block->name), p->style->floats.select);
 }
@@ -424,14 +426,18 @@ static void check_height(zt_paginator *p, const figure_piece *f, const zt_report
 /* In the order of mentions, which the solver asks for; a mention in an earlier segment lets it
    stand anywhere in this one. */
 static void add_float(zt_paginator *p, zt_segment *segment, figure_piece *f,
-                      const zt_report_part *part, int rows)
+                      const zt_report_part *part, int least)
 {
+    int rows = least + AIR <= p->rows ? least + AIR : least;
     const zt_part_info *info = zt_info_of(p, part);
     size_t mention = segment->units.count - 1;
     if (info->mention != ZT_NO_UNIT)
         mention = info->mention_in == segment ? info->mention : 0;
     zt_float one = {.piece = &f->piece,
                     .rows = rows,
+                    .air = rows > least ? AIR : 0,
+                    .head = part->placing == ZT_FLOAT_HEAD,
+                    .foot = part->placing == ZT_FLOAT_FOOT,
                     .mention = mention,
                     .across =
                         segment->columns > 1 && f->width > zt_text_column(p, segment->columns)};
@@ -455,6 +461,18 @@ static bool has_text(const zt_segment *segment)
     return false;
 }
 
+/* Reports float-wide: what goes over all columns stands below what is written before it, or at the
+   head of the next page. */
+static void check_wide(zt_paginator *p, const zt_report_part *part)
+{
+    if (part->placing == ZT_FLOAT_HEAD || part->placing == ZT_FLOAT_FOOT)
+        zt_report(p->setting->diags, ZT_WARNING, "float-wide", part->at,
+                  "横跨各栏的图表排在前文之下，或下页之首；float=\"%s\" 不起作用，请删去",
+                  "what goes over all columns stands below what is before it, or heads the next "
+                  "page; float=\"%s\" does nothing, delete it",
+                  part->placing == ZT_FLOAT_HEAD ? "head" : "foot");
+}
+
 /* A figure stands where it is written, or floats from its first mention, else from there. */
 static void add_whole(zt_paginator *p, zt_stream *s, figure_piece *f, const zt_report_part *part,
                       int columns)
@@ -466,8 +484,10 @@ static void add_whole(zt_paginator *p, zt_stream *s, figure_piece *f, const zt_r
     zt_segment *segment = s->segments.count ? s->segments.items[s->segments.count - 1] : NULL;
     bool stands = segment && segment->columns == columns && has_text(segment);
     bool wide = s->columns > 1 && columns == 1, floating = floats(p, part, f->plan->block);
+    if (wide)
+        check_wide(p, part);
     if (stands && floating && !wide) {
-        add_float(p, segment, f, part, rows > p->rows ? least : rows);
+        add_float(p, segment, f, part, least);
         return;
     }
     zt_add_unit(p, s,

@@ -189,12 +189,14 @@ static void level(zt_paginator *p, const zt_pages_stream *s, zt_segment_page *pa
         band->columns = a.columns;
         band->count = a.column_count;
         band->changes = a.change;
+        band->notes = false;
         page->used = band->row + k;
         return;
     }
     memcpy(page->foot, foot, sizeof page->foot);
     int text = text_rows(s, band);
     bool apart = text + add_note_rows(s, band->columns, band->count, page->foot) <= rows;
+    band->to_foot = !apart;
     page->used = band->row + (apart ? text : rows); /* else notes stand beside text: a full page */
     if (!apart)
         memset(page->foot, 0, sizeof page->foot);
@@ -239,6 +241,8 @@ static zt_segment_page page_of(zt_paginator *p, const zt_segment_way *way,
                                      .below = first == 0 && keeps_white(g, used),
                                      .head_row = used,
                                      .row = used + above,
+                                     .to_foot = true,
+                                     .notes = true,
                                      .columns = way->answer.columns + first,
                                      .count = end - first,
                                      .changes = way->answer.change}};

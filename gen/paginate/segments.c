@@ -62,7 +62,8 @@ void zt_lift_heads(zt_paginator *p, zt_stream *s, int columns)
     for (size_t i = first; i < last->units.count; i++)
         ZT_PUSH(p->arena, &next->heads, last->units.items[i]);
     last->units.count = first;
-    for (size_t i = 0; i < last->floats.count; i++) /* written behind heads that stand here no more */
+    for (size_t i = 0; i < last->floats.count;
+         i++) /* written behind heads that stand here no more */
         if (last->floats.items[i].mention >= first)
             last->floats.items[i].mention = first > 0 ? first - 1 : 0;
 }

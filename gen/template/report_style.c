@@ -211,7 +211,10 @@ static void read_float(zt_reader *r, const zt_node *root, zt_report_style *style
     style->floats.select = style->wide = "";
     if (!node)
         return;
+    int ends[2];
+    size_t count = zt_read_enums(r, node, "at", ends, 2);
     style->floats = (zt_float_style){.select = zt_read_name(r, node, "select"),
+                                     .at_foot = count > 0 && ends[count - 1] == 1,
                                      .most = zt_read_count(r, node, "most", 1),
                                      .late = zt_read_count(r, node, "late", 0),
                                      .bar = zt_read_length(r, node, "bar"),

@@ -68,6 +68,7 @@ enum { ZT_HEADINGS = 3 };
 /* <float>: blocks that leave the stream for the head or foot of a column. */
 typedef struct zt_float_style {
     const char *select; /* names of blocks, blank-separated; "" for none */
+    bool at_foot;       /* to the foot of a column as well, not to its head alone */
     int most;           /* of one column */
     int late;           /* pages behind the first mention: more is an error */
     double bar;         /* above each chart; 0: none */

@@ -54,6 +54,8 @@ static const zt_attr heading_attrs[] = {
 
 static const zt_attr float_attrs[] = {
     {"select", ZT_ATTR_NAMES, NULL, ZT_REQUIRED, "哪些图块浮动", "blocks that float"},
+    {"at", ZT_ATTR_ENUMS, "head foot", "head", "浮到栏首，或也到栏脚：离提到它的地方近的一头",
+     "to the head of a column, or to its foot as well: the end that is nearer to its mention"},
     {"most", ZT_ATTR_COUNT, "1..4", "2", "一栏最多几个", "most in one column"},
     {"wide", ZT_ATTR_NAMES, NULL, NULL, "哪些图块横跨各栏", "blocks that go over all columns"},
     {"bar", ZT_ATTR_LENGTH, NULL, "0mm", "图上方的色条", "bar above a chart"},

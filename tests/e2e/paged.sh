@@ -232,6 +232,29 @@ for split in "" ' split="yes"'; do
 done >"$work/half.parts"
 equal "split: a list of 32 names whole, and in two parts" "1 2" "$(grep -E '^[0-9]+$' "$work/half.parts" | tr '\n' ' ' | sed 's/ $//')"
 
+# Figures at the foot of a column: as float="foot" says, and in templates with at="head foot" where that end is nearer to
+# the mention. Lines of the account of its first page: those of the chart, the first and the last.
+ends() { # ATTRIBUTES FIRST SECOND: so many characters before the mention and behind it
+    local text='成渝地区双城经济圈建设稳步推进各项工作有序开展'
+    zeichen() { for i in $(seq $(($1 / 23))); do printf %s "$text"; done; }
+    echo "<report xmlns=\"urn:zhitu:1\" id=\"ends\" template=\"report-a4\" issue=\"2023-06-30\"><section head=\"章\"><section head=\"节\"><text><p>$(zeichen "$2")见<see to=\"f\"/>。</p><p>$(zeichen "$3")。</p></text><chart kind=\"bar\" id=\"f\" head=\"图题\" $1><title>结论</title><data unit=\"万人次\"><item key=\"甲\"><v>9</v></item><item key=\"乙\"><v>7</v></item><item key=\"丙\"><v>5</v></item></data></chart></section></section></report>"
+}
+stands() {
+    ends "$@" >"$work/ends.xml"
+    "$ZHITU" dump --stage=pages "$work/ends.xml" --templates "$top/templates" 2>/dev/null |
+        awk '/^  chart f / { split($0, w, / line /); split(w[2], n, /[, x]+/); print n[1], n[1] + n[3] - 1 }'
+}
+head=$(stands 'float="head"' 300 2400) foot=$(stands 'float="foot"' 300 2400)
+equal "float=head: below the head of the section" 4 "${head% *}"
+equal "float=foot: on the last line of its column" 43 "${foot#* }"
+equal "mentioned at the head of its column: there" "$head" "$(stands '' 20 2400)"
+equal "mentioned at the foot of its column: there" "$foot" "$(stands '' 460 2400)"
+equal "at the end of a chapter: level with the text" "12 20" "$(stands 'float="foot"' 100 400)"
+render ends "$work/ends.xml"
+said=$(ends 'float="foot" wide="yes"' 300 600 >"$work/wide.xml" && "$ZHITU" render "$work/wide.xml" --templates "$top/templates" -o "$work/wide" -f pdf 2>&1)
+check "float=foot of a wide figure: float-wide" grep -q 'float-wide' <<<"$said"
+check "its remedy works" test -z "$(sed 's/ float="foot"//' "$work/wide.xml" >"$work/wide2.xml" && "$ZHITU" render "$work/wide2.xml" --templates "$top/templates" -o "$work/wide" -f pdf 2>&1 | grep float-wide)"
+
 # Twenty reports break where they broke. When another break was meant: scripts/accept-expected reports.
 traces=$(report_traces)
 equal "twenty reports: pages, last lines, heads" "$(cat "$top/tests/reports.txt")" "$traces"
