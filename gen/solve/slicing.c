@@ -201,6 +201,7 @@ static bool try_layouts(zt_arena *arena, const zt_slice_page *page, int32_t most
     zt_slicing *s = ZT_NEW(scratch, zt_slicing);
     s->page = page;
     s->arena = scratch;
+    s->lanes = zt_slice_lanes_here();
     s->most = most;
     bool found = open_search(s);
     if (found) {

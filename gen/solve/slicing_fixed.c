@@ -12,13 +12,14 @@
 enum { BOX_NEVER, BOX_FREE, BOX_HOLDS };
 
 typedef struct zt_slice_interval {
+    size_t family;
+    int first, end;                     /* columns */
     uint8_t box[ZT_SLICE_LINES + 1];    /* of each height */
     int16_t reach[ZT_SLICE_LINES + 1];  /* the height up to which nothing fixed lies beyond */
     int16_t inside[ZT_SLICE_LINES + 1]; /* cells of fixed rectangles */
     int least_held; /* the least height that holds one; above all when none does */
     uint32_t cuts; /* bits of the columns at which an upright cut leaves two boxes of some height */
-    bool *made;    /* [set] */
-    zt_slice_heights *heights; /* [set] */
+    zt_slice_heights *heights; /* [set]; low 0: not made yet */
 } zt_slice_interval;
 
 static int heights_of(const zt_slicing *s, size_t family)
@@ -75,6 +76,9 @@ static zt_slice_interval *interval_new(zt_slicing *s, size_t family, int first, 
 {
     zt_slice_interval *v = ZT_NEW(s->arena, zt_slice_interval);
     int most = heights_of(s, family);
+    v->family = family;
+    v->first = first;
+    v->end = end;
     for (int h = 0; h <= most; h++) {
         v->box[h] = h ? BOX_FREE : BOX_NEVER;
         v->reach[h] = (int16_t)most;
@@ -87,7 +91,6 @@ static zt_slice_interval *interval_new(zt_slicing *s, size_t family, int first, 
             v->least_held = h;
     for (int u = first + 1; u < end; u++)
         v->cuts |= cuts_at(s, family, v, first, end, u) ? 1u << u : 0;
-    v->made = ZT_ARRAY(s->arena, s->full + 1, bool);
     v->heights = ZT_ARRAY(s->arena, s->full + 1, zt_slice_heights);
     return v;
 }
@@ -102,6 +105,11 @@ static zt_slice_interval *interval_of(zt_slicing *s, size_t family, int first, i
 }
 
 /* ---- the costs of one set in one interval ---- */
+
+static const zt_slice_heights *heights_of_set(zt_slicing *s, const zt_slice_interval *v,
+                                              zt_slice_set set);
+static const zt_slice_heights *heights_in(zt_slicing *s, size_t family, int first, int end,
+                                          zt_slice_set set);
 
 typedef struct box_job {
     zt_slicing *s;
@@ -169,27 +177,37 @@ static void add_beside(box_job *j, const zt_slice_heights *a, const zt_slice_hei
     int end = a->low + a->count < b->low + b->count ? a->low + a->count : b->low + b->count;
     low = low > j->first_held ? low : j->first_held;
     end = end < j->last_held + 1 ? end : j->last_held + 1;
-    if (a->count && b->count && low < end)
-        zt_slice_add_both(j->costs + low, a->cost + (low - a->low), b->cost + (low - b->low), extra,
+    if (a->count && b->count && low < end && a->least + b->least + extra <= j->s->most)
+        j->s->lanes->both(j->costs + low, a->cost + (low - a->low), b->cost + (low - b->low), extra,
                           end - low);
 }
 
-/* Cut upright: a at the left, the rest at the right. */
-static void cut_upright(box_job *j, zt_slice_set a)
+/* Cut upright at a column: a at the left, the rest at the right. Column by column, for the heights
+   of an interval lie side by side. */
+static void cut_upright_at(box_job *j, int column)
 {
-    zt_slice_set b = j->set & ~a;
-    if (!j->v->cuts || !zt_slice_may_stand_left(j->s, a, b))
-        return;
-    int32_t extra = a && b ? zt_slice_butt(j->s, a, b) : 0;
-    for (int u = j->first + 1; u < j->end; u++) {
-        if (!(j->v->cuts >> u & 1))
-            continue;
-        zt_slice_heights x = zt_slice_fixed_heights(j->s, j->family, j->first, u, a);
-        if (!x.count)
-            continue;
-        zt_slice_heights y = zt_slice_fixed_heights(j->s, j->family, u, j->end, b);
-        add_beside(j, &x, &y, extra);
+    zt_slicing *s = j->s;
+    zt_slice_interval *left = interval_of(s, j->family, j->first, column);
+    zt_slice_interval *right = interval_of(s, j->family, column, j->end);
+    for (zt_slice_set a = j->set;; a = (a - 1) & j->set) {
+        zt_slice_set b = j->set & ~a;
+        const zt_slice_heights *x = heights_of_set(s, left, a);
+        if (x->count && zt_slice_may_stand_left(s, a, b) && zt_slice_may_part(s, j->set, a)) {
+            const zt_slice_heights *y = heights_of_set(s, right, b);
+            if (y->count)
+                add_beside(j, x, y, a && b ? zt_slice_butt(s, a, b) : 0);
+        }
+        if (!a)
+            return;
     }
+}
+
+/* The costs of a part above others, with what each of its heights moves them down. */
+static const int32_t *move_down(const zt_slice_heights *top, int32_t weight, int32_t *out)
+{
+    for (int i = 0; i < top->count; i++)
+        out[i] = top->cost[i] + weight * (top->low + i);
+    return out;
 }
 
 /* Cut across: a beyond, alone in its box; the rest at the family's edge with what is fixed. */
@@ -201,23 +219,25 @@ static void cut_free_beyond(box_job *j, zt_slice_set a)
     const zt_slice_heights *far = &zt_slice_table_of(s, a, j->end - j->first)->all;
     if (!far->count || !(up ? zt_slice_may_stack(s, a, b) : zt_slice_may_stack(s, b, a)))
         return;
-    zt_slice_heights near = zt_slice_fixed_heights(j->s, j->family, j->first, j->end, b);
+    const zt_slice_heights *near = heights_of_set(j->s, j->v, b);
+    if (near->least + far->least > s->most)
+        return;
     int32_t moved[ZT_SLICE_LINES + 1];
-    for (int i = 0; i < far->count; i++) /* above, it moves the others down */
-        moved[i] = far->cost[i] + (up ? s->weight[b] * (far->low + i) : 0);
-    for (int i = 0; i < near.count; i++) {
-        int h = near.low + i;
-        if (j->v->box[h] != BOX_HOLDS || near.cost[i] >= ZT_SLICE_NEVER)
+    const int32_t *costs = up ? NULL : far->cost;
+    for (int i = 0; i < near->count; i++) {
+        int h = near->low + i;
+        if (near->cost[i] >= ZT_SLICE_NEVER || j->v->box[h] != BOX_HOLDS)
             continue;
+        if (!costs)
+            costs = move_down(far, s->weight[b], moved);
         int first = far->low > j->first_held - h ? far->low : j->first_held - h;
         int end = far->low + far->count;
         int most = (j->v->reach[h] < j->last_held ? j->v->reach[h] : j->last_held) - h + 1;
         end = end < most ? end : most;
-        int32_t plus = near.cost[i] + (up ? 0 : s->weight[a] * h);
-        for (int t = first; t < end; t++) { /* not a line further: something fixed lies there */
-            int32_t cost = moved[t - far->low] + plus;
-            j->costs[h + t] = cost < j->costs[h + t] ? cost : j->costs[h + t];
-        }
+        int32_t plus = near->cost[i] + (up ? 0 : s->weight[a] * h);
+        /* Not a line further: something fixed lies there. */
+        if (first < end && plus + far->least <= s->most)
+            s->lanes->one(j->costs + h + first, costs + (first - far->low), plus, end - first);
     }
 }
 
@@ -229,13 +249,13 @@ static void cut_at_edge(box_job *j, size_t beyond, int lines, zt_slice_set a, in
     bool up = s->families[j->family].up;
     if (near >= ZT_SLICE_NEVER || !(up ? zt_slice_may_stack(s, a, b) : zt_slice_may_stack(s, b, a)))
         return;
-    zt_slice_heights far = zt_slice_fixed_heights(j->s, beyond, j->first, j->end, a);
-    for (int i = 0; i < far.count; i++) {
-        int h = far.low + i + lines;
+    const zt_slice_heights *far = heights_in(j->s, beyond, j->first, j->end, a);
+    for (int i = 0; i < far->count; i++) {
+        int h = far->low + i + lines;
         if (h < j->first_held || h > j->last_held)
             continue;
-        int32_t moved = up ? s->weight[b] * (far.low + i) : s->weight[a] * lines;
-        int32_t cost = far.cost[i] + near + moved;
+        int32_t moved = up ? s->weight[b] * (far->low + i) : s->weight[a] * lines;
+        int32_t cost = far->cost[i] + near + moved;
         j->costs[h] = cost < j->costs[h] ? cost : j->costs[h];
     }
 }
@@ -254,8 +274,8 @@ static void cut_at_edges(box_job *j)
             zt_slice_set b = j->set & ~a;
             if (!zt_slice_may_part(s, j->set, a))
                 continue;
-            zt_slice_heights near = zt_slice_fixed_heights(s, j->family, j->first, j->end, b);
-            cut_at_edge(j, beyond, lines, a, zt_slice_cost_at(&near, lines));
+            const zt_slice_heights *near = heights_of_set(s, j->v, b);
+            cut_at_edge(j, beyond, lines, a, zt_slice_cost_at(near, lines));
         }
         if (lines >= j->low && lines <= j->high)
             cut_at_edge(j, beyond, lines, 0, j->costs[lines]);
@@ -279,12 +299,12 @@ static void cut_from_edges(box_job *j)
             if (!(up ? zt_slice_may_stack(s, a, b) : zt_slice_may_stack(s, b, a)) ||
                 !zt_slice_may_part(s, j->set, a))
                 continue;
-            zt_slice_heights far = zt_slice_fixed_heights(s, k, j->first, j->end, a);
-            zt_slice_heights near = zt_slice_fixed_heights(s, j->family, j->first, j->end, b);
-            for (int i = 0; i < far.count; i++) {
-                int t = far.low + i;
+            const zt_slice_heights *far = heights_in(s, k, j->first, j->end, a);
+            const zt_slice_heights *near = heights_of_set(s, j->v, b);
+            for (int i = 0; i < far->count; i++) {
+                int t = far->low + i;
                 int32_t moved = up ? s->weight[b] * t : s->weight[a] * (h - t);
-                int32_t cost = far.cost[i] + zt_slice_cost_at(&near, h - t) + moved;
+                int32_t cost = far->cost[i] + zt_slice_cost_at(near, h - t) + moved;
                 j->costs[h] = cost < j->costs[h] ? cost : j->costs[h];
             }
         }
@@ -301,38 +321,59 @@ static void fill_box(box_job *j)
         return;
     if (!j->set)
         take_fixed(j);
-    for (zt_slice_set a = j->set;; a = (a - 1) & j->set) {
-        if (zt_slice_may_part(j->s, j->set, a)) {
-            cut_upright(j, a);
-            if (a)
-                cut_free_beyond(j, a);
-        }
-        if (!a)
-            break;
-    }
+    for (int u = j->first + 1; u < j->end; u++)
+        if (j->v->cuts >> u & 1)
+            cut_upright_at(j, u);
+    for (zt_slice_set a = j->set; a; a = (a - 1) & j->set)
+        if (zt_slice_may_part(j->s, j->set, a))
+            cut_free_beyond(j, a);
     cut_from_edges(j);
     cut_at_edges(j);
+}
+
+/* For the first time. */
+static void make_heights(zt_slicing *s, const zt_slice_interval *v, zt_slice_set set)
+{
+    int32_t costs[ZT_SLICE_LINES + 1];
+    box_job j = {.s = s,
+                 .family = v->family,
+                 .first = v->first,
+                 .end = v->end,
+                 .v = v,
+                 .set = set,
+                 .costs = costs};
+    zt_slice_heights *out = &v->heights[set];
+    *out = (zt_slice_heights){.low = 1, .least = ZT_SLICE_NEVER};
+    find_window(&j);
+    if (j.low > j.high)
+        return;
+    fill_box(&j);
+    for (int h = j.low; h <= j.high; h++)
+        if (v->box[h] == BOX_NEVER)
+            costs[h] = ZT_SLICE_NEVER;
+    zt_slice_heights kept = zt_slice_keep(s, costs, j.low, j.high);
+    if (kept.count)
+        *out = kept;
+}
+
+static const zt_slice_heights *heights_of_set(zt_slicing *s, const zt_slice_interval *v,
+                                              zt_slice_set set)
+{
+    if (!v->heights[set].low)
+        make_heights(s, v, set);
+    return &v->heights[set];
+}
+
+static const zt_slice_heights *heights_in(zt_slicing *s, size_t family, int first, int end,
+                                          zt_slice_set set)
+{
+    return heights_of_set(s, interval_of(s, family, first, end), set);
 }
 
 zt_slice_heights zt_slice_fixed_heights(zt_slicing *s, size_t family, int first, int end,
                                         zt_slice_set set)
 {
-    zt_slice_interval *v = interval_of(s, family, first, end);
-    if (v->made[set])
-        return v->heights[set];
-    int32_t costs[ZT_SLICE_LINES + 1];
-    box_job j = {
-        .s = s, .family = family, .first = first, .end = end, .v = v, .set = set, .costs = costs};
-    find_window(&j);
-    if (j.low <= j.high) {
-        fill_box(&j);
-        for (int h = j.low; h <= j.high; h++)
-            if (v->box[h] == BOX_NEVER)
-                costs[h] = ZT_SLICE_NEVER;
-        v->heights[set] = zt_slice_keep(s, costs, j.low, j.high);
-    }
-    v->made[set] = true;
-    return v->heights[set];
+    return *heights_in(s, family, first, end, set);
 }
 
 /* ---- families ---- */

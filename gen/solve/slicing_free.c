@@ -26,25 +26,6 @@ static int min_of(int a, int b)
     return a < b ? a : b;
 }
 
-/* to[i] = min(to[i], cost[i] + plus), in whole blocks. */
-static void add_blocks(int32_t *restrict to, const int32_t *restrict cost, int32_t plus, int count)
-{
-    for (int i = 0; i < count; i += ZT_SLICE_BLOCK)
-        for (int k = i; k < i + ZT_SLICE_BLOCK; k++) {
-            int32_t c = cost[k] + plus;
-            to[k] = c < to[k] ? c : to[k];
-        }
-}
-
-void zt_slice_add_both(int32_t *restrict to, const int32_t *restrict a, const int32_t *restrict b,
-                       int32_t plus, int count)
-{
-    for (int i = 0; i < count; i++) {
-        int32_t c = a[i] + b[i] + plus;
-        to[i] = c < to[i] ? c : to[i];
-    }
-}
-
 int32_t zt_slice_cost_at(const zt_slice_heights *heights, int height)
 {
     int i = height - heights->low;
@@ -115,16 +96,19 @@ zt_slice_heights zt_slice_keep(zt_slicing *s, const int32_t *costs, int low, int
     int count = high - low + 1;
     if (count <= 0)
         return (zt_slice_heights){0};
-    size_t taken = (size_t)count + ZT_SLICE_BLOCK;
+    size_t taken = (size_t)count + 2 * ZT_SLICE_BLOCK;
     if (taken > s->room_left) {
         s->room = ZT_ARRAY(s->arena, BLOCK, int32_t);
         s->room_left = BLOCK;
     }
-    zt_slice_heights kept = {s->room, (int16_t)low, (int16_t)count};
-    for (int i = 0; i < count; i++)
-        s->room[i] = costs[low + i] > s->most ? ZT_SLICE_NEVER : costs[low + i];
-    for (size_t i = (size_t)count; i < taken; i++)
-        s->room[i] = ZT_SLICE_NEVER;
+    int32_t *room = s->room + ZT_SLICE_BLOCK;
+    zt_slice_heights kept = {room, (int16_t)low, (int16_t)count, ZT_SLICE_NEVER};
+    for (int i = 0; i < count; i++) {
+        room[i] = costs[low + i] > s->most ? ZT_SLICE_NEVER : costs[low + i];
+        kept.least = min_of(kept.least, room[i]);
+    }
+    for (int i = 0; i < ZT_SLICE_BLOCK; i++)
+        room[i - ZT_SLICE_BLOCK] = room[count + i] = ZT_SLICE_NEVER;
     s->room += taken;
     s->room_left -= taken;
     return kept;
@@ -194,38 +178,10 @@ static void beside(const zt_slicing *s, workbench *bench, zt_slice_set a, zt_sli
             const zt_slice_heights *x = &left[u].stacks, *y = &right[v].all;
             int low = max_of(max_of(x->low, y->low), bench->low[w]);
             int high = min_of(min_of(x->low + x->count, y->low + y->count), bench->high[w] + 1);
-            if (low < high)
-                zt_slice_add_both(bench->rows[w] + low, x->cost + (low - x->low),
-                                  y->cost + (low - y->low), extra, high - low);
+            if (low < high && x->least + y->least + extra <= s->most)
+                s->lanes->beside(bench->rows[w] + low, x->cost + (low - x->low),
+                                 y->cost + (low - y->low), extra, high - low);
         }
-    }
-}
-
-/* top above foot at one width: each height of top moves foot's items down. Built by the list that
-   is shorter. */
-static void above(const zt_slice_heights *top, const zt_slice_heights *foot, int32_t weight,
-                  int low, int high, int32_t *to)
-{
-    int lowest = top->low + foot->low, most = lowest + top->count + foot->count - 2;
-    if (lowest > high || most < low)
-        return;
-    bool by_top = top->count <= foot->count;
-    const zt_slice_heights *few = by_top ? top : foot, *many = by_top ? foot : top;
-    int32_t moved[ZT_SLICE_LINES + 1 + ZT_SLICE_BLOCK];
-    const int32_t *costs = many->cost;
-    if (!by_top) {
-        for (int i = 0; i < top->count; i++)
-            moved[i] = top->cost[i] + weight * (top->low + i);
-        for (int i = top->count; i < top->count + ZT_SLICE_BLOCK; i++)
-            moved[i] = ZT_SLICE_NEVER;
-        costs = moved;
-    }
-    for (int i = 0; i < few->count; i++) {
-        int h = few->low + i, first = max_of(many->low, low - h);
-        int end = min_of(many->low + many->count, high - h + 1);
-        int32_t cost = few->cost[i] + (by_top ? weight * h : 0);
-        if (few->cost[i] < ZT_SLICE_NEVER && first < end)
-            add_blocks(to + h + first, costs + (first - many->low), cost, end - first);
     }
 }
 
@@ -236,8 +192,17 @@ static void stack(const zt_slicing *s, workbench *bench, zt_slice_set a, zt_slic
     uint32_t ws = widths_of(s, a, ROWS) & widths_of(s, b, ALL) & bench->open;
     for (; ws; ws &= ws - 1) {
         int w = low_bit(ws);
-        above(&top[w].rows, &foot[w].all, s->weight[b], bench->low[w], bench->high[w],
-              bench->stacks[w]);
+        zt_slice_above job = {.top = &top[w].rows,
+                              .foot = &foot[w].all,
+                              .weight = s->weight[b],
+                              .low = bench->low[w],
+                              .high = bench->high[w],
+                              .most = s->most};
+        int lowest = job.top->low + job.foot->low;
+        int highest = lowest + job.top->count + job.foot->count - 2;
+        int32_t least = job.top->least + job.foot->least + job.weight * job.top->low;
+        if (lowest <= job.high && highest >= job.low && least <= s->most)
+            s->lanes->above(&job, bench->stacks[w]);
     }
 }
 

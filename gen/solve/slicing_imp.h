@@ -16,6 +16,7 @@ enum { ZT_SLICE_LINE = 1 << 19, ZT_SLICE_NEVER = 1 << 28 };
 typedef struct zt_slice_heights {
     int32_t *cost;
     int16_t low, count;
+    int32_t least; /* of the costs */
 } zt_slice_heights;
 
 /* Layouts of one set of items at one width, by their last cut. */
@@ -31,12 +32,39 @@ typedef struct zt_slice_family {
     struct zt_slice_interval **intervals;
 } zt_slice_family;
 
-/* Costs are added in blocks: lists of heights are followed by so many that are never. */
-enum { ZT_SLICE_BLOCK = 4 };
+/* Costs are added in blocks: lists of heights stand between so many that are never. */
+enum { ZT_SLICE_BLOCK = 8 };
 enum { ZT_SLICE_EDGES = 2 * ZT_SLICE_FIXED + 2 };
+
+/* One part above another at one width: the heights in low .. high that are kept, and the cost up to
+   which one is followed. */
+typedef struct zt_slice_above {
+    const zt_slice_heights *top, *foot;
+    int32_t weight; /* of foot's items, for each line of top */
+    int low, high;
+    int32_t most;
+} zt_slice_above;
+
+/* slicing_lanes.c: the innermost loops. */
+typedef struct zt_slice_lanes {
+    /* to[i] = min(to[i], a[i] + b[i] + plus) */
+    void (*both)(int32_t *to, const int32_t *a, const int32_t *b, int32_t plus, int count);
+    /* to[i] = min(to[i], a[i] + plus) */
+    void (*one)(int32_t *to, const int32_t *a, int32_t plus, int count);
+    /* As both; up to a block behind the last is written to, and the lists go on so far. */
+    void (*beside)(int32_t *to, const int32_t *a, const int32_t *b, int32_t plus, int count);
+    /* to[height] = the least of what it is and of both parts; up to a block behind `high` is
+       written to. */
+    void (*above)(const zt_slice_above *job, int32_t *to);
+} zt_slice_lanes;
+/* The quickest on this processor. */
+const zt_slice_lanes *zt_slice_lanes_here(void);
+/* Those of any processor; for tests. */
+const zt_slice_lanes *zt_slice_lanes_plain(void);
 
 typedef struct zt_slicing {
     const zt_slice_page *page;
+    const zt_slice_lanes *lanes;
     zt_arena *arena;
     zt_slice_item items[ZT_SLICE_MOST]; /* those at the left first, then those at the right */
     size_t from[ZT_SLICE_MOST];         /* where each stands in the page's list */
@@ -74,9 +102,6 @@ bool zt_slice_may_stand_left(const zt_slicing *s, zt_slice_set a, zt_slice_set b
 /* Whether a cut may part these items: not those that stand together. */
 bool zt_slice_may_part(const zt_slicing *s, zt_slice_set set, zt_slice_set a);
 const zt_slice_table *zt_slice_table_of(const zt_slicing *s, zt_slice_set set, int width);
-/* to[i] = min(to[i], a[i] + b[i] + plus) */
-void zt_slice_add_both(int32_t *restrict to, const int32_t *restrict a, const int32_t *restrict b,
-                       int32_t plus, int count);
 /* Heights that such items can have in a box of so many columns and such an area beside them. */
 void zt_slice_window(const zt_slicing *s, zt_slice_set set, int width, int *low, int *high);
 
