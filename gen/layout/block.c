@@ -103,6 +103,7 @@ static zt_para_style para_style(const zt_setting *setting, const zt_style *style
     para.level = theme->level;
     para.spacing = theme->spacing;
     para.hang = theme->hang;
+    para.hang_quotes = theme->hang_quotes;
     para.shrink_stops = theme->shrink_stops;
     para.ruby_least = theme->limits.ruby;
     para.column_quotes = theme->column_quotes;

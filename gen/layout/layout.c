@@ -331,6 +331,7 @@ zt_layout_result zt_layout_page(zt_setting *setting, const zt_box *root)
     zt_placing placing = {.setting = setting, .line = t->grid.line};
     zt_rect area = setting->scene->type_area;
     zt_cell_place(&placing, best.cell, area, setting->scene->root);
+    zt_quotes_hang(setting->scene);
     result.slack = placing.slack;
     if (placing.first_line > 0) {
         setting->scene->grid.line = t->grid.line;

@@ -112,6 +112,10 @@ double zt_cell_baseline(const zt_cell *cell);
    entries that are over. */
 void zt_overset_report(const zt_setting *setting, const zt_cell *root, double needed);
 
+/* hanging_quotes.c: the lines of the page that begin with a large quotation mark stand out to the
+   left by it, block by block, where nothing stands in their way. */
+void zt_quotes_hang(const zt_scene *scene);
+
 /* adjust.c: gives the groups of the page the id of the element that they were painted for; nested
    groups of one element: the outermost. */
 void zt_painted_name(const zt_setting *setting);

@@ -139,6 +139,9 @@ typedef struct zt_glyphs {
     double condense;
     /* Upright glyphs that run down: origin is the column's centre line. */
     bool vertical;
+    /* How far the line may stand out to the left, so that an opening quotation mark hangs before
+       the edge of its text, points; 0: not at all. Of the first run of a line. */
+    double may_hang;
     /* Runs of one number, one after another in a group, are one line to a reader, in the order of
        the text, whatever their faces and sizes; 0: alone. */
     uint32_t line;

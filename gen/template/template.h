@@ -263,6 +263,8 @@ typedef struct zt_theme {
     zt_break_level level;
     zt_spacing spacing;
     bool hang, shrink_stops;
+    /* Points: from this size on quotation marks hang before the edge (R93); 0: none. */
+    double hang_quotes;
     zt_column_quotes column_quotes;
     double gap_base; /* points */
     double *gap_steps;

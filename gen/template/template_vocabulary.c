@@ -82,6 +82,10 @@ static const zt_attr punctuation_attrs[] = {
     {"spacing", ZT_ATTR_ENUM, "off news spaced book", "news", "汉字与西文、数字之间的空",
      "space between Han and Latin"},
     {"hang", ZT_ATTR_YES, NULL, "no", "行末标点悬挂", "hanging punctuation"},
+    {"hang-quotes", ZT_ATTR_LENGTH, NULL, "14pt",
+     "这样大起，行首的上引号在左边有地方时悬挂到栏外，其后的字齐左；0pt 不悬挂",
+     "from this size on an opening quotation mark that begins a line hangs before the edge where "
+     "there is room, and the character behind it stands on the edge; 0pt: never"},
     {"shrink-stops", ZT_ATTR_YES, NULL, "no", "行内挤压到最后时，。！？ 也可收成半字",
      "when a line is squeezed, 。！？ may come down to half an em as the last step"},
     {"column-quotes", ZT_ATTR_ENUM, "double single", "double",

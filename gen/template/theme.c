@@ -111,6 +111,7 @@ static void read_punctuation(zt_reader *r)
             ? ZT_QUOTES_SINGLE_OUTER
             : ZT_QUOTES_DOUBLE_OUTER;
     theme->hang = zt_read_yes(r, zt_read_holder(r, name, "hang"), "hang");
+    theme->hang_quotes = zt_read_length(r, zt_read_holder(r, name, "hang-quotes"), "hang-quotes");
     theme->shrink_stops = zt_read_yes(r, zt_read_holder(r, name, "shrink-stops"), "shrink-stops");
 }
 

@@ -216,11 +216,54 @@ zt_para *zt_text_break(zt_arena *arena, zt_diags *diags, const zt_text *text, do
     return break_shaped(zt_text_copy(arena, diags, text), width);
 }
 
+/* Quotation marks alone: a title mark or a bracket is as heavy as a Han, and its place is the edge.
+ */
+static bool is_quote(const zt_char *c)
+{
+    bool quote = c->cp == 0x201C || c->cp == 0x2018 || c->cp == 0x300C || c->cp == 0x300E;
+    return quote && c->chinese && c->cls == ZT_C_OPEN;
+}
+
+/* What stands with the line beside its glyphs, and would stay behind. */
+static bool has_company(const zt_para_imp *imp)
+{
+    bool company = imp->rubies.count > 0;
+    for (size_t i = 0; i < imp->run_count; i++)
+        company |= imp->runs[i].marks.dots || imp->runs[i].marks.line != ZT_MARK_NO_LINE;
+    return company;
+}
+
+/* How far the line may move left so that what follows its opening quotation mark begins where the
+   lines without one do (R93); 0 where other lines begin elsewhere, or the line ends flush. */
+static double hang_of(const zt_para_imp *imp, zt_char_span ink)
+{
+    const zt_para_style *style = &imp->style;
+    const zt_char *c = &imp->chars[ink.first];
+    bool ragged =
+        style->align == ZT_ALIGN_START || (style->align == ZT_ALIGN_JUSTIFY && style->at_sense);
+    if (style->hang_quotes <= 0 || c->style->size < style->hang_quotes - 1e-6 || !ragged ||
+        style->vertical || style->indent != style->hanging || imp->bidi || !is_quote(c) ||
+        ink.end < ink.first + 2 || has_company(imp))
+        return 0;
+    return imp->chars[ink.first + 1].x;
+}
+
+/* The first glyphs that were added to the group behind `before` (NULL: at its head). */
+static void let_hang(zt_group *group, zt_item *before, double points)
+{
+    zt_item *first = before ? before->next : group->first;
+    if (points > 0 && first && first->kind == ZT_ITEM_GLYPHS)
+        ((zt_glyphs *)first)->may_hang = points;
+}
+
 /* Text, ruby and marks, in the order in which they are read and painted. */
 static void place_line(const zt_para_imp *imp, zt_char_span ink, zt_scene *scene, zt_group *group,
                        zt_point at)
 {
+    zt_item *before = group->last;
     zt_line_place(imp, ink, scene, group, at.x, at.y);
+    if (ink.end > ink.first)
+        let_hang(group, before, hang_of(imp, ink));
     zt_line_ruby(imp, ink, scene, group, at.x, at.y);
     zt_line_mark(imp, ink, scene, group, at.x, at.y);
 }

@@ -112,10 +112,16 @@ typedef struct zt_para_style {
     double indent;
     double hanging; /* all other lines, em */
     bool hang;      /* R22 */
+    /* Points: from this size on an opening quotation mark that begins a line may hang out to the
+       left where the page has room (zt_glyphs.may_hang); 0: none (R93). */
+    double hang_quotes;
     /* R21: half-width opening mark at line start. */
     bool trim_start;
     /* Labels and headlines: lines of like length, broken at sense (R37, R92). */
     bool at_sense;
+    /* Running text that is not justified: lines as even as can be that end between words, clauses
+       before them; the last line is as long as it comes. */
+    bool by_words;
     /* Columns right to left; width is then the column's height. */
     bool vertical;
     /* R41 step 7: 。！？ may give up their blank as well. */

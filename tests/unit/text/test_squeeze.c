@@ -1,4 +1,5 @@
 /* tests/unit/text/test_squeeze.c — R10 to R14, R20, R21: what marks take. */
+#include "text/para_imp.h"
 #include "unit/text/para_help.h"
 
 static void test_r10_fixed_widths(void **state)
@@ -32,6 +33,31 @@ static void test_r11_exclamations(void **state)
     assert_string_equal(widths(b, "真的？！"), "1 1 0.5 0.5");
     assert_string_equal(widths(b, "好！！！"), "1 0.5 0.5 1");
     assert_string_equal(widths(b, "好！啊"), "1 1 1");
+}
+
+/* R93: in display sizes ‘ and ’ give up what “ and ” need of their box, at their outer sides. */
+static void test_r93_single_quotes_close_up(void **state)
+{
+    zt_bench *b = *state;
+    const char *text = "在‘线下’见到“了”吧";
+    b->para.punctuation = ZT_KAIMING;
+    assert_string_equal(widths(b, text), "1 0.5 1 1 0.5 1 1 0.5 1 0.5 1");
+    b->para.hang_quotes = 14;
+    assert_string_equal(widths(b, text), "1 0.5 1 1 0.5 1 1 0.5 1 0.5 1"); /* 10 pt is text */
+    b->para.hang_quotes = 10;
+    zt_para *para = set_text(b, text, 100);
+    zt_trace trace = zt_para_trace(para);
+    for (size_t i = 1; i <= 4; i += 3) {
+        assert_true(trace.advances[i] > 0.2 && trace.advances[i] < 0.4);
+        const zt_char *c = &para->imp->chars[i];
+        zt_ink_reach ink;
+        assert_true(zt_ink_along(para->imp, c, &ink));
+        assert_near(i == 1 ? ink.from : c->advance - ink.to, 0.1, 1e-6);
+    }
+    assert_near(trace.advances[7], 0.5, 1e-6); /* “ as it was */
+    assert_near(zt_para_trace(set_text(b, "‘线下’", 100)).advances[0], 0.5, 1e-6);
+    b->para.punctuation = ZT_QUANJIAO; /* whole marks stay whole */
+    assert_near(zt_para_trace(set_text(b, text, 100)).advances[1], 1, 1e-6);
 }
 
 static void test_r12_neighbouring_marks(void **state)
@@ -118,11 +144,15 @@ static void test_r21_line_start(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        BENCH_TEST(test_r10_fixed_widths),      BENCH_TEST(test_r10_ink_is_centred),
-        BENCH_TEST(test_r11_exclamations),      BENCH_TEST(test_r12_neighbouring_marks),
-        BENCH_TEST(test_r12_across_style_runs), BENCH_TEST(test_r13_styles),
-        BENCH_TEST(test_r14_moves_the_pen),     BENCH_TEST(test_r20_line_end),
-        BENCH_TEST(test_r21_line_start)};
+    const struct CMUnitTest tests[] = {BENCH_TEST(test_r10_fixed_widths),
+                                       BENCH_TEST(test_r10_ink_is_centred),
+                                       BENCH_TEST(test_r11_exclamations),
+                                       BENCH_TEST(test_r93_single_quotes_close_up),
+                                       BENCH_TEST(test_r12_neighbouring_marks),
+                                       BENCH_TEST(test_r12_across_style_runs),
+                                       BENCH_TEST(test_r13_styles),
+                                       BENCH_TEST(test_r14_moves_the_pen),
+                                       BENCH_TEST(test_r20_line_end),
+                                       BENCH_TEST(test_r21_line_start)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
