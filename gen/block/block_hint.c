@@ -82,7 +82,7 @@ static void set_paras(const zt_setting *setting, hint_plan *plan)
     for (size_t i = 0; i < plan->hint->count; i++) {
         const zt_rich *rich = &plan->hint->paras[i];
         items[i] = (zt_running_item){
-            .para = zt_lines_rich(setting, rich, &base, &plan->strong, plan->column),
+            .para = zt_lines_running(setting, rich, &base, &plan->strong, plan->column),
             .look = base,
             .part = "text",
             .role = ZT_ROLE_P,

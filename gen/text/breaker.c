@@ -93,6 +93,11 @@ size_t zt_lines_choose(zt_para_imp *imp, double width, zt_char_span **lines)
         if (count > 0)
             return count;
     }
+    if (imp->style.by_words &&
+        zt_line_measure(imp, (zt_char_span){0, imp->count}).natural > width) {
+        zt_chars_find_words(imp);
+        zt_chars_find_names(imp);
+    }
     search_all(&s, imp->arena);
     size_t count = read_back(&s, imp->arena, lines);
     double *rooms = ZT_ARRAY(imp->arena, count, double);

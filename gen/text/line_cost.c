@@ -186,5 +186,8 @@ double zt_break_cost(const zt_para_imp *imp, size_t at)
     if (at >= imp->count)
         return 0;
     const zt_char *c = &imp->chars[at];
-    return (double)c->penalty + (c->brk == ZT_BRK_RULE ? COST_RULE : 0);
+    /* In square em, as the rag is: a clause's end is worth two em of it, no more. */
+    const double clause = -4;
+    double words = imp->style.by_words ? zt_max(zt_sense_penalty(imp, at), clause) : 0;
+    return (double)c->penalty + words + (c->brk == ZT_BRK_RULE ? COST_RULE : 0);
 }

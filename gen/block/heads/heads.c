@@ -24,7 +24,7 @@ static head_text set_head(const zt_block *block, const zt_setting *setting, cons
         strong = zt_block_look(setting, block, "strong");
         strong = zt_strong_in(&strong, &text.look);
     }
-    text.para = zt_lines_rich(setting, rich, &text.look, spec->strong ? &strong : NULL, measure);
+    text.para = zt_lines_running(setting, rich, &text.look, spec->strong ? &strong : NULL, measure);
     return text;
 }
 

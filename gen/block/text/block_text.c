@@ -110,7 +110,7 @@ static zt_running_item paragraph(const zt_setting *setting, const text_plan *pla
 {
     const text_looks *looks = &plan->looks;
     return (zt_running_item){
-        .para = zt_lines_rich(setting, &item->text, &looks->text, &looks->strong, plan->column),
+        .para = zt_lines_running(setting, &item->text, &looks->text, &looks->strong, plan->column),
         .look = looks->text,
         .part = "text",
         .role = ZT_ROLE_P,
@@ -132,6 +132,7 @@ static zt_running_item subhead(const zt_setting *setting, const text_plan *plan,
         .at = item->at,
         .head = true,
         .stretch = 1,
+        .alike = true,
         .space = SUBHEAD_SPACE * plan->looks.text.para.leading};
 }
 

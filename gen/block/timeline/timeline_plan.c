@@ -162,7 +162,7 @@ static zt_para *set_rich(const zt_tl_plan *plan, const zt_rich *rich, const zt_l
 {
     if (zt_rich_is_empty(rich))
         return NULL;
-    zt_para *para = zt_lines_rich(plan->setting, rich, base, strong, plan->measure);
+    zt_para *para = zt_lines_running(plan->setting, rich, base, strong, plan->measure);
     return para->line_count ? para : NULL;
 }
 

@@ -84,6 +84,19 @@ zt_para *zt_lines_rich(const zt_setting *setting, const zt_rich *rich, const zt_
     return zt_rich_set(setting, rich, &style, width);
 }
 
+/* R40 for narrow measures; what is ragged keeps its words whole. */
+zt_para *zt_lines_running(const zt_setting *setting, const zt_rich *rich, const zt_look *base,
+                          const zt_look *strong, double width)
+{
+    const double least = 14; /* em */
+    zt_look look = *base;
+    if (look.para.align == ZT_ALIGN_JUSTIFY && !look.para.vertical &&
+        width < least * look.text.size - 1e-6)
+        look.para.align = ZT_ALIGN_START;
+    look.para.by_words = look.para.align == ZT_ALIGN_START && !look.para.at_sense;
+    return zt_lines_rich(setting, rich, &look, strong, width);
+}
+
 /* The ink of what was walked through so far. */
 typedef struct ink_sum {
     zt_rect ink;

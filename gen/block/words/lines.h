@@ -37,6 +37,10 @@ zt_para *zt_lines_plain(const zt_setting *setting, zt_str text, zt_pos at, const
 /* The same of inline text; <em> takes the face and ink of `strong`, which may be NULL. */
 zt_para *zt_lines_rich(const zt_setting *setting, const zt_rich *rich, const zt_look *base,
                        const zt_look *strong, double width);
+/* Running text of a graphic: as zt_lines_rich, but what the look justifies is ragged in a measure
+   of less than 14 em, whose few gaps would become holes; what is ragged is broken between words. */
+zt_para *zt_lines_running(const zt_setting *setting, const zt_rich *rich, const zt_look *base,
+                          const zt_look *strong, double width);
 /* The union of all that is painted below `group`, in the frame that holds the group: outlines of
    glyphs, not their em boxes. Empty (w and h 0) when nothing is. */
 zt_rect zt_group_ink(const zt_group *group);

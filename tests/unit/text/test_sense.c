@@ -15,6 +15,20 @@ static void test_r92_lines_alike(void **state)
     assert_true(fabs(para->lines[0].width - para->lines[1].width) <= 20.001);
 }
 
+/* Running text that is ragged: words stay whole, clauses end lines, the last is as it comes. */
+static void test_ragged_text_keeps_words(void **state)
+{
+    zt_bench *b = *state;
+    const char *text = "中央财经委员会第六次会议上作出重大决策部署，推动成渝地区双城经济圈建设。";
+    b->para.at_sense = false;
+    b->para.align = ZT_ALIGN_START;
+    assert_string_equal(lines(b, text, 11), "中央财经委员会第六次会|议上作出重大决策部署，|"
+                                            "推动成渝地区双城经济圈|建设。");
+    b->para.by_words = true;
+    assert_string_equal(lines(b, text, 11), "中央财经委员会第六次|会议上作出重大决策|"
+                                            "部署，推动成渝地区双城|经济圈建设。");
+}
+
 static void test_one_line_where_it_fits(void **state)
 {
     zt_bench *b = *state;
@@ -220,6 +234,7 @@ static void test_no_empty_line(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {SENSE_TEST(test_r92_lines_alike),
+                                       SENSE_TEST(test_ragged_text_keeps_words),
                                        SENSE_TEST(test_one_line_where_it_fits),
                                        SENSE_TEST(test_r91_breaks_at_the_blank),
                                        SENSE_TEST(test_numbers_and_terms_stay_whole),
