@@ -23,6 +23,8 @@ typedef struct zt_flow_unit {
     int rows_at_top;
     /* Lines more that it may take within a column, so that all end on one line. */
     int stretch;
+    /* Those of one text take as many lines more as each other, where that leaves good columns. */
+    bool alike;
     /* No column begins with it: heads keep two lines of text below them, a paragraph's first and
        last lines do not stand alone. */
     bool with_previous;

@@ -6,9 +6,13 @@
 #include <float.h>
 #include <stdint.h>
 
+#include <string.h>
+
 /* Costs, in lines squared. A column in the middle that ends early is a hole in the page, the last
-   one may; a head that takes a line more is hardly seen. */
+   one may; a head that takes a line more is hardly seen, unless others beside it do not: then the
+   last column rather ends two lines early. */
 static const double SHORT_COLUMN = 25, SHORT_LAST = 1, WIDER_HEAD = 0.5, LONGER = 0.75;
+static const double UNLIKE_HEADS = 4.5;
 enum { MORE_ROWS = 2 };
 
 /* The search for the best breaks; tables are indexed by columns left and first unit. */
@@ -143,23 +147,75 @@ static void put_slots(const lines_flow *f, zt_flow_slot *slots)
     }
 }
 
-/* The best of the least length and what is a little longer. */
-static int best_rows(lines_flow *f, int least)
+/* How the units come to stand best. */
+typedef struct flow_result {
+    int rows;
+    double cost;
+} flow_result;
+
+/* Lines of all units, and with each at a column's top. */
+static void count_lines(const zt_flow_unit *units, size_t count, int *total, int *at_top)
 {
-    int best = least;
-    double best_cost = DBL_MAX;
+    *total = *at_top = 0;
+    for (size_t i = 0; i < count; i++) {
+        zt_assert(units[i].rows >= units[i].rows_at_top);
+        *total += units[i].rows;
+        *at_top += units[i].rows_at_top;
+    }
+}
+
+/* The best of the least length and what is a little longer; a length is priced from `shortest` on,
+   0: from its own least. */
+static flow_result best_rows(lines_flow *f, int *shortest)
+{
+    flow_result best = {0, DBL_MAX};
+    int total, at_top;
+    count_lines(f->units, f->count, &total, &at_top);
+    int least = least_rows(f, at_top / (int)f->columns, total);
+    *shortest = *shortest > 0 ? *shortest : least;
+    best.rows = least;
     for (int more = 0; more <= MORE_ROWS; more++) {
         double cost = solve_lines(f, least + more);
         if (cost < DBL_MAX)
-            cost += LONGER * more;
-        if (cost < best_cost) {
-            best_cost = cost;
-            best = least + more;
-        }
+            cost += LONGER * (least + more - *shortest);
+        if (cost < best.cost)
+            best = (flow_result){least + more, cost};
     }
-    if (best_cost < DBL_MAX)
-        solve_lines(f, best);
     return best;
+}
+
+/* The slots of the best way; what was searched last may have been another. */
+static void put_best(lines_flow *f, const flow_result *best, zt_flow_slot *slots)
+{
+    if (best->cost < DBL_MAX)
+        solve_lines(f, best->rows);
+    put_slots(f, slots);
+}
+
+/* Whether of the heads within columns some took more lines and some did not. */
+static bool are_unlike(const zt_flow_unit *units, const zt_flow_slot *slots, size_t count)
+{
+    bool wider = false, plain = false;
+    for (size_t i = 0; i < count; i++) {
+        bool within = units[i].alike && slots[i].row > 0;
+        wider |= within && slots[i].rows > units[i].rows;
+        plain |= within && slots[i].rows == units[i].rows;
+    }
+    return wider && plain;
+}
+
+/* The units with their heads of one kind: each a line more, or none. */
+static zt_flow_unit *alike_units(zt_arena *arena, const zt_flow_unit *units, size_t count, int more)
+{
+    zt_flow_unit *out = ZT_ARRAY(arena, count, zt_flow_unit);
+    memcpy(out, units, count * sizeof *out);
+    for (size_t i = 0; i < count; i++) {
+        if (!units[i].alike)
+            continue;
+        out[i].rows += more < units[i].stretch ? more : units[i].stretch;
+        out[i].stretch = 0;
+    }
+    return out;
 }
 
 /* Columns that are begun by units that ask for it. */
@@ -182,13 +238,19 @@ int zt_flow_lines(zt_arena *arena, const zt_flow_unit *units, size_t count, int 
     zt_assert(forced_columns(units, count) <= f.columns);
     f.cost = ZT_ARRAY(arena, (f.columns + 1) * (count + 1), double);
     f.end = ZT_ARRAY(arena, (f.columns + 1) * (count + 1), size_t);
-    int total = 0, at_top = 0;
-    for (size_t i = 0; i < count; i++) {
-        zt_assert(units[i].rows >= units[i].rows_at_top);
-        total += units[i].rows;
-        at_top += units[i].rows_at_top;
+    int shortest = 0;
+    flow_result best = best_rows(&f, &shortest);
+    put_best(&f, &best, slots);
+    if (!are_unlike(units, slots, count))
+        return best.rows;
+    best.cost += UNLIKE_HEADS;
+    for (int more = 0; more <= 1; more++) {
+        f.units = alike_units(arena, units, count, more);
+        flow_result other = best_rows(&f, &shortest);
+        if (other.cost >= best.cost)
+            continue;
+        best = other;
+        put_best(&f, &best, slots);
     }
-    int rows = best_rows(&f, least_rows(&f, at_top / columns, total));
-    put_slots(&f, slots);
-    return rows;
+    return best.rows;
 }

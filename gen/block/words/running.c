@@ -47,6 +47,7 @@ static void add_head(zt_running *r, const zt_running_item *item, zt_flow_unit *u
     unit->rows_at_top =
         zt_running_head_rows(&r->text, height, zt_min(item->space, AIR * r->text.text.size));
     unit->stretch = item->stretch;
+    unit->alike = item->alike;
 }
 
 /* An empty line is the step of the grid that the ruby of the next one takes (R135). */
@@ -168,11 +169,14 @@ static zt_rect item_box(const zt_running *r, size_t i, zt_point origin, double l
                      height};
 }
 
-/* How far a head stands below the top of its rows: more white above it than below. */
+/* How far a head stands below the top of its rows: of the white between it and its neighbours' em
+   boxes, what lies between lines included, two thirds are above it. */
 double zt_running_head_drop(const zt_look *text, int rows, double leading, double height)
 {
-    const double above = 0.6;
-    return above * zt_max(zt_em_height((size_t)rows, text->text.size, leading) - height, 0);
+    const double above = 2.0 / 3;
+    double between = leading - text->text.size;
+    double spare = zt_em_height((size_t)rows, text->text.size, leading) - height;
+    return zt_max(above * (spare + 2 * between) - between, 0);
 }
 
 /* A head stands in whole lines of the grid, nearer to the text below than to that above; at the top

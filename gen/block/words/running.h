@@ -18,6 +18,7 @@ typedef struct zt_running_item {
     double space;
     /* Lines more that a head may take, so that columns end on one line. */
     int stretch;
+    bool alike; /* to the other heads in that (zt_flow_unit) */
     /* Set at the end of the line before where there is room for it. */
     bool joins;
     bool begins_column;

@@ -10,9 +10,9 @@
 #include "block/words/wording.h"
 
 static const double INDENT = 2; /* em, of a paragraph */
-/* Blank of a subhead above and below together, of a line; its part above, in a column and at the
-   head of one. */
-static const double SUBHEAD_SPACE = 0.6, ABOVE = 0.58, ABOVE_AT_TOP = 0.42;
+/* Blank of a subhead above and below together, of a line; its part above at the head of a column.
+ */
+static const double SUBHEAD_SPACE = 0.6, ABOVE_AT_TOP = 0.42;
 enum { BELOW = 2 };               /* lines of text below a subhead */
 static const double JOIN_GAP = 1; /* em before 下转5版 at the end of a line */
 
@@ -290,13 +290,24 @@ static zt_rect piece_box(const zt_story_flow *t, size_t i)
     return box;
 }
 
+/* How far words stand below the top of so many lines within a column: of the white between their em
+   boxes and those of the text around them two thirds are above, as in graphics. */
+static double drop_within(const zt_story_flow *t, const flow_piece *piece, size_t rows)
+{
+    double own = t->looks.text.text.size, between = t->line - own;
+    double white = (double)rows * t->line + between - words_height(piece);
+    return zt_max(2 * white / 3 - between / 2, 0);
+}
+
 /* Nearer to the text below it. */
 static void place_words(const zt_setting *setting, const zt_story_flow *t, const flow_piece *piece,
                         const zt_stream_span *span, zt_group *part)
 {
     bool top = t->fill->slots[span->first].flags & ZT_SLOT_FIRST;
     double spare = (double)span->count * t->line - words_height(piece);
-    double y = (piece->on_grid ? 0.5 : top ? ABOVE_AT_TOP : ABOVE) * spare;
+    double y = piece->on_grid ? 0.5 * spare
+               : top          ? ABOVE_AT_TOP * spare
+                              : drop_within(t, piece, span->count);
     zt_lines_place(setting, piece->words, &piece->look, part, (zt_point){0, y},
                    piece->look.para.leading);
     if (!piece->beside)

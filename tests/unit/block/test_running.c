@@ -1,4 +1,5 @@
 /* Running text: columns on one grid, whatever there is of it and however wide the place. */
+#include "block/words/running.h"
 #include "list_fixture.h"
 
 extern const zt_block_kind zt_block_kind_text;
@@ -140,6 +141,20 @@ static void test_subheads_span_the_columns(void **state)
     assert_on_grid(b, group, 0.88 * 9, 13.5);
 }
 
+/* Twice as much white above a head as below it, the gap between lines included, in any lines. */
+static void test_white_about_a_head(void **state)
+{
+    (void)state;
+    zt_look text = {.text = {.size = 10}, .para = {.leading = 15}};
+    for (int rows = 3; rows <= 6; rows++)
+        for (double height = 12; height <= 24; height += 4) {
+            double drop = zt_running_head_drop(&text, rows, 15, height);
+            double below = (rows - 1) * 15 + 10 - height - drop;
+            assert_near(drop + 5, 2 * (below + 5), 1e-9);
+        }
+    assert_near(zt_running_head_drop(&text, 1, 15, 14), 0, 1e-9); /* too little to share */
+}
+
 static void test_an_ornament_is_not_doubled(void **state)
 {
     board *b = *state;
@@ -196,6 +211,7 @@ int main(void)
         CASE(test_one_or_forty_paragraphs_in_any_width),
         CASE(test_how_many_columns),
         CASE(test_subheads_span_the_columns),
+        CASE(test_white_about_a_head),
         CASE(test_an_ornament_is_not_doubled),
         CASE(test_the_jump_joins_the_last_line),
         CASE(test_it_comes_from_another_page),

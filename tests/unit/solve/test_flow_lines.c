@@ -94,6 +94,42 @@ static void test_no_line_stands_alone(void **state)
     assert_int_equal(flow(&two, 3, NULL), 2);
 }
 
+/* Whether of the heads within columns some took a line more and some did not. */
+static bool has_unlike_heads(const text *t)
+{
+    bool wider = false, plain = false;
+    for (size_t i = 0; i < t->count; i++) {
+        bool within = t->units[i].stretch > 0 && t->slots[i].row > 0;
+        wider |= within && t->slots[i].rows > t->units[i].rows;
+        plain |= within && t->slots[i].rows == t->units[i].rows;
+    }
+    return wider && plain;
+}
+
+/* Heads that want to be alike take as many lines as each other where the last column alone ends
+   early for it, and not where a column in the middle would. */
+static void test_heads_are_alike(void **state)
+{
+    (void)state;
+    size_t before = 0, after = 0;
+    for (size_t seed = 1; seed < 120; seed++) {
+        text t = {.count = 0};
+        for (size_t i = 0, x = seed; i < 4; i++, x = x * 7 + 3)
+            add_headed(&t, 7 + x % 9);
+        int ends[3], rows = flow(&t, 3, ends), short_by = rows - ends[2];
+        before += has_unlike_heads(&t);
+        for (size_t i = 0; i < t.count; i++)
+            t.units[i].alike = t.units[i].stretch > 0;
+        rows = flow(&t, 3, ends);
+        after += has_unlike_heads(&t);
+        assert_int_equal(ends[0], rows);
+        assert_int_equal(ends[1], rows);
+        assert_true(rows - ends[2] <= short_by + 2);
+    }
+    assert_true(before > 2 * after);
+    assert_true(after > 0);
+}
+
 static void test_heads_stay_with_two_lines(void **state)
 {
     (void)state;
@@ -159,6 +195,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lines_are_shared_evenly),
         cmocka_unit_test(test_no_line_stands_alone),
+        cmocka_unit_test(test_heads_are_alike),
         cmocka_unit_test(test_heads_stay_with_two_lines),
         cmocka_unit_test(test_heads_give_way_so_that_columns_end_together),
         cmocka_unit_test(test_forced_columns),
