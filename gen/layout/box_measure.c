@@ -204,6 +204,27 @@ static double *own_widths(const zt_setting *setting, const zt_box *row, double w
     return widths;
 }
 
+/* Points of a character of the style that widths in em are counted in. */
+static double body_size(const zt_setting *setting)
+{
+    return zt_setting_look(setting, "body").text.size;
+}
+
+/* Gives the boxes of a row that share `free_width` widths of whole characters; what is over. */
+static double whole_shares(const zt_setting *setting, const zt_box *row, double *widths,
+                           double free_width, double shares)
+{
+    double over = 0, em = body_size(setting);
+    for (size_t i = 0; i < row->child_count; i++) {
+        if (widths[i] > 0)
+            continue;
+        double share = zt_max(free_width, 0) * row->children[i]->share / shares;
+        widths[i] = zt_columns_of_characters(share, em, 1, 0).column;
+        over += share - widths[i];
+    }
+    return over;
+}
+
 /* Boxes side by side: fixed widths first, the rest by their shares. */
 static void measure_shares(const zt_setting *setting, zt_cell *cell, double width)
 {
@@ -217,6 +238,8 @@ static void measure_shares(const zt_setting *setting, zt_cell *cell, double widt
         shares += own[i] > 0 ? 0 : row->children[i]->share;
     }
     double free_width = width - fixed - gap * (double)(row->child_count - 1);
+    if (row->spec->whole && row->child_count > 1)
+        gap += whole_shares(&inner, row, own, free_width, shares) / (double)(row->child_count - 1);
     for (size_t i = 0; i < row->child_count; i++) {
         const zt_box *child = row->children[i];
         double w = own[i] > 0 ? own[i] : zt_max(free_width, 0) * child->share / shares;
@@ -265,6 +288,11 @@ static void measure_grid(const zt_setting *setting, zt_cell *cell, double width)
     if (spec->in_columns && zt_page_columns_of(&setting->page, width) > 0)
         columns = zt_page_columns_of(&setting->page, width);
     double one = zt_column_width(width, columns, gutter);
+    if (spec->whole && columns > 1) {
+        zt_char_columns even = zt_columns_of_characters(width, body_size(setting), columns, gutter);
+        one = even.column;
+        gutter = even.gutter;
+    }
     zt_setting inner = below(setting, spec);
     cell->gap = snapped_gap(&inner, spec->gap);
     cell->xs = ZT_ARRAY(setting->arena, cell->child_count, double);

@@ -93,10 +93,22 @@ static void read_spans(zt_reader *r, const zt_node *node, zt_box_spec *box)
                   "spans= makes %d columns, the page has %d", (int)sum, r->grid.columns);
 }
 
+/* Columns of the page are as wide as they are. */
+static void check_whole(zt_reader *r, const zt_node *node, const zt_box_spec *box)
+{
+    if (box->whole && box->in_columns)
+        zt_report(
+            r->diags, ZT_ERROR, "conflicting-attributes", zt_node_attr_at(node, "whole"),
+            "各件的宽是版面的栏，不能又取整字；请删去 whole",
+            "its boxes are columns of the page and cannot be whole characters as well; delete "
+            "whole=");
+}
+
 /* A grid has columns of its own, or without columns= those of the page. */
 static void read_grid_columns(zt_reader *r, const zt_node *node, zt_box_spec *box)
 {
     box->gutter = zt_read_gap(r, node, "gutter");
+    box->whole = zt_read_yes(r, node, "whole");
     if (zt_node_find(node, "columns") != NULL) {
         box->columns = zt_read_count(r, node, "columns", 1);
         return;
@@ -110,6 +122,7 @@ static void read_grid_columns(zt_reader *r, const zt_node *node, zt_box_spec *bo
                   "delete it");
     box->in_columns = true;
     box->columns = r->grid.columns;
+    check_whole(r, node, box);
 }
 
 /* What only rows have. */
@@ -123,6 +136,8 @@ static void read_row(zt_reader *r, const zt_node *node, zt_box_spec *box)
         read_spans(r, node, box);
     else
         read_share(r, node, "share", box);
+    box->whole = zt_read_yes(r, node, "whole");
+    check_whole(r, node, box);
 }
 
 /* span= belongs to a child of a grid, width= to one of a row: elsewhere they are

@@ -126,6 +126,10 @@ struct zt_box_spec {
     int columns;
     /* Of grid (horizontal); place: column-gap. */
     zt_gap gutter;
+    /* Of row and grid: its boxes are as wide as whole characters of the style body, and what is
+       over goes to the gaps between them, so that lines of text end where the rules above them do.
+     */
+    bool whole;
     /* On a child of a grid, default 1. */
     int span;
     /* lines="yes" of a column: its children begin on lines of the page. */

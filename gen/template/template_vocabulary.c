@@ -284,6 +284,15 @@ static const zt_attr column_attrs[] = {
     BOX_ATTRS,
     {0}};
 
+/* R46, R100 */
+#define WHOLE_ATTR                                                                                 \
+    {                                                                                              \
+        "whole", ZT_ATTR_YES, NULL, "no",                                                          \
+            "各件宽取 body 的整字，余数归左右间距，行便与上方的线齐",                              \
+            "its boxes are whole characters of the style body wide, and the gaps take what is "    \
+            "over, "                                                                               \
+            "so that lines end where the rules above them do"                                      \
+    }
 static const zt_attr row_attrs[] = {
     {"gap", ZT_ATTR_GAP, NULL, "0", "左右间距", "horizontal gap"},
     {"share", ZT_ATTR_TEXT, NULL, NULL, "各件宽度的份数；不写则均分",
@@ -291,6 +300,7 @@ static const zt_attr row_attrs[] = {
     {"spans", ZT_ATTR_TEXT, NULL, NULL, "各件占版面的几栏，如 6 3 3；栏间距是版面的",
      "columns of the page that each takes, as 6 3 3; the gutter "
      "is the page's"},
+    WHOLE_ATTR,
     {"align", ZT_ATTR_ENUM, "top baseline foot", "top", "各件上下如何对齐",
      "vertical alignment of what it holds"},
     {"rows", ZT_ATTR_ENUM, "free set", "free", "set：相邻各件的题、数字、说明逐行对齐，在行格上",
@@ -305,6 +315,7 @@ static const zt_attr grid_attrs[] = {
      "columns; those of the page when left out"},
     {"gap", ZT_ATTR_GAP, NULL, "0", "上下间距", "vertical gap"},
     {"gutter", ZT_ATTR_GAP, NULL, "0", "左右间距", "horizontal gap"},
+    WHOLE_ATTR,
     LINE_GRID_ATTR,
     BOX_ATTRS,
     {0}};

@@ -38,3 +38,15 @@ for name in shuanghe wide w2; do
     lonely=$(jq -r '.[] | select(length > 1) | .[-1] | select(.text | gsub("[，。、；：？！”’）》]"; "") | length < 2) | .text' "$work/p.json")
     equal "$name: no last line of one character" "" "$lonely"
 done
+
+# whole="yes": text reaches the rule above it, in columns between which the spare of all measures stands.
+rules='[.pages[0].items[] | select(.kind == "path" and (.box[3] - 1.417 | . * . < 0.0001)) | .box]'
+rights='[.pages[0].items[] | select(.kind == "glyphs" and .block == "text" and .part == "text") | .box[0] + .box[2]]'
+for size in 9 8.7; do
+    sed "s#<style name=\"body\" from=\"body\" leading=\"1.5\"#<style name=\"body\" from=\"body\" size=\"${size}pt\" min=\"8pt\" leading=\"1.5\"#" \
+        "$top/templates/digest.xml" >"$work/digest.xml"
+    "$ZHITU" dump --stage=scene --json --templates "$work" "$top/data/duanxun.xml" 2>/dev/null >"$work/duanxun.json"
+    equal "duanxun at $size pt: six rules, and lines that end where each does" "6 6" \
+        "$(jq -r "$rights as \$r | $rules as \$b | \"\(\$b | length) \([\$b[] | (.[0] + .[2]) as \$e | select([\$r[] | . - \$e | . * . < 0.0025] | any)] | length)\"" "$work/duanxun.json")"
+    equal "duanxun at $size pt: the last rule ends with the type area" "657.6" "$(jq -r "$rules | map(.[0] + .[2]) | max | . * 10 | round / 10" "$work/duanxun.json")"
+done

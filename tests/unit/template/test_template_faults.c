@@ -208,10 +208,15 @@ static void test_columns_of_the_page(void **state)
                "<row spans=\"3 2\"><place select=\"a\"/><place select=\"b\"/></row>\n"
                "<row spans=\"2 1.5\"><place select=\"c\"/><place select=\"d\"/></row>\n"
                "<row spans=\"2 2\" gap=\"3mm\"><place select=\"e\"/><place select=\"f\"/></row>\n"
-               "<grid gutter=\"2mm\"><place select=\"g\" span=\"5\"/></grid></column></template>");
+               "<grid gutter=\"2mm\"><place select=\"g\" span=\"5\"/></grid>\n"
+               "<grid whole=\"yes\"><place select=\"h\"/></grid>\n"
+               "<row spans=\"2 2\" whole=\"yes\"><place select=\"i\"/><place select=\"j\"/></row>\n"
+               "<row whole=\"yes\"><place select=\"k\"/><place select=\"l\"/></row>"
+               "</column></template>");
     assert_null(case_load(c, "t", NULL));
     assert_reports(c, "bad-span 2:13; bad-share 3:15; conflicting-attributes 4:23; "
-                      "conflicting-attributes 5:15; bad-span 5:44");
+                      "conflicting-attributes 5:15; bad-span 5:44; conflicting-attributes 6:14; "
+                      "conflicting-attributes 7:25");
 }
 
 static void test_grammar_and_readers_in_one_run(void **state)
