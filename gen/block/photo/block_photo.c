@@ -6,14 +6,14 @@
 static const char GROUND_INK[] = "photo"; /* where a picture is missing */
 static const char BAR_INK[] = "accent";   /* of the bar over a caption that runs down */
 
-/* A photograph takes no spare height: its height follows from the width and its shape, and
-   stretching would cut or distort it. */
+/* A photograph takes spare height only where the template lets it be cut for it: its height follows
+   from the width and its shape. */
 static zt_plan plan(const zt_block *block, const zt_setting *setting, double width)
 {
     zt_photo_plan *own = ZT_NEW(setting->arena, zt_photo_plan);
     *own = zt_photo_plan_of(block, setting, width);
     /* No line to align neighbours by: the caption is far below the picture's top. */
-    return (zt_plan){.extent = {own->height, own->height}, .first_baseline = -1, .own = own};
+    return (zt_plan){.extent = {own->height, own->most}, .first_baseline = -1, .own = own};
 }
 
 /* ---- the picture ---- */
@@ -145,9 +145,10 @@ static void report_over(const zt_block *block, const zt_setting *setting, const 
 /* Picture, caption and credit. */
 static void place(const zt_plan *planned, const zt_setting *setting, double height, zt_group *into)
 {
-    (void)height;
     const zt_block *block = planned->block;
-    const zt_photo_plan *plan = planned->own;
+    zt_photo_plan grown = *(const zt_photo_plan *)planned->own;
+    const zt_photo_plan *plan = &grown;
+    zt_photo_grow(block, setting, &grown, height);
     into->role = ZT_ROLE_SECT;
     report_over(block, setting, plan);
     place_picture(block, setting, plan, into);
@@ -165,6 +166,10 @@ static const zt_param params[] = {
      "whole: all of it, as high as it is; fill: cropped to ratio, and said"},
     {"ratio", ZT_PARAM(zt_photo_params, ratio, NUMBER), NULL, "1.37", "占位、或裁成的宽高比",
      "width to height of a placeholder, or of a picture that fills"},
+    {"tallest", ZT_PARAM(zt_photo_params, tallest, NUMBER), NULL, "0",
+     "版面有余高时照片可增高到的宽高比，两侧裁去多少会报告，图说在下的一排照片齐脚；0：不增高",
+     "width to height up to which spare height makes a picture higher, cut at its sides, and said; "
+     "pictures of a row with captions below them end on one line; 0: never"},
     {"gap", ZT_PARAM(zt_photo_params, gap, GAP), NULL, "2", "照片与图说的间距",
      "between picture and caption"},
     {"alike", ZT_PARAM(zt_photo_params, alike, YES), NULL, "no",

@@ -18,6 +18,8 @@ typedef struct zt_photo_params {
     zt_photo_writing writing;
     zt_photo_fit fit;
     double ratio;
+    /* Width to height up to which spare height makes the picture higher; 0: it does not. */
+    double tallest;
     zt_gap gap;
     bool alike, bar;
     zt_length credit_gap;
@@ -54,9 +56,17 @@ typedef struct zt_photo_plan {
     /* The caption does not fit beside the picture. */
     bool over;
     double height;
+    /* With a caption under it: what the gap and the longest caption of the document take there, so
+       that the pictures of a row end on one line, and the height up to which it can be used. */
+    double below, most;
 } zt_photo_plan;
 
 /* Never fails; `over` tells that the caption has no room beside the picture. */
 zt_photo_plan zt_photo_plan_of(const zt_block *block, const zt_setting *setting, double width);
+
+/* What is spare in that height goes to the picture, which shows less at its sides then; the caption
+   stands where those of its neighbours do. */
+void zt_photo_grow(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
+                   double height);
 
 #endif

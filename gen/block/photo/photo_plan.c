@@ -192,6 +192,22 @@ static void cut_to(double *first, double *length, double share, double focus)
     *length = kept;
 }
 
+/* Shows so much of a picture that it has the shape asked for. */
+static void crop_to(zt_photo_plan *plan, double asked)
+{
+    const double near = 0.002; /* less than a pixel of most */
+    const zt_photo *photo = plan->photo;
+    double own = own_ratio(photo);
+    plan->crop = photo->crop;
+    if (own / asked < 1 + near && own / asked > 1 - near)
+        return;
+    plan->cut = true;
+    if (own > asked)
+        cut_to(&plan->crop.x, &plan->crop.w, asked / own, photo->focus.x);
+    else
+        cut_to(&plan->crop.y, &plan->crop.h, own / asked, photo->focus.y);
+}
+
 /* A picture keeps its own shape unless the template asks that it fill one; sets the crop. */
 static double shape_of(const zt_block *block, zt_photo_plan *plan)
 {
@@ -201,17 +217,11 @@ static double shape_of(const zt_block *block, zt_photo_plan *plan)
     asked = asked > 0 ? asked : 1;
     if (!photo->picture)
         return asked;
-    double own = own_ratio(photo);
-    const double near = 0.002; /* less than a pixel of most */
     plan->crop = photo->crop;
-    if (p->fit != ZT_PHOTO_FILL || (own / asked < 1 + near && own / asked > 1 - near))
-        return own;
-    plan->cut = true;
-    if (own > asked)
-        cut_to(&plan->crop.x, &plan->crop.w, asked / own, photo->focus.x);
-    else
-        cut_to(&plan->crop.y, &plan->crop.h, own / asked, photo->focus.y);
-    return asked;
+    if (p->fit != ZT_PHOTO_FILL)
+        return own_ratio(photo);
+    crop_to(plan, asked);
+    return plan->cut ? asked : own_ratio(photo);
 }
 
 /* Looks, shape and credit: all that does not hang on the width. */
@@ -278,6 +288,50 @@ static void set_label(const zt_block *block, const zt_setting *setting, zt_photo
         plan->label = zt_buf_view(&words);
 }
 
+/* How high the picture may become, and what stands below it: as much as under any photograph of the
+   document that has its caption there. */
+static void find_most(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
+                      double width)
+{
+    const zt_photo_params *p = block->params;
+    const zt_photo_list *all = plan->photo->all;
+    plan->below = plan->height - plan->picture.h;
+    plan->most = plan->height;
+    if (plan->vertical || p->tallest <= 0 || p->tallest >= plan->ratio)
+        return;
+    for (size_t i = 0; i < all->count; i++) {
+        zt_block other = *block;
+        other.content = all->items[i];
+        zt_photo_plan beside = begin_plan(&other, setting);
+        if (beside.vertical)
+            continue;
+        plan_across(&other, setting, &beside, width);
+        plan->below = zt_max(plan->below, beside.height - beside.picture.h);
+    }
+    plan->most = zt_max(plan->most, width / p->tallest + plan->below);
+}
+
+void zt_photo_grow(const zt_block *block, const zt_setting *setting, zt_photo_plan *plan,
+                   double height)
+{
+    const double hair = 0.01; /* points */
+    const zt_photo_params *p = block->params;
+    if (plan->most <= plan->height)
+        return;
+    double room = zt_min(height - plan->below, plan->picture.w / p->tallest);
+    double more = room - plan->picture.h;
+    if (more <= hair)
+        return;
+    plan->picture.h += more;
+    plan->strip.y += more;
+    plan->height += more;
+    plan->ratio = plan->picture.w / plan->picture.h;
+    if (plan->photo->picture)
+        crop_to(plan, plan->ratio);
+    else
+        set_label(block, setting, plan);
+}
+
 /* The photograph at a width. */
 zt_photo_plan zt_photo_plan_of(const zt_block *block, const zt_setting *setting, double width)
 {
@@ -286,6 +340,7 @@ zt_photo_plan zt_photo_plan_of(const zt_block *block, const zt_setting *setting,
         plan_down(block, setting, &plan, width);
     else
         plan_across(block, setting, &plan, width);
+    find_most(block, setting, &plan, width);
     if (!plan.photo->picture)
         set_label(block, setting, &plan);
     return plan;

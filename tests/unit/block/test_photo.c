@@ -126,6 +126,44 @@ static void test_a_credit_under_a_small_picture(void **state)
     assert_int_equal(zt_diags_count(b->diags), 0);
 }
 
+/* Spare height makes a picture higher where the template says how far; its caption goes down with
+   it, and a row of unlike captions keeps its pictures on one line. */
+static void test_spare_height_goes_to_the_picture(void **state)
+{
+    zt_photo photo = yibin(*state), other = photo;
+    board *b = opened(state, &photo);
+    const double width = 200, ratio = 1.37, tallest = 1.1;
+    photo.writing = other.writing = ZT_WRITING_HORIZONTAL;
+    photo.credit = other.credit = (zt_rich){0};
+    photo.caption = board_rich(b, "在此考察。");
+    const zt_photo *both[] = {&photo, &other};
+    zt_photo_list all = {both, 2, 2};
+    photo.all = other.all = &all;
+    zt_extent still = board_measure(b, width);
+    assert_near(still.ceiling, still.height, 1e-9);
+    board_param(b, "tallest", "1.1");
+    zt_extent one = board_measure(b, width);
+    zt_group *group = board_place(b, width, one.height);
+    assert_near(board_find(group, "picture").items[0].box.h, width / ratio, 0.01);
+    group = board_place(b, width, one.ceiling + 50);
+    assert_near(board_find(group, "picture").items[0].box.h, width / tallest, 0.01);
+    double height = one.height + 45, foot = 0;
+    for (size_t i = 0; i < 2; i++) {
+        b->block.content = both[i];
+        group = board_place(b, width, height);
+        zt_rect picture = board_find(group, "picture").items[0].box;
+        zt_rect caption = board_find(group, "caption").items[0].box;
+        assert_true(picture.h > width / ratio + 1 && picture.h < width / tallest - 1);
+        assert_true(i == 0 || picture.h == foot);
+        assert_true(caption.y > picture.h && zt_rect_foot(caption) <= height + 0.01);
+        foot = picture.h;
+    }
+    photo.writing = ZT_WRITING_VERTICAL; /* the caption's columns follow from the height */
+    b->block.content = &photo;
+    zt_extent down = board_measure(b, width);
+    assert_near(down.ceiling, down.height, 1e-9);
+}
+
 static void test_too_long_a_caption_is_said(void **state)
 {
     zt_photo photo = yibin(*state);
@@ -178,6 +216,7 @@ int main(void)
         BOARD_TEST(test_r71_solidus_of_a_credit),
         BOARD_TEST(test_longer_captions_take_columns_from_the_picture),
         BOARD_TEST(test_a_credit_under_a_small_picture),
+        BOARD_TEST(test_spare_height_goes_to_the_picture),
         BOARD_TEST(test_too_long_a_caption_is_said),
         BOARD_TEST(test_no_picture_without_a_size),
         BOARD_TEST(test_no_words_no_strip)};
