@@ -31,6 +31,8 @@ typedef struct zt_chart {
     /* How each annotation of the data is tied where its kind lists them all (note_marks.h): its
        number, or ZT_NOTE_NAMED, or 0 for one that is not. NULL: not at all, or by the kind. */
     const size_t *ties;
+    /* In a panel of one series: the data of all, which share one scale; else NULL. */
+    const zt_chart_data *all;
     bool has_lead; /* the plot prints the lead figure itself: those of annotations are further ones
                     */
 } zt_chart;
@@ -55,6 +57,11 @@ typedef struct zt_chart_kind {
     /* Has places of its own for annotations of one item (tie.h); else the chart numbers them in
        what was drawn (note_marks.h). */
     bool ties_notes;
+    /* Of a kind that draws one series: the least width in mm of a panel for each of several
+       (multiples.h); 0: it has none. Always, or where facet= asks for it. */
+    double panel_mm;
+    bool always_panels;
+    bool key_heads; /* the key of the data stands at the head or in the middle of its plot */
     /* Columns of twelve when blocks are packed; preferred 0: 4, 3 at least. */
     zt_spans spans;
     /* Does the data suit this kind? Reports should-be-bars, rank-without-values, too-many-slices …
@@ -66,6 +73,9 @@ typedef struct zt_chart_kind {
     /* Draws what was planned into `into`, origin at its top left; spare height is the kind's to
        share out. May be called again for the same plan, which it leaves as it is. */
     void (*draw)(const zt_chart_plan *plan, double height, zt_group *into);
+    /* Gives panels of several series what they share, so that equal heights are equal values; NULL
+       where nothing is. */
+    void (*make_alike)(zt_chart_plan *panels, size_t count);
 } zt_chart_kind;
 
 /* Made by CMake from kind_*.c: NULL-terminated. */

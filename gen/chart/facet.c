@@ -9,8 +9,10 @@ static bool check(const zt_chart_data *data, zt_diags *diags)
 {
     if (!zt_str_in_words(data->kind, "line step area column bar")) {
         zt_report(diags, ZT_ERROR, "facet-kind", data->kind_at,
-                  "图表“%.*s”不能分图；facet= 只用于 line、step、area、column、bar",
-                  "chart “%.*s” has no panels; facet= is for line, step, area, column and bar",
+                  "图表“%.*s”不能分图；facet= 只用于 "
+                  "line、step、area、column、bar、pie、donut、waffle、histogram、hub",
+                  "chart “%.*s” has no panels; facet= is for line, step, area, column, bar, pie, "
+                  "donut, waffle, histogram and hub",
                   ZT_ARG(data->kind));
         return false;
     }

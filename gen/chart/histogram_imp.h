@@ -63,8 +63,18 @@ typedef struct zt_histogram_plan {
     zt_note_list notes;
 } zt_histogram_plan;
 
+/* What panels of one scale share. */
+typedef struct zt_histogram_alike {
+    bool axis;   /* an axis tells the counts even where they have room over the columns */
+    double most; /* the greatest height of any */
+} zt_histogram_alike;
+
 /* Planned under the fit in force; keeps `chart`. */
-zt_histogram_plan *zt_histogram_plan_new(const zt_chart *chart, double width);
+zt_histogram_plan *zt_histogram_plan_new(const zt_chart *chart, double width,
+                                         zt_histogram_alike alike);
+/* Plans panels of one scale anew: all have an axis when one has, and the same room over and under
+   their columns. */
+void zt_histogram_make_alike(zt_chart_plan *panels, size_t count);
 /* Whether the keys of all items name classes that follow one another: 0—14岁, 15—59岁, 60岁以上.
    Fills their limits, one more than there are items, and whether the last has no high one. */
 bool zt_histogram_limits(const zt_chart_data *data, double *limits, bool *open);

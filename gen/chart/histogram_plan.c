@@ -121,17 +121,18 @@ static zt_num make_step(int tenths, int power)
     return step;
 }
 
-/* The least round width, 1, 2, 2.5 or 5 times a power of ten and no finer than the values are
-   written, with at most so many classes, whose limits have four digits at most. */
-static zt_ticks choose_classes(const zt_observations *all, size_t most)
+/* Of a range of two values: the least round width, 1, 2, 2.5 or 5 times a power of ten and no finer
+   than the values are written, with at most so many classes, whose limits have four digits at most.
+ */
+static zt_ticks choose_classes(const zt_observations *range, size_t most)
 {
     static const int tenths[] = {10, 20, 25, 50};
-    double low = all->values[0].value, high = all->values[all->count - 1].value;
-    for (int power = -all->decimals; power < 16; power++)
+    double low = range->values[0].value, high = range->values[1].value;
+    for (int power = -range->decimals; power < 16; power++)
         for (int i = 0; i < 4; i++) {
             zt_num step = make_step(tenths[i], power);
             double width = zt_num_double(step);
-            if (step.decimals > all->decimals)
+            if (step.decimals > range->decimals)
                 continue;
             double first = floor(low / width + 1e-9), last = floor(high / width + 1e-9);
             if (last - first + 1 <= (double)most && fabs(first) <= LIMIT_MOST &&
@@ -142,12 +143,37 @@ static zt_ticks choose_classes(const zt_observations *all, size_t most)
     return (zt_ticks){.step = {.scaled = 1}, .count = 2};
 }
 
+/* What classes must reach: the least and the greatest observation, of all panels where this is one
+   of several, and how many there are in the fullest. */
+static zt_observations range_of(const zt_histogram_plan *plan, const zt_observations *own)
+{
+    zt_chart whole = *plan->chart;
+    zt_observations range = {.values = ZT_ARRAY(whole.setting->arena, 2, zt_observation),
+                             .count = own->count,
+                             .decimals = own->decimals};
+    range.values[0] = own->values[0];
+    range.values[1] = own->values[own->count - 1];
+    whole.data = whole.all;
+    for (size_t s = 0; whole.all && s < whole.all->series_count; s++) {
+        zt_observations other = zt_observations_new(&whole, s);
+        if (other.count == 0)
+            continue;
+        zt_observation low = other.values[0], high = other.values[other.count - 1];
+        range.values[0] = low.value < range.values[0].value ? low : range.values[0];
+        range.values[1] = high.value > range.values[1].value ? high : range.values[1];
+        range.count = other.count > range.count ? other.count : range.count;
+        range.decimals = other.decimals > range.decimals ? other.decimals : range.decimals;
+    }
+    return range;
+}
+
 /* Observations in their classes; a value at a limit belongs to the higher one. */
 static void set_counted(zt_histogram_plan *plan, const zt_observations *all)
 {
-    double fit = floor(plan->width / COLUMN_LEAST), wish = ceil(2 * sqrt((double)all->count));
+    zt_observations range = range_of(plan, all);
+    double fit = floor(plan->width / COLUMN_LEAST), wish = ceil(2 * sqrt((double)range.count));
     double most = zt_clamp(zt_min(fit, wish), CLASSES_LEAST, CLASSES_MOST);
-    zt_ticks ticks = choose_classes(all, (size_t)most);
+    zt_ticks ticks = choose_classes(&range, (size_t)most);
     double step = zt_num_double(ticks.step);
     plan->x.ticks = ticks;
     plan->count = ticks.count - 1;
@@ -323,7 +349,7 @@ static void drop_values(zt_histogram_plan *plan)
 }
 
 /* Values over the columns, else read off an axis, or told below. */
-static void plan_up(zt_histogram_plan *plan)
+static void plan_up(zt_histogram_plan *plan, zt_histogram_alike alike)
 {
     double first = plan->classes[0].high - plan->classes[0].low;
     for (size_t i = 0; i < plan->count; i++) {
@@ -332,8 +358,9 @@ static void plan_up(zt_histogram_plan *plan)
         plan->most = zt_max(plan->most, c->height);
         set_value(plan, i);
     }
+    plan->most = zt_max(plan->most, alike.most);
     plan_across(plan);
-    if (!values_fit(plan)) {
+    if (alike.axis || !values_fit(plan)) {
         drop_values(plan);
         plan_across(plan);
     }
@@ -499,8 +526,18 @@ static void plan_head(zt_histogram_plan *plan)
     plan->head_height = plan->head.width > 0 ? 1.5 * look.text.size : 0;
 }
 
+/* From all that is no column. */
+static void set_heights(zt_histogram_plan *plan)
+{
+    double fixed = plan->head_height + (double)plan->levels * plan->level + plan->value +
+                   plan->feet + plan->told.height + plan->notes.height;
+    plan->height = fixed + (plan->count > 0 ? PLOT : 0);
+    plan->height_max = fixed + (plan->count > 0 ? PLOT_MOST : 0);
+}
+
 /* One class at least; its height and limits are those of nothing where no value is known. */
-zt_histogram_plan *zt_histogram_plan_new(const zt_chart *chart, double width)
+zt_histogram_plan *zt_histogram_plan_new(const zt_chart *chart, double width,
+                                         zt_histogram_alike alike)
 {
     zt_histogram_plan *plan = ZT_NEW(chart->setting->arena, zt_histogram_plan);
     double *limits = ZT_ARRAY(chart->setting->arena, chart->data->item_count + 1, double);
@@ -517,16 +554,54 @@ zt_histogram_plan *zt_histogram_plan_new(const zt_chart *chart, double width)
         set_given(plan, limits);
     }
     if (plan->count > 0) {
-        plan_up(plan);
+        plan_up(plan, alike);
         plan_head(plan);
     }
     if (plan->raw && all.count > 0)
         plan_names(plan, &all);
     plan_told(plan, &all);
     plan->notes = zt_note_list_new(chart, width);
-    double fixed = plan->head_height + (double)plan->levels * plan->level + plan->value +
-                   plan->feet + plan->told.height + plan->notes.height;
-    plan->height = fixed + (plan->count > 0 ? PLOT : 0);
-    plan->height_max = fixed + (plan->count > 0 ? PLOT_MOST : 0);
+    set_heights(plan);
     return plan;
+}
+
+/* Heights, and so equal lengths for equal counts, are the same where all that stands over and under
+   the columns is; what is told below is at the foot of each. */
+void zt_histogram_make_alike(zt_chart_plan *panels, size_t count)
+{
+    zt_histogram_alike alike = {0};
+    zt_histogram_plan **plans = NULL;
+    double level = 0, value = 0, feet = 0, head = 0, foot = 0;
+    size_t levels = 0;
+    for (size_t i = 0; i < count; i++) {
+        const zt_histogram_plan *plan = panels[i].own;
+        if (!plan->chart->all)
+            return;
+        if (!plans)
+            plans = ZT_ARRAY(plan->chart->setting->arena, count, zt_histogram_plan *);
+        alike.axis = alike.axis || plan->has_axis;
+        alike.most = zt_max(alike.most, plan->most);
+    }
+    for (size_t i = 0; i < count; i++) {
+        const zt_histogram_plan *old = panels[i].own;
+        zt_histogram_plan *plan = plans[i] = zt_histogram_plan_new(old->chart, old->width, alike);
+        levels = plan->levels > levels ? plan->levels : levels;
+        level = zt_max(level, plan->level);
+        value = zt_max(value, plan->value);
+        feet = zt_max(feet, plan->feet);
+        head = zt_max(head, plan->head_height);
+        foot = zt_max(foot, plan->told.height);
+    }
+    for (size_t i = 0; i < count; i++) {
+        zt_histogram_plan *plan = plans[i];
+        plan->levels = levels;
+        plan->level = level;
+        plan->value = value;
+        plan->feet = feet;
+        plan->head_height = head;
+        plan->told.height = foot;
+        set_heights(plan);
+        panels[i] = (zt_chart_plan){
+            .extent = {plan->height, plan->height_max}, .own = plan, .unsaid = plan->unsaid};
+    }
 }

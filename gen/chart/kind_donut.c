@@ -341,6 +341,7 @@ const zt_chart_kind zt_chart_kind_donut = {
     .zh = "环形图：最多五份，重点份额大字放在孔中，各份用引线标注",
     .en = "A ring of at most five parts, the highlighted share large in the hole, each part "
           "labelled by a leader",
+    .panel_mm = 46,
     .check = donut_check,
     .plan = donut_plan,
     .draw = zt_donut_draw,

@@ -20,7 +20,7 @@ typedef struct histogram_drawing {
 
 static zt_chart_plan histogram_plan(const zt_chart *chart, double width)
 {
-    const zt_histogram_plan *plan = zt_histogram_plan_new(chart, width);
+    const zt_histogram_plan *plan = zt_histogram_plan_new(chart, width, (zt_histogram_alike){0});
     return (zt_chart_plan){
         .extent = {plan->height, plan->height_max}, .own = plan, .unsaid = plan->unsaid};
 }
@@ -207,33 +207,24 @@ static bool check_counts(const zt_chart_data *data, zt_diags *diags)
     return true;
 }
 
-/* Reports too-many-series: groups stand beside one another in a box or a strip-plot. */
-static bool check_series(const zt_chart_data *data, zt_diags *diags)
-{
-    if (data->series_count <= 1)
-        return true;
-    zt_report(diags, ZT_ERROR, "too-many-series", data->kind_at,
-              "图表“histogram”只数一组，这里有 %zu 组；应改用 box 或 strip-plot",
-              "chart “histogram” counts one group, here are %zu; use box or strip-plot",
-              data->series_count);
-    return false;
-}
-
-/* Reports no-items, too-many-series, rank-without-values, should-be-bars. */
+/* Reports no-items, rank-without-values, should-be-bars. */
 static bool histogram_check(const zt_chart_data *data, zt_diags *diags)
 {
-    return zt_chart_check_items(data, diags, "histogram") && check_series(data, diags) &&
+    return zt_chart_check_items(data, diags, "histogram") &&
            zt_chart_check_values(data, diags, "histogram") && check_counts(data, diags);
 }
 
 const zt_chart_kind zt_chart_kind_histogram = {
     .name = "histogram",
     .zh = "直方图：条目是一个个观测值，自动分段计数；key 是段（0—14岁、60岁以上）时，值就是个数；"
-          "只数一组，几组用 box 或 strip-plot",
+          "几个系列是几幅，分段和标尺相同",
     .en =
         "How many lie in each class: items are observations, counted here in round classes; where "
-        "keys are classes (0—14, 60 and over) values are the counts; one group, several are a box "
-        "or a strip-plot",
+        "keys are classes (0—14, 60 and over) values are the counts; several series are a panel "
+        "each, of the same classes and scale",
+    .panel_mm = 46,
+    .always_panels = true,
+    .make_alike = zt_histogram_make_alike,
     .check = histogram_check,
     .plan = histogram_plan,
     .draw = histogram_draw,

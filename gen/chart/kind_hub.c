@@ -136,25 +136,22 @@ static zt_chart_plan hub_plan(const zt_chart *chart, double width)
     return zt_branches_plan(b);
 }
 
-/* Reports no-items, too-many-series: what hangs on several is a tree. */
+/* Reports no-items. */
 static bool hub_check(const zt_chart_data *data, zt_diags *diags)
 {
-    if (!zt_chart_check_items(data, diags, "hub"))
-        return false;
-    if (data->series_count <= 1)
-        return true;
-    zt_report(diags, ZT_ERROR, "too-many-series", data->kind_at,
-              "图表“hub”只有一个中心，这里有 %zu 个系列；应改用 tree",
-              "chart “hub” has one centre, here are %zu series; use tree", data->series_count);
-    return false;
+    return zt_chart_check_items(data, diags, "hub");
 }
 
 const zt_chart_kind zt_chart_kind_hub = {
     .name = "hub",
     .spans = {6, 5, 12},
-    .zh = "辐射图：中心是 data 的 key，条目围着它；条目可以没有值；只有一个系列，多个系列用 tree",
-    .en = "A centre, the key of the data, and items about it, with a value or without; one series, "
-          "several are a tree",
+    .panel_mm = 66,
+    .always_panels = true,
+    .key_heads = true,
+    .zh =
+        "辐射图：中心是 data 的 key，条目围着它；条目可以没有值；几个系列是几幅，各以系列名为中心",
+    .en = "A centre, the key of the data, and items about it, with a value or without; several "
+          "series are a panel each about its name",
     .check = hub_check,
     .plan = hub_plan,
     .draw = zt_branches_draw,

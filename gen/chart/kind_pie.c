@@ -35,6 +35,7 @@ const zt_chart_kind zt_chart_kind_pie = {
     .params = {zt_donut_rows, sizeof(zt_donut_params)},
     .zh = "饼图：两三份的整体，各份用引线标注；更多的用 donut 或 bar",
     .en = "A whole of two or three parts, each labelled by a leader; donut or bar for more",
+    .panel_mm = 40,
     .check = pie_check,
     .plan = pie_plan,
     .draw = zt_donut_draw,

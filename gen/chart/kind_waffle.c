@@ -392,6 +392,7 @@ const zt_chart_kind zt_chart_kind_waffle = {
     .params = {rows, sizeof(waffle_params)},
     .zh = "方格图：一百个格，每格百分之一，占比大字印在旁边",
     .en = "A hundred squares, one per cent each, the share large beside them",
+    .panel_mm = 40,
     .check = waffle_check,
     .plan = waffle_plan_chart,
     .draw = waffle_draw,

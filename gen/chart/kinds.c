@@ -1,7 +1,8 @@
-/* Finding the kind of a chart, and asking it whether the data suit. */
+/* Which kind draws a chart, and asking it whether the data suit. */
 #include "chart/chart.h"
 #include "chart/facet.h"
 #include "chart/moments.h"
+#include "chart/multiples.h"
 #include "chart/scale.h"
 #include "model/chart_labels.h"
 
@@ -9,18 +10,19 @@
 
 #include <string.h>
 
-/* By the name in the XML: kind="rank". */
-const zt_chart_kind *zt_chart_kind_find(zt_str name)
+/* Whether each series is a panel that the kind draws alone. */
+static bool in_multiples(const zt_chart_data *data)
 {
-    for (const zt_chart_kind *const *kind = zt_chart_kinds; *kind; kind++)
-        if (zt_str_is(name, (*kind)->name))
-            return *kind;
-    return NULL;
+    const zt_chart_kind *kind = zt_chart_kind_find(data->kind);
+    return kind && kind->panel_mm > 0 && data->series_count > 1 && !data->as_line &&
+           (data->facet || kind->always_panels);
 }
 
 const zt_chart_kind *zt_chart_kind_drawing(const zt_chart_data *data)
 {
     const zt_chart_kind *kind = zt_chart_kind_find(data->kind);
+    if (in_multiples(data))
+        return &zt_chart_multiples;
     if (!kind || (!data->facet && !data->as_line))
         return kind;
     return data->facet ? &zt_chart_facets : &zt_chart_combined;

@@ -620,7 +620,8 @@ zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
     }
     chart->even = zt_str_is(zt_node_attr(node, "axis", NULL), "even");
     chart->facet = zt_str_in_words(zt_node_attr(node, "facet", "no"), "series yes");
-    chart->own_scales = chart->facet && zt_str_is(zt_node_attr(node, "scale", NULL), "own");
+    bool panels = chart->facet || zt_str_is(chart->kind, "histogram");
+    chart->own_scales = panels && zt_str_is(zt_node_attr(node, "scale", NULL), "own");
     chart->times_fall = zt_chart_time_read(r->arena, r->doc, chart) == ZT_TIME_FALLS;
     zt_check_series(r->diags, chart);
     if (data)

@@ -346,8 +346,12 @@ zt_str zt_chart_facet_words(zt_arena *arena, const zt_chart_data *data)
 {
     const char *scale = data->own_scales ? "各图标尺不同，高低不能互比" : "各图同一标尺";
     const zt_chart_item *end = common_end(data);
-    if (!data->facet)
+    bool counted = zt_str_is(data->kind, "histogram") && data->series_count > 1;
+    bool wholes = zt_str_in_words(data->kind, "pie donut waffle hub");
+    if (wholes || (!data->facet && !counted))
         return (zt_str){0};
+    if (counted)
+        return zt_str_from(scale);
     if (!end || !data->time || zt_str_is(data->kind, "bar"))
         return zt_str_from(scale);
     return zt_str_from(zt_arena_printf(arena, "%s；标出的数值为%.*s的", scale, ZT_ARG(end->key)));

@@ -95,7 +95,7 @@ static bool is_on_axis(const zt_prints_reader *r, zt_print_sort sort, zt_str tex
                                          "stacked stacked100 heatmap calendar")) &&
                zt_is_time_name(text);
     if (sort == ZT_PRINT_FIGURE && r->facet)
-        return !zt_str_is(r->kind, "bar");
+        return !zt_str_in_words(r->kind, "bar pie donut waffle hub");
     return sort == ZT_PRINT_FIGURE &&
            (bump ||
             zt_str_in_words(

@@ -263,8 +263,11 @@ static const zt_attr chart_attrs[] = {
      "of keys that are times: true distances, or even steps with a break where time jumps; of "
      "values drawn as points and lines: log a logarithmic axis, symlog one that takes zero"},
     {"facet", ZT_ATTR_ENUM, "no series yes", "no",
-     "series 或 yes：每个系列一幅小图（line、step、area、column、bar）",
-     "series, yes: a panel for each series, of line, step, area, column, bar"},
+     "series 或 "
+     "yes：每个系列一幅小图（line、step、area、column、bar、pie、donut、waffle；histogram、hub "
+     "的几个系列总是几幅）",
+     "series, yes: a panel for each series, of line, step, area, column, bar, pie, donut, waffle; "
+     "several series of a histogram or hub always are"},
     {"scale", ZT_ATTR_ENUM, "shared own", "shared", "小图共用一把标尺，或 own 各用各的，注里会说明",
      "panels on one scale, or each on its own, which the note says"},
     {"grid", ZT_ATTR_FILE, NULL, NULL, "tiles 各格的位置：一个文件，每行写 名称 行 列",

@@ -794,8 +794,6 @@ static void draw_extent(drawing *d)
         break;
     case JUDGE_SAMPLES:
         d->series = 1 + below(d, 4);
-        if (strcmp(d->kind->name, "histogram") == 0 && chance(d, 85))
-            d->series = 1; /* several are refused, with a kind that takes them */
         d->items = d->series * 2 + below(d, 32 - d->series * 2);
         break;
     case JUDGE_FALLING:

@@ -109,32 +109,76 @@ static void test_hard_sets(void **state)
     }
 }
 
-/* A histogram counts one group; the kinds that are offered for several draw the same data at any
-   width. */
+/* The heights of all columns of a panel together, and the width of one. */
+static double heights_of(const zt_group *panel, double *width)
+{
+    paths bars = {.count = 0};
+    zt_visitor visitor = {.self = &bars, .enter = collect_paths};
+    zt_scene_walk(panel, &visitor);
+    double sum = 0;
+    for (size_t i = 0; i < bars.count; i++)
+        sum += bars.items[i]->item.box.h;
+    *width = bars.items[0]->item.box.w;
+    return sum;
+}
+
+/* Observations in so many groups, the first of 8, each further one of two more. */
+static chart_case groups(board *b, size_t series)
+{
+    static const char *const heads[] = {"成渝地区双城经济圈", "乙", "Los Angeles", "5G"};
+    const char *some[5] = {NULL};
+    for (size_t s = 0; s < series; s++)
+        some[s] = heads[s];
+    chart_case c = chart_new(b, "histogram", "万人次", 0, some);
+    for (size_t s = 0; s < series; s++)
+        for (size_t i = 0; i < 8 + 2 * s; i++) {
+            const char *values[4] = {NULL};
+            values[s] = zt_arena_printf(b->arena, "%zu.%zu", i * i % 29 * 13, (i + s) % 10);
+            chart_item(&c, zt_arena_printf(b->arena, "地%zu-%zu", s, i), values)->at.line =
+                (int)(100 * s + i);
+        }
+    return c;
+}
+
+/* Several groups are a panel each: equal counts have equal heights in all of them and classes one
+   width, so that the heights of a panel add up to its observations. */
 static void test_several_groups(void **state)
 {
-    static const char *const kinds[] = {"box", "strip-plot"};
-    static const char *const heads[] = {"成渝地区双城经济圈", "乙", "Los Angeles", "5G"};
     for (size_t w = 0; w < WIDTHS; w++)
-        for (size_t k = 0; k < 2; k++)
-            for (size_t series = 2; series <= 4; series++) {
-                const char *some[5] = {NULL};
-                for (size_t s = 0; s < series; s++)
-                    some[s] = heads[s];
-                chart_case c = chart_new(*state, "histogram", "万人次", 0, some);
-                for (size_t i = 0; i < 31; i++) {
-                    const char *values[4] = {NULL};
-                    values[i % series] =
-                        zt_arena_printf(c.board->arena, "%zu.%zu", i * i % 29 * 1013, i % 10);
-                    chart_item(&c, zt_arena_printf(c.board->arena, "地%zu", i), values);
-                }
-                assert_check_refuses(&c, "too-many-series");
-                c.data.kind = zt_str_from(kinds[k]);
-                zt_str said = board_text(c.board, assert_sound(&c, widths[w]));
-                for (size_t s = 0; s < series; s++)
-                    assert_true(occurrences(said, heads[s]) >= 1);
-                assert_true(zt_chart_check(&c.data, c.board->diags));
+        for (size_t series = 2; series <= 4; series++) {
+            chart_case c = groups(*state, series);
+            const zt_group *group = assert_sound(&c, widths[w]);
+            board_parts bars = board_find(group, "bars");
+            assert_int_equal(bars.count, series);
+            double first, one = heights_of(bars.items[0].group, &first) / 8;
+            for (size_t s = 0; s < series; s++) {
+                double width, sum = heights_of(bars.items[s].group, &width);
+                assert_near(sum / (double)(8 + 2 * s), one, one / 1000);
+                assert_near(width, first, first / 1000);
             }
+            zt_str said = board_text(c.board, group);
+            for (size_t s = 0; s < series; s++)
+                assert_true(zt_str_holds(said, c.data.series[s]));
+            assert_int_equal(occurrences(said, "各图同一标尺"), 1);
+            assert_true(zt_chart_check(&c.data, c.board->diags));
+        }
+}
+
+/* Each on a scale of its own where that is asked for, which is said. */
+static void test_groups_of_own_scales(void **state)
+{
+    chart_case c = chart_new(*state, "histogram", "人", 0, (const char *[]){"散", "聚", NULL});
+    for (int i = 0; i < 8; i++) {
+        const char *spread = zt_arena_printf(c.board->arena, "%d", 10 * i);
+        chart_item(&c, zt_arena_printf(c.board->arena, "甲%d", i),
+                   (const char *[]){spread, i < 7 ? "40" : "10"});
+    }
+    c.data.own_scales = true;
+    const zt_group *group = assert_sound(&c, 350);
+    board_parts bars = board_find(group, "bars");
+    double width, first = heights_of(bars.items[0].group, &width);
+    assert_true(heights_of(bars.items[1].group, &width) < first / 2);
+    assert_int_equal(occurrences(board_text(c.board, group), "各图标尺不同"), 1);
 }
 
 static void test_negative_counts_are_refused(void **state)
@@ -155,6 +199,7 @@ int main(void)
         HISTOGRAM_TEST(test_what_names_a_class),
         HISTOGRAM_TEST(test_hard_sets),
         HISTOGRAM_TEST(test_several_groups),
+        HISTOGRAM_TEST(test_groups_of_own_scales),
         HISTOGRAM_TEST(test_negative_counts_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
