@@ -261,9 +261,9 @@ static void draw_columns(const panel_drawing *d)
         zt_rect rect = column_box(d, i);
         const zt_ink *ink = zt_facet_ink(plan, d->index, i);
         if (rect.h > 0)
-            zt_mark_bar(plan->chart, d->marks, q->at,
-                        zt_mark_thinned(plan->chart->setting, rect, ZT_MARK_END_TOP),
-                        zt_mark_fill_of(q), ink);
+            zt_mark_value_bar(plan->chart, d->marks, q->at, rect,
+                              y > d->base ? ZT_MARK_END_FOOT : ZT_MARK_END_TOP, zt_mark_fill_of(q),
+                              ink);
         if (zt_chart_is_open(q))
             zt_mark_open_end(plan->chart, d->marks, q->at, (zt_point){rect.x + rect.w / 2, y},
                              zt_min(rect.w / 3, ZT_FACET_DOT), ink);
@@ -276,7 +276,8 @@ static double column_value_y(const panel_drawing *d, size_t item)
     const zt_facets_plan *plan = d->plan;
     const zt_mark_text *value = &plan->bars[item * plan->count + d->index].value;
     const zt_quantity *q = value_at(d, item);
-    double y = q ? y_of(d, q) : d->base, half = 0.65 * zt_mark_text_height(value);
+    double y = q ? y_of(d, q) : d->base;
+    double half = plan->reach + 0.65 * zt_mark_text_height(value);
     return y > d->base ? y + half : y - half;
 }
 
@@ -317,7 +318,7 @@ static void draw_bar_words(const panel_drawing *d, const zt_facet_bar *bar, doub
 {
     const zt_facets_plan *plan = d->plan;
     const zt_chart *chart = plan->chart;
-    double way = left ? -1 : 1, at = end + way * ZT_FACET_GAP;
+    double way = left ? -1 : 1, at = end + way * (plan->reach + ZT_FACET_GAP);
     zt_align align = left ? ZT_ALIGN_END : ZT_ALIGN_START;
     if (plan->words > 0) {
         zt_mark_text_centre(chart, &bar->word, d->labels, ZT_ALIGN_END, plan->plot, y);
@@ -348,12 +349,10 @@ static void draw_bar(const panel_drawing *d, size_t item, double y)
         top = y + plan->words + thick / 2;
     }
     if (length != 0)
-        zt_mark_bar(chart, d->marks, q->at,
-                    zt_mark_thinned(chart->setting,
-                                    (zt_rect){zt_min(x->zero, end), top - thick / 2,
-                                              length < 0 ? -length : length, thick},
-                                    ZT_MARK_END_RIGHT),
-                    zt_mark_fill_of(q), ink);
+        zt_mark_value_bar(chart, d->marks, q->at,
+                          (zt_rect){zt_min(x->zero, end), top - thick / 2, fabs(length), thick},
+                          length < 0 ? ZT_MARK_END_LEFT : ZT_MARK_END_RIGHT, zt_mark_fill_of(q),
+                          ink);
     if (q && zt_chart_is_open(q))
         zt_mark_open_end(chart, d->marks, q->at, (zt_point){end, top}, zt_facet_ring(thick), ink);
     double line = plan->words > 0 ? y + plan->words - (ZT_FACET_WORDS_GAP + 0.5) * size : top;
@@ -409,7 +408,8 @@ static zt_label *spread_numbers(const zt_facets_plan *plan, double size)
     zt_arena *arena = plan->chart->setting->arena;
     zt_label *numbers = ZT_ARRAY(arena, plan->ties.count, zt_label);
     for (size_t i = 0; i < plan->ties.count; i++)
-        numbers[i] = (zt_label){.wanted = plan->xs[plan->ties.items[i].item], .size = size};
+        numbers[i] = (zt_label){.wanted = plan->xs[plan->ties.items[i].item],
+                                .size = plan->ties.items[i].is_bare ? 0 : size};
     zt_labels_spread(arena, numbers, plan->ties.count, NUMBERS_APART, 0, plan->plot + plan->beside);
     return numbers;
 }
@@ -443,6 +443,8 @@ static void draw_numbers(const panel_drawing *d)
     const zt_label *numbers = spread_numbers(plan, size);
     for (size_t i = 0; i < plan->ties.count; i++) {
         const zt_tie *tie = &plan->ties.items[i];
+        if (tie->is_bare)
+            continue;
         double x = plan->xs[tie->item], centre = numbers[i].centre;
         double foot = plan->bars ? column_value_top(d, tie->item) : d->foot;
         draw_number_line(d, centre, size / 2, x, foot);
@@ -474,6 +476,21 @@ static zt_rect mark_box(const void *context, size_t item, size_t series)
     rect.y -= d.plan->over;
     rect.h += d.plan->over;
     return rect;
+}
+
+/* The mark at an end of an arrow: a dot, or the top of a column with its value. */
+static zt_rect arrow_mark(const void *context, size_t item)
+{
+    panel_drawing d = *(const panel_drawing *)context;
+    d.index = zt_facet_series_at(d.plan, d.index, item);
+    if (d.index == d.plan->count)
+        return (zt_rect){.w = -1};
+    zt_rect mark = mark_box(&d, item, d.index);
+    if (d.plan->mark == ZT_FACET_COLUMN && !zt_facet_is_line(d.plan, d.index))
+        mark = (zt_rect){d.plan->xs[item], y_of(&d, value_at(&d, item)) - d.plan->reach, 0, 0};
+    if (d.plan->bars)
+        mark.y = column_value_top(&d, item);
+    return mark;
 }
 
 /* The guides of a panel, or of all where they are combined; the key is not theirs. */
@@ -580,6 +597,7 @@ static void draw_panel(panel_drawing *d, double row)
         draw_line(d);
     if (plan->guides.count > 0)
         draw_guides(d);
+    zt_ties_draw_arrows(plan->chart, &plan->ties, d->marks, d, arrow_mark);
     draw_column_values(d);
     draw_value(d);
 }
@@ -623,6 +641,7 @@ static void draw_combined(panel_drawing *d, double row)
     }
     if (plan->guides.count > 0)
         draw_guides(d);
+    zt_ties_draw_arrows(plan->chart, &plan->ties, d->marks, d, arrow_mark);
     draw_line_values(d, row);
 }
 

@@ -92,6 +92,7 @@ typedef struct zt_facets_plan {
        the height of these words. */
     double words;
     double pitch;        /* of lying bars */
+    double reach;        /* of what the theme draws at the end of a bar, beyond it */
     double row, row_max; /* height of a plot */
     /* A key once over all panels; over each plot the brackets of its series, `brackets` high. */
     zt_guides guides;
@@ -113,6 +114,9 @@ double zt_facet_ring(double thick);
 bool zt_facet_has_foot(const zt_facets_plan *plan, size_t panel);
 /* The value of a panel at an item where there is a number; else NULL. */
 const zt_quantity *zt_facet_value_of(const zt_facets_plan *plan, size_t panel, size_t item);
+/* The series whose mark stands for an item in a panel: that of the panel, of combined ones the
+   first line with a value, else the first column; the count of series where there is no value. */
+size_t zt_facet_series_at(const zt_facets_plan *plan, size_t panel, size_t item);
 /* The accent where the series or the item is highlighted. */
 const zt_ink *zt_facet_ink(const zt_facets_plan *plan, size_t panel, size_t item);
 /* Of combined series: whether it is a line; the columns of an item stand side by side. */

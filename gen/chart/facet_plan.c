@@ -38,6 +38,18 @@ const zt_quantity *zt_facet_value_of(const zt_facets_plan *plan, size_t panel, s
     return zt_chart_has_value(q) ? q : NULL;
 }
 
+size_t zt_facet_series_at(const zt_facets_plan *plan, size_t panel, size_t item)
+{
+    size_t count = plan->count;
+    if (!plan->combined)
+        return zt_facet_value_of(plan, panel, item) ? panel : count;
+    for (size_t k = 0; k < 2 * count; k++)
+        if (zt_facet_is_line(plan, k % count) == (k < count) &&
+            zt_facet_value_of(plan, k % count, item))
+            return k % count;
+    return count;
+}
+
 size_t zt_facets_rows(const zt_facets_plan *plan)
 {
     return plan->combined ? 1 : (plan->count + plan->columns - 1) / plan->columns;
@@ -263,8 +275,8 @@ static bool values_fit(zt_facets_plan *plan, double step)
         below = below || (q && zt_chart_value(plan->chart->data, q) < 0);
         fits = fits && word->width <= 0 && value->width + 0.3 * value->look.text.size <= step;
     }
-    plan->over = 1.3 * size;
-    plan->under = below ? 1.3 * size : 0;
+    plan->over = plan->reach + 1.3 * size;
+    plan->under = below ? plan->reach + 1.3 * size : 0;
     return fits;
 }
 
@@ -383,14 +395,14 @@ static void plan_bars_beside(zt_facets_plan *plan)
     plan->pitch = zt_max(PITCH * size, tallest + 0.35 * size);
 }
 
-static double beyond(const zt_facet_bar *bar);
+static double beyond(const zt_facets_plan *plan, const zt_facet_bar *bar);
 
 /* Names and values over bars that have the whole width, one panel below the other. */
 static void plan_bars_below(zt_facets_plan *plan)
 {
     double widest, tallest, size = zt_chart_look(plan->chart, "label").text.size, values = 0;
     for (size_t k = 0; k < plan->chart->data->item_count * plan->count; k++)
-        values = zt_max(values, beyond(&plan->bars[k]));
+        values = zt_max(values, beyond(plan, &plan->bars[k]));
     plan_bar_names(plan, zt_max(plan->width - values - size, 3 * size), ZT_ALIGN_START, &widest,
                    &tallest);
     plan->words = tallest + ZT_FACET_WORDS_GAP * size;
@@ -401,10 +413,10 @@ static void plan_bars_below(zt_facets_plan *plan)
 }
 
 /* What stands beyond the end of a bar, with the gaps. */
-static double beyond(const zt_facet_bar *bar)
+static double beyond(const zt_facets_plan *plan, const zt_facet_bar *bar)
 {
     double word = bar->word.width > 0 ? ZT_FACET_GAP / 2 + bar->word.width : 0;
-    return ZT_FACET_GAP + bar->value.width + word;
+    return plan->reach + ZT_FACET_GAP + bar->value.width + word;
 }
 
 double zt_facet_ring(double thick)
@@ -437,10 +449,10 @@ static bool scale_bars(zt_facets_plan *plan)
                 continue;
             double value = q ? zt_chart_value(data, q) : 0;
             longest = zt_max(longest, fabs(value));
-            bars[count] = (zt_bar){.value = value, .beyond = beyond(&plan->bars[k])};
+            bars[count] = (zt_bar){.value = value, .beyond = beyond(plan, &plan->bars[k])};
             if (plan->words > 0) { /* values stand over the bars */
                 bars[count].beyond = 0;
-                bars[count].about = ring_about(plan, q);
+                bars[count].about = zt_max(plan->reach, ring_about(plan, q));
             }
             count++;
         }
@@ -535,17 +547,33 @@ static const bool *find_unsaid(const zt_facets_plan *plan)
     return unsaid;
 }
 
+/* Reports guide-refused (error) for an arrow between bars that lie: values stand in its way. */
+static void refuse_arrows(const zt_facets_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    for (size_t i = 0; i < chart->data->annotation_count; i++)
+        if (chart->data->annotations[i].has_from)
+            zt_report(chart->setting->diags, ZT_ERROR, "guide-refused",
+                      chart->data->annotations[i].at,
+                      "宽 %.0f 毫米时分图的柱排成横条，没有画箭头的地方；加宽，或去掉这个 <arrow>",
+                      "at %.0f mm the columns of the panels lie down and leave no room for an "
+                      "arrow; make it wider, or take this <arrow> out",
+                      zt_mm_from_pt(plan->width));
+}
+
 /* Numbers stand in a band over the values of upright plots; lying bars have the words alone. */
 static void plan_notes(zt_facets_plan *plan)
 {
     if (plan->mark != ZT_FACET_BAR) {
         plan->ties = zt_ties_new(plan->chart);
         zt_ties_number(&plan->ties);
+    } else {
+        refuse_arrows(plan);
     }
     double beside = 0; /* what a value beside the highest point reaches over it */
     if (plan->value_at == ZT_FACET_BESIDE)
         beside = 0.6 * zt_chart_look(plan->chart, "value").text.size;
-    if (plan->ties.count > 0)
+    if (zt_ties_numbered(&plan->ties) > 0)
         plan->over += zt_note_number_size(plan->chart) + zt_max(ZT_FACET_GAP, beside);
     plan->notes = zt_ties_rest(plan->chart, &plan->ties, plan->width);
 }
@@ -592,6 +620,7 @@ zt_facets_plan *zt_facets_plan_new(const zt_chart *chart, double width)
     plan->chart = chart;
     plan->width = width;
     plan->mark = mark_of(chart->data->kind);
+    plan->reach = zt_mark_reach(chart->setting, INFINITY);
     plan->count = chart->data->series_count;
     plan->combined = !chart->data->facet;
     plan->gap = COLUMN_GAP;

@@ -45,14 +45,15 @@ static void draw_bar(const zt_pyramid_plan *plan, const zt_pyramid_row *row, siz
     double zero = plan->zero[side], end = zero + way * length;
     const zt_ink *ink = bar_ink(plan, row, side);
     if (length > 0)
-        zt_mark_bar(chart, bars, bar->quantity->at,
-                    (zt_rect){zt_min(zero, end), y - thick / 2, length, thick},
-                    zt_mark_fill_of(bar->quantity), ink);
+        zt_mark_value_bar(chart, bars, bar->quantity->at,
+                          (zt_rect){zt_min(zero, end), y - thick / 2, length, thick},
+                          side == ZT_PYRAMID_LEFT ? ZT_MARK_END_LEFT : ZT_MARK_END_RIGHT,
+                          zt_mark_fill_of(bar->quantity), ink);
     if (length > 0 && zt_chart_is_open(bar->quantity))
         zt_mark_open_end(chart, bars, bar->quantity->at, (zt_point){end, y},
                          zt_min(0.25 * thick, 0.5 * ZT_PYRAMID_GAP), ink);
     zt_align align = side == ZT_PYRAMID_LEFT ? ZT_ALIGN_END : ZT_ALIGN_START;
-    double x = end + way * ZT_PYRAMID_GAP;
+    double x = end + way * (plan->reach + ZT_PYRAMID_GAP);
     zt_mark_text_centre(chart, &bar->value, labels, align, x, y);
     zt_mark_text_centre(chart, &bar->word, labels, align,
                         x + way * (bar->value.width + ZT_PYRAMID_GAP / 2), y);

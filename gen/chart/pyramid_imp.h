@@ -53,6 +53,7 @@ typedef struct zt_pyramid_plan {
     double over, foot;        /* heights over and under the rows */
     double pitch, pitch_most; /* least height of a row, and with spare */
     double thickness;         /* of a bar, of the pitch */
+    double reach;             /* of what the theme draws at the end of a bar, beyond it */
     zt_note_list notes;
 } zt_pyramid_plan;
 

@@ -38,7 +38,7 @@ static void set_values(zt_pyramid_plan *plan)
             zt_pyramid_bar *bar = &plan->rows[i].bars[s];
             const zt_ink *ink = plan->rows[i].item->highlight ? chart->params->accent : NULL;
             zt_mark_said(chart, i, s, ink, &bar->value, &bar->word);
-            bar->beyond = ZT_PYRAMID_GAP + bar->value.width;
+            bar->beyond = plan->reach + ZT_PYRAMID_GAP + bar->value.width;
             if (bar->word.width > 0)
                 bar->beyond += ZT_PYRAMID_GAP / 2 + bar->word.width;
             plan->pitch = zt_max(plan->pitch, 1.05 * zt_mark_text_height(&bar->value));
@@ -108,7 +108,8 @@ static void clear_value(zt_pyramid_plan *plan, zt_pyramid_bar *bar)
         return;
     }
     bar->value = bar->word = (zt_mark_text){.look = bar->value.look};
-    bar->beyond = zt_chart_is_open(bar->quantity) ? ZT_PYRAMID_GAP : ZT_CHART_GRID_LINE / 2;
+    double edge = zt_max(plan->reach, ZT_CHART_GRID_LINE / 2);
+    bar->beyond = zt_chart_is_open(bar->quantity) ? zt_max(edge, ZT_PYRAMID_GAP) : edge;
 }
 
 /* Numbers under both sides instead of values, and that it is so is said. */
@@ -199,6 +200,7 @@ zt_pyramid_plan *zt_pyramid_plan_new(const zt_chart *chart, double width)
     zt_pyramid_plan *plan = ZT_NEW(chart->setting->arena, zt_pyramid_plan);
     *plan = (zt_pyramid_plan){.chart = chart, .width = width, .count = chart->data->item_count};
     plan->has_before = chart->data->series_count == ZT_PYRAMID_BEFORE;
+    plan->reach = zt_mark_reach(chart->setting, INFINITY);
     plan->rows = ZT_ARRAY(chart->setting->arena, plan->count, zt_pyramid_row);
     for (size_t i = 0; i < plan->count; i++) {
         zt_pyramid_row *row = &plan->rows[i];

@@ -476,12 +476,27 @@ void zt_ties_draw(const zt_chart *chart, const zt_ties *ties, zt_group *axis, zt
     }
 }
 
+void zt_ties_draw_arrows(const zt_chart *chart, const zt_ties *ties, zt_group *into,
+                         const void *context, zt_rect (*mark)(const void *context, size_t item))
+{
+    for (size_t i = 0; i < ties->count; i++) {
+        zt_tie tie = ties->items[i];
+        const zt_annotation *annotation = tie.annotation;
+        if (!annotation->has_from || mark(context, tie.item).w < 0 ||
+            mark(context, annotation->from).w < 0)
+            continue;
+        mark_of(&tie, context, mark);
+        draw_arrow(chart, into, &tie);
+    }
+}
+
 /* ---- in rows ---- */
 
 void zt_ties_number(zt_ties *ties)
 {
+    size_t number = 0;
     for (size_t i = 0; i < ties->count; i++)
-        ties->items[i].number = i + 1;
+        ties->items[i].number = ties->items[i].is_bare ? 0 : ++number;
 }
 
 double zt_ties_numbers_width(const zt_chart *chart, const zt_ties *ties, size_t item, double gap)

@@ -65,7 +65,11 @@ size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field);
 size_t zt_ties_numbered(const zt_ties *ties);
 /* Those that had no room when they were placed keep their number: what the plan promises. */
 void zt_ties_promise(zt_ties *planned, const zt_ties *placed);
-/* For marks that leave no room about them, as bars in rows: numbers all of them. */
+/* Draws the arrows alone, where words have numbers: from mark to mark, in one of several panels; of
+   a mark of negative width there is nothing here, and no arrow. */
+void zt_ties_draw_arrows(const zt_chart *chart, const zt_ties *ties, zt_group *into,
+                         const void *context, zt_rect (*mark)(const void *context, size_t item));
+/* For marks that leave no room about them, as bars in rows: numbers all that have words. */
 void zt_ties_number(zt_ties *ties);
 /* What the numbers of an item take at the end of its value, a gap before each; 0 without any. */
 double zt_ties_numbers_width(const zt_chart *chart, const zt_ties *ties, size_t item, double gap);

@@ -251,11 +251,111 @@ static void test_last_values_of_nought(void **state)
             }
 }
 
+/* How many paths were drawn for an annotation in the fifth line; 2 an arrow: its line, its point.
+ */
+static void count_arrows(void *self, const zt_item *item, double dx, double dy)
+{
+    (void)dx, (void)dy;
+    *(size_t *)self += item->kind == ZT_ITEM_PATH && item->at.line == 5;
+}
+
+static size_t arrow_paths(const zt_group *group)
+{
+    size_t count = 0;
+    zt_scene_walk(group, &(zt_visitor){.self = &count, .enter = count_arrows});
+    return count;
+}
+
+/* An arrow from mark to mark stands in every panel whose series has both values, once where all are
+   combined; without words it has no number. */
+static void test_arrows_in_panels(void **state)
+{
+    static const char *const kinds[] = {"line", "step", "area", "column"};
+    static const bool as_line[] = {false, true, false, false, false};
+    for (size_t w = 1; w < 4; w++)
+        for (size_t k = 0; k < 4; k++)
+            for (int combined = 0; combined < (k == 3 ? 2 : 1); combined++) {
+                chart_case c = facets(*state, kinds[k], 6, mixed);
+                set_years(&c);
+                c.data.items[4].values[2] = chart_quantity(c.board, "");
+                if (combined) {
+                    c.data.facet = false;
+                    c.data.as_line = as_line;
+                }
+                c.data.annotations = ZT_NEW(c.board->arena, zt_annotation);
+                *c.data.annotations = (zt_annotation){.of = c.data.items[4].key,
+                                                      .keys = &c.data.items[4].key,
+                                                      .key_count = 1,
+                                                      .at = {"t", 5, 1},
+                                                      .has_from = true,
+                                                      .from = 1};
+                c.data.annotation_count = 1;
+                assert_true(zt_chart_check(&c.data, c.board->diags));
+                size_t bare = arrow_paths(assert_sound(&c, widths[w]));
+                assert_int_equal(bare, combined ? 2 : 8);
+                /* With words each panel has the number with its ring: two discs more. */
+                c.data.annotations[0].text = board_rich(*state, "三年间");
+                size_t numbered = arrow_paths(assert_sound(&c, widths[w]));
+                assert_int_equal(numbered, bare + (combined ? 4 : 12));
+            }
+}
+
+/* Columns that lie down leave an arrow no room, which is said. */
+static void test_an_arrow_between_lying_bars(void **state)
+{
+    chart_case c = facets(*state, "column", 6, mixed);
+    for (size_t i = 0; i < 6; i++)
+        c.data.items[i].key =
+            zt_str_from(zt_arena_printf(c.board->arena, "很长的名称第%zu个地方", i));
+    c.data.annotations = ZT_NEW(c.board->arena, zt_annotation);
+    *c.data.annotations = (zt_annotation){
+        .of = c.data.items[4].key, .keys = &c.data.items[4].key, .key_count = 1, .has_from = true};
+    c.data.annotation_count = 1;
+    size_t mark = zt_diags_mark(c.board->diags);
+    chart_use(&c);
+    board_natural(c.board, zt_pt_from_mm(46));
+    assert_true(zt_diags_count(c.board->diags) > mark);
+    assert_string_equal(zt_diags_at(c.board->diags, mark)->code, "guide-refused");
+    zt_diags_rewind(c.board->diags, mark);
+}
+
+/* Bars of a theme that draws dots end in them: the values keep off, and nothing leaves its frame.
+ */
+static void test_bars_as_the_theme_draws_them(void **state)
+{
+    static const char *const kinds[] = {"bar", "column"};
+    board *b = *state;
+    zt_bar_look kept = b->theme.look.bars;
+    for (size_t w = 0; w < 4; w++)
+        for (size_t k = 0; k < 2; k++) {
+            chart_case c = facets(b, kinds[k], 4, mixed);
+            c.data.items[1].values[1] = chart_quantity(b, "-9.5");
+            size_t full = paths_of(assert_sound(&c, widths[w]), "marks").count;
+            b->theme.look.bars =
+                (zt_bar_look){.form = ZT_BAR_DOT, .dot = ZT_MM(3), .line = ZT_MM(0.5)};
+            const zt_group *group = assert_sound(&c, widths[w]);
+            paths marks = paths_of(group, "marks");
+            b->theme.look.bars = kept;
+            assert_int_equal(marks.count, 2 * full);
+            boxes type = {.count = 0};
+            zt_scene_walk(group, &(zt_visitor){.self = &type, .enter = collect_glyphs});
+            for (size_t i = 0; i < marks.count; i++)
+                for (size_t t = 0; t < type.count; t++) {
+                    zt_rect box = marks.items[i]->item.box, words = type.items[t];
+                    box.x += marks.dx[i];
+                    box.y += marks.dy[i];
+                    words.y += words.h / 5; /* the em box is higher than digits */
+                    words.h *= 0.6;
+                    assert_false(zt_rects_meet(box, words));
+                }
+        }
+}
+
 static void test_what_is_refused(void **state)
 {
     static const char *const one[] = {"甲", NULL}, *const value[] = {"3"};
-    chart_case ring = facets(*state, "donut", 3, growing);
-    assert_check_refuses(&ring, "facet-kind");
+    chart_case tiles = facets(*state, "treemap", 3, growing);
+    assert_check_refuses(&tiles, "facet-kind");
     chart_case alone = chart_new(*state, "line", "", 0, one);
     chart_item(&alone, "2001年", value);
     alone.data.facet = true;
@@ -284,6 +384,9 @@ int main(void)
         FACET_TEST(test_annotations_are_numbered),
         FACET_TEST(test_numbers_keep_off_each_other),
         FACET_TEST(test_last_values_of_nought),
+        FACET_TEST(test_arrows_in_panels),
+        FACET_TEST(test_an_arrow_between_lying_bars),
+        FACET_TEST(test_bars_as_the_theme_draws_them),
         FACET_TEST(test_what_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
