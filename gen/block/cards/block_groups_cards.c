@@ -35,11 +35,11 @@ static const zt_param params[] = {
      "ink of the first part"},
     {"rest-ink", ZT_PARAM(zt_cards_params, rest_ink, INK), NULL, "companion-light",
      "第二部分的油墨", "ink of the second"},
-    {"pictures", ZT_PARAM(zt_cards_params, pictures, WORDS), "rank change target share", NULL,
+    {"pictures", ZT_PARAM(zt_cards_params, pictures, WORDS), "rank change target share heat", NULL,
      "格内的小图：rank 名次的十格，change 今年与去年的两条，target 完成目标的进度，share "
-     "占比的一条",
+     "占比的一条，heat 同一单位的数字按大小分五级深浅",
      "small pictures in cells: ten cells for a rank, two bars for a change, a bar on the way to "
-     "its target, a strip for a share"},
+     "its target, a strip for a share, of figures of one unit a cell as dark as the value"},
     {"picture-gap", ZT_PARAM_EM(zt_cards_params, picture_gap, "row-label"), NULL, "2mm",
      "说明与小图之间", "from a label to its picture"},
     {"picture-bar", ZT_PARAM_EM(zt_cards_params, picture_bar, "row-label"), NULL, "5mm",
@@ -371,6 +371,20 @@ static void draw_body(const void *self, size_t i, double y, double extra, zt_gro
     zt_card_draw(&plan->style, &plan->cards[i], y, extra, into);
 }
 
+/* The steps of all figures of the unit that comes first. */
+static void set_heat(cards_plan *plan)
+{
+    double low = INFINITY, high = -INFINITY;
+    zt_str unit = {0};
+    for (size_t i = 0; i < plan->groups.count; i++)
+        for (size_t k = 0; k < plan->cards[i].cell_count; k++) {
+            const zt_card_cell *cell = &plan->cards[i].cells[k];
+            if (cell->figure_count == 1 && !zt_card_cell_is_whole(cell))
+                zt_form_heat_reach(cell->content->figures[0], &unit, &low, &high);
+        }
+    plan->style.heat = zt_form_heat_new(unit, low, high);
+}
+
 /* Reads the cells before the groups get their places, since cells do not depend on the width; heads
    come last, as a head says nothing about where its group stands. Reports bad-span through
    zt_groups_in_rows. */
@@ -387,6 +401,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     zt_groups_begin(a, setting, block, &style);
     own->cards = ZT_ARRAY(setting->arena, a->count, zt_card);
     read_cells(own);
+    set_heat(own);
     bool packed = p->rows == ZT_CARDS_ROWS_SET && p->spans.count == 0 && a->count > 0;
     if (p->spans.count > 0 || packed)
         zt_groups_in_rows(a, packed ? found_spans(own, width) : &p->spans, width);

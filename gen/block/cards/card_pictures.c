@@ -1,5 +1,5 @@
 /* Small pictures below the label of a cell: the cells of a ranking with the place lit, this year's
-   bar over last year's, the marks of a whole. */
+   bar over last year's, a step among values, the marks of a whole. */
 #include "base/geom.h"
 #include "block/cards/cards_imp.h"
 
@@ -95,6 +95,14 @@ static const zt_quantity *share_of(const zt_cards_style *style, const zt_card_ce
     return good ? q : NULL;
 }
 
+/* Whether the figure has a step among those of its unit. */
+static bool has_heat(const zt_cards_style *style, const zt_card_cell *cell)
+{
+    return style->params->pictures & ZT_CARDS_HEAT && cell->figure_count == 1 &&
+           !zt_card_cell_is_whole(cell) &&
+           zt_form_heat_shows(&style->heat, cell->content->figures[0]);
+}
+
 /* As wide as the cell, within bounds: a longer line tells no more. */
 static double strip_width(const zt_cell_picture *picture)
 {
@@ -170,7 +178,8 @@ static void draw_whole(const zt_cards_style *style, const zt_card_cell *cell, do
 bool zt_card_has_picture(const zt_cards_style *style, const zt_card_cell *cell)
 {
     return zt_card_cell_is_whole(cell) || cell->content->change.quantity || cell->content->trend ||
-           has_rank(style, cell) || target_of(style, cell) || share_of(style, cell);
+           has_rank(style, cell) || target_of(style, cell) || share_of(style, cell) ||
+           has_heat(style, cell);
 }
 
 double zt_card_picture_width(const zt_cards_style *style, zt_card_cell *cell)
@@ -206,8 +215,10 @@ double zt_card_picture_plan(const zt_cards_style *style, zt_card_cell *cell, dou
         plan_target(style, cell, picture);
     else if (share_of(style, cell))
         picture->height = TRACK * style->label.text.size;
-    else
+    else if (has_rank(style, cell))
         plan_rank(style, cell, picture);
+    else
+        picture->height = TRACK * style->label.text.size;
     if (cell->content->trend)
         picture->height += (picture->height > 0 ? style->bar_gap : 0) + TREND_HEIGHT;
     return picture->height;
@@ -230,6 +241,10 @@ void zt_card_picture_draw(const zt_cards_style *style, const zt_card_cell *cell,
         zt_form_target_draw(&picture->target, style->setting, into, 0, y, strip_width(picture));
     else if (share_of(style, cell))
         draw_share(style, cell, y, into);
+    else if (!has_rank(style, cell))
+        zt_form_heat_draw(
+            &style->heat, cell->content->figures[0], cell->content->figures[0]->at, style->setting,
+            into, (zt_rect){0, y, zt_min(picture->width, ZT_FORM_HEAT_WIDTH), picture->height});
     else
         zt_form_rank_draw(&picture->rank, style->setting, into, 0, y);
     if (cell->content->trend)

@@ -10,6 +10,7 @@
 #include "block/groups/arrangement.h"
 #include "block/words/rich.h"
 #include "chart/form_change.h"
+#include "chart/form_heat.h"
 #include "chart/form_rank.h"
 #include "chart/form_target.h"
 #include "chart/form_trend.h"
@@ -19,7 +20,13 @@
 #define ZT_CARD_STRONG 1.15
 
 /* pictures=: bits in the order of its words. */
-enum { ZT_CARDS_RANK = 1, ZT_CARDS_CHANGE = 2, ZT_CARDS_TARGET = 4, ZT_CARDS_SHARE = 8 };
+enum {
+    ZT_CARDS_RANK = 1,
+    ZT_CARDS_CHANGE = 2,
+    ZT_CARDS_TARGET = 4,
+    ZT_CARDS_SHARE = 8,
+    ZT_CARDS_HEAT = 16
+};
 /* part-figures=: figures of a whole's parts large over their marks, or small in a line. */
 typedef enum zt_cards_part_figures { ZT_CARDS_LARGE, ZT_CARDS_SMALL } zt_cards_part_figures;
 
@@ -55,6 +62,7 @@ typedef struct zt_cards_style {
     /* Numbers below the places of a rank. */
     zt_look tick;
     zt_parts_style parts;
+    zt_form_heat heat; /* of the figures of all cards; set when these are read */
     /* Figures of a whole's parts are small: as asked, or because large ones have no room. */
     bool parts_small;
     double row_gap; /* between two rows of cells */

@@ -1,6 +1,8 @@
 /* The look rows of groups: a lead figure over its label, then rows figure │ label on one pitch. The
    groups stand row by row on the columns of the place; one of many figures goes over all of them on
    a ground of its own, its rows in two columns. */
+#include <math.h>
+
 #include "base/geom.h"
 #include "block/rows/row_group_imp.h"
 
@@ -36,6 +38,11 @@ static const zt_param params[] = {
      "between words and bars"},
     {"strip", ZT_PARAM_EM(zt_rows_params, strip, "row-label"), NULL, "3.8mm",
      "整体各部分长条的粗细", "thickness of the strip of a whole's parts"},
+    {"pictures", ZT_PARAM(zt_rows_params, pictures, WORDS), "target heat", NULL,
+     "行内的小图：target 完成目标的进度，heat 同一单位的数字按大小分五级深浅",
+     "small pictures in rows: a bar on the way to its target; of figures of one unit a cell as "
+     "dark "
+     "as the value, in five steps"},
     {0},
 };
 
@@ -104,7 +111,8 @@ static void set_looks(zt_rows_style *style)
 static zt_rows_style style_of(const zt_setting *setting, const zt_block *block)
 {
     const zt_rows_params *p = block->params;
-    zt_rows_style style = {.setting = setting, .block = block, .bars = p->bars, .shrink = 1};
+    zt_rows_style style = {
+        .setting = setting, .block = block, .bars = p->bars, .pictures = p->pictures, .shrink = 1};
     set_looks(&style);
     double em = style.row_label.text.size;
     style.label_gap = zt_points(p->label_gap, style.label.text.size);
@@ -172,6 +180,20 @@ static void place_groups(rows_plan *plan, double width)
         }
     }
     a->line_count = a->count > 0 ? a->units[a->count - 1].line + 1 : 0;
+}
+
+/* The steps of all figures of the unit that comes first. */
+static void set_heat(rows_plan *plan)
+{
+    double low = INFINITY, high = -INFINITY;
+    zt_str unit = {0};
+    for (size_t i = 0; i < plan->groups.count; i++)
+        for (size_t k = 0; k < plan->rows[i].cell_count; k++) {
+            const zt_point_cell *cell = &plan->rows[i].cells[k];
+            if (cell->figure_count > 0 && cell->kind != ZT_CELL_WHOLE)
+                zt_form_heat_reach(cell->figures[0], &unit, &low, &high);
+        }
+    plan->style.heat = zt_form_heat_new(unit, low, high);
 }
 
 /* One factor for all lead figures when one of them is wider than its group. */
@@ -248,6 +270,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
     own->rows = ZT_ARRAY(setting->arena, a->count, zt_row_group);
     for (size_t i = 0; i < a->count; i++)
         zt_row_group_read(&own->style, &own->rows[i], &a->units[i]);
+    set_heat(own);
     place_groups(own, width);
     set_leads(own);
     share_figure_column(own);

@@ -8,11 +8,15 @@
 #include "block/groups/arrangement.h"
 #include "block/cells/cell_figure.h"
 #include "block/cells/parts.h"
+#include "chart/form_heat.h"
+#include "chart/form_target.h"
 #include "chart/form_trend.h"
 #include "chart/marks.h"
 
 /* bars=: which figures of a group are drawn to one scale. */
 typedef enum zt_rows_bars { ZT_ROWS_NO_BARS, ZT_ROWS_SERIES, ZT_ROWS_UNIT } zt_rows_bars;
+/* pictures=: bits in the order of its words. */
+enum { ZT_ROWS_TARGET = 1, ZT_ROWS_HEAT = 2 };
 /* icon-at=: where the icon of a group stands. */
 typedef enum zt_rows_icon_at { ZT_ROWS_ICON_MARGIN, ZT_ROWS_ICON_HEAD } zt_rows_icon_at;
 
@@ -25,6 +29,7 @@ typedef struct zt_rows_params {
     zt_length lead_gap, row_pitch, figure_column, column_gap;
     zt_rows_bars bars;
     zt_length bar, bar_gap, strip;
+    unsigned pictures;
 } zt_rows_params;
 
 /* Looks and lengths at the fit in force. */
@@ -37,6 +42,8 @@ typedef struct zt_rows_style {
     zt_look statement;
     zt_parts_style parts;
     zt_rows_bars bars;
+    unsigned pictures;
+    zt_form_heat heat; /* of the figures of all groups; set when these are read */
     /* From the lead's baseline to the ink of its label. */
     double label_gap;
     /* From the lead's label to the first row. */
@@ -70,7 +77,7 @@ typedef struct zt_row_slot {
     double x, y;
     const zt_figure *figure;
     zt_wording words;
-    double trend; /* height of the words over a course */
+    double picture; /* height of the words over a picture */
 } zt_row_slot;
 
 /* What stands in a row of a group, in the order of printing. Filled by zt_row_group_read, measures
@@ -82,7 +89,7 @@ typedef struct zt_row_entry {
     size_t cell_count;
     const zt_figure *figure; /* of FIGURE */
     bool bar;                /* of FIGURE */
-    zt_rect trend;           /* of FIGURE, from the entry's top left; w 0 without one */
+    zt_rect picture;         /* of FIGURE, from the entry's top left; w 0 without one */
     zt_row_slot *slots;      /* of SIDE_BY_SIDE, one a cell */
     zt_parts parts;          /* of WHOLE */
     zt_wording words;        /* label, statement or head */
@@ -143,7 +150,11 @@ const zt_figure *zt_row_lead_figure(const zt_rows_style *style, const zt_row_gro
 
 /* ---- rows_figures.c ---- */
 /* Height of a course with the white above it, below what stands there; 0 without one. */
-double zt_row_trend_height(const zt_rows_style *style, const zt_point_cell *cell);
+double zt_row_picture_height(const zt_rows_style *style, const zt_point_cell *cell);
+/* The course of a cell, the bar towards its target, or its step among the others, in this order;
+   `box` is as high as a course. */
+void zt_row_picture_draw(const zt_rows_style *style, const zt_point_cell *cell, const zt_ink *ink,
+                         zt_group *into, zt_rect box);
 /* The widest figure that stands in a row. */
 double zt_row_figures_width(const zt_rows_style *style, const zt_row_group *group);
 /* White below a bar, beyond that over the next row. */

@@ -186,7 +186,7 @@ static void plan_lead(const zt_rows_style *style, zt_row_group *group, double wi
         group->lead_height += style->label_gap + group->lead_label.height;
     else
         group->lead_height += ZT_EM_FOOT * style->figure.text.size;
-    group->lead_height += zt_row_trend_height(style, group->lead);
+    group->lead_height += zt_row_picture_height(style, group->lead);
     if (group->lead_bar)
         group->lead_height += style->bar_gap + style->bar + zt_row_air(style);
 }
@@ -347,10 +347,10 @@ static void draw_lead(const zt_rows_style *style, const zt_row_group *group, dou
                      y + figure->ascent + style->label_gap);
     double foot = y + group->lead_height -
                   (group->lead_bar ? style->bar_gap + style->bar + zt_row_air(style) : 0);
-    if (group->lead->trend)
-        zt_form_trend_draw(group->lead->trend, setting, style->figure.ink, into,
-                           (zt_rect){0, foot - ZT_FORM_TREND_HEIGHT, 2 * ZT_FORM_TREND_LEAST,
-                                     ZT_FORM_TREND_HEIGHT});
+    if (zt_row_picture_height(style, group->lead) > 0)
+        zt_row_picture_draw(style, group->lead, style->figure.ink, into,
+                            (zt_rect){0, foot - ZT_FORM_TREND_HEIGHT, 2 * ZT_FORM_TREND_LEAST,
+                                      ZT_FORM_TREND_HEIGHT});
     if (group->lead_bar)
         zt_row_bar_draw(style, group, q, y + group->lead_height - style->bar - zt_row_air(style),
                         into);

@@ -2,8 +2,8 @@
    several figures side by side over their labels. */
 #include "block/rows/row_group_imp.h"
 
-static const double TREND_BESIDE = 6;  /* characters a label keeps beside a course */
-static const double STACKED_BELOW = 5; /* characters a line: narrower labels stand below */
+static const double PICTURE_BESIDE = 6; /* characters a label keeps beside a picture */
+static const double STACKED_BELOW = 5;  /* characters a line: narrower labels stand below */
 enum { SLOTS_MOST = 4 /* figures side by side */ };
 
 /* ---- rows ---- */
@@ -61,37 +61,80 @@ static bool stacked(const zt_rows_style *style, double width)
     return width - label_x(style) < STACKED_BELOW * style->row_label.text.size;
 }
 
-double zt_row_trend_height(const zt_rows_style *style, const zt_point_cell *cell)
+/* What the value of the cell is on its way to; NULL without a target in its point. */
+static const zt_quantity *target_of(const zt_rows_style *style, const zt_point_cell *cell)
 {
-    return cell->trend ? style->bar_gap + ZT_FORM_TREND_HEIGHT : 0;
+    for (size_t i = 0; style->pictures & ZT_ROWS_TARGET && i < cell->point->figure_count; i++)
+        if (cell->figure_count > 0 &&
+            zt_form_target_shows(cell->figures[0], cell->point->figures[i]))
+            return cell->point->figures[i];
+    return NULL;
 }
 
-/* A course stands at the right end of its row where the label keeps its measure, else below. */
-static bool trend_fits(const zt_rows_style *style, const zt_row_entry *entry)
+static bool has_heat(const zt_rows_style *style, const zt_point_cell *cell)
+{
+    return style->pictures & ZT_ROWS_HEAT && cell->figure_count > 0 &&
+           zt_form_heat_shows(&style->heat, cell->figures[0]);
+}
+
+static bool has_picture(const zt_rows_style *style, const zt_point_cell *cell)
+{
+    return cell->trend || target_of(style, cell) || has_heat(style, cell);
+}
+
+double zt_row_picture_height(const zt_rows_style *style, const zt_point_cell *cell)
+{
+    return has_picture(style, cell) ? style->bar_gap + ZT_FORM_TREND_HEIGHT : 0;
+}
+
+void zt_row_picture_draw(const zt_rows_style *style, const zt_point_cell *cell, const zt_ink *ink,
+                         zt_group *into, zt_rect box)
+{
+    const zt_quantity *target = target_of(style, cell);
+    if (cell->trend) {
+        zt_form_trend_draw(cell->trend, style->setting, ink, into, box);
+    } else if (target) {
+        zt_form_target_params params = {.value = cell->figures[0],
+                                        .target = target,
+                                        .height = box.h,
+                                        .bar = ink,
+                                        .track = zt_setting_ink(style->setting, "panel"),
+                                        .stroke = style->row_label.ink};
+        params.height *= box.h / zt_form_target_height(&params); /* the stroke stands out of it */
+        zt_form_target_draw(&params, style->setting, into, box.x, box.y, box.w);
+    } else if (has_heat(style, cell)) {
+        box.w = zt_min(box.w, ZT_FORM_HEAT_WIDTH);
+        zt_form_heat_draw(&style->heat, cell->figures[0], cell->figures[0]->at, style->setting,
+                          into, box);
+    }
+}
+
+/* A picture stands at the right end of its row where the label keeps its measure, else below. */
+static bool picture_fits(const zt_rows_style *style, const zt_row_entry *entry)
 {
     double room = entry->width - label_x(style) - ZT_FORM_TREND_WIDTH - style->column_gap;
-    return entry->cells->trend && !stacked(style, entry->width) &&
-           room >= TREND_BESIDE * style->row_label.text.size;
+    return has_picture(style, entry->cells) && !stacked(style, entry->width) &&
+           room >= PICTURE_BESIDE * style->row_label.text.size;
 }
 
 /* At the right of the digits, or below the label. */
-static void place_trend(const zt_rows_style *style, zt_row_entry *entry, bool beside)
+static void place_picture(const zt_rows_style *style, zt_row_entry *entry, bool beside)
 {
     bool below = stacked(style, entry->width);
     double left = below ? 0 : label_x(style), height = ZT_FORM_TREND_HEIGHT;
-    if (!entry->cells->trend)
+    if (!has_picture(style, entry->cells))
         return;
     if (beside) {
         double middle = row_baseline(style) - zt_digit_height(&style->row) / 2;
-        entry->trend = (zt_rect){entry->width - ZT_FORM_TREND_WIDTH, middle - height / 2,
-                                 ZT_FORM_TREND_WIDTH, height};
+        entry->picture = (zt_rect){entry->width - ZT_FORM_TREND_WIDTH, middle - height / 2,
+                                   ZT_FORM_TREND_WIDTH, height};
         return;
     }
     double foot = row_baseline(style) + entry->words.height - style->row_label.text.size;
     if (below)
         foot += row_pad(style) / 2 + style->row_label.text.size;
-    entry->trend = (zt_rect){left, foot + style->bar_gap + ZT_EM_FOOT * style->row.text.size,
-                             zt_min(entry->width - left, ZT_FORM_TREND_WIDTH), height};
+    entry->picture = (zt_rect){left, foot + style->bar_gap + ZT_EM_FOOT * style->row.text.size,
+                               zt_min(entry->width - left, ZT_FORM_TREND_WIDTH), height};
 }
 
 /* A row is one pitch high; a label of more lines makes it higher by these. Its bar replaces the
@@ -100,14 +143,14 @@ void zt_row_figure_plan(const zt_rows_style *style, zt_row_entry *entry)
 {
     bool below = stacked(style, entry->width);
     double room = below ? entry->width : entry->width - label_x(style);
-    bool beside = trend_fits(style, entry);
+    bool beside = picture_fits(style, entry);
     room -= beside ? ZT_FORM_TREND_WIDTH + style->column_gap : 0;
     entry->figure = row_figure(style, entry->cells);
     entry->words = zt_row_words(style, entry->cells, &style->row_label, room);
     double more = entry->words.height - style->row_label.text.size;
     entry->height = style->pitch + zt_max(0, below ? entry->words.height : more);
-    place_trend(style, entry, beside);
-    entry->height += beside ? 0 : zt_row_trend_height(style, entry->cells);
+    place_picture(style, entry, beside);
+    entry->height += beside ? 0 : zt_row_picture_height(style, entry->cells);
     if (entry->bar) /* the bar parts the row from the next as a hairline does */
         entry->height += style->bar + style->bar_gap - row_pad(style) + zt_row_air(style);
 }
@@ -153,10 +196,10 @@ void zt_row_figure_draw(const zt_rows_style *style, const zt_row_group *group,
     double top = below ? base + row_pad(style) / 2 : base - ZT_EM_TOP * label->text.size;
     zt_wording_place(setting, &entry->words, into, "row-label", ZT_ROLE_LBODY,
                      below ? 0 : label_x(style), top);
-    if (entry->trend.w > 0) {
-        zt_rect trend = entry->trend;
-        trend.y += entry->bar ? extra : extra / 2;
-        zt_form_trend_draw(entry->cells->trend, setting, style->row.ink, into, trend);
+    if (entry->picture.w > 0) {
+        zt_rect picture = entry->picture;
+        picture.y += entry->bar ? extra : extra / 2;
+        zt_row_picture_draw(style, entry->cells, style->row.ink, into, picture);
     }
     if (entry->bar)
         zt_row_bar_draw(style, group, q, entry->height + extra - style->bar - zt_row_air(style),
@@ -217,8 +260,8 @@ void zt_row_slots_plan(const zt_rows_style *style, zt_row_entry *entry, double r
         one->y = entry->height;
         one->words = zt_row_words(style, &entry->cells[i], &style->row_label,
                                   slot_room(style, entry, right, per_line, k));
-        one->trend = one->words.height;
-        words = zt_max(words, one->trend + zt_row_trend_height(style, &entry->cells[i]));
+        one->picture = one->words.height;
+        words = zt_max(words, one->picture + zt_row_picture_height(style, &entry->cells[i]));
     }
     entry->height += digits + style->bar_gap + words;
 }
@@ -237,10 +280,10 @@ void zt_row_slots_draw(const zt_rows_style *style, const zt_row_entry *entry, zt
         zt_figure_place(one->figure, setting, part, 0, digits);
         zt_wording_place(setting, &one->words, into, "row-label", ZT_ROLE_LBODY, one->x,
                          one->y + digits + style->bar_gap);
-        const zt_trend *trend = entry->cells[i].trend;
-        if (trend)
-            zt_form_trend_draw(trend, setting, style->row.ink, into,
-                               (zt_rect){one->x, one->y + digits + 2 * style->bar_gap + one->trend,
-                                         ZT_FORM_TREND_LEAST, ZT_FORM_TREND_HEIGHT});
+        if (has_picture(style, &entry->cells[i]))
+            zt_row_picture_draw(style, &entry->cells[i], style->row.ink, into,
+                                (zt_rect){one->x,
+                                          one->y + digits + 2 * style->bar_gap + one->picture,
+                                          ZT_FORM_TREND_LEAST, ZT_FORM_TREND_HEIGHT});
     }
 }

@@ -2,7 +2,7 @@
 #include "block/table/table_imp.h"
 
 #include "chart/form_rank.h"
-#include "chart/ramp.h"
+#include "chart/form_heat.h"
 
 #include <math.h>
 
@@ -150,14 +150,8 @@ static void draw_heat(const zt_table_plan *plan, const zt_table_cell *cell, zt_g
     const zt_table_track *track = plan->tracks + cell->entry->column;
     if (track->heat_steps == 0 || !zt_table_has_length(cell->entry))
         return;
-    double value = zt_num_double(cell->entry->value->value);
-    double step = floor((value - track->heat_low) / track->heat_step + 1e-9);
-    zt_ramp ramp = {.setting = plan->setting, .steps = track->heat_steps, .typed = true};
-    size_t at = (size_t)zt_clamp(step, 0, (double)track->heat_steps - 1);
-    zt_group *part = zt_scene_add_part(plan->setting->scene, into, cell->entry->at, "heat",
-                                       ZT_ROLE_ARTIFACT, box);
-    zt_scene_fill_rect(plan->setting->scene, part, cell->entry->at, (zt_rect){0, 0, box.w, box.h},
-                       zt_ramp_paint(&ramp, at));
+    zt_form_heat heat = {track->heat_low, track->heat_step, track->heat_steps, {0}};
+    zt_form_heat_draw(&heat, cell->entry->value, cell->entry->at, plan->setting, into, box);
 }
 
 /* The small line of a cell, its middle at `middle`; bold rows have it in their ink. */

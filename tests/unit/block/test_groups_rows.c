@@ -204,6 +204,38 @@ static void test_bars_of_a_series_leave_out_the_others(void **state)
     assert_bars(f, lengths, 2, MM(73), MM(73));
 }
 
+/* Figures of one unit have a cell as dark as their value, all of one size, at the right of their
+   rows or below their words; others, and all without the parameter, have none. */
+static void test_heat_of_one_unit(void **state)
+{
+    static const char *const values[] = {"120家", "34家", "7公里", "410家", "388家"};
+    static const double widths[] = {40, 60, 152};
+    for (size_t w = 0; w < 3; w++) {
+        fixture *f = *state;
+        f->groups.count = 0;
+        f->groups.groups = ZT_ARRAY(f->arena, 16, zt_group_content);
+        f->place.columns = 1;
+        add_values(f, values, 5);
+        add_values(f, values, 2);
+        f->place.set_count = 0;
+        zt_block_load(f->arena, f->diags, &f->theme, &f->block);
+        assert_int_equal(find(f, set(f, MM(widths[w])), "heat")->count, 0);
+        set_param(f, "pictures", "heat");
+        const zt_group *into = set(f, MM(widths[w]));
+        const finds *heat = find(f, into, "heat"), *labels = find(f, into, "row-label");
+        assert_int_equal(heat->count, 6);
+        for (size_t i = 0; i < heat->count; i++) {
+            assert_near(heat->boxes[i].h, MM(3.2), 0.001);
+            assert_true(zt_rect_right(heat->boxes[i]) <= MM(widths[w]) + 0.01);
+            for (size_t k = 0; k < labels->count; k++)
+                assert_true(heat->boxes[i].x >= zt_rect_right(labels->boxes[k]) - 0.01 ||
+                            zt_rect_right(heat->boxes[i]) <= labels->boxes[k].x + 0.01 ||
+                            heat->boxes[i].y >= zt_rect_foot(labels->boxes[k]) - 0.01 ||
+                            zt_rect_foot(heat->boxes[i]) <= labels->boxes[k].y + 0.01);
+        }
+    }
+}
+
 /* The lead's bar stands in one column, the others in the next: all keep one scale. */
 static void test_bars_of_a_wide_group_keep_one_scale(void **state)
 {
@@ -366,6 +398,7 @@ int main(void)
         TEST(test_figures_and_labels_share_their_edges),
         TEST(test_bars_of_one_unit_are_to_scale),
         TEST(test_bars_of_a_series_leave_out_the_others),
+        TEST(test_heat_of_one_unit),
         TEST(test_bars_of_a_wide_group_keep_one_scale),
         TEST(test_without_company_there_is_no_bar),
         TEST(test_a_strip_is_filled_by_its_parts),

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "chart/form_heat.h"
 #include "chart/form_rank.h"
 #include "chart/form_target.h"
 #include "chart/form_whole.h"
@@ -184,6 +185,38 @@ static void test_a_bar_towards_its_target(void **state)
     }
 }
 
+/* The steps cover the values of the unit that came first; a place, another unit, a missing value
+   and values that are all alike have none. */
+static void test_heat_covers_one_unit(void **state)
+{
+    (void)state;
+    static const double values[] = {120, 300, 5000, 210, 999};
+    static const char *const units[] = {"家", "家", "公里", "家", "家"};
+    zt_quantity q[5];
+    double low = INFINITY, high = -INFINITY;
+    zt_str unit = {0};
+    for (int i = 0; i < 5; i++) {
+        q[i] = (zt_quantity){.kind = ZT_Q_VALUE,
+                             .has_number = true,
+                             .unit = zt_str_from(units[i]),
+                             .value = {.scaled = (int64_t)values[i]}};
+        q[i].status = i == 4 ? ZT_MISSING : ZT_ACTUAL;
+        zt_form_heat_reach(&q[i], &unit, &low, &high);
+    }
+    zt_form_heat heat = zt_form_heat_new(unit, low, high);
+    assert_near(low, 120);
+    assert_near(high, 300);
+    assert_true(heat.steps >= 3 && heat.steps <= 6);
+    assert_true(heat.low <= 120 && heat.low + heat.step * (double)heat.steps >= 300);
+    const bool shown[] = {true, true, false, true, false};
+    for (int i = 0; i < 5; i++)
+        assert_int_equal(zt_form_heat_shows(&heat, &q[i]), shown[i]);
+    q[0].kind = ZT_Q_RANK;
+    assert_false(zt_form_heat_shows(&heat, &q[0]));
+    assert_int_equal(zt_form_heat_new(unit, 7, 7).steps, 0);
+    assert_int_equal(zt_form_heat_new(unit, INFINITY, -INFINITY).steps, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -195,6 +228,7 @@ int main(void)
         cmocka_unit_test(test_which_ranks_have_cells),
         cmocka_unit_test(test_what_has_a_target),
         cmocka_unit_test(test_a_bar_towards_its_target),
+        cmocka_unit_test(test_heat_covers_one_unit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
