@@ -575,6 +575,8 @@ void zt_histogram_make_alike(zt_chart_plan *panels, size_t count)
     size_t levels = 0;
     for (size_t i = 0; i < count; i++) {
         const zt_histogram_plan *plan = panels[i].own;
+        if (!plan)
+            continue;
         if (!plan->chart->all)
             return;
         if (!plans)
@@ -584,6 +586,8 @@ void zt_histogram_make_alike(zt_chart_plan *panels, size_t count)
     }
     for (size_t i = 0; i < count; i++) {
         const zt_histogram_plan *old = panels[i].own;
+        if (!old)
+            continue;
         zt_histogram_plan *plan = plans[i] = zt_histogram_plan_new(old->chart, old->width, alike);
         levels = plan->levels > levels ? plan->levels : levels;
         level = zt_max(level, plan->level);
@@ -593,7 +597,9 @@ void zt_histogram_make_alike(zt_chart_plan *panels, size_t count)
         foot = zt_max(foot, plan->told.height);
     }
     for (size_t i = 0; i < count; i++) {
-        zt_histogram_plan *plan = plans[i];
+        zt_histogram_plan *plan = plans ? plans[i] : NULL;
+        if (!plan)
+            continue;
         plan->levels = levels;
         plan->level = level;
         plan->value = value;

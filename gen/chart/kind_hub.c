@@ -67,16 +67,20 @@ static void add_spoke(zt_branches *b, zt_point centre, double radius, zt_point e
     zt_branches_disc(b, end, DOT, lit);
 }
 
-/* The first half at the right from the top down, the others at the left from the foot up. */
-static void set_round(zt_branches *b, const zt_branch_label *words, double radius)
+/* The first half at the right from the top down, the others at the left from the foot up. False,
+   and nothing is set, where a value is wider than its side. */
+static bool set_round(zt_branches *b, const zt_branch_label *words, double radius)
 {
     const zt_chart_course *course = &b->chart->data->courses[0];
     zt_arena *arena = b->chart->setting->arena;
     size_t count = course->count, right = (count + 1) / 2;
     zt_branch_label *labels = ZT_ARRAY(arena, count + 1, zt_branch_label);
     double side = SIDE * b->width - 2 * DOT - ZT_BRANCHES_GAP;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         labels[i] = spoke_label(b, i, side, i < right ? ZT_ALIGN_START : ZT_ALIGN_END);
+        if (labels[i].width > side + 0.01)
+            return false;
+    }
     double heights[2] = {column_height(labels, 0, right),
                          column_height(labels, right, count - right)};
     b->height = zt_max(2 * radius, zt_max(heights[0], heights[1]));
@@ -97,6 +101,7 @@ static void set_round(zt_branches *b, const zt_branch_label *words, double radiu
     }
     zt_branches_ring(b, centre, radius);
     zt_branches_label(b, words, centre.x - words->width / 2, centre.y - words->height / 2);
+    return true;
 }
 
 /* The centre over a list, a dot and a line to each. */
@@ -129,10 +134,13 @@ static zt_chart_plan hub_plan(const zt_chart *chart, double width)
     zt_branch_label words = {0};
     double radius = 0;
     *b = (zt_branches){.chart = chart, .width = width};
-    if (width >= NARROW && chart->data->key_name.len > 0 && set_centre(b, &words, &radius))
-        set_round(b, &words, radius);
-    else
+    size_t mark = zt_diags_mark(chart->setting->diags);
+    bool round = width >= NARROW && chart->data->key_name.len > 0 &&
+                 set_centre(b, &words, &radius) && set_round(b, &words, radius);
+    if (!round) {
+        zt_diags_rewind(chart->setting->diags, mark); /* of a try that is not taken */
         set_down(b);
+    }
     return zt_branches_plan(b);
 }
 

@@ -105,7 +105,10 @@ static void plan_heads(multiples_plan *plan)
     look = zt_chart_strong(chart, &look);
     double tallest = 0;
     plan->heads = ZT_ARRAY(chart->setting->arena, plan->count, zt_words);
-    if (plan->kind->key_heads && chart->data->key_name.len == 0)
+    bool in_plots = plan->kind->key_heads && chart->data->key_name.len == 0;
+    for (size_t i = 0; i < plan->count && in_plots; i++)
+        in_plots = plan->charts[i].data->item_count > 0; /* nothing is drawn of an empty one */
+    if (in_plots)
         return;
     for (size_t i = 0; i < plan->count; i++) {
         plan->heads[i] = zt_words_new(chart, chart->data->series[i], &look, chart->data->kind_at,
@@ -174,7 +177,8 @@ static zt_chart_plan multiples_make(const zt_chart *chart, double width)
         plan->charts[i].ties = NULL;
         plan->charts[i].data = series_data(arena, plan->kind, chart->data, i);
         plan->charts[i].all = chart->data->own_scales ? NULL : chart->data;
-        plan->plans[i] = plan->kind->plan(&plan->charts[i], plan->panel);
+        if (plan->charts[i].data->item_count > 0)
+            plan->plans[i] = plan->kind->plan(&plan->charts[i], plan->panel);
     }
     if (plan->kind->make_alike)
         plan->kind->make_alike(plan->plans, plan->count);
@@ -200,7 +204,8 @@ static void draw_panel(const multiples_plan *plan, size_t i, double height, zt_g
     }
     zt_group *plot = zt_scene_add_part(chart->setting->scene, into, chart->data->kind_at, "panel",
                                        ZT_ROLE_NONE, box);
-    plan->kind->draw(&plan->plans[i], height, plot);
+    if (plan->plans[i].own)
+        plan->kind->draw(&plan->plans[i], height, plot);
 }
 
 /* Spare height goes to the rows as each can use it. */
@@ -225,7 +230,8 @@ static void multiples_draw(const zt_chart_plan *planned, double height, zt_group
 
 /* ---- checking ---- */
 
-/* Each series as the kind judges it alone. */
+/* Each series as the kind judges it alone; one without items keeps its panel, which has its name.
+ */
 static bool multiples_check(const zt_chart_data *data, zt_diags *diags)
 {
     const zt_chart_kind *kind = zt_chart_kind_find(data->kind);
@@ -237,8 +243,10 @@ static bool multiples_check(const zt_chart_data *data, zt_diags *diags)
                   "several charts",
                   MOST_PANELS, data->series_count);
     zt_arena *scratch = zt_diags_scratch(diags);
-    for (size_t i = 0; good && i < data->series_count; i++)
-        good = kind->check(series_data(scratch, kind, data, i), diags);
+    for (size_t i = 0; good && i < data->series_count; i++) {
+        const zt_chart_data *one = series_data(scratch, kind, data, i);
+        good = (one->item_count == 0 && data->item_count > 0) || kind->check(one, diags);
+    }
     zt_arena_drop(scratch);
     return good;
 }

@@ -496,14 +496,15 @@ static void judge_layers(const judge_page *page)
 
 /* ---- classes ---- */
 
-/* Bars of one width: their heights in counts add up to the observations. */
+/* Bars of one width, in all panels: their heights in counts add up to the observations. */
 static void judge_classes(const judge_page *page)
 {
     const zt_chart_data *data = page->data;
     double sum = 0, width = 0;
     size_t known = 0, bars = 0;
     for (size_t i = 0; i < data->item_count; i++)
-        known += zt_chart_has_value(data->items[i].values[0]);
+        for (size_t s = 0; s < data->series_count; s++)
+            known += zt_chart_has_value(data->items[i].values[s]);
     for (size_t i = 0; i < page->marks.count; i++) {
         const judge_mark *m = &page->marks.items[i];
         if (strcmp(m->layer, "bars") != 0 || !m->path->fill.ink || m->path->clip)

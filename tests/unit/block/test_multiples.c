@@ -93,6 +93,30 @@ static void test_hubs_about_their_series(void **state)
         }
 }
 
+/* A series without items keeps its panel with its name; a value that is wider than its side of a
+   hub stands in a list. */
+static void test_empty_series_and_wide_values(void **state)
+{
+    static const char *const kinds[] = {"hub", "histogram", "donut"};
+    for (size_t k = 0; k < 3; k++)
+        for (size_t w = 0; w < WIDTHS; w++) {
+            chart_case c =
+                chart_new(*state, kinds[k], "万人次", 0, (const char *[]){"空的", "有的", NULL});
+            size_t orders[1] = {0};
+            c.data.facet = k == 2;
+            c.data.courses =
+                (zt_chart_course[]){{.items = orders, .count = 0}, {.items = orders, .count = 1}};
+            chart_item(&c, "甲", (const char *[]){NULL, "3107678.0万人次"})->at.line = 1;
+            assert_true(zt_chart_check(&c.data, c.board->diags));
+            const zt_group *group = assert_sound_by(&c, widths[w], ASK_BY_INK);
+            zt_str said = board_text(c.board, group);
+            assert_int_equal(board_find(group, "panel").count, 2);
+            assert_int_equal(occurrences(said, "空的"), 1);
+            assert_true(occurrences(said, "有的") >= 1);
+            assert_true(k == 1 || occurrences(said, "3107678.0") == 1);
+        }
+}
+
 #define MULTIPLES_TEST(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
 
 int main(void)
@@ -101,6 +125,7 @@ int main(void)
         MULTIPLES_TEST(test_every_series_has_its_panel),
         MULTIPLES_TEST(test_what_panels_refuse),
         MULTIPLES_TEST(test_hubs_about_their_series),
+        MULTIPLES_TEST(test_empty_series_and_wide_values),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
