@@ -281,6 +281,33 @@ ZHITU_API zhitu_status zhitu_typeset(zhitu *session, const zhitu_typesetting *ho
    against the files' hashes; writes the cache. */
 ZHITU_API zhitu_status zhitu_check_fonts(zhitu *session, bool update,
                                          void (*sink)(void *self, const char *data, size_t len));
+/* What a PDF of any program is inspected for. Zero: the usual limit of the press. */
+typedef struct zhitu_inspection {
+    const char *purpose;  /* "screen", "pdfx4" (NULL, too), "pdfx1a" */
+    double ink;           /* per cent of all inks in one place */
+    double type;          /* points, type of one ink */
+    double colour_type;   /* of several */
+    double reversed_type; /* of white type */
+    double rule;          /* mm, lines */
+    double ppi;           /* of pictures */
+    /* Draws each page with what was found, numbered, to NAME-1.png … in this folder; NULL = no. */
+    const char *pictures;
+} zhitu_inspection;
+/* What was found at one place, or of one kind on one page. */
+typedef struct zhitu_inspected {
+    zhitu_severity severity;
+    const char *file, *code, *text; /* text in the session's language */
+    const char *source;             /* where the limit comes from */
+    int page;                       /* from 1; 0: the file */
+    int object;                     /* in the file; 0: none of its own */
+    int count;                      /* marks that were found so */
+    double x, y, width, height;     /* mm from the trim's top left; width 0: no place */
+} zhitu_inspected;
+/* Preflight of a PDF file: each finding to `found`, in the order of pages. ZHITU_INPUT where one is
+   an error, or with `strict` a warning. */
+ZHITU_API zhitu_status zhitu_inspect(zhitu *session, const char *path, const zhitu_inspection *how,
+                                     bool strict,
+                                     void (*found)(void *self, const zhitu_inspected *finding));
 /* The grammar as RELAX NG (XML syntax) or as a reference page (Markdown). */
 ZHITU_API zhitu_status zhitu_print_grammar(zhitu *session, bool rng,
                                            void (*sink)(void *self, const char *data, size_t len));

@@ -16,7 +16,7 @@ _zhitu() {
         -t | --template) words=$(zhitu list templates 2>/dev/null) ;;
         --theme) words=$(zhitu list themes 2>/dev/null) ;;
         # The words of an option stand behind it, with bars between.
-        --*) words=$(sed -nE "s/^  $last ([a-z-]+(\|[a-z0-9-]+)+) .*/\1/p" <<<"$help" | tr '|' ' ') ;;
+        --*) words=$(sed -nE "s/^  $last ([a-z0-9-]+(\|[a-z0-9-]+)+) .*/\1/p" <<<"$help" | tr '|' ' ') ;;
         esac
         if [ -z "$words" ] && [[ $word = -* ]]; then
             words=$(grep -oE '(^|[ ,])--?[a-z-]+' <<<"$(grep '^  -' <<<"$help")" | tr -d ' ,')

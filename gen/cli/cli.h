@@ -42,7 +42,7 @@ typedef struct cli_command {
     zhitu_status (*run)(cli *c, char **args, int count);
 } cli_command;
 
-extern const cli_command cli_typeset, cli_gallery, cli_slots, cli_fix, cli_read;
+extern const cli_command cli_typeset, cli_gallery, cli_slots, cli_fix, cli_read, cli_preflight;
 extern const cli_command cli_render, cli_check, cli_dump, cli_list, cli_fonts, cli_grammar,
     cli_format;
 

@@ -1,0 +1,35 @@
+/* gen/inspect/inspect_imp.h — the parts of the inspection, private to inspect/. */
+#ifndef ZT_INSPECT_IMP_H
+#define ZT_INSPECT_IMP_H
+
+#include "inspect/inspect.h"
+
+/* An inspection on its way over a page. */
+typedef struct zt_inspector {
+    zt_arena *arena;
+    zt_pdf_report *out;
+    zt_purpose purpose;
+    const zt_inspect_limits *limits;
+    size_t page; /* from 1 */
+    zt_rect trim;
+    /* Findings of this page begin here: marks of one kind join those. */
+    size_t first;
+    /* Transparency was told on this page. */
+    bool told_transparency;
+} zt_inspector;
+
+/* A finding of the page or, with page 0, of the file; `key` is the object. Formats take the same
+   arguments. With a box (points of the page) a further one of the same code, words and object joins
+   the first. */
+void zt_inspect_report(zt_inspector *in, zt_severity severity, const char *code, const zt_rect *box,
+                       int object, const char *source, const char *zh, const char *en, ...)
+    __attribute__((format(printf, 7, 9), format(printf, 8, 9)));
+
+/* inspect_marks.c: what is wrong with a mark. */
+void zt_inspect_mark(void *self, const zt_painted *painted);
+/* inspect_file.c: of the whole file: encryption, actions, intent, version. */
+void zt_inspect_file(zt_inspector *in);
+/* Boxes and annotations of a page. */
+void zt_inspect_page_object(zt_inspector *in, zt_pdf_object page);
+
+#endif

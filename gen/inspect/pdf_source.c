@@ -1,0 +1,335 @@
+/* gen/inspect/pdf_source.c — qpdf's C interface, behind questions that have an answer for whatever
+   object they are asked of. */
+#include "inspect/pdf_source.h"
+
+#include <qpdf/qpdf-c.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/library.h"
+#include "base/num.h"
+
+#define QPDF_CALLS(X)                                                                              \
+    X(qpdf_data, qpdf_init, (void))                                                                \
+    X(void, qpdf_cleanup, (qpdf_data *))                                                           \
+    X(void, qpdf_silence_errors, (qpdf_data))                                                      \
+    X(void, qpdf_set_suppress_warnings, (qpdf_data, QPDF_BOOL))                                    \
+    X(QPDF_ERROR_CODE, qpdf_read, (qpdf_data, char const *, char const *))                         \
+    X(QPDF_BOOL, qpdf_has_error, (qpdf_data))                                                      \
+    X(qpdf_error, qpdf_get_error, (qpdf_data))                                                     \
+    X(QPDF_BOOL, qpdf_more_warnings, (qpdf_data))                                                  \
+    X(qpdf_error, qpdf_next_warning, (qpdf_data))                                                  \
+    X(enum qpdf_error_code_e, qpdf_get_error_code, (qpdf_data, qpdf_error))                        \
+    X(char const *, qpdf_get_error_message_detail, (qpdf_data, qpdf_error))                        \
+    X(QPDF_BOOL, qpdf_is_encrypted, (qpdf_data))                                                   \
+    X(char const *, qpdf_get_pdf_version, (qpdf_data))                                             \
+    X(int, qpdf_get_num_pages, (qpdf_data))                                                        \
+    X(qpdf_oh, qpdf_get_page_n, (qpdf_data, size_t))                                               \
+    X(qpdf_oh, qpdf_get_root, (qpdf_data))                                                         \
+    X(qpdf_oh, qpdf_get_trailer, (qpdf_data))                                                      \
+    X(enum qpdf_object_type_e, qpdf_oh_get_type_code, (qpdf_data, qpdf_oh))                        \
+    X(qpdf_oh, qpdf_oh_get_key, (qpdf_data, qpdf_oh, char const *))                                \
+    X(qpdf_oh, qpdf_oh_get_dict, (qpdf_data, qpdf_oh))                                             \
+    X(QPDF_BOOL, qpdf_oh_get_bool_value, (qpdf_data, qpdf_oh))                                     \
+    X(double, qpdf_oh_get_numeric_value, (qpdf_data, qpdf_oh))                                     \
+    X(char const *, qpdf_oh_get_name, (qpdf_data, qpdf_oh))                                        \
+    X(int, qpdf_oh_get_array_n_items, (qpdf_data, qpdf_oh))                                        \
+    X(qpdf_oh, qpdf_oh_get_array_item, (qpdf_data, qpdf_oh, int))                                  \
+    X(void, qpdf_oh_begin_dict_key_iter, (qpdf_data, qpdf_oh))                                     \
+    X(QPDF_BOOL, qpdf_oh_dict_more_keys, (qpdf_data))                                              \
+    X(char const *, qpdf_oh_dict_next_key, (qpdf_data))                                            \
+    X(int, qpdf_oh_get_object_id, (qpdf_data, qpdf_oh))                                            \
+    X(QPDF_ERROR_CODE, qpdf_oh_get_stream_data,                                                    \
+      (qpdf_data, qpdf_oh, enum qpdf_stream_decode_level_e, QPDF_BOOL *, unsigned char **,         \
+       size_t *))
+
+typedef struct qpdf_calls {
+    QPDF_CALLS(ZT_LIBRARY_FIELD)
+} qpdf_calls;
+QPDF_CALLS(ZT_LIBRARY_CHECK)
+static const char *const names[] = {QPDF_CALLS(ZT_LIBRARY_NAME)};
+static const zt_library library = ZT_LIBRARY("libqpdf.so.29", "", names);
+
+/* Packed bytes of a stream that is unpacked: what flate can make of them at worst, a thousand times
+   as much, still goes into memory. */
+enum { PACKED_MOST = 32 << 20, STREAMS_MOST = 512 << 20 };
+/* Nodes above a page. */
+enum { LEVELS_MOST = 64 };
+
+struct zt_pdf_source {
+    zt_arena *arena;
+    qpdf_calls call;
+    qpdf_data data;
+    /* Bytes that were unpacked so far. */
+    size_t unpacked;
+};
+
+static void close_source(void *self)
+{
+    zt_pdf_source *source = self;
+    if (source->data)
+        source->call.qpdf_cleanup(&source->data);
+}
+
+/* After the library has failed, which it says once. */
+static const char *failure(zt_pdf_source *source, enum qpdf_error_code_e *code)
+{
+    qpdf_error error = source->call.qpdf_get_error(source->data);
+    *code = error ? source->call.qpdf_get_error_code(source->data, error) : qpdf_e_internal;
+    const char *detail =
+        error ? source->call.qpdf_get_error_message_detail(source->data, error) : "";
+    return zt_arena_strdup(source->arena, detail ? detail : "");
+}
+
+static zt_pdf_source *refuse(zt_pdf_source *source, zt_diags *diags, const char *path)
+{
+    enum qpdf_error_code_e code;
+    const char *why = failure(source, &code);
+    zt_pos at = {.file = path};
+    if (code == qpdf_e_password)
+        zt_report(diags, ZT_ERROR, "pdf-unreadable", at, "文件要口令才能打开；请用没有加密的",
+                  "the file opens only with a password; take one that is not encrypted");
+    else if (code == qpdf_e_system)
+        zt_report_env(diags, "pdf-unreadable", at, "读不了文件：%s", "the file cannot be read: %s",
+                      why);
+    else
+        zt_report(diags, ZT_ERROR, "pdf-unreadable", at, "这不是可以读的 PDF：%s",
+                  "this is no PDF that can be read: %s", why);
+    return NULL;
+}
+
+zt_pdf_source *zt_pdf_source_open(zt_arena *arena, zt_diags *diags, const char *path)
+{
+    const char *why;
+    zt_pdf_source *source = ZT_NEW(arena, zt_pdf_source);
+    source->arena = arena;
+    if (!zt_library_load(&library, &source->call, &why)) {
+        zt_report_env(diags, "no-qpdf", ZT_NOWHERE, "不能载入读 PDF 的库 %s：%s",
+                      "the library that reads PDF, %s, cannot be loaded: %s", library.file, why);
+        return NULL;
+    }
+    source->data = source->call.qpdf_init();
+    zt_arena_on_drop(arena, close_source, source);
+    source->call.qpdf_silence_errors(source->data);
+    source->call.qpdf_set_suppress_warnings(source->data, QPDF_TRUE);
+    if (source->call.qpdf_read(source->data, path, "") & QPDF_ERRORS)
+        return refuse(source, diags, path);
+    if (source->call.qpdf_get_num_pages(source->data) < 0)
+        return refuse(source, diags, path);
+    return source;
+}
+
+const char *zt_pdf_source_damage(zt_pdf_source *source)
+{
+    const char *first = NULL;
+    while (source->call.qpdf_more_warnings(source->data)) {
+        qpdf_error warning = source->call.qpdf_next_warning(source->data);
+        const char *detail = source->call.qpdf_get_error_message_detail(source->data, warning);
+        if (!first && detail)
+            first = zt_arena_strdup(source->arena, detail);
+    }
+    return first;
+}
+
+bool zt_pdf_source_encrypted(zt_pdf_source *source)
+{
+    return source->call.qpdf_is_encrypted(source->data);
+}
+
+double zt_pdf_source_version(zt_pdf_source *source)
+{
+    zt_num head, own;
+    const char *text = source->call.qpdf_get_pdf_version(source->data);
+    double version = text && zt_num_parse(zt_str_from(text), &head) ? zt_num_double(head) : 0;
+    zt_str later = zt_pdf_name(source, zt_pdf_get(source, zt_pdf_root(source), "/Version"));
+    if (later.len && zt_num_parse(later, &own) && zt_num_double(own) > version)
+        version = zt_num_double(own);
+    return version;
+}
+
+/* ---- objects ---- */
+
+static enum qpdf_object_type_e type_of(zt_pdf_source *source, zt_pdf_object object)
+{
+    return object ? source->call.qpdf_oh_get_type_code(source->data, object) : ot_null;
+}
+
+zt_pdf_object zt_pdf_root(zt_pdf_source *source)
+{
+    return source->call.qpdf_get_root(source->data);
+}
+
+zt_pdf_object zt_pdf_trailer(zt_pdf_source *source)
+{
+    return source->call.qpdf_get_trailer(source->data);
+}
+
+size_t zt_pdf_page_count(zt_pdf_source *source)
+{
+    int count = source->call.qpdf_get_num_pages(source->data);
+    return count > 0 ? (size_t)count : 0;
+}
+
+zt_pdf_object zt_pdf_page_at(zt_pdf_source *source, size_t index)
+{
+    return source->call.qpdf_get_page_n(source->data, index);
+}
+
+/* The dictionary of a stream, the dictionary itself, or 0. */
+static zt_pdf_object dictionary_of(zt_pdf_source *source, zt_pdf_object object)
+{
+    enum qpdf_object_type_e type = type_of(source, object);
+    if (type == ot_stream)
+        return source->call.qpdf_oh_get_dict(source->data, object);
+    return type == ot_dictionary ? object : 0;
+}
+
+zt_pdf_object zt_pdf_get(zt_pdf_source *source, zt_pdf_object object, const char *key)
+{
+    zt_pdf_object dictionary = dictionary_of(source, object);
+    if (!dictionary)
+        return 0;
+    zt_pdf_object found = source->call.qpdf_oh_get_key(source->data, dictionary, key);
+    return type_of(source, found) == ot_null ? 0 : found;
+}
+
+zt_pdf_object zt_pdf_inherited(zt_pdf_source *source, zt_pdf_object page, const char *key)
+{
+    for (int i = 0; i < LEVELS_MOST && page; i++) {
+        zt_pdf_object found = zt_pdf_get(source, page, key);
+        if (found)
+            return found;
+        page = zt_pdf_get(source, page, "/Parent");
+    }
+    return 0;
+}
+
+bool zt_pdf_is_dictionary(zt_pdf_source *source, zt_pdf_object object)
+{
+    return dictionary_of(source, object) != 0;
+}
+
+bool zt_pdf_is_stream(zt_pdf_source *source, zt_pdf_object object)
+{
+    return type_of(source, object) == ot_stream;
+}
+
+bool zt_pdf_is_array(zt_pdf_source *source, zt_pdf_object object)
+{
+    return type_of(source, object) == ot_array;
+}
+
+bool zt_pdf_is_number(zt_pdf_source *source, zt_pdf_object object)
+{
+    enum qpdf_object_type_e type = type_of(source, object);
+    return type == ot_integer || type == ot_real;
+}
+
+bool zt_pdf_is_string(zt_pdf_source *source, zt_pdf_object object)
+{
+    return type_of(source, object) == ot_string;
+}
+
+bool zt_pdf_is_true(zt_pdf_source *source, zt_pdf_object object)
+{
+    return type_of(source, object) == ot_boolean &&
+           source->call.qpdf_oh_get_bool_value(source->data, object);
+}
+
+double zt_pdf_number(zt_pdf_source *source, zt_pdf_object object, double otherwise)
+{
+    return zt_pdf_is_number(source, object)
+               ? source->call.qpdf_oh_get_numeric_value(source->data, object)
+               : otherwise;
+}
+
+zt_str zt_pdf_name(zt_pdf_source *source, zt_pdf_object object)
+{
+    if (type_of(source, object) != ot_name)
+        return (zt_str){0};
+    const char *name = source->call.qpdf_oh_get_name(source->data, object);
+    return zt_str_from(zt_arena_strdup(source->arena, name && *name == '/' ? name + 1 : ""));
+}
+
+size_t zt_pdf_count(zt_pdf_source *source, zt_pdf_object array)
+{
+    int count = zt_pdf_is_array(source, array)
+                    ? source->call.qpdf_oh_get_array_n_items(source->data, array)
+                    : 0;
+    return count > 0 ? (size_t)count : 0;
+}
+
+zt_pdf_object zt_pdf_item(zt_pdf_source *source, zt_pdf_object array, size_t index)
+{
+    return index < zt_pdf_count(source, array)
+               ? source->call.qpdf_oh_get_array_item(source->data, array, (int)index)
+               : 0;
+}
+
+size_t zt_pdf_keys(zt_pdf_source *source, zt_pdf_object object, zt_str **out)
+{
+    ZT_VEC(zt_str) keys = {0};
+    zt_pdf_object dictionary = dictionary_of(source, object);
+    if (dictionary) {
+        source->call.qpdf_oh_begin_dict_key_iter(source->data, dictionary);
+        while (source->call.qpdf_oh_dict_more_keys(source->data)) {
+            const char *key = source->call.qpdf_oh_dict_next_key(source->data);
+            ZT_PUSH(source->arena, &keys, zt_str_from(zt_arena_strdup(source->arena, key)));
+        }
+    }
+    *out = keys.items;
+    return keys.count;
+}
+
+int zt_pdf_number_of(zt_pdf_source *source, zt_pdf_object object)
+{
+    return object ? source->call.qpdf_oh_get_object_id(source->data, object) : 0;
+}
+
+/* ---- streams ---- */
+
+/* The bytes come from malloc; a copy lives in the arena. */
+static zt_str unpack(zt_pdf_source *source, zt_pdf_object stream)
+{
+    QPDF_BOOL filtered = QPDF_FALSE;
+    unsigned char *bytes = NULL;
+    size_t len = 0;
+    zt_str data = {0};
+    QPDF_ERROR_CODE code = source->call.qpdf_oh_get_stream_data(
+        source->data, stream, qpdf_dl_specialized, &filtered, &bytes, &len);
+    if (!(code & QPDF_ERRORS) && filtered && bytes && len <= STREAMS_MOST - source->unpacked) {
+        source->unpacked += len;
+        data = zt_str_copy(source->arena, (zt_str){(const char *)bytes, len});
+    }
+    free(bytes);
+    return data;
+}
+
+zt_str zt_pdf_stream_data(zt_pdf_source *source, zt_pdf_object stream)
+{
+    if (!zt_pdf_is_stream(source, stream))
+        return (zt_str){0};
+    double packed = zt_pdf_number(source, zt_pdf_get(source, stream, "/Length"), 0);
+    if (packed > PACKED_MOST)
+        return (zt_str){0};
+    return unpack(source, stream);
+}
+
+zt_str zt_pdf_page_data(zt_pdf_source *source, zt_pdf_object page)
+{
+    zt_pdf_object contents = zt_pdf_get(source, page, "/Contents");
+    if (!zt_pdf_is_array(source, contents))
+        return zt_pdf_stream_data(source, contents);
+    zt_buf all;
+    zt_buf_init(&all, source->arena);
+    for (size_t i = 0; i < zt_pdf_count(source, contents); i++) {
+        zt_buf_str(&all, zt_pdf_stream_data(source, zt_pdf_item(source, contents, i)));
+        zt_buf_putc(&all, '\n'); /* operators do not go over the ends of streams (7.8.2) */
+    }
+    return zt_buf_view(&all);
+}
+
+zt_arena *zt_pdf_source_arena(zt_pdf_source *source)
+{
+    return source->arena;
+}

@@ -1,0 +1,200 @@
+# Preflight of foreign PDFs: files with one fault each, made here by hand and by other programs, and what
+# has to be found in them; a good file has to pass.
+. "$(dirname "$0")/lib.sh"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+
+# pdf NAME CONTENT [RESOURCES [PAGE [CATALOG [VERSION]]]]: a page of 100 x 100 mm with those operators, a font F that is
+# not in the file, and what a press wants unless PAGE and CATALOG say otherwise. Objects 10 and on come from $more.
+more=""
+pdf() {
+    local page=${4-/TrimBox[0 0 283.46 283.46]} catalog=${5-/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(news)>>]}
+    {
+        printf '%%PDF-%s\n' "${6-1.6}"
+        printf '1 0 obj\n<</Type/Catalog/Pages 2 0 R%s>>\nendobj\n' "$catalog"
+        printf '2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n'
+        printf '3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 283.46 283.46]%s/Contents 4 0 R/Resources<<%s>>>>\nendobj\n' "$page" "$3"
+        printf '4 0 obj\n<</Length %d>>\nstream\n%s\nendstream\nendobj\n' "${#2}" "$2"
+        printf '5 0 obj\n<</Trapped/False>>\nendobj\n'
+        printf '%s' "$more"
+        printf 'trailer\n<</Root 1 0 R/Info 5 0 R/ID[<00><00>]/Size 30>>\nstartxref\n0\n%%%%EOF\n'
+    } >"$1.raw"
+    # qpdf gives it the cross-references that it lacks.
+    qpdf --warning-exit-0 --no-warn --object-streams=disable "$1.raw" "$1.pdf" 2>/dev/null
+}
+codes() { "$ZHITU" preflight --as json "$@" | jq -r .code | sort -u | xargs; }
+# finds NAME CODES [OPTIONS...]: those and no others.
+finds() {
+    local name=$1 wanted=$2
+    shift 2
+    equal "$name${*:+ $*}" "$wanted" "$(codes "$@" "$name.pdf")"
+}
+font="/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
+
+pdf good "0 0 0 1 k 10 10 100 50 re f 1 0 0 0 K 0.5 w 10 100 m 200 100 l S"
+finds good ""
+equal "a good file: status 0" 0 "$("$ZHITU" preflight good.pdf >/dev/null; echo $?)"
+pdf rgb-fill "1 0 0 rg 10 10 50 50 re f"
+finds rgb-fill pdf-rgb
+equal "a bad file: status 1" 1 "$("$ZHITU" preflight rgb-fill.pdf >/dev/null; echo $?)"
+pdf rgb-line "1 0 0 RG 2 w 10 10 m 90 90 l S"
+finds rgb-line pdf-rgb
+pdf rgb-space "/C cs .2 .3 .4 scn 10 10 50 50 re f" "/ColorSpace<</C/DeviceRGB>>"
+finds rgb-space pdf-rgb
+pdf cal-rgb "/C cs .2 .3 .4 scn 10 10 50 50 re f" "/ColorSpace<</C[/CalRGB<</WhitePoint[.95 1 1.09]>>]>>"
+finds cal-rgb ""
+finds cal-rgb "pdf-rgb pdf-version" --for pdfx1a
+pdf lab "/C cs 50 20 20 scn 10 10 50 50 re f" "/ColorSpace<</C[/Lab<</WhitePoint[.95 1 1.09]>>]>>"
+finds lab pdf-rgb
+pdf shading "q 10 10 50 50 re W n /S sh Q" "/Shading<</S<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 1 0]/Function<</FunctionType 2/Domain[0 1]/N 1>>>>>>"
+finds shading pdf-rgb
+pdf ink ".8 .8 .7 .4 k 10 10 50 50 re f"
+finds ink pdf-ink-total
+pdf ink-edge ".8 .8 .8 0 k 10 10 50 50 re f"
+finds ink-edge ""
+finds ink-edge pdf-ink-total --ink 220
+pdf ink-spots "/C cs 1 1 .5 scn 10 10 50 50 re f" "/ColorSpace<</C[/DeviceN[/Cyan/Gold/Silver]/DeviceCMYK<</FunctionType 2/Domain[0 1]/N 1>>]>>"
+finds ink-spots pdf-ink-total
+pdf black "BT /F 9 Tf 20 20 Td .7 .6 .6 1 k (Rich) Tj ET" "$font"
+finds black "pdf-font-missing pdf-ink-total pdf-type-4c-black pdf-type-small"
+pdf black-large "BT /F 30 Tf 20 20 Td .4 .2 .2 1 k (Rich) Tj ET" "$font"
+finds black-large pdf-font-missing
+pdf black-rgb "BT /F 9 Tf 20 20 Td 0 0 0 rg (Rich) Tj ET" "$font"
+finds black-rgb "pdf-font-missing pdf-rgb pdf-type-4c-black"
+pdf black-k "BT /F 9 Tf 20 20 Td 0 0 0 1 k (Black) Tj ET" "$font"
+finds black-k pdf-font-missing
+pdf white "/G gs 0 0 0 0 k 10 10 50 50 re f" "/ExtGState<</G<</op true/OP true/OPM 1>>>>"
+finds white pdf-white-overprint
+pdf white-opm0 "/G gs 0 0 0 0 k 10 10 50 50 re f" "/ExtGState<</G<</op true/OPM 0>>>>"
+finds white-opm0 ""
+pdf white-type "/G gs BT /F 12 Tf 20 20 Td 0 0 0 0 k (White) Tj ET" "$font/ExtGState<</G<</OP true/OPM 1>>>>"
+finds white-type "pdf-font-missing pdf-white-overprint"
+pdf thin "0 0 0 1 K .1 w 10 10 m 90 90 l S"
+finds thin pdf-rule-thin
+pdf thin-scaled ".1 0 0 .1 0 0 cm 0 0 0 1 K 1 w 100 100 m 900 900 l S"
+finds thin-scaled pdf-rule-thin
+pdf thin-zero "0 0 0 1 K 0 w 10 10 m 90 90 l S"
+finds thin-zero pdf-rule-thin
+pdf thin-fill "0 0 0 1 k 10 10 100 .04 re f"
+finds thin-fill pdf-rule-thin
+pdf thin-saved "q 3 w Q 0 0 0 1 K q .1 w 10 10 m 90 90 l S Q"
+finds thin-saved pdf-rule-thin
+pdf small "BT /F 5 Tf 20 20 Td 0 0 0 1 k (small) Tj ET" "$font"
+finds small "pdf-font-missing pdf-type-small"
+pdf small-matrix "BT /F 1 Tf 5 0 0 5 20 20 Tm 0 0 0 1 k (small) Tj ET" "$font"
+finds small-matrix "pdf-font-missing pdf-type-small"
+pdf small-colour "BT /F 9 Tf 20 20 Td 0 .9 .8 0 k (red) Tj ET" "$font"
+finds small-colour "pdf-font-missing pdf-type-small"
+pdf reversed "0 0 0 1 k 0 0 200 200 re f BT /F 8 Tf 20 20 Td 0 g 1 g (white) Tj ET" "$font"
+finds reversed "pdf-font-missing pdf-type-reversed"
+pdf invisible "BT 3 Tr /F 2 Tf 20 20 Td 1 0 0 rg (hidden) Tj ET" "$font"
+finds invisible ""
+pdf outside "1 0 0 rg 500 500 50 50 re f"
+finds outside ""
+pdf clipped "0 0 10 10 re W n 1 0 0 rg 100 100 50 50 re f"
+finds clipped ""
+image() { # WIDTH HEIGHT SPACE EXTRA
+    more="10 0 obj
+<</Type/XObject/Subtype/Image/Width $1/Height $2/BitsPerComponent 8/ColorSpace/$3$4/Length 4>>
+stream
+0000
+endstream
+endobj
+"
+}
+image 20 20 DeviceCMYK ""
+pdf coarse "q 100 0 0 100 10 10 cm /I Do Q" "/XObject<</I 10 0 R>>"
+finds coarse pdf-ppi-low
+image 600 600 DeviceRGB ""
+pdf picture-rgb "q 100 0 0 100 10 10 cm /I Do Q" "/XObject<</I 10 0 R>>"
+finds picture-rgb pdf-rgb
+image 600 600 DeviceCMYK "/SMask 10 0 R"
+pdf picture-mask "q 100 0 0 100 10 10 cm /I Do Q" "/XObject<</I 10 0 R>>" "/TrimBox[0 0 283.46 283.46]" "/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(news)>>]" 1.4
+finds picture-mask ""
+finds picture-mask pdf-transparency --for pdfx1a
+more="10 0 obj
+<</Type/XObject/Subtype/Form/BBox[0 0 100 100]/Matrix[1 0 0 1 10 10]/Resources<</XObject<</X 10 0 R>>>>/Length 40>>
+stream
+1 0 0 rg 0 0 20 20 re f /X Do           
+endstream
+endobj
+"
+pdf form "/X Do" "/XObject<</X 10 0 R>>"
+finds form pdf-rgb
+check "the form is named" grep -qv "^0$" <("$ZHITU" preflight --as json form.pdf | jq -r .object)
+more=""
+pdf inline "q 100 0 0 100 10 10 cm BI /W 4 /H 4 /CS /RGB /BPC 8 ID 000000000000000000000000000000000000000000000000 EI Q"
+finds inline "pdf-ppi-low pdf-rgb"
+pdf clear "/G gs 0 0 0 .5 k 10 10 50 50 re f" "/ExtGState<</G<</ca .5>>>>" "/TrimBox[0 0 283.46 283.46]" "/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(news)>>]" 1.4
+finds clear pdf-transparency --for pdfx1a
+pdf blend "/G gs 0 0 0 .5 k 10 10 50 50 re f" "/ExtGState<</G<</BM/Multiply>>>>" "/TrimBox[0 0 283.46 283.46]" "/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(news)>>]" 1.4
+finds blend pdf-transparency --for pdfx1a
+pdf group "0 0 0 .5 k 10 10 50 50 re f" "" "/TrimBox[0 0 283.46 283.46]/Group<</S/Transparency>>" "/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(news)>>]" 1.4
+finds group pdf-transparency --for pdfx1a
+pdf no-trim "" "" ""
+finds no-trim pdf-box
+pdf trim-outside "" "" "/TrimBox[-10 0 283.46 283.46]"
+finds trim-outside pdf-box
+pdf bleed-inside "" "" "/TrimBox[10 10 270 270]/BleedBox[20 20 260 260]"
+finds bleed-inside pdf-box
+pdf no-intent "" "" "/TrimBox[0 0 283.46 283.46]" ""
+finds no-intent pdf-intent
+pdf screen-intent "" "" "/TrimBox[0 0 283.46 283.46]" "/OutputIntents[<</S/GTS_PDFA1/OutputConditionIdentifier(sRGB)>>]"
+finds screen-intent pdf-intent
+pdf nameless-intent "" "" "/TrimBox[0 0 283.46 283.46]" "/OutputIntents[<</S/GTS_PDFX>>]"
+finds nameless-intent pdf-intent
+pdf script "" "" "/TrimBox[0 0 283.46 283.46]" "/OpenAction<</S/JavaScript/JS(app.alert(1))>>/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(news)>>]"
+finds script pdf-javascript
+finds script pdf-javascript --for screen
+pdf comment "" "" "/TrimBox[0 0 283.46 283.46]/Annots[<</Subtype/Text/F 4/Rect[0 0 9 9]>>]"
+finds comment pdf-annotation
+qpdf --encrypt "" owner 256 -- good.pdf encrypted.pdf
+finds encrypted "pdf-encrypted"
+qpdf --encrypt user owner 256 -- good.pdf locked.pdf
+equal "a password: status 1, and why" "1 pdf-unreadable" "$("$ZHITU" preflight locked.pdf >said 2>&1; echo $?) $(grep -o 'pdf-unreadable' said)"
+head -c 300 good.pdf >cut.pdf
+check "a cut file is mended or refused" sh -c '"$1" preflight cut.pdf >said 2>&1; test $? -le 1 && grep -qE "pdf-(damaged|unreadable|empty)" said' sh "$ZHITU"
+echo "no PDF" >text.pdf
+equal "no PDF" "1" "$("$ZHITU" preflight text.pdf >said 2>&1; echo $?)"
+equal "no file" "3" "$("$ZHITU" preflight none.pdf >said 2>&1; echo $?)"
+
+# ---- places
+pdf place "1 0 0 rg 28.346 141.73 56.69 28.346 re f"
+equal "places are in mm from the trim's top left" "10 40 20 10" "$("$ZHITU" preflight --as json place.pdf | jq -r '.mm | map(round) | join(" ")')"
+pdf many "1 0 0 rg 10 10 5 5 re f 30 10 5 5 re f 50 10 5 5 re f"
+equal "marks alike are one finding with their count" "3" "$("$ZHITU" preflight --as json many.pdf | jq -r .count)"
+
+# ---- by other programs
+cat >page.svg <<'S'
+<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><rect width="200" height="100" fill="#c8102e"/><text x="10" y="50" font-size="8" fill="#fff">white</text><line x1="0" y1="90" x2="200" y2="90" stroke="#000" stroke-width=".1"/></svg>
+S
+rsvg-convert -f pdf -o cairo.pdf page.svg
+check "a file of cairo" grep -q 'pdf-box.*pdf-intent.*pdf-rgb.*pdf-rule-thin.*pdf-type-reversed' <(codes cairo.pdf)
+printf '%%!PS\n<</PageSize[200 200]>>setpagedevice /Helvetica findfont 5 scalefont setfont 20 20 moveto (small) show 1 0 0 setrgbcolor 50 50 100 100 rectfill showpage\n' >in.ps
+gs -q -dNOPAUSE -dBATCH -sDEVICE=pdfwrite -sOutputFile=gs.pdf in.ps
+check "a file of Ghostscript" grep -q 'pdf-rgb.*pdf-type-small' <(codes gs.pdf)
+"$ZHITU" render "$top/data/w2.xml" -f pdf --profile pdfx4 -o ours -q >/dev/null 2>&1
+equal "our own file for press" "" "$(codes ours/w2.pdf)"
+"$ZHITU" render "$top/data/w2.xml" -f pdf --profile screen -o ours -q >/dev/null 2>&1
+equal "our own file for the screen, looked at as one" "" "$(codes --for screen ours/w2.pdf)"
+
+# ---- forms of the report
+check "SARIF is sound" sh -c '"$1" preflight --as sarif rgb-fill.pdf ink.pdf | jq -e ".runs[0].results | length == 2 and .[0].ruleId == \"pdf-rgb\""' sh "$ZHITU"
+check "JUnit is sound" sh -c '"$1" preflight --as junit rgb-fill.pdf good.pdf | xmllint --nonet --xpath "count(//testsuite) = 2 and count(//failure) = 1" - | grep -q true' sh "$ZHITU"
+check "text says place, limit and source" grep -q '^ink.pdf:第1页（左 3.5 上 .* 毫米）: 错误: 底色的总墨量是 270%（C80 M80 Y70 K40），上限 240% \[pdf-ink-total; ISOnewspaper26v4' <("$ZHITU" preflight --lang zh ink.pdf)
+"$ZHITU" preflight --pictures seen ink.pdf >/dev/null
+check "a picture of the page with what was found" sh -c 'file=seen/ink-1.png; test -s "$file" && head -c 8 "$file" | grep -q PNG' sh
+equal "a limit that is none: usage" 2 "$("$ZHITU" preflight --ink x good.pdf >/dev/null 2>&1; echo $?)"
+equal "a purpose that is none: usage" 2 "$("$ZHITU" preflight --for press good.pdf >/dev/null 2>&1; echo $?)"
+
+# ---- mutants: whatever the bytes, an answer
+bad=0
+for file in good form inline ink-spots shading comment; do
+    for seed in $(seq 1 12); do
+        LC_ALL=C awk -v seed="$seed" 'BEGIN { srand(seed); RS = "\n" } { if (rand() < .2) { at = int(rand() * length($0)) + 1; $0 = substr($0, 1, at - 1) substr("0/<>[]()R9-", int(rand() * 11) + 1, 1) substr($0, at + 1) } print }' "$file.pdf" >mutant.pdf
+        timeout 20 "$ZHITU" preflight --as json mutant.pdf >/dev/null 2>&1
+        [ $? -le 3 ] || bad=$((bad + 1))
+    done
+done
+equal "mutants are answered" 0 "$bad"
