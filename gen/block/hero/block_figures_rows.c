@@ -10,6 +10,8 @@ static const double BESIDE_LEAST = ZT_MM(100), WORDS_LEAST = ZT_MM(18);
 /* A cell is no wider than the first while another line would be needed, nor ever than the last. */
 static const double CELL_LEAST = ZT_MM(2.5), CELL_GOOD = ZT_MM(3.6), CELL_MOST = ZT_MM(5);
 static const double VESSEL_WIDTH = ZT_MM(12), VESSEL_HEIGHT = ZT_MM(8);
+/* Em of the digits: what their em box has above their caps. */
+static const double OVER_CAPS = 0.15;
 static const char RULE_INK[] = "key";
 
 /* What a template may set. */
@@ -185,13 +187,17 @@ static void stack_row(const symbol_rows_plan *plan, figure_row *row)
         words_foot += KEY_GAP + row->key.height;
     row->picture_y = plan->beside ? middle - row->picture.cell_h / 2
                                   : zt_max(row->figure.height, words_foot) + BELOW_GAP;
-    double over = zt_max(0, -row->words_y);
+    /* Their em box stands within the row, whatever is beside it. */
+    double size = plan->looks->figure.look.text.size;
+    double over = zt_max(OVER_CAPS * size - plan->top - plan->head_height, -row->words_y);
+    over = zt_max(0, over);
     if (row->picture.content && plan->beside)
         over = zt_max(over, -row->picture_y);
     row->figure_y = over;
     row->words_y += over;
     row->picture_y += over;
-    row->height = zt_max(over + row->figure.height, over + words_foot);
+    double foot = row->figure.ascent + ZT_EM_FOOT * size;
+    row->height = over + zt_max(zt_max(row->figure.height, foot), words_foot);
     if (row->picture.content)
         row->height = zt_max(row->height, row->picture_y + row->picture.height);
 }

@@ -217,6 +217,23 @@ static void test_symbols_of_one_width_in_all_rows(void **state)
     }
 }
 
+/* A row of one figure and no head is as high as its digits, with a rule above or without. */
+static void test_one_row_holds_its_digits(void **state)
+{
+    for (int rule = 0; rule < 2; rule++)
+        for (double width = 46; width < 200; width *= 1.3) {
+            zt_figures figures;
+            board *b = opened(state, &figures, 1, 1);
+            figures.head = (zt_str){0};
+            figures.figures[0].label = board_rich(b, "今年");
+            figures.figures[0].value = list_quantity(b, "10件");
+            board_use(b, &zt_block_kind_figures_rows, "rows", &figures);
+            board_param(b, "rule", rule ? "0.5pt" : "0mm");
+            zt_group *group = list_sound_near(b, zt_pt_from_mm(width), 0.01);
+            list_says(b, group, "今年");
+        }
+}
+
 /* What a symbol stands for is said once where it is the same in all rows, else in each of them. */
 static void test_what_a_symbol_stands_for(void **state)
 {
@@ -293,6 +310,7 @@ int main(void)
         ON_BOARD(test_labels_keep_apart),
         ON_BOARD(test_small_forms_below_figures),
         ON_BOARD(test_symbols_of_one_width_in_all_rows),
+        ON_BOARD(test_one_row_holds_its_digits),
         ON_BOARD(test_what_a_symbol_stands_for),
         ON_BOARD(test_lead_of_rows),
         ON_BOARD(test_rules_between_rows),
