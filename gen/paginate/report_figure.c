@@ -452,11 +452,11 @@ static void add_float(zt_paginator *p, zt_segment *segment, figure_piece *f,
     }
 }
 
-/* Figures float in text, not among figures alone. */
+/* Figures float in text, not among figures and heads alone. */
 static bool has_text(const zt_segment *segment)
 {
     for (size_t i = 0; i < segment->units.count; i++)
-        if (!segment->units.items[i].figure)
+        if (!segment->units.items[i].figure && !segment->units.items[i].head)
             return true;
     return false;
 }

@@ -316,10 +316,8 @@ static void place_anew(course *c, page_state s, const zt_segment *g, bool fills)
         place_heads(c, s, g);
         return;
     }
-    if (place(c, s, g) != STUCK || s.used == 0)
-        return;
-    turn_page(c, &s);
-    place(c, s, g);
+    while (place(c, s, g) == STUCK && s.used > 0)
+        turn_page(c, &s); /* what waited for this page fills it */
 }
 
 /* A wide figure waits for the head of the next page where it has no room, or may do so. */
