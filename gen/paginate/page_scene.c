@@ -31,7 +31,7 @@ static void add_anchors(column_drawing *d, size_t first, size_t end)
     for (size_t i = first; i < end; i++)
         for (size_t k = 0; k < segment->units.items[i].note_count; k++)
             zt_scene_add_group(d->p->scene, d->into, ZT_NOWHERE, 0, 0)->flow =
-                segment->units.items[i].notes[k]->flow;
+                segment->units.items[i].notes[k].info->flow;
     for (size_t i = 0; i < segment->floats.count; i++) {
         const zt_float *f = &segment->floats.items[i];
         if (f->mention >= first && f->mention < end)
@@ -168,9 +168,19 @@ static void draw_band(zt_paginator *p, const zt_band *band, zt_rect area, zt_gro
 
 /* Notes that stand below each other in one column of a page. */
 typedef struct foot_column {
-    zt_note_list notes;
+    zt_note_parts notes;
     int rows;
 } foot_column;
+
+/* Parts of one note that follow each other are one. */
+static void add_note(zt_paginator *p, zt_note_parts *notes, zt_note_part part)
+{
+    zt_note_part *last = notes->count ? &notes->items[notes->count - 1] : NULL;
+    if (last && last->info == part.info && last->end == part.first)
+        last->end = part.end;
+    else
+        ZT_PUSH(p->arena, notes, part);
+}
 
 /* Those that the units of a band call, to the columns in which they are called. */
 static void collect_notes(zt_paginator *p, const zt_band *band, foot_column *foot)
@@ -182,7 +192,7 @@ static void collect_notes(zt_paginator *p, const zt_band *band, foot_column *foo
             foot_column *column = &foot[band->columns[i].column];
             column->rows += zt_note_rows(p, u->notes, u->note_count, width);
             for (size_t n = 0; n < u->note_count; n++)
-                ZT_PUSH(p->arena, &column->notes, u->notes[n]);
+                add_note(p, &column->notes, u->notes[n]);
         }
 }
 

@@ -42,9 +42,11 @@ static void find_units(findings *f, const zt_unit *units, size_t first, size_t e
         if (u->index == 0)
             find_part(f, u->piece->part, page);
         for (size_t k = 0; k < u->note_count; k++) {
+            if (u->notes[k].first > 0)
+                continue;
             f->note++;
-            u->notes[k]->number = f->note;
-            u->notes[k]->page = page;
+            u->notes[k].info->number = f->note;
+            u->notes[k].info->page = page;
         }
     }
 }

@@ -37,7 +37,14 @@ typedef struct zt_note_info {
     int page;
     size_t lines;  /* that its words were planned in */
     uint32_t flow; /* it stands at a foot and is read behind its mark */
+    bool told;     /* that it goes on on another page */
 } zt_note_info;
+/* Some of its lines: what is too long for the foot of one column goes on at those of the next. */
+typedef struct zt_note_part {
+    zt_note_info *info;
+    size_t first, end; /* SIZE_MAX: all */
+} zt_note_part;
+typedef ZT_VEC(zt_note_part) zt_note_parts;
 
 /* ---- units ---- */
 
@@ -79,7 +86,7 @@ typedef struct zt_unit {
     /* Its paragraph, a place in the segment's list from 1; 0: none that may change. */
     uint32_t group;
     /* Notes that are called in it. */
-    zt_note_info **notes;
+    zt_note_part *notes;
     size_t note_count;
 } zt_unit;
 /* A figure that leaves the stream. */
@@ -220,6 +227,8 @@ zt_para *zt_set_in_lines(zt_paginator *p, const zt_rich *words, const zt_look *l
                          const zt_look *strong, double width, size_t lines, bool whole);
 /* The record of a note, that of the other for a mark that repeats one. */
 zt_note_info *zt_note_of(zt_paginator *p, const zt_footnote *note);
+/* The lines that a note has at a width. */
+size_t zt_note_lines(zt_paginator *p, zt_note_info *info, double width);
 zt_rich zt_resolve(zt_paginator *p, const zt_rich *rich, zt_note_list *called);
 
 /* page_scene.c: the lines that a unit's paragraph takes more or less in a band, where the unit is
@@ -280,14 +289,17 @@ void zt_add_index(zt_paginator *p, zt_stream *s);
 void zt_add_data(zt_paginator *p, zt_stream *s);
 
 /* Rows that the notes of a line take at the foot of its column, without the rule above all. */
-int zt_note_rows(zt_paginator *p, zt_note_info *const *notes, size_t count, double width);
-void zt_place_notes(zt_paginator *p, zt_note_info *const *notes, size_t count, zt_rect frame,
+int zt_note_rows(zt_paginator *p, const zt_note_part *notes, size_t count, double width);
+void zt_place_notes(zt_paginator *p, const zt_note_part *notes, size_t count, zt_rect frame,
                     zt_group *into);
 
 /* segment_pages.c: rows of the heads of a segment; its cheapest pages from a line on. */
 int zt_segment_head_rows(const zt_segment *g, bool at_top);
 const zt_segment_way *zt_segment_way_from(zt_paginator *p, const zt_segment *g, int used,
                                           const int *foot);
+/* note_parts.c: notes too long for half of a page go on with the lines behind that which calls
+ * them. */
+void zt_part_notes(zt_paginator *p, zt_segment *g);
 /* stream_pages.c: breaks a stream into pages and adds them. */
 void zt_break_stream(zt_paginator *p, const zt_stream *s);
 

@@ -140,6 +140,22 @@ static void judge_kept(zt_paginator *p, const zt_page *page, size_t index)
                   (int)index + 1);
 }
 
+/* Reports note-torn: a note that is called on an earlier page goes on here. */
+static void judge_notes(zt_paginator *p, const zt_unit *unit, size_t index)
+{
+    for (size_t i = 0; i < unit->note_count; i++) {
+        zt_note_info *info = unit->notes[i].info;
+        if (unit->notes[i].first == 0 || info->page == (int)index || info->told)
+            continue;
+        info->told = true;
+        zt_report(p->setting->diags, ZT_WARNING, "note-torn", info->note->at,
+                  "这条脚注太长，第 %d 页排不完，接到第 %d 页；请缩短，或写进正文",
+                  "this note is too long for page %d and goes on on page %d; shorten it, or write "
+                  "it into the text",
+                  info->page + 1, (int)index + 1);
+    }
+}
+
 /* Reports page-short: more than a tenth of a page left empty, but at the end of a chapter. */
 static long judge_room(zt_paginator *p, const zt_page *page, size_t index)
 {
@@ -166,6 +182,12 @@ static void add_page(zt_paginator *p, zt_account *account, const zt_page *page, 
         out.master = "cover";
     }
     judge_kept(p, page, index);
+    for (size_t b = 0; b < page->bands.count; b++)
+        for (size_t c = 0; c < page->bands.items[b].count; c++) {
+            const zt_pages_column *column = &page->bands.items[b].columns[c];
+            for (size_t i = column->first; i < column->end; i++)
+                judge_notes(p, &page->bands.items[b].segment->units.items[i], index);
+        }
     long left = judge_room(p, page, index);
     int late = judge_floats(p, page, index);
     out.spare = left;

@@ -124,42 +124,64 @@ static zt_look note_look(const zt_paginator *p)
     return zt_setting_look(p->setting, p->style->styles.note->name);
 }
 
-int zt_note_rows(zt_paginator *p, zt_note_info *const *notes, size_t count, double width)
+size_t zt_note_lines(zt_paginator *p, zt_note_info *info, double width)
+{
+    zt_look look = note_look(p);
+    return set_note(p, info, &look, width)->line_count;
+}
+
+/* Of the lines of a part. */
+static double part_height(const zt_para *para, const zt_note_part *part)
+{
+    size_t end = part->end < para->line_count ? part->end : para->line_count;
+    return para->height * (double)(end - part->first) / (double)para->line_count;
+}
+
+int zt_note_rows(zt_paginator *p, const zt_note_part *notes, size_t count, double width)
 {
     if (count == 0)
         return 0;
     zt_look look = note_look(p);
     double height = 0;
     for (size_t i = 0; i < count; i++)
-        height += set_note(p, notes[i], &look, width)->height;
+        height += part_height(set_note(p, notes[i].info, &look, width), &notes[i]);
     return zt_rows_of(p, height);
 }
 
+/* The lines of a part, the first of the note behind its number. */
+static void place_part(zt_paginator *p, const zt_note_part *part, const zt_para *para,
+                       const zt_look *look, zt_group *into)
+{
+    zt_pos at = part->info->note->at;
+    if (part->first == 0)
+        zt_text_place(p->setting->diags, p->scene, into, mark_of(p->arena, part->info->number),
+                      &look->text, &look->para, ZT_ALIGN_START, 0, para->lines[0].baseline, at);
+    zt_para_place(para, p->scene, into, p->style->note.hanging, 0, part->first, part->end);
+}
+
 /* From the foot of the frame upwards: notes end on its last line. */
-void zt_place_notes(zt_paginator *p, zt_note_info *const *notes, size_t count, zt_rect frame,
+void zt_place_notes(zt_paginator *p, const zt_note_part *notes, size_t count, zt_rect frame,
                     zt_group *into)
 {
     zt_look look = note_look(p);
     const zt_note_style *style = &p->style->note;
     double y = frame.y + frame.h;
     for (size_t i = 0; i < count; i++)
-        y -= set_note(p, notes[i], &look, frame.w)->height;
+        y -= part_height(set_note(p, notes[i].info, &look, frame.w), &notes[i]);
     double rule = y - style->gap;
-    zt_pos at = notes[0]->note->at;
+    zt_pos at = notes[0].info->note->at;
     zt_group *line = zt_scene_add_part(p->scene, into, at, "note-rule", ZT_ROLE_ARTIFACT,
                                        (zt_rect){frame.x, rule, style->rule, style->weight});
     zt_scene_rule(p->scene, line, at, (zt_point){0, style->weight / 2},
                   (zt_point){style->rule, style->weight / 2}, style->weight,
                   ZT_SOLID(zt_setting_ink(p->setting, "key")));
     for (size_t i = 0; i < count; i++) {
-        zt_para *para = set_note(p, notes[i], &look, frame.w);
-        zt_group *note = zt_scene_add_part(p->scene, into, notes[i]->note->at, "note", ZT_ROLE_NOTE,
-                                           (zt_rect){frame.x, y, frame.w, para->height});
-        note->flow = notes[i]->flow;
-        zt_text_place(p->setting->diags, p->scene, note, mark_of(p->arena, notes[i]->number),
-                      &look.text, &look.para, ZT_ALIGN_START, 0, para->lines[0].baseline,
-                      notes[i]->note->at);
-        zt_para_place(para, p->scene, note, style->hanging, 0, 0, SIZE_MAX);
-        y += para->height;
+        zt_para *para = set_note(p, notes[i].info, &look, frame.w);
+        double height = part_height(para, &notes[i]);
+        zt_group *note = zt_scene_add_part(p->scene, into, notes[i].info->note->at, "note",
+                                           ZT_ROLE_NOTE, (zt_rect){frame.x, y, frame.w, height});
+        note->flow = notes[i].info->flow;
+        place_part(p, &notes[i], para, &look, note);
+        y += height;
     }
 }

@@ -229,7 +229,7 @@ static int64_t first_price(const course *c, const zt_segment_way *way)
     return cost;
 }
 
-static bool has_notes(const zt_segment *g)
+static bool calls_notes(const zt_segment *g)
 {
     for (size_t i = 0; i < g->units.count; i++)
         if (g->units.items[i].note_count > 0)
@@ -246,7 +246,7 @@ typedef enum segment_placing { STUCK, STANDS, FLOWS } segment_placing;
 static segment_placing place(course *c, page_state s, const zt_segment *g)
 {
     page_state seen = seen_by(&s, g);
-    if (has_notes(g) && most_foot(&s) > 0 && s.foot_columns != g->columns)
+    if (calls_notes(g) && most_foot(&s) > 0 && s.foot_columns != g->columns)
         return STUCK; /* notes in columns of two counts: those that come later would not be below */
     const zt_segment_way *way = way_from(c, g, &seen);
     if (!way->found) {
@@ -266,7 +266,7 @@ static segment_placing place(course *c, page_state s, const zt_segment *g)
             advance(c, s, rest_of(c->p, g, &page->band.columns[0]));
             return FLOWS;
         }
-        if (has_notes(g)) {
+        if (calls_notes(g)) {
             memcpy(s.foot, page->foot, sizeof s.foot);
             s.foot_columns = g->columns;
         }
@@ -459,6 +459,9 @@ void zt_break_stream(zt_paginator *p, const zt_stream *s)
     page_state start = {.opener = s->opener};
     ZT_PUSH(p->arena, &c.states, start);
     mark_last(s);
+    for (size_t i = 0; i < s->segments.count; i++)
+        if (calls_notes(s->segments.items[i]))
+            zt_part_notes(p, s->segments.items[i]);
     for (size_t i = 0; i < s->segments.count; i++)
         follow(&c, s->segments.items[i]);
     take_steps(&c, cheapest(&c).steps);

@@ -112,7 +112,7 @@ static void share_notes(zt_paginator *p, zt_segment *s, size_t first, const zt_r
         zt_unit *unit = &s->units.items[first + line_of(para, span_start(set, i))];
         unit->notes = zt_arena_grow(p->arena, unit->notes, unit->note_count, unit->note_count + 1,
                                     sizeof *unit->notes);
-        unit->notes[unit->note_count++] = called->items[next++];
+        unit->notes[unit->note_count++] = (zt_note_part){called->items[next++], 0, SIZE_MAX};
     }
 }
 

@@ -232,6 +232,36 @@ for split in "" ' split="yes"'; do
 done >"$work/half.parts"
 equal "split: a list of 32 names whole, and in two parts" "1 2" "$(grep -E '^[0-9]+$' "$work/half.parts" | tr '\n' ' ' | sed 's/ $//')"
 
+# A note that is longer than half a page goes on at the feet of the columns behind its own, each word once, and is told of
+# where that is another page; thirty notes of one paragraph have their room.
+phrases() { for i in $(seq "$1" "$2"); do printf '第%03d句说明，' "$i"; done; }
+{
+    echo '<report xmlns="urn:zhitu:1" id="notes" template="report-a4" issue="2023-06-30"><section head="章"><text>'
+    echo "<p>起头的话。<fn>$(phrases 1 260)完。</fn>后面的话。</p>"
+    for k in $(seq 8); do echo "<p>段$k$(for i in $(seq 90); do printf 正文; done)。</p>"; done
+    echo "<p>许多注$(for i in $(seq 301 330); do printf '，又一处<fn>第%03d句说明。</fn>' "$i"; done)。</p>"
+    for k in $(seq 4); do echo "<p>尾$k$(for i in $(seq 90); do printf 正文; done)。</p>"; done
+    echo '</text></section></report>'
+} >"$work/notes.xml"
+if render notes "$work/notes.xml"; then
+    equal "long notes: each phrase once" "$(phrases 1 260 | grep -oE '第[0-9]{3}'; seq -f '第%03g' 301 330)" "$(cat "$work/notes.pages"/* | grep -oE '第[0-9]{3}句' | sed 's/句//' | sort)"
+    check "a note over two pages: note-torn" grep -q 'note-torn' "$work/notes.said"
+    equal "note-torn is told once of it" 1 "$(grep -c 'note-torn' "$work/notes.said")"
+    feet notes "$work/notes.xml"
+fi
+
+# A figure below a head whose text has other columns, before any text, is not left behind.
+echo '<report xmlns="urn:zhitu:1" id="lifted" template="report-a4" issue="2023-06-30"><section head="章"><section head="节"><section head="小节"><chart kind="bar" head="图题"><title>结论</title><data unit="万人次"><item key="甲"><v>9</v></item><item key="乙"><v>7</v></item></data></chart><section head="下一级"><text columns="3"><p>三栏的正文。</p></text></section></section></section></section></report>' >"$work/lifted.xml"
+render lifted "$work/lifted.xml" && check "lifted: the figure stands" grep -q '结论' <(cat "$work/lifted.pages"/*)
+
+# An indicator of more pages than have room beside its name: the index has them all behind it.
+{
+    echo '<report xmlns="urn:zhitu:1" id="indexed" template="report-16x9" issue="2023-06-30">'
+    for c in $(seq 30); do echo "<section head=\"章题$c\"><text><p>旅客<v name=\"旅客吞吐量\">$c万人次</v>。</p></text></section>"; done
+    echo '<index of="indicators" head="索引"/></report>'
+} >"$work/indexed.xml"
+render indexed "$work/indexed.xml" && equal "indexed: all pages of an indicator" "旅客吞吐量$(seq -s ， 2 2 60)" "$(tail -n 1 <(ls "$work/indexed.pages" | sort -n) | sed "s|^|$work/indexed.pages/|" | xargs cat | grep -oE '旅客吞吐量[0-9，　]*' | sed 's/　//')"
+
 # Figures at the foot of a column: as float="foot" says, and in templates with at="head foot" where that end is nearer to
 # the mention. Lines of the account of its first page: those of the chart, the first and the last.
 ends() { # ATTRIBUTES FIRST SECOND: so many characters before the mention and behind it
