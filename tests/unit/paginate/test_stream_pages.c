@@ -294,6 +294,30 @@ static void test_section_kept(void **state)
     }
 }
 
+/* A head that goes to other columns leaves what was written behind it with the text before. */
+static void test_lifted(void **state)
+{
+    made *m = begin(2);
+    (void)state;
+    lines(m, 2, 4, false);
+    zt_add_unit(&m->p, &m->s,
+                (zt_unit){.piece = ZT_NEW(m->arena, zt_stream_piece),
+                          .rows = 2,
+                          .rows_at_top = 1,
+                          .columns = 2,
+                          .head = true});
+    zt_segment *g = m->s.segments.items[0];
+    const zt_float written[] = {{.rows = 2, .mention = 1}, {.rows = 2, .mention = 4}};
+    for (size_t i = 0; i < 2; i++)
+        ZT_PUSH(m->arena, &g->floats, written[i]);
+    zt_lift_heads(&m->p, &m->s, 1);
+    assert_int_equal(g->units.count, 4);
+    assert_int_equal(m->s.segments.items[1]->heads.count, 1);
+    assert_int_equal(g->floats.items[0].mention, 1);
+    assert_int_equal(g->floats.items[1].mention, 3);
+    zt_arena_drop(m->arena);
+}
+
 /* What the empty lines of all pages but the last cost in two columns, and an end of hardly
  * anything.
  */
@@ -368,6 +392,7 @@ int main(void)
         cmocka_unit_test(test_block_kept),
         cmocka_unit_test(test_cheapest),
         cmocka_unit_test(test_section_kept),
+        cmocka_unit_test(test_lifted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
