@@ -108,6 +108,8 @@ many() { for i in $(seq "$1"); do echo "<story rank=\"$i\"><title>篇$i</title><
 briefs() { zhitu check 2>&1 | grep -o '<briefs>: [^ ]*'; }
 edition "$(many 14)"
 equal "the shortest are named" "<briefs>: 《篇14》、《篇13》、《篇12》" "$(briefs)"
+edition "$(many 14 | sed 's/<title>篇13<\/title>\(.*\)<p>字/<title>篇13<\/title>\1<p>/; s/<title>篇12<\/title>\(.*\)<p>字字字字/<title>篇12<\/title>\1<p>/')"
+equal "of equal ones the first" "<briefs>: 《篇12》、《篇14》、《篇13》" "$(briefs)"
 edition "$(many 13)<briefs head=\"简讯\"><brief><title>短</title><p>一句。</p></brief></briefs>"
 equal "those for the briefs that there are" "<briefs>: 《篇13》、《篇12》" "$(briefs)"
 edition "$one<advert id=\"a\" cols=\"9\" lines=\"17\" at=\"foot\"/>"

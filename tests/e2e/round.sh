@@ -47,6 +47,22 @@ for columns in 1 2 3 4; do
 done
 equal "all were made" 24 $checked
 
+# How wide the photograph is: a column of two and three, two of four; beside it in a single one stand eight characters at
+# least. Margins are 5 mm at both sides, a character of the text 9 pt.
+wide() { zhitu dump --stage=scene --json 2>/dev/null | jq -s '[.. | objects | select(.block? == "photo" and .box?) | .box[2]] | max | . / 9 | floor'; }
+all() { awk -v mm="$1" 'BEGIN { print int((mm - 10) * 72 / 25.4 / 9) }'; }
+for columns in 2 3 4 5; do
+    round $((columns * 50 + 26)) $columns right 5
+    taken=$((columns >= 4 ? 2 : 1)) whole=$(all $((columns * 50 + 26)))
+    width=$(wide)
+    check "the photograph takes $taken of $columns columns ($width of $whole characters)" \
+        test $((width * columns)) -le $((whole * taken)) -a $(((width + 3) * columns)) -gt $((whole * taken - 2 * columns))
+done
+round 66 1 right 5
+equal "eight characters beside it are enough" "0 beside" "$(judge)"
+round 63 1 right 5
+equal "seven are not" "0 below" "$(judge)"
+
 # Every paragraph is printed, in order, in one file.
 round 180 3 right 9
 zhitu render -f pdf -o "$work/out" >/dev/null 2>&1

@@ -65,6 +65,15 @@ static void test_hunks(void **state)
                              "@@ -6,4 +7,5 @@\n 6\n 7\n 8\n-X\n+a\n+b\n");
 }
 
+/* Lines one below the other are changed each for itself; two edits of one line together. */
+static void test_neighbours(void **state)
+{
+    zt_arena *arena = *state;
+    assert_string_equal(diff(arena, "X\nX\n", "X", "y"), "@@ -1,2 +1,2 @@\n-X\n+y\n-X\n+y\n");
+    assert_string_equal(diff(arena, "aX\nXXb\n", "X", "y"),
+                        "@@ -1,2 +1,2 @@\n-aX\n+ay\n-XXb\n+yyb\n");
+}
+
 /* A cut that goes over a line feed joins two lines. */
 static void test_joined(void **state)
 {
@@ -91,7 +100,8 @@ static int end(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_made), cmocka_unit_test(test_hunk),
-                                       cmocka_unit_test(test_hunks), cmocka_unit_test(test_joined)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_made), cmocka_unit_test(test_hunk), cmocka_unit_test(test_hunks),
+        cmocka_unit_test(test_neighbours), cmocka_unit_test(test_joined)};
     return cmocka_run_group_tests(tests, begin, end);
 }
