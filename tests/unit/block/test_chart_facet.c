@@ -2,6 +2,8 @@
    printed; from a slot to a board. */
 #include "chart_ask.h"
 
+#include "chart/facet_imp.h"
+
 #include "labels/meet.h"
 #include "model/chart_time_imp.h"
 
@@ -300,6 +302,25 @@ static void test_arrows_in_panels(void **state)
             }
 }
 
+/* Among combined series a line stands for an item before the columns do, where it has a value. */
+static void test_which_series_stands_for_an_item(void **state)
+{
+    static const bool as_line[] = {false, true, false, false, false};
+    board *b = *state;
+    chart_case c = facets(b, "column", 3, mixed);
+    c.data.facet = false;
+    c.data.as_line = as_line;
+    c.data.items[1].values[1] = chart_quantity(b, "");
+    for (size_t s = 0; s < 5; s++)
+        c.data.items[2].values[s] = chart_quantity(b, "");
+    chart_use(&c);
+    zt_chart chart = zt_chart_host(&b->block, &b->setting, &c.data);
+    const zt_facets_plan *plan = zt_facets_plan_new(&chart, zt_pt_from_mm(97));
+    assert_int_equal(zt_facet_series_at(plan, 0, 0), 1);
+    assert_int_equal(zt_facet_series_at(plan, 0, 1), 0);
+    assert_int_equal(zt_facet_series_at(plan, 0, 2), 5);
+}
+
 /* Columns that lie down leave an arrow no room, which is said. */
 static void test_an_arrow_between_lying_bars(void **state)
 {
@@ -385,6 +406,7 @@ int main(void)
         FACET_TEST(test_numbers_keep_off_each_other),
         FACET_TEST(test_last_values_of_nought),
         FACET_TEST(test_arrows_in_panels),
+        FACET_TEST(test_which_series_stands_for_an_item),
         FACET_TEST(test_an_arrow_between_lying_bars),
         FACET_TEST(test_bars_as_the_theme_draws_them),
         FACET_TEST(test_what_is_refused),
