@@ -236,6 +236,31 @@ static void test_heat_of_one_unit(void **state)
     }
 }
 
+/* A value whose point names its target has a bar towards it, where the template asks for that. */
+static void test_a_bar_towards_a_target(void **state)
+{
+    static const char *const values[] = {"30家", "18家", "7家"};
+    fixture *f = *state;
+    f->place.columns = 1;
+    add_values(f, values, 3);
+    zt_entry_point *point = last_point(f);
+    zt_quantity *target = ZT_NEW(f->arena, zt_quantity);
+    assert_true(zt_quantity_parse(f->arena, f->diags, ZT_Q_TARGET, ZT_STR("20家"), NULL, target));
+    target->kind = ZT_Q_TARGET;
+    target->has_number = true;
+    const zt_quantity **figures = ZT_ARRAY(f->arena, 2, const zt_quantity *);
+    figures[0] = point->figures[0];
+    figures[1] = target;
+    point->figures = figures;
+    point->figure_count = 2;
+    assert_int_equal(find(f, set(f, MM(73)), "target")->count, 0);
+    set_param(f, "pictures", "target");
+    const finds *found = find(f, set(f, MM(73)), "target");
+    assert_int_equal(found->count, 1);
+    assert_near(found->boxes[0].h, MM(3.2), 0.001);
+    assert_true(zt_rect_right(found->boxes[0]) <= MM(73) + 0.01);
+}
+
 /* The lead's bar stands in one column, the others in the next: all keep one scale. */
 static void test_bars_of_a_wide_group_keep_one_scale(void **state)
 {
@@ -399,6 +424,7 @@ int main(void)
         TEST(test_bars_of_one_unit_are_to_scale),
         TEST(test_bars_of_a_series_leave_out_the_others),
         TEST(test_heat_of_one_unit),
+        TEST(test_a_bar_towards_a_target),
         TEST(test_bars_of_a_wide_group_keep_one_scale),
         TEST(test_without_company_there_is_no_bar),
         TEST(test_a_strip_is_filled_by_its_parts),
