@@ -23,6 +23,7 @@ typedef struct seeker {
     size_t said;               /* bytes of the name that the runs before have said */
     zt_rect name, mark;        /* naught when it was not found */
     bool has_name;
+    size_t pass; /* names to pass over: of panels, those of the ones before */
 } seeker;
 
 /* Rectangles and lines of a plot that a ring must keep off. */
@@ -30,6 +31,7 @@ typedef struct obstacles {
     zt_arena *arena;
     double ring;
     zt_point origin;
+    size_t panels;
     ZT_VEC(zt_rect) rects;
     ZT_VEC(zt_rect) roomy; /* marks that have room for a ring and for a name */
     ZT_VEC(zt_piece) pieces;
@@ -59,7 +61,11 @@ static void see_words(seeker *s, const zt_glyphs *run, zt_rect box)
         return;
     s->name = at > 0 ? zt_rect_union(s->name, box) : box;
     s->said = at + text.len;
-    s->has_name = s->said == key.len;
+    s->has_name = s->said == key.len && s->pass == 0;
+    if (s->said < key.len || s->has_name)
+        return;
+    s->said = 0;
+    s->pass--;
 }
 
 static bool same_place(zt_pos a, zt_pos b)
@@ -124,6 +130,8 @@ static void note_obstacle(void *self, const zt_item *item, double dx, double dy)
     dy -= o->origin.y;
     zt_rect box = moved(item->box, dx, dy);
     const zt_path *path = (const zt_path *)item;
+    const char *part = item->kind == ZT_ITEM_GROUP ? ((const zt_group *)item)->part : NULL;
+    o->panels += part && strcmp(part, "panel") == 0;
     if (item->kind == ZT_ITEM_PATH && path->stroke.ink)
         add_pieces(o, path, dx, dy);
     bool mark = item->kind == ZT_ITEM_PATH && path->fill.ink;
@@ -204,6 +212,20 @@ static bool place_number(const zt_chart *chart, const zt_annotation *annotation,
     return true;
 }
 
+/* The same where the name stands once more, in a further panel; false where it does not, or has no
+   room beside it. */
+static bool place_again(const zt_chart *chart, const zt_annotation *annotation,
+                        const zt_group *plot, obstacles *o, zt_rect frame, size_t panel,
+                        zt_rect *place)
+{
+    seeker s = {.data = chart->data, .annotation = annotation, .origin = o->origin, .pass = panel};
+    zt_scene_walk(plot, &(zt_visitor){.self = &s, .enter = seek});
+    if (!s.has_name || !find_place(&s, o, frame, FARTHEST * o->ring, place))
+        return false;
+    ZT_PUSH(o->arena, &o->rects, *place);
+    return true;
+}
+
 static obstacles obstacles_of(const zt_chart *chart, const zt_group *plot)
 {
     obstacles o = {.arena = chart->setting->arena,
@@ -273,5 +295,8 @@ void zt_note_marks_draw(const zt_chart *chart, zt_group *plot, double width, dou
         if (!layer)
             layer = zt_mark_layer(chart, plot, "numbers", width, height);
         zt_note_number_place(chart, layer, annotation->at, chart->ties[i], place);
+        for (size_t k = 1; k < o.panels; k++)
+            if (place_again(chart, annotation, plot, &o, frame, k, &place))
+                zt_note_number_place(chart, layer, annotation->at, chart->ties[i], place);
     }
 }

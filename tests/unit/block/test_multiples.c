@@ -93,6 +93,37 @@ static void test_hubs_about_their_series(void **state)
         }
 }
 
+static void count_ones(void *self, const zt_item *item, double dx, double dy)
+{
+    (void)dx, (void)dy;
+    *(size_t *)self +=
+        item->kind == ZT_ITEM_GLYPHS && zt_str_is(((const zt_glyphs *)item)->text, "1");
+}
+
+/* A remark of an item is numbered in every panel that has it, and stands once below all. */
+static void test_a_remark_in_every_panel(void **state)
+{
+    for (size_t series = 2; series <= 5; series++) {
+        chart_case c = several(*state, "donut", series);
+        zt_annotation note = {.of = c.data.items[1].key,
+                              .keys = &c.data.items[1].key,
+                              .key_count = 1,
+                              .text = board_rich(*state, "这里要说的话")};
+        c.data.annotations = &note;
+        c.data.annotation_count = 1;
+        size_t ones = 0;
+        const zt_group *group = assert_sound_by(&c, 350, ASK_BY_INK);
+        zt_scene_walk(group, &(zt_visitor){.self = &ones, .enter = count_ones});
+        assert_int_equal(ones, series + 1);
+        note.of = c.data.items[series > 2 ? 3 : 0].key; /* 待分 is in one panel alone */
+        note.keys = &note.of;
+        ones = 0;
+        group = assert_sound_by(&c, 350, ASK_BY_INK);
+        zt_scene_walk(group, &(zt_visitor){.self = &ones, .enter = count_ones});
+        assert_int_equal(ones, series > 2 ? 2 : series + 1);
+    }
+}
+
 /* A series without items keeps its panel with its name; a value that is wider than its side of a
    hub stands in a list. */
 static void test_empty_series_and_wide_values(void **state)
@@ -125,6 +156,7 @@ int main(void)
         MULTIPLES_TEST(test_every_series_has_its_panel),
         MULTIPLES_TEST(test_what_panels_refuse),
         MULTIPLES_TEST(test_hubs_about_their_series),
+        MULTIPLES_TEST(test_a_remark_in_every_panel),
         MULTIPLES_TEST(test_empty_series_and_wide_values),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
