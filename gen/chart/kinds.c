@@ -181,10 +181,10 @@ static bool is_drawn_anew(const zt_chart_data *data)
 static bool refuse_guide(const zt_chart_data *data, zt_diags *diags, const char *name,
                          const char *kinds, zt_pos at)
 {
-    if (data->facet && zt_str_is(data->kind, "bar")) {
+    if (data->facet && zt_str_is(data->kind, "bar") && zt_str_in_words(ZT_STR("column"), kinds)) {
         zt_report(diags, ZT_ERROR, "guide-refused", at,
-                  "分格的横条里没有画 %s 的地方；去掉 facet=，或改用 column",
-                  "panels of bars have no place for a %s; take facet= out, or use column", name);
+                  "分格的横条里没有画 %s 的地方；改用 kind=\"column\"",
+                  "panels of bars have no place for %s; use kind=\"column\"", name);
         return false;
     }
     if (zt_str_in_words(data->kind, kinds))
