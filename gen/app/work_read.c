@@ -110,6 +110,9 @@ static void find_icons(zt_work *w)
         const zt_groups *groups = zt_content_of(w->doc->blocks + i, "groups");
         for (size_t k = 0; groups && k < groups->count; k++)
             find_icon(w, groups->groups[k].icon, groups->groups[k].icon_at);
+        const zt_steps *steps = zt_content_of(w->doc->blocks + i, "steps");
+        for (size_t k = 0; steps && k < steps->count; k++)
+            find_icon(w, steps->steps[k].icon, steps->steps[k].icon_at);
         const zt_chart_data *chart = zt_content_of(w->doc->blocks + i, "chart");
         if (chart)
             find_icon(w, chart->icon, chart->icon_at);

@@ -144,8 +144,14 @@ typedef struct zt_event {
 /* How entries lie along the line: evenly, in proportion to time, or in proportion with even steps
    where they are dense. */
 typedef enum zt_time_scale { ZT_TIME_EVEN, ZT_TIME_TIME, ZT_TIME_HYBRID } zt_time_scale;
-/* The years, quarters or months that entries are grouped by. */
-typedef enum zt_time_group { ZT_BY_NOTHING, ZT_BY_YEAR, ZT_BY_QUARTER, ZT_BY_MONTH } zt_time_group;
+/* The years, quarters, months or days that entries are grouped by. */
+typedef enum zt_time_group {
+    ZT_BY_NOTHING,
+    ZT_BY_YEAR,
+    ZT_BY_QUARTER,
+    ZT_BY_MONTH,
+    ZT_BY_DAY
+} zt_time_group;
 /* <timeline>: dated entries along one line. */
 typedef struct zt_timeline {
     zt_str head;
@@ -325,6 +331,22 @@ typedef struct zt_tasks {
     const zt_structure *structure;
 } zt_tasks;
 
+/* <step>: one step of a process. Keyword, number and icon may be empty. */
+typedef struct zt_step {
+    zt_str no, head, icon;
+    zt_pos icon_at;
+    zt_rich text;
+    zt_pos at;
+} zt_step;
+/* <steps>: a process, in its order. */
+typedef struct zt_steps {
+    zt_str head;
+    zt_step *steps;
+    size_t count;
+    /* All steps have no=; all have icon=. */
+    bool has_numbers, has_icons;
+} zt_steps;
+
 /* <pair>: a label and what stands beside it, as printed. */
 typedef struct zt_pair {
     zt_str label, value;
@@ -396,6 +418,14 @@ typedef struct zt_table_line {
     size_t count;
     zt_pos at;
 } zt_table_line;
+/* Where the cells of a column stand; AUTO: values at its end, texts at its start. Values share
+   their decimal point wherever they stand. */
+typedef enum zt_table_align {
+    ZT_TABLE_ALIGN_AUTO,
+    ZT_TABLE_ALIGN_START,
+    ZT_TABLE_ALIGN_CENTRE,
+    ZT_TABLE_ALIGN_END
+} zt_table_align;
 /* <column>: what the cells of a column have in common. */
 typedef struct zt_table_head {
     zt_rich head;
@@ -403,6 +433,8 @@ typedef struct zt_table_head {
     /* bar="yes": the values are drawn as lengths as well. heat="yes": as darkness of their cells.
      */
     bool bars, heat;
+    zt_table_align align;
+    bool key; /* of a table that was turned: the row to stress */
     zt_pos at;
 } zt_table_head;
 /* <columns>: one head over several columns, `first` up to `end`. */
@@ -418,6 +450,8 @@ typedef struct zt_table_content {
     /* The first column holds the heads of the rows. */
     bool headed;
     bool titled; /* some column has a head */
+    /* transpose="yes": what was a column is a row, whose values are of a kind of their own. */
+    bool turned;
     zt_table_span *spans;
     size_t span_count;
     zt_table_line *rows;

@@ -65,6 +65,7 @@ static const struct {
     {"item", "of"},
     {"jump", "from to"},
     {"point", "series trend"},
+    {"step", "icon"},
     {"value", "series"},
     {"span", "from to"},
     {"bracket", "from to"},

@@ -200,7 +200,8 @@ zt_counted zt_report_counts(const zt_doc *doc, const zt_report_part *part)
     zt_str name = zt_str_from(doc->blocks[part->block].name);
     if (zt_str_is(name, "table"))
         return ZT_COUNTED_TABLE;
-    bool shows = zt_str_in_words(name, "timeline tasks structure ledger names groups quotes place");
+    bool shows =
+        zt_str_in_words(name, "timeline tasks steps structure ledger names groups quotes place");
     bool figure = zt_str_in_words(name, "chart photo") || (shows && part->id);
     return figure ? ZT_COUNTED_FIGURE : ZT_COUNTED_NOT;
 }

@@ -115,7 +115,7 @@ static const zt_attr timeline_attrs[] = {
     HEAD,
     {"scale", ZT_ATTR_ENUM, "even time hybrid", "even", "等距、按时间、兼顾",
      "even steps, true to time, or between"},
-    {"group-by", ZT_ATTR_ENUM, "year quarter month", NULL, "按年、季、月分段，各段有题",
+    {"group-by", ZT_ATTR_ENUM, "year quarter month day", NULL, "按年、季、月、日分段，各段有题",
      "bands by year, quarter or month"},
     {"order", ZT_ATTR_ENUM, "asc desc document", NULL, "按日期升序、降序，或照稿件原序",
      "by date up or down, or as written"},
@@ -169,14 +169,31 @@ static const zt_attr list_attrs[] = {ID,           HEAD, DECLARED, COMPLETE, ZT_
 /* Of names and quotations. */
 static const zt_attr long_list_attrs[] = {
     ID, HEAD, DECLARED, COMPLETE, ZT_BLOCK_WEIGHT, ZT_IN_REPORT, ZT_SPLIT, {0}};
-static const zt_attr table_attrs[] = {ID,           HEAD,     DECLARED, COMPLETE, ZT_BLOCK_WEIGHT,
-                                      ZT_IN_REPORT, ZT_SPLIT, {0}};
+static const zt_attr table_attrs[] = {
+    ID,
+    HEAD,
+    DECLARED,
+    COMPLETE,
+    ZT_BLOCK_WEIGHT,
+    ZT_IN_REPORT,
+    ZT_SPLIT,
+    {"transpose", ZT_ATTR_YES, NULL, "no", "yes：行列对调，一栏排成一行，栏题连同单位在行首",
+     "yes: turned; a column is printed as a row, headed by its head with the unit"},
+    {0}};
 static const zt_attr goal_attrs[] = {
     {"head", ZT_ATTR_TEXT, NULL, NULL, "目标的题，如 到2025年", "head of the goal: by 2025"}, {0}};
 static const zt_attr task_attrs[] = {
     ID,
     {"no", ZT_ATTR_TEXT, NULL, NULL, "序号，照写照印，如 01", "its number, as printed"},
     {"head", ZT_ATTR_TEXT, NULL, NULL, "关键词", "the keyword"},
+    {0}};
+static const zt_attr step_attrs[] = {
+    ID,
+    {"no", ZT_ATTR_TEXT, NULL, NULL, "序号，照写照印，如 01；都不写也没有图标，就从 1 数起",
+     "its number, as printed; counted from 1 where no step has one, nor an icon"},
+    {"head", ZT_ATTR_TEXT, NULL, NULL, "关键词", "the keyword"},
+    {"icon", ZT_ATTR_NAME, NULL, NULL, "图标的名字，见 zhitu list icons",
+     "name of an icon: zhitu list icons"},
     {0}};
 static const zt_attr node_attrs[] = {
     {"count", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "有几个，照写照印，如 两、四、12；须与所列相等",
@@ -199,6 +216,10 @@ static const zt_attr column_attrs[] = {
      "yes: a bar of its length stands beside each value, ten cells beside a rank"},
     {"heat", ZT_ATTR_YES, NULL, "no", "yes：数值越大格底越深，五级",
      "yes: the greater the value, the darker its cell, in about five steps"},
+    {"align", ZT_ATTR_ENUM, "auto start centre end", "auto",
+     "栏里的字和数靠左、居中、靠右；auto：字靠左，数靠右。数在哪里都按小数点对齐",
+     "texts and values of the column at its left, middle, right; auto: texts left, values right. "
+     "Values share their decimal point wherever they stand"},
     {"from", ZT_ATTR_ENUM, "key v change rank share", NULL,
      "item 或 import 的哪一样排在这一栏；没有写就依次取",
      "what of an item or import stands in it; by default one after the other"},
@@ -239,12 +260,12 @@ static const zt_attr jump_attrs[] = {
     {"to", ZT_ATTR_TEXT, NULL, NULL, "下转第几版，如 5，排作（下转5版）；同一份里写 #id，指那一篇",
      "continued on page; #id names the story in the same edition"},
     {0}};
-static const zt_attr event_attrs[] = {
-    ID,
-    {"date", ZT_ATTR_DATES, NULL, ZT_REQUIRED, "日期或起讫", "day, month, year or interval"},
-    {"weight", ZT_ATTR_ENUM, "normal key", "normal", "key：重点条目",
-     "key: an event that stands out"},
-    {0}};
+static const zt_attr event_attrs[] = {ID,
+                                      {"date", ZT_ATTR_TIMES, NULL, ZT_REQUIRED, "日期、钟点或起讫",
+                                       "day, with an hour or without, month, year or interval"},
+                                      {"weight", ZT_ATTR_ENUM, "normal key", "normal",
+                                       "key：重点条目", "key: an event that stands out"},
+                                      {0}};
 static const zt_attr chart_attrs[] = {
     {"kind", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "图的形式，如 rank、line、donut",
      "the form: rank, line, donut …"},
@@ -492,13 +513,31 @@ static const zt_attr by_attrs[] = {{"by", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "姓�
 
 /* ---- children ---- */
 
-static const zt_child graphic_children[] = {
-    {"kicker", 0, 1}, {"title", 0, 1},    {"deck", 0, 1},       {"lead", 0, 1},
-    {"asof", 0, 1},   {"groups", 0, 0},   {"|timeline", 0, 0},  {"|hint", 0, 0},
-    {"|chart", 0, 0}, {"|photo", 0, 0},   {"|ledger", 0, 0},    {"|tasks", 0, 0},
-    {"|strip", 0, 0}, {"|names", 0, 0},   {"|figures", 0, 0},   {"|quotes", 0, 0},
-    {"|code", 0, 0},  {"|table", 0, 0},   {"|structure", 0, 0}, {"|text", 0, 0},
-    {"note", 0, 0},   {"|credits", 0, 1}, {"|alt", 0, 1},       {0}};
+static const zt_child graphic_children[] = {{"kicker", 0, 1},
+                                            {"title", 0, 1},
+                                            {"deck", 0, 1},
+                                            {"lead", 0, 1},
+                                            {"asof", 0, 1},
+                                            {"groups", 0, 0},
+                                            {"|timeline", 0, 0},
+                                            {"|hint", 0, 0},
+                                            {"|chart", 0, 0},
+                                            {"|photo", 0, 0},
+                                            {"|ledger", 0, 0},
+                                            {"|tasks", 0, 0},
+                                            {"|steps", 0, 0},
+                                            {"|strip", 0, 0},
+                                            {"|names", 0, 0},
+                                            {"|figures", 0, 0},
+                                            {"|quotes", 0, 0},
+                                            {"|code", 0, 0},
+                                            {"|table", 0, 0},
+                                            {"|structure", 0, 0},
+                                            {"|text", 0, 0},
+                                            {"note", 0, 0},
+                                            {"|credits", 0, 1},
+                                            {"|alt", 0, 1},
+                                            {0}};
 static const zt_child groups_children[] = {{"group", 1, 0}, {0}};
 static const zt_child group_children[] = {{"point", 1, 0}, {0}};
 static const zt_child timeline_children[] = {{"event", 1, 0}, {0}};
@@ -517,6 +556,7 @@ static const zt_child figure_children[] = {{"v", 0, 1},      {"|change", 0, 1}, 
                                            {"|share", 0, 1}, {"|target", 0, 1},  {"|trend", 0, 1},
                                            {"|ref", 0, 1},   {"|compare", 0, 1}, {0}};
 static const zt_child tasks_children[] = {{"goal", 0, 1}, {"task", 1, 0}, {"structure", 0, 1}, {0}};
+static const zt_child steps_children[] = {{"step", 2, 0}, {0}};
 static const zt_child structure_children[] = {{"goal", 0, 1}, {"node", 1, 0}, {0}};
 static const zt_child node_children[] = {{"name", 0, 0}, {"|p", 0, 0}, {0}};
 static const zt_child strip_children[] = {{"pair", 1, 0}, {0}};
@@ -603,6 +643,9 @@ static const zt_elem elems[] = {
     {"goal", "goal", ZT_MIXED, false, inline_children, goal_attrs, "目标；其中第一个量放大",
      "the goal; its first quantity is set large"},
     {"task", "task", ZT_MIXED, false, inline_children, task_attrs, "一项任务", "one task"},
+    {"steps", "steps", ZT_ELEMENTS, false, steps_children, list_attrs, "流程：各步依次，箭头相连",
+     "a process: steps in their order, tied by arrows"},
+    {"step", "step", ZT_MIXED, false, inline_children, step_attrs, "一步", "one step"},
     {"structure", "structure", ZT_ELEMENTS, false, structure_children, list_attrs,
      "用个数说的布局：两极核、四通道", "a structure told by its counts"},
     {"node", "node", ZT_ELEMENTS, false, node_children, node_attrs,

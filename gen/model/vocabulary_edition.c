@@ -38,38 +38,19 @@ static const zt_child page_children[] = {{"folio", 0, 1},  {"nameplate", 0, 1},
                                          {"advert", 0, 0}, {0}};
 static const zt_child nameplate_children[] = {{"p", 0, 0}, {"ear", 0, 1}, {0}};
 static const zt_child ear_children[] = {{"p", 1, 0}, {0}};
-static const zt_child story_children[] = {{"kicker", 0, 1},
-                                          {"story/title", 0, 1},
-                                          {"story/deck", 0, 1},
-                                          {"page/photo", 0, 0},
-                                          {"place", 0, 0},
-                                          {"panel", 0, 0},
-                                          {"figures", 0, 0},
-                                          {"quotes", 0, 0},
-                                          {"ledger", 0, 0},
-                                          {"groups", 0, 0},
-                                          {"timeline", 0, 0},
-                                          {"hint", 0, 0},
-                                          {"table", 0, 0},
-                                          {"names", 0, 0},
-                                          {"structure", 0, 0},
-                                          {"tasks", 0, 0},
-                                          {"chart", 0, 0},
-                                          {"text", 0, 1},
-                                          {0}};
-static const zt_child panel_children[] = {{"figures", 0, 1},
-                                          {"|quotes", 0, 1},
-                                          {"|ledger", 0, 1},
-                                          {"|groups", 0, 1},
-                                          {"|timeline", 0, 1},
-                                          {"|hint", 0, 1},
-                                          {"|table", 0, 1},
-                                          {"|names", 0, 1},
-                                          {"|structure", 0, 1},
-                                          {"|tasks", 0, 1},
-                                          {"|chart", 0, 1},
-                                          {"|strip", 0, 1},
-                                          {0}};
+static const zt_child story_children[] = {
+    {"kicker", 0, 1}, {"story/title", 0, 1}, {"story/deck", 0, 1}, {"page/photo", 0, 0},
+    {"place", 0, 0},  {"panel", 0, 0},       {"figures", 0, 0},    {"quotes", 0, 0},
+    {"ledger", 0, 0}, {"groups", 0, 0},      {"timeline", 0, 0},   {"hint", 0, 0},
+    {"table", 0, 0},  {"names", 0, 0},       {"structure", 0, 0},  {"tasks", 0, 0},
+    {"steps", 0, 0},  {"chart", 0, 0},       {"text", 0, 1},       {0}};
+static const zt_child panel_children[] = {{"figures", 0, 1},    {"|quotes", 0, 1},
+                                          {"|ledger", 0, 1},    {"|groups", 0, 1},
+                                          {"|timeline", 0, 1},  {"|hint", 0, 1},
+                                          {"|table", 0, 1},     {"|names", 0, 1},
+                                          {"|structure", 0, 1}, {"|tasks", 0, 1},
+                                          {"|steps", 0, 1},     {"|chart", 0, 1},
+                                          {"|strip", 0, 1},     {0}};
 static const zt_child briefs_children[] = {{"brief", 1, 0}, {0}};
 static const zt_child brief_children[] = {{"title", 0, 1}, {"text/p", 1, 0}, {0}};
 static const zt_child photo_children[] = {{"caption", 0, 1}, {"credit", 0, 1}, {"alt", 0, 1}, {0}};

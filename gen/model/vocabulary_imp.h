@@ -18,7 +18,7 @@
 /* Blocks, any number in any order, but for text; after a row of their own place. */
 #define ZT_BLOCKS                                                                                  \
     {"|groups", 0, 0}, {"|timeline", 0, 0}, {"|hint", 0, 0}, {"|chart", 0, 0}, {"|photo", 0, 0},   \
-        {"|ledger", 0, 0}, {"|tasks", 0, 0}, {"|strip", 0, 0}, {"|names", 0, 0},                   \
+        {"|ledger", 0, 0}, {"|tasks", 0, 0}, {"|steps", 0, 0}, {"|strip", 0, 0}, {"|names", 0, 0}, \
         {"|figures", 0, 0}, {"|quotes", 0, 0}, {"|code", 0, 0},                                    \
     {                                                                                              \
         "|structure", 0, 0                                                                         \

@@ -76,12 +76,16 @@ typedef struct headed_content {
         name, sizeof(type), offsetof(type, head), sizeof(*((type *)0)->list),                      \
             offsetof(type, list), offsetof(type, count)                                            \
     }
-static const headed_content headed[] = {
-    HEADED("chart", zt_chart_data),          HEADED("table", zt_table_content),
-    LISTED("timeline", zt_timeline, events), HEADED("tasks", zt_tasks),
-    HEADED("structure", zt_structure),       LISTED("ledger", zt_ledger, rows),
-    LISTED("names", zt_name_list, names),    LISTED("groups", zt_groups, groups),
-    LISTED("quotes", zt_quotes, quotes)};
+static const headed_content headed[] = {HEADED("chart", zt_chart_data),
+                                        HEADED("table", zt_table_content),
+                                        LISTED("timeline", zt_timeline, events),
+                                        HEADED("tasks", zt_tasks),
+                                        HEADED("steps", zt_steps),
+                                        HEADED("structure", zt_structure),
+                                        LISTED("ledger", zt_ledger, rows),
+                                        LISTED("names", zt_name_list, names),
+                                        LISTED("groups", zt_groups, groups),
+                                        LISTED("quotes", zt_quotes, quotes)};
 
 static const headed_content *headed_named(const char *name)
 {

@@ -22,6 +22,7 @@ typedef enum zt_attr_type {
     ZT_ATTR_DATE,   /* ISO year, month or day */
     ZT_ATTR_DAY,    /* ISO day */
     ZT_ATTR_DATES,  /* ISO date or interval */
+    ZT_ATTR_TIMES,  /* the same, days perhaps with an hour */
     ZT_ATTR_LENGTH, /* 12mm, 9.5pt, 2em, 小五, 4Q */
     /* 3 or 3..5 (steps of the theme's scale), or a length, or length..length. */
     ZT_ATTR_GAP,

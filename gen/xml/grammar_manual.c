@@ -31,6 +31,8 @@ static const char *type_words(zt_attr_type type)
         return "日期：年-月-日";
     case ZT_ATTR_DATES:
         return "日期，或用 / 连接的起讫";
+    case ZT_ATTR_TIMES:
+        return "日期，可带钟点 `2022-09-15T08:30`，或用 / 连接的起讫";
     case ZT_ATTR_LENGTH:
         return "长度";
     case ZT_ATTR_LENGTHS:

@@ -21,6 +21,7 @@
 #define YEAR "[0-9]{4}"
 #define MONTH YEAR "-(0[1-9]|1[0-2])"
 #define DAY MONTH "-(0[1-9]|[12][0-9]|3[01])"
+#define HOUR "(T([01][0-9]|2[0-3]):[0-5][0-9])"
 
 /* For editors that check while one types. What a pattern cannot say, such as a date that does not
    exist or the limits of a number, is left to the checks below. Types that XML Schema has lists or
@@ -49,6 +50,9 @@ const char *zt_attr_pattern(zt_attr_type type)
         return DAY;
     case ZT_ATTR_DATES:
         return YEAR "(/" YEAR ")?|" MONTH "(/" MONTH ")?|" DAY "(/" DAY ")?";
+    case ZT_ATTR_TIMES:
+        return YEAR "(/" YEAR ")?|" MONTH "(/" MONTH ")?|" DAY "(/" DAY ")?|" DAY HOUR "(/" DAY HOUR
+                    ")?";
     case ZT_ATTR_LENGTH:
         return LENGTH;
     case ZT_ATTR_LENGTHS:
@@ -315,18 +319,25 @@ static bool check_file(const checked_value *v)
 
 /* ---- dates ---- */
 
-/* 2026/1/1, 2026.1.1 or 2026年1月1日 as ISO, for the message; false when it is nothing like it. */
+static bool parse_date(zt_attr_type type, zt_str text, zt_date *out, bool *reversed)
+{
+    return type == ZT_ATTR_TIMES ? zt_moment_parse(text, out, reversed)
+                                 : zt_date_parse(text, out, reversed);
+}
+
+/* 2026/1/1, 2026.1.1, 2026年1月1日, and where hours may be said 2026-1-1 8:30 and 2026年1月1日8时,
+   as ISO, for the message; false when it is nothing like it. */
 static bool guess_date(zt_buf *out, zt_str text, zt_attr_type type)
 {
-    int parts[3] = {0};
-    size_t count = 0;
+    int parts[5] = {0};
+    size_t count = 0, most = type == ZT_ATTR_TIMES ? 5 : 3;
     for (size_t at = 0; at < text.len;) {
         size_t digits = count_digits(text, at);
         if (digits == 0) {
             at++;
             continue;
         }
-        if (count == 3 || digits > 4 || (count > 0 && digits > 2))
+        if (count == most || digits > 4 || (count > 0 && digits > 2))
             return false;
         for (size_t i = at; i < at + digits; i++)
             parts[count] = parts[count] * 10 + (text.data[i] - '0');
@@ -336,10 +347,12 @@ static bool guess_date(zt_buf *out, zt_str text, zt_attr_type type)
     if (parts[0] < 1000 || (type == ZT_ATTR_DAY && count < 3))
         return false;
     zt_buf_printf(out, "%04d", parts[0]);
-    for (size_t i = 1; i < count; i++)
+    for (size_t i = 1; i < count && i < 3; i++)
         zt_buf_printf(out, "-%02d", parts[i]);
+    if (count > 3)
+        zt_buf_printf(out, "T%02d:%02d", parts[3], parts[4]);
     zt_date date;
-    return zt_date_parse(zt_buf_view(out), &date, NULL) && !zt_str_equal(zt_buf_view(out), text);
+    return parse_date(type, zt_buf_view(out), &date, NULL) && !zt_str_equal(zt_buf_view(out), text);
 }
 
 /* Reports bad-date with the date that was probably meant, or with `form`. */
@@ -363,7 +376,7 @@ static bool check_date(const checked_value *v, bool interval, bool whole_day, co
     zt_date date;
     bool reversed;
     zt_str text = v->given->value;
-    if (!zt_date_parse(text, &date, &reversed) || (date.range && !interval) ||
+    if (!parse_date(v->attr->type, text, &date, &reversed) || (date.range && !interval) ||
         (whole_day && date.from.day == 0))
         return bad_date(v, form);
     if (!reversed)
@@ -417,6 +430,8 @@ bool zt_attr_check(const zt_attr *attr, const zt_node *node, const zt_attr_value
         return check_date(&v, false, true, "YYYY-MM-DD");
     case ZT_ATTR_DATES:
         return check_date(&v, true, false, "YYYY-MM-DD[/YYYY-MM-DD]");
+    case ZT_ATTR_TIMES:
+        return check_date(&v, true, false, "YYYY-MM-DD[THH:MM][/YYYY-MM-DD[THH:MM]]");
     case ZT_ATTR_LENGTH:
         return check_length(&v);
     case ZT_ATTR_LENGTHS:

@@ -332,7 +332,10 @@ static void draw_icon(const zt_group_head_style *style, const zt_group_content *
     else
         top -= ground ? 0 : keeps / ZT_ICON_UNITS * style->icon;
     zt_group_icon icon = {.setting = setting,
-                          .group = group,
+                          .name = group->icon,
+                          .head = group->head,
+                          .at = group->icon_at,
+                          .head_at = group->at,
                           .side = style->icon,
                           .line = style->icon_line,
                           .ink = style->icon_ink};

@@ -41,15 +41,15 @@ static void draw_within(const zt_group_icon *icon, zt_group *into, double size, 
 {
     const zt_setting *setting = icon->setting;
     double side = WITHIN * size, off = (size - side) / 2;
-    zt_group *part = zt_scene_add_part(setting->scene, into, icon->group->icon_at, "drawing",
-                                       ZT_ROLE_ARTIFACT, (zt_rect){off, off, side, side});
-    const zt_icon *drawing = zt_icons_get(setting->icons, icon->group->icon);
+    zt_group *part = zt_scene_add_part(setting->scene, into, icon->at, "drawing", ZT_ROLE_ARTIFACT,
+                                       (zt_rect){off, off, side, side});
+    const zt_icon *drawing = zt_icons_get(setting->icons, icon->name);
     /* its ink is moved to the edge when it is placed: here it stands in the middle */
     double ink_width =
         (drawing->outline->item.box.w - ZT_ICON_WEIGHT) / ZT_ICON_UNITS * side + line;
     double left = (size - ink_width) / 2 - off;
-    zt_icon_place(drawing, setting->scene, part, icon->group->icon_at, (zt_point){left, 0}, side,
-                  line, ZT_SOLID(ink));
+    zt_icon_place(drawing, setting->scene, part, icon->at, (zt_point){left, 0}, side, line,
+                  ZT_SOLID(ink));
 }
 
 /* The first character of the head. */
@@ -72,12 +72,12 @@ static void draw_seal(const zt_group_icon *icon, zt_group *into, double size)
     look.text.paint = ZT_SOLID(&zt_ink_paper);
     const zt_face_metrics *metrics = zt_face_metrics_of(look.text.face);
     double middle = (metrics->han_top + metrics->han_foot) / 2 * look.text.size;
-    zt_str text = first_of(icon->group->head);
-    double width = zt_text_width(setting->diags, setting->arena, text, &look.text, &look.para,
-                                 icon->group->at);
+    zt_str text = first_of(icon->head);
+    double width =
+        zt_text_width(setting->diags, setting->arena, text, &look.text, &look.para, icon->head_at);
     if (text.len > 0)
         zt_text_place(setting->diags, setting->scene, into, text, &look.text, &look.para,
-                      ZT_ALIGN_START, (size - width) / 2, size / 2 + middle, icon->group->at);
+                      ZT_ALIGN_START, (size - width) / 2, size / 2 + middle, icon->head_at);
 }
 
 static void draw_square(const zt_setting *setting, zt_group *into, zt_pos at, double size,
@@ -91,12 +91,12 @@ void zt_group_icon_draw(const zt_group_icon *icon, zt_group *into, double x, dou
 {
     const zt_setting *setting = icon->setting;
     double size = zt_group_icon_size(setting, icon->side);
-    zt_pos at = icon->group->icon_at;
+    zt_pos at = icon->at;
     zt_group *part = zt_scene_add_part(setting->scene, into, at, "icon", ZT_ROLE_ARTIFACT,
                                        (zt_rect){x, y, size, size});
     switch (cut_of(setting)) {
     case ZT_ICON_LINE:
-        zt_icon_place(zt_icons_get(setting->icons, icon->group->icon), setting->scene, part, at,
+        zt_icon_place(zt_icons_get(setting->icons, icon->name), setting->scene, part, at,
                       (zt_point){0, 0}, icon->side, icon->line, ZT_SOLID(icon->ink));
         break;
     case ZT_ICON_TWO_TONE:

@@ -1,4 +1,5 @@
-/* gen/block/groups/group_icon.h — the icon of a group in the cut of the theme (<icons cut=>). */
+/* gen/block/groups/group_icon.h — the icon of a group, or of a step, in the cut of the theme
+ * (<icons cut=>). */
 #ifndef ZT_GROUP_ICON_H
 #define ZT_GROUP_ICON_H
 
@@ -8,7 +9,9 @@
 /* An icon with its place: `side` is that of a drawn icon, cuts with a ground have their own. */
 typedef struct zt_group_icon {
     const zt_setting *setting; /* the plan's */
-    const zt_group_content *group;
+    /* Of the icon; and the head beside it, whose first character a seal shows. */
+    zt_str name, head;
+    zt_pos at, head_at;
     double side, line; /* points */
     const zt_ink *ink; /* of strokes on paper */
 } zt_group_icon;

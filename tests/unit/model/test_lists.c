@@ -113,6 +113,37 @@ static void test_a_structure_tells_all_in_its_alternative_text(void **state)
     drop(&r);
 }
 
+static void test_steps_say_their_order(void **state)
+{
+    (void)state;
+    reading r = read_body("<steps head=\"备案\" declared=\"2\"><step head=\"申请\">带身份证</step>"
+                          "<step>等<v>2个</v>工作日</step></steps>",
+                          NULL);
+    assert_silent(r);
+    const zt_steps *steps = r.doc->blocks[0].content;
+    assert_int_equal(steps->count, 2);
+    assert_false(steps->has_numbers || steps->has_icons);
+    assert_string_equal(plain(&r, &steps->steps[1].text), "等2个工作日");
+    assert_non_null(strstr(r.doc->alt.data, "第1步“申请”，带身份证；第2步，等2个工作日。"));
+    drop(&r);
+}
+
+static void test_marks_are_of_all_steps_or_of_none(void **state)
+{
+    (void)state;
+    static const char *const marks[] = {"no=\"1\"", "icon=\"people\""};
+    for (size_t i = 0; i < 2; i++) {
+        char body[200];
+        snprintf(body, sizeof body,
+                 "<steps><step %s>甲</step><step>乙</step><step %s>丙</step></steps>", marks[i],
+                 marks[i]);
+        reading r = read_body(body, NULL);
+        assert_int_equal(zt_diags_count(r.diags), 1);
+        assert_string_equal(zt_diags_at(r.diags, 0)->code, "mark-missing");
+        drop(&r);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -123,6 +154,8 @@ int main(void)
         cmocka_unit_test(test_a_target_heads_its_goal),
         cmocka_unit_test(test_counts_are_read_in_both_numerals),
         cmocka_unit_test(test_a_structure_tells_all_in_its_alternative_text),
+        cmocka_unit_test(test_steps_say_their_order),
+        cmocka_unit_test(test_marks_are_of_all_steps_or_of_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
