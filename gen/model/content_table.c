@@ -1,11 +1,13 @@
 /* A table: columns with their heads and units, rows of cells; rows may come from items. */
 #include "model/content_imp.h"
+#include "model/table_transpose.h"
 
 #include <string.h>
 
 #include "base/unit.h"
 
 /* What of an item stands in a column. */
+static const char align_names[] = "auto start centre end"; /* in the order of zt_table_align */
 static const char from_names[] = "key v change rank share";
 enum { FROM_KEY = 1, FROM_COUNT = 5 }; /* 0: not said */
 
@@ -44,9 +46,14 @@ static void add_column(table_reader *t, const zt_node *node)
                             .unit = zt_node_attr(node, "unit", NULL),
                             .bars = zt_attr_yes(node, "bar"),
                             .heat = zt_attr_yes(node, "heat"),
+                            .align = (zt_table_align)zt_attr_index(node, "align", align_names),
                             .at = node->at};
     int from = zt_node_find(node, "from") ? FROM_KEY + zt_attr_index(node, "from", from_names) : 0;
     t->table->titled |= !zt_rich_is_empty(&column.head);
+    if (column.bars && column.align != ZT_TABLE_ALIGN_AUTO)
+        zt_report(t->r->diags, ZT_ERROR, "conflicting-attributes", zt_node_attr_at(node, "align"),
+                  "栏里有条（bar=），数值在条的左边；请删去 align",
+                  "values stand left of the bars of this column (bar=); delete align");
     ZT_PUSH(t->r->arena, &t->columns, column);
     ZT_PUSH(t->r->arena, &t->from, from);
 }
@@ -452,6 +459,8 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     for (size_t i = 0; i < t.rows.count; i++)
         bands += t.rows.items[i].band;
     zt_check_declared(r, node, "declared", t.rows.count - bands, "行", "rows");
+    if (zt_attr_yes(node, "transpose"))
+        zt_table_transpose(r->arena, r->diags, t.table);
     block->content = t.table;
     block->count = t.table->count;
 }
@@ -473,6 +482,9 @@ static void describe_column(zt_describer *t, const zt_table_head *column)
     zt_describe_text(t, "unit", column->unit);
     zt_describe_flag(t, "bar", column->bars);
     zt_describe_flag(t, "heat", column->heat);
+    static const char *const aligns[] = {NULL, "start", "centre", "end"};
+    zt_describe_word(t, "align", aligns[column->align]);
+    zt_describe_flag(t, "key", column->key);
     zt_describe_rich(t, "head", &column->head);
     zt_describe_close(t);
 }

@@ -82,6 +82,15 @@ static void draw_value(const zt_table_plan *plan, const zt_table_row *row,
                      baseline - zt_wording_baseline(&cell->mark, 0));
 }
 
+/* From the axis of a value to where it ends, with what stands behind it. */
+static double value_after(const zt_table_plan *plan, const zt_table_row *row,
+                          const zt_table_cell *cell)
+{
+    zt_value value = zt_table_value(plan, row, cell);
+    zt_value_extent e = zt_value_measure(plan->setting->diags, plan->setting->arena, &value);
+    return e.after + cell->tail;
+}
+
 /* `x` is the left edge of the bars' room. */
 static void draw_bar(const zt_table_plan *plan, const zt_table_row *row, const zt_table_cell *cell,
                      zt_group *into, double x, double middle)
@@ -182,8 +191,26 @@ static void draw_dash(const zt_table_plan *plan, zt_group *cell, zt_align align,
                   &look->para, align, x, baseline, at);
 }
 
-/* A text where its column begins; a value with its axis (decimal point or end of digits) where the
-   column's widest extent puts it; a dash for nothing. */
+/* The ground of a value over the height of its row, which begins `top` above the content: over the
+   whole column, or round its values where these have bars. */
+static zt_rect heat_box(const zt_table_track *track, double content, double top)
+{
+    double above = top - HEAT_WHITE;
+    double values = track->values.before + track->values.after;
+    return (zt_rect){track->bars ? -ZT_TABLE_HEAT / 2 : 0, -above,
+                     track->bars ? values + ZT_TABLE_HEAT : track->width, content + 2 * above};
+}
+
+/* Where the dash of an empty cell stands in a column of texts. */
+static double dash_x(const zt_table_track *track)
+{
+    if (track->align == ZT_ALIGN_CENTRE)
+        return track->width / 2;
+    return track->align == ZT_ALIGN_END ? track->width : 0;
+}
+
+/* A text where its column has its texts; a value with its axis (decimal point or end of digits)
+   where the column's widest extent puts it; a dash for nothing. */
 static void draw_grid_cell(const zt_table_plan *plan, const zt_table_row *row,
                            const zt_table_cell *cell, zt_group *into, double top)
 {
@@ -198,16 +225,9 @@ static void draw_grid_cell(const zt_table_plan *plan, const zt_table_row *row,
     zt_rect box = {track->x, top, track->width, row->content};
     zt_group *part =
         zt_scene_add_part(plan->setting->scene, into, entry->at, "value", ZT_ROLE_TD, box);
-    double end = track->bars ? track->values.before + track->values.after : track->width;
-    if (track->heat_steps) {
-        end -= ZT_TABLE_HEAT;
-        double above = top - HEAT_WHITE;
-        if (entry->value)
-            draw_heat(plan, cell, part,
-                      (zt_rect){track->bars ? -ZT_TABLE_HEAT / 2 : 0, -above,
-                                track->bars ? end + ZT_TABLE_HEAT : track->width,
-                                row->content + 2 * above});
-    }
+    double end = zt_table_values_end(track);
+    if (track->heat_steps && entry->value)
+        draw_heat(plan, cell, part, heat_box(track, row->content, top));
     double axis = end - track->values.after;
     if (entry->trend) {
         draw_trend(plan, row, cell, part, 0, track->width,
@@ -215,14 +235,16 @@ static void draw_grid_cell(const zt_table_plan *plan, const zt_table_row *row,
         return;
     }
     if (entry->value) {
+        if (plan->table->turned)
+            axis = end - value_after(plan, row, cell);
         draw_value(plan, row, cell, part, axis, baseline - top);
         double middle = digits_middle(&plan->looks->value, baseline - top);
         if (track->bars)
             draw_form(plan, row, cell, part, track->bar_x, middle);
         return;
     }
-    draw_dash(plan, part, track->numeric ? ZT_ALIGN_END : ZT_ALIGN_START, track->numeric ? axis : 0,
-              baseline - top, entry->at);
+    draw_dash(plan, part, track->numeric ? ZT_ALIGN_END : track->align,
+              track->numeric ? axis : dash_x(track), baseline - top, entry->at);
 }
 
 /* A pair of a record: label at the left edge, value or text at the right one or below, bar or

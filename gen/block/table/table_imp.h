@@ -33,6 +33,8 @@ typedef struct zt_table_track {
     zt_value_extent values;
     /* Holds values: they and the head stand at its right edge. */
     bool numeric;
+    /* Where its texts, heads and dashes stand, and within it the widest of its values. */
+    zt_align align;
     bool bars;
     /* Cells are as dark as their value is great: the lowest limit and the width of a step, in the
        unit of the values, and how many there are; 0 without. */
@@ -136,6 +138,8 @@ void zt_table_set_rows(zt_table_plan *plan);
 /* The value of an entry with its look: highlighted rows are bold, a missing value is marked. */
 zt_value zt_table_value(const zt_table_plan *plan, const zt_table_row *row,
                         const zt_table_cell *cell);
+/* From the left edge of a track to where its widest value ends, the ground of heat left out. */
+double zt_table_values_end(const zt_table_track *track);
 /* Whether the entry's value has a length. */
 bool zt_table_has_length(const zt_table_entry *entry);
 

@@ -17,6 +17,14 @@ static const zt_look *cell_look(const zt_table_plan *plan, const zt_table_row *r
     return row->line->key ? &plan->looks->strong : &plan->looks->cell;
 }
 
+/* The same in a column to stress. */
+static const zt_look *text_look(const zt_table_plan *plan, const zt_table_row *row,
+                                const zt_table_cell *cell)
+{
+    bool key = plan->table->columns[cell->entry->column].key;
+    return key ? &plan->looks->strong : cell_look(plan, row);
+}
+
 /* ---- grid ---- */
 
 /* Width that a cell's text may take: of its column, of all that it spans, or of the whole row where
@@ -42,12 +50,17 @@ static void set_grid_cell(const zt_table_plan *plan, zt_table_row *row, zt_table
     const zt_table_entry *entry = cell->entry;
     double width = width_of(plan, row, cell);
     double size = plan->looks->value.text.size;
+    zt_look look = entry ? *text_look(plan, row, cell) : *row_look(plan, row);
+    size_t column = entry ? entry->column : 0;
+    bool asked = plan->table->columns[column].align != ZT_TABLE_ALIGN_AUTO;
+    /* a word among values stands at its column's start, unless it is asked elsewhere */
+    if (!row->line->band && (asked || (plan->table->turned && entry)))
+        look.para.align = plan->tracks[column].align;
     if (!entry)
-        cell->text = zt_wording_strong(setting, &row->line->head, row_look(plan, row),
-                                       &plan->looks->strong, width);
+        cell->text =
+            zt_wording_strong(setting, &row->line->head, &look, &plan->looks->strong, width);
     else if (!entry->value && !zt_rich_is_empty(&entry->text))
-        cell->text = zt_wording_strong(setting, &entry->text, cell_look(plan, row),
-                                       &plan->looks->strong, width);
+        cell->text = zt_wording_strong(setting, &entry->text, &look, &plan->looks->strong, width);
     if (cell->text.para)
         size = cell->text.look.text.size;
     row->first = zt_max(row->first, ZT_EM_TOP * size);
@@ -87,7 +100,7 @@ static double pair_width(const zt_table_plan *plan, const zt_table_row *row,
     if (!entry->value)
         return zt_rich_is_empty(&entry->text)
                    ? plan->looks->empty.text.size
-                   : zt_wording_natural(setting, &entry->text, cell_look(plan, row));
+                   : zt_wording_natural(setting, &entry->text, text_look(plan, row, cell));
     zt_value value = zt_table_value(plan, row, cell);
     zt_value_extent e = zt_value_measure(setting->diags, setting->arena, &value);
     double ground = plan->tracks[entry->column].heat_steps ? 2 * ZT_TABLE_HEAT : 0;
@@ -125,7 +138,7 @@ static void set_pair(const zt_table_plan *plan, const zt_table_row *row, zt_tabl
     double least = plan->looks->cell.text.size;
     cell->label = zt_wording_rich(setting, &head, &plan->looks->cell,
                                   beside ? zt_max(all - width - plan->gap, least) : all);
-    zt_look look = *cell_look(plan, row);
+    zt_look look = *text_look(plan, row, cell);
     look.para.align = beside && cell->label.para ? ZT_ALIGN_END : ZT_ALIGN_START;
     if (!entry->value && !zt_rich_is_empty(&entry->text))
         cell->text = zt_wording_strong(setting, &entry->text, &look, &plan->looks->strong, all);

@@ -25,7 +25,8 @@ zt_value zt_table_value(const zt_table_plan *plan, const zt_table_row *row,
 {
     const zt_table_looks *looks = plan->looks;
     const zt_table_entry *entry = cell->entry;
-    const zt_look *look = row->line->key ? &looks->key : &looks->value;
+    bool key = row->line->key || plan->table->columns[entry->column].key;
+    const zt_look *look = key ? &looks->key : &looks->value;
     zt_str text = entry->bare;
     if (plan->form == ZT_TABLE_LIST) {
         zt_str unit = plan->table->columns[entry->column].unit;
@@ -76,6 +77,8 @@ static void ask_cell(const zt_table_plan *plan, const zt_table_row *row, const z
         zt_value value = zt_table_value(plan, row, cell);
         zt_value_extent e = zt_value_measure(plan->setting->diags, plan->setting->arena, &value);
         e.after += cell->tail;
+        if (plan->table->turned) /* unlike values have no point in common */
+            e = (zt_value_extent){.before = e.before + e.after};
         track->values = zt_value_join(track->values, e);
         track->numeric = true;
     } else {
@@ -95,6 +98,33 @@ static void ask_head(const zt_table_plan *plan, size_t i)
         unit = (zt_rich){&span, 1, head->at};
     ask_text(plan, track, &head->head, &looks->column, HEAD_LEAST * looks->column.text.size);
     ask_text(plan, track, &unit, &looks->unit, HEAD_LEAST * looks->unit.text.size);
+}
+
+/* What the column says; else values stand at its end, but left of their bars, and texts at its
+   start. */
+static zt_align align_of(const zt_table_head *head, const zt_table_track *track)
+{
+    switch (head->align) {
+    case ZT_TABLE_ALIGN_START:
+        return ZT_ALIGN_START;
+    case ZT_TABLE_ALIGN_CENTRE:
+        return ZT_ALIGN_CENTRE;
+    case ZT_TABLE_ALIGN_END:
+        return ZT_ALIGN_END;
+    case ZT_TABLE_ALIGN_AUTO:
+        break;
+    }
+    return track->numeric && !track->bars ? ZT_ALIGN_END : ZT_ALIGN_START;
+}
+
+double zt_table_values_end(const zt_table_track *track)
+{
+    double values = track->values.before + track->values.after;
+    double ground = track->heat_steps && !track->bars ? ZT_TABLE_HEAT : 0;
+    double spare = track->width - values - 2 * ground;
+    if (track->bars || track->align == ZT_ALIGN_START)
+        return ground + values;
+    return ground + values + (track->align == ZT_ALIGN_CENTRE ? spare / 2 : spare);
 }
 
 static const double CELL_LEAST = 6;        /* characters that a column of text holds at least */
@@ -141,6 +171,7 @@ void zt_table_ask_tracks(zt_table_plan *plan)
         zt_table_track *track = plan->tracks + i;
         double values = track->values.before + track->values.after;
         track->bars = track->numeric && plan->table->columns[i].bars;
+        track->align = align_of(plan->table->columns + i, track);
         ask_head(plan, i);
         if (track->bars) {
             track->least = zt_max(track->least, values + plan->bar_gap + BAR_LEAST);
@@ -221,8 +252,8 @@ static void set_heads(zt_table_plan *plan)
         zt_table_track *track = plan->tracks + i;
         const zt_table_head *head = plan->table->columns + i;
         zt_look column = looks->column, unit = looks->unit;
-        if (track->numeric && !track->bars)
-            column.para.align = unit.para.align = ZT_ALIGN_END;
+        if (track->align != ZT_ALIGN_START)
+            column.para.align = unit.para.align = track->align;
         track->head = zt_wording_rich(plan->setting, &head->head, &column, track->width);
         track->unit = zt_wording_plain(plan->setting, head->unit, head->at, &unit, track->width);
         track->head_height = track->head.height + track->unit.height;

@@ -210,6 +210,54 @@ static void test_a_key_row_stands_on_its_ground(void **state)
     assert_int_equal(board_find(group, "row").items[1].group->first->kind, ZT_ITEM_PATH);
 }
 
+/* The boxes of the texts that are written below a part of that name. */
+static zt_rect text_box(board *b, zt_group *group, const char *text)
+{
+    list_boxes *all = ZT_NEW(b->arena, list_boxes);
+    zt_visitor visitor = {.self = all, .enter = list_collect};
+    zt_scene_walk(group, &visitor);
+    for (size_t i = 0; i < all->count; i++)
+        if (zt_str_is(all->texts[i], text))
+            return all->items[i];
+    fail_msg("no “%s”", text);
+    return (zt_rect){0};
+}
+
+static void test_a_column_stands_where_it_is_asked(void **state)
+{
+    static const zt_table_align aligns[] = {ZT_TABLE_ALIGN_START, ZT_TABLE_ALIGN_CENTRE,
+                                            ZT_TABLE_ALIGN_END};
+    double whole[3], fraction[3], text[3];
+    for (size_t i = 0; i < 3; i++) {
+        zt_table_content table;
+        board *b = opened(state, &table, 4, "");
+        table.columns[1].bars = false;
+        table.columns[1].head = board_rich(b, "一月至五月旅客吞吐量"); /* wider than its values */
+        table.columns[1].align = table.columns[2].align = aligns[i];
+        zt_group *group = list_sound(b, zt_pt_from_mm(170));
+        zt_rect value = text_box(b, group, "598.15"), less = text_box(b, group, "38");
+        whole[i] = value.x;
+        fraction[i] = less.x - value.x;
+        text[i] = text_box(b, group, "客流回升").x;
+    }
+    assert_true(whole[0] + 1 < whole[1] && whole[1] + 1 < whole[2]);
+    assert_true(text[0] + 1 < text[1] && text[1] + 1 < text[2]);
+    assert_near(whole[2] - whole[1], whole[1] - whole[0], 0.01);
+    assert_near(fraction[0], fraction[1], 0.01); /* on the decimal point wherever they stand */
+    assert_near(fraction[1], fraction[2], 0.01);
+}
+
+static void test_values_of_a_turned_table_end_together(void **state)
+{
+    zt_table_content table;
+    board *b = opened(state, &table, 4, "");
+    table.columns[1].bars = false;
+    table.turned = true;
+    zt_group *group = list_sound(b, zt_pt_from_mm(170));
+    assert_near(zt_rect_right(text_box(b, group, "598.15")),
+                zt_rect_right(text_box(b, group, "38")), 0.01);
+}
+
 #define ON_BOARD(test_) cmocka_unit_test_setup_teardown(test_, board_open, board_close)
 
 int main(void)
@@ -224,6 +272,8 @@ int main(void)
         ON_BOARD(test_one_row_and_two_hundred),
         ON_BOARD(test_twelve_columns_share_a_page),
         ON_BOARD(test_a_key_row_stands_on_its_ground),
+        ON_BOARD(test_a_column_stands_where_it_is_asked),
+        ON_BOARD(test_values_of_a_turned_table_end_together),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
