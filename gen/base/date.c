@@ -47,13 +47,33 @@ static bool read_day(zt_str text, zt_day *out)
     return true;
 }
 
+/* A day that may be followed by THH:MM, from 00:00 to 23:59. */
+static bool read_moment(zt_str text, zt_day *out)
+{
+    enum { DATE = 10, WHOLE = 16 };
+    int hour, minute;
+    if (text.len != WHOLE)
+        return read_day(text, out);
+    if (!read_day(zt_str_slice(text, 0, DATE), out) || text.data[DATE] != 'T' ||
+        text.data[DATE + 3] != ':' || !read_digits(text, DATE + 1, 2, &hour) ||
+        !read_digits(text, DATE + 4, 2, &minute) || hour > 23 || minute > 59)
+        return false;
+    out->minute = 60 * hour + minute + 1;
+    return true;
+}
+
 int zt_day_compare(zt_day a, zt_day b)
 {
     long x = zt_day_number(a), y = zt_day_number(b);
+    if (x == y) {
+        x = a.minute ? a.minute : 1;
+        y = b.minute ? b.minute : 1;
+    }
     return (x > y) - (x < y);
 }
 
-bool zt_date_parse(zt_str text, zt_date *out, bool *reversed)
+/* One or two of what `read` reads, with a slash. */
+static bool parse(zt_str text, zt_date *out, bool *reversed, bool (*read)(zt_str, zt_day *))
 {
     if (reversed)
         *reversed = false;
@@ -61,20 +81,29 @@ bool zt_date_parse(zt_str text, zt_date *out, bool *reversed)
     while (slash < text.len && text.data[slash] != '/')
         slash++;
     *out = (zt_date){0};
-    if (!read_day(zt_str_slice(text, 0, slash), &out->from))
+    if (!read(zt_str_slice(text, 0, slash), &out->from))
         return false;
     out->to = out->from;
     if (slash == text.len)
         return true;
     out->range = true;
-    if (text.len - slash - 1 != slash ||
-        !read_day(zt_str_slice(text, slash + 1, text.len), &out->to))
+    if (text.len - slash - 1 != slash || !read(zt_str_slice(text, slash + 1, text.len), &out->to))
         return false;
     int order = zt_day_compare(out->from, out->to);
     if (reversed)
         *reversed = order > 0;
     out->range = order != 0; /* an interval of one day is that day: never 25日—25日 */
     return true;
+}
+
+bool zt_date_parse(zt_str text, zt_date *out, bool *reversed)
+{
+    return parse(text, out, reversed, read_day);
+}
+
+bool zt_moment_parse(zt_str text, zt_date *out, bool *reversed)
+{
+    return parse(text, out, reversed, read_moment);
 }
 
 /* Years are numbered, not counted: 二〇二二, never 二千零二十二 (R110). */
@@ -96,7 +125,18 @@ static void print_part(zt_buf *buf, int n, const char *unit, bool han)
     zt_buf_puts(buf, unit);
 }
 
-/* `from` tells which parts still change against the day before it: 0 year, 1 month, 2 day. */
+/* 8时, 8时30分 (GB/T 15835). */
+static void print_time(zt_buf *buf, int minute, bool han)
+{
+    if (minute == 0)
+        return;
+    print_part(buf, (minute - 1) / 60, "时", han);
+    if ((minute - 1) % 60)
+        print_part(buf, (minute - 1) % 60, "分", han);
+}
+
+/* `from` tells which parts still change against the day before it: 0 year, 1 month, 2 day, 3 hour.
+ */
 static void print_day(zt_buf *buf, zt_day day, int from, bool han)
 {
     if (from <= 0) {
@@ -105,8 +145,9 @@ static void print_day(zt_buf *buf, zt_day day, int from, bool han)
     }
     if (from <= 1 && day.month)
         print_part(buf, day.month, "月", han);
-    if (day.day)
+    if (from <= 2 && day.day)
         print_part(buf, day.day, "日", han);
+    print_time(buf, day.minute, han);
 }
 
 /* GB/T 15835 5.1.4: within one month the second day alone, 12月17日—18日; months 1—5月. */
@@ -114,6 +155,7 @@ static void print_range(zt_buf *buf, zt_date date, int from, bool han)
 {
     bool same_year = date.from.year == date.to.year;
     bool same_month = same_year && date.from.month == date.to.month;
+    bool same_day = same_month && date.from.day == date.to.day;
     if (same_year && date.from.month && !date.from.day) {
         if (from <= 0) {
             print_year(buf, date.from.year, han);
@@ -124,7 +166,7 @@ static void print_range(zt_buf *buf, zt_date date, int from, bool han)
         print_day(buf, date.from, from, han);
     }
     zt_buf_puts(buf, "—");
-    print_day(buf, date.to, same_month ? 2 : same_year ? 1 : 0, han);
+    print_day(buf, date.to, same_day ? 3 : same_month ? 2 : same_year ? 1 : 0, han);
 }
 
 /* The precision of the day decides how many parts are printed. */
@@ -135,9 +177,24 @@ static void print_iso(zt_buf *buf, zt_day day)
         zt_buf_printf(buf, "-%02d", day.month);
     if (day.day)
         zt_buf_printf(buf, "-%02d", day.day);
+    if (day.minute)
+        zt_buf_printf(buf, "T%02d:%02d", (day.minute - 1) / 60, (day.minute - 1) % 60);
 }
 
 void zt_date_print(zt_buf *buf, zt_date date, zt_date_style style)
+{
+    bool brief = style == ZT_DATE_ARABIC_SHORT || style == ZT_DATE_HAN_SHORT;
+    zt_date_print_rest(buf, date, style, brief ? ZT_TOLD_YEAR : ZT_TOLD_NOTHING);
+}
+
+/* What is left of the day to say, at least its last part. */
+static int first_part(zt_day day, zt_date_told told)
+{
+    int finest = day.minute ? 3 : day.day ? 2 : day.month ? 1 : 0;
+    return (int)told < finest ? (int)told : finest;
+}
+
+void zt_date_print_rest(zt_buf *buf, zt_date date, zt_date_style style, zt_date_told told)
 {
     if (style == ZT_DATE_ISO) {
         print_iso(buf, date.from);
@@ -148,8 +205,7 @@ void zt_date_print(zt_buf *buf, zt_date date, zt_date_style style)
         return;
     }
     bool han = style == ZT_DATE_HAN || style == ZT_DATE_HAN_SHORT;
-    bool brief = style == ZT_DATE_ARABIC_SHORT || style == ZT_DATE_HAN_SHORT;
-    int from = brief && date.from.month ? 1 : 0;
+    int from = first_part(date.from, told);
     if (date.range)
         print_range(buf, date, from, han);
     else
@@ -167,6 +223,12 @@ long zt_day_number(zt_day day)
     return era * 146097 + doe - 719468;
 }
 
+double zt_day_moment(zt_day day)
+{
+    const double minutes_of_day = 1440;
+    return (double)zt_day_number(day) + (day.minute ? day.minute - 1 : 0) / minutes_of_day;
+}
+
 /* civil_from_days of the same source. */
 zt_day zt_day_from_number(long number)
 {
@@ -176,7 +238,7 @@ zt_day zt_day_from_number(long number)
     long doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
     long month = mp < 10 ? mp + 3 : mp - 9;
     return (zt_day){(int)(yoe + era * 400 + (month <= 2)), (int)month,
-                    (int)(doy - (153 * mp + 2) / 5 + 1)};
+                    (int)(doy - (153 * mp + 2) / 5 + 1), 0};
 }
 
 int zt_day_weekday(zt_day day)

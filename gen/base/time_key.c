@@ -413,7 +413,7 @@ static void read_rest_of_year(scan *s, zt_time_key *key)
 static bool is_real_day(const zt_time_point *p, bool has_year)
 {
     int year = has_year ? p->year : 2000; /* a leap year: 2月29日 comes in some */
-    zt_day day = {year, p->month ? p->month : 1, p->day};
+    zt_day day = {year, p->month ? p->month : 1, p->day, 0};
     zt_day back;
     if (p->day == 0)
         return true;
@@ -520,13 +520,13 @@ bool zt_is_time_name(zt_str text)
    the begin of what follows it. */
 static long first_of_month(int year, int month)
 {
-    return zt_day_number((zt_day){year + (month - 1) / 12, (month - 1) % 12 + 1, 1});
+    return zt_day_number((zt_day){year + (month - 1) / 12, (month - 1) % 12 + 1, 1, 0});
 }
 
 /* The Monday of an ISO week. */
 static long monday_of(int year, int week)
 {
-    zt_day fourth = {year, 1, 4};
+    zt_day fourth = {year, 1, 4, 0};
     return zt_day_number(fourth) - (zt_day_weekday(fourth) + 6) % 7 + 7L * (week - 1);
 }
 

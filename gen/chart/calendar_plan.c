@@ -43,7 +43,7 @@ static long begin_of(long day, long months, bool alone)
     long first = month_of(day) / months * months;
     if (alone || months == 1)
         return day;
-    return zt_day_number((zt_day){(int)(first / YEAR), (int)(first % YEAR) + 1, 1});
+    return zt_day_number((zt_day){(int)(first / YEAR), (int)(first % YEAR) + 1, 1, 0});
 }
 
 /* Rows of so many months each; without months between that have no day. Gives the weeks of the

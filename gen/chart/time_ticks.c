@@ -39,7 +39,7 @@ typedef struct ticker {
 /* The first day of a month, in days since 1970-01-01; months beyond 12 are of the years after. */
 static long month_day(int year, int month)
 {
-    return zt_day_number((zt_day){year + (month - 1) / 12, (month - 1) % 12 + 1, 1});
+    return zt_day_number((zt_day){year + (month - 1) / 12, (month - 1) % 12 + 1, 1, 0});
 }
 
 /* Months that a label of the unit covers; 1 for a month. */
@@ -312,7 +312,7 @@ static void add_month_spans(const ticker *t, zt_time_ticks *out)
     size_t capacity = 0;
     zt_day day = day_of(t->first), end = day_of(t->last);
     for (; day.year < end.year || (day.year == end.year && day.month <= end.month);
-         day = (zt_day){day.year + day.month / 12, day.month % 12 + 1, 1}) {
+         day = (zt_day){day.year + day.month / 12, day.month % 12 + 1, 1, 0}) {
         bool full = t->wish->time->has_year && (out->span_count == 0 || day.month == 1);
         zt_str month = print(t->wish->arena, "#月", day.month);
         zt_str label = month;

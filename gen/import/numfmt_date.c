@@ -277,7 +277,7 @@ bool zt_days_read(zt_str iso, bool from_1904, double *days, zt_numfmt_class *cla
     *class = ZT_FORMAT_DATE;
     if (iso.len && !read_clock(zt_str_slice(iso, 1, iso.len), &clock))
         return false;
-    int64_t serial = zt_day_number((zt_day){year, month, day}) + DAYS_TO_1970;
+    int64_t serial = zt_day_number((zt_day){year, month, day, 0}) + DAYS_TO_1970;
     *days = (double)(serial - (serial <= LEAP_BUG) - (from_1904 ? DAYS_1904 : 0)) + clock;
     return true;
 }

@@ -41,7 +41,7 @@ static bool complete(const zt_doc *doc, zt_day *day)
         return false;
     long issue = zt_day_number(doc->issue), best = 0;
     for (int year = doc->issue.year - 1; year <= doc->issue.year + 1; year++) {
-        zt_day try = {year, day->month, day->day};
+        zt_day try = {year, day->month, day->day, 0};
         long off = zt_day_number(try) - issue;
         off = off < 0 ? -off : off;
         if (day->year == 0 || off < best) {

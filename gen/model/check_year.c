@@ -39,11 +39,11 @@ static const relative *word_at(zt_str text, size_t at)
 /* The year, or year and month, that the word means in a paper of this date. */
 static zt_day resolve(const relative *word, zt_day issue)
 {
-    zt_day day = {issue.year + word->years, 0, 0};
+    zt_day day = {issue.year + word->years, 0, 0, 0};
     if (!word->month)
         return day;
     int month = issue.year * 12 + issue.month - 1 + word->months;
-    return (zt_day){month / 12, month % 12 + 1, 0};
+    return (zt_day){month / 12, month % 12 + 1, 0, 0};
 }
 
 /* Whether a date lies in what was meant; where one has no month only the years are compared. */
@@ -76,7 +76,7 @@ static bool year_behind(zt_str text, size_t at, zt_day *out)
         end = zt_number_end(text, from);
         if (end - from == 4 && zt_num_parse(zt_str_slice(text, from, end), &num) &&
             zt_str_starts(zt_rest_of(text, end), "年")) {
-            *out = (zt_day){(int)num.scaled, 0, 0};
+            *out = (zt_day){(int)num.scaled, 0, 0, 0};
             return true;
         }
     }

@@ -24,7 +24,7 @@ static zt_event read_event(zt_doc_reader *r, const zt_node *node)
         .head = head ? zt_rich_read(r, head) : (zt_rich){0},
         .text = zt_rich_read(r, node),
     };
-    if (!zt_date_parse(zt_node_attr(node, "date", NULL), &event.date, NULL))
+    if (!zt_moment_parse(zt_node_attr(node, "date", NULL), &event.date, NULL))
         event.date = (zt_date){0}; /* the grammar has complained */
     if (zt_rich_is_empty(&event.text) && zt_rich_is_empty(&event.head))
         zt_report(r->diags, ZT_ERROR, "empty-text", node->at, "这个 <event> 里没有文字",
@@ -109,7 +109,8 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
     }
     timeline->head = zt_node_attr(node, "head", NULL);
     timeline->scale = (zt_time_scale)zt_attr_index(node, "scale", "even time hybrid");
-    timeline->group_by = (zt_time_group)zt_attr_index(node, "group-by", "none year quarter month");
+    timeline->group_by =
+        (zt_time_group)zt_attr_index(node, "group-by", "none year quarter month day");
     timeline->events = events.items;
     timeline->count = events.count;
     zt_check_declared(r, node, "declared", events.count, "条", "entries");
@@ -137,7 +138,7 @@ static void describe_event(zt_describer *t, const zt_event *event)
 static void describe(zt_describer *t, const void *content)
 {
     static const char *const scales[] = {"even", "time", "hybrid"};
-    static const char *const groups[] = {NULL, "year", "quarter", "month"};
+    static const char *const groups[] = {NULL, "year", "quarter", "month", "day"};
     const zt_timeline *timeline = content;
     zt_describe_text(t, "head", timeline->head);
     zt_describe_word(t, "scale", scales[timeline->scale]);

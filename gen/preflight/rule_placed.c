@@ -63,18 +63,32 @@ static bool is_found(const search_for_prints *p, const zt_print *print, zt_str w
            (print->sort == ZT_PRINT_UNIT && zt_page_text_holds(p->heads, plain));
 }
 
-/* Templates choose how a date is printed, so any form counts. */
+/* Whether a band of the block says the month, or the day, that a date below it leaves out. */
+static bool is_told(const search_for_prints *p, zt_day day, zt_date_told told)
+{
+    zt_buf said;
+    if (told <= ZT_TOLD_YEAR)
+        return true;
+    zt_buf_init(&said, p->arena);
+    zt_day month = {day.year, day.month, told == ZT_TOLD_DAY ? day.day : 0, 0};
+    zt_date_print(&said, (zt_date){month, month, false}, ZT_DATE_ARABIC_SHORT);
+    return zt_page_text_holds(p->block, zt_page_plain(p->arena, zt_buf_view(&said)));
+}
+
+/* Templates choose how a date is printed, so any form counts; and a band over it may have said its
+   year, its month, its day. */
 static bool is_date_found(const search_for_prints *p, const zt_print *print)
 {
-    static const zt_date_style styles[] = {ZT_DATE_ARABIC_SHORT, ZT_DATE_HAN_SHORT, ZT_DATE_ARABIC,
-                                           ZT_DATE_HAN, ZT_DATE_ISO};
-    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
-        zt_buf form;
-        zt_buf_init(&form, p->arena);
-        zt_date_print(&form, print->date, styles[i]);
-        if (form.len > 0 && is_found(p, print, zt_buf_view(&form)))
-            return true;
-    }
+    static const zt_date_style styles[] = {ZT_DATE_ARABIC, ZT_DATE_HAN, ZT_DATE_ISO};
+    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
+        for (zt_date_told told = ZT_TOLD_NOTHING; told <= ZT_TOLD_DAY; told++) {
+            zt_buf form;
+            zt_buf_init(&form, p->arena);
+            zt_date_print_rest(&form, print->date, styles[i], told);
+            if (form.len > 0 && is_told(p, print->date.from, told) &&
+                is_found(p, print, zt_buf_view(&form)))
+                return true;
+        }
     return false;
 }
 

@@ -35,10 +35,10 @@ static void find_span(zt_tl_calendar *c)
         c->end_day = zt_tl_period_start(zt_tl_period(last, half) + 1, half);
 }
 
-/* Where a day begins, in points along the calendar's direction. */
-static double along(const zt_tl_calendar *c, long day)
+/* Where a moment is, counted in days, in points along the calendar's direction. */
+static double along(const zt_tl_calendar *c, double day)
 {
-    double part = (double)(day - c->first_day) / (double)(c->end_day - c->first_day);
+    double part = (day - (double)c->first_day) / (double)(c->end_day - c->first_day);
     return c->from + c->length * (c->backwards ? 1 - part : part);
 }
 
@@ -75,24 +75,42 @@ static double name_length(const zt_tl_calendar *c, const zt_para *name)
    are taken to be of like length: the first one's name stands for all. */
 static bool has_room(const zt_tl_calendar *c)
 {
-    const double days_of_month = 30.4;
     long period = zt_tl_period(zt_day_from_number(c->first_day), c->months);
     zt_para *name = set_words(c->plan, part_name(c, period, false), &c->plan->year);
-    double part = c->months * days_of_month / (double)(c->end_day - c->first_day);
+    double part = zt_tl_days(c->months) / (double)(c->end_day - c->first_day);
     return name_length(c, name) + 2 * WORD_PAD * c->plan->year.text.size <=
            zt_min(part, 1) * c->length;
 }
 
-static const zt_months parts_of_calendar[] = {1, 3, 12, 24, 60, 120, 240, 600, 1200};
+static const zt_months parts_of_calendar[] = {ZT_TL_DAY, 1, 3, 12, 24, 60, 120, 240, 600, 1200};
 enum { PARTS = sizeof parts_of_calendar / sizeof *parts_of_calendar };
 
-/* Months for less than half a year, quarters for less than one and a half. */
+/* Whether hours are said of what happens within two weeks: then days are parts. */
+static bool is_hourly(const zt_timeline *content)
+{
+    enum { FEW = 14 };
+    long first = zt_day_number(content->events[0].date.from), last = first;
+    bool hours = false;
+    for (size_t i = 0; i < content->count; i++) {
+        zt_date date = content->events[i].date;
+        long from = zt_day_number(date.from), to = zt_day_number(date.to);
+        hours = hours || date.from.minute || date.to.minute;
+        first = from < first ? from : first;
+        last = to > last ? to : last;
+    }
+    return hours && last - first < FEW;
+}
+
+/* Days where hours are said, months for less than half a year, quarters for less than one and a
+   half. */
 static zt_months finest(const zt_tl_plan *plan)
 {
     const zt_event *events = plan->content->events;
     zt_months grouped = zt_tl_months(plan->content->group_by);
     if (grouped)
         return grouped;
+    if (is_hourly(plan->content))
+        return ZT_TL_DAY;
     long first = zt_tl_period(events[0].date.from, 1), last = first;
     for (size_t i = 0; i < plan->content->count; i++) {
         long from = zt_tl_period(events[i].date.from, 1), to = zt_tl_period(events[i].date.to, 1);
@@ -162,8 +180,8 @@ typedef struct marks {
 /* A mark as long as its days, but no shorter than can be seen, and wholly inside the calendar. */
 static mark mark_of(const zt_tl_calendar *c, const zt_event *event)
 {
-    double a = along(c, zt_day_number(event->date.from));
-    double b = along(c, zt_day_number(event->date.to));
+    double a = along(c, zt_day_moment(event->date.from));
+    double b = along(c, zt_day_moment(event->date.to));
     double weight = event->key ? CALENDAR_KEY : CALENDAR_MARK;
     double middle = (a + b) / 2, half = zt_max(weight, fabs(b - a)) / 2;
     middle = zt_clamp(middle, c->from + half, c->from + c->length - half);
@@ -251,8 +269,8 @@ static parts find_parts(const zt_tl_calendar *c, const marks *all)
     int named_year = 0;
     for (long period = first; period <= last; period++) {
         long end = zt_tl_period_start(period + 1, c->months);
-        double a = along(c, zt_tl_period_start(period, c->months));
-        double b = along(c, end < c->end_day ? end : c->end_day);
+        double a = along(c, (double)zt_tl_period_start(period, c->months));
+        double b = along(c, (double)(end < c->end_day ? end : c->end_day));
         calendar_part *p = &found.items[found.count++];
         *p = (calendar_part){.from = zt_min(a, b), .to = zt_max(a, b)};
         name_part(c, all, period, &named_year, p);

@@ -86,7 +86,8 @@ typedef enum zt_tl_group {
     ZT_TL_GROUP_YEAR,
     ZT_TL_GROUP_QUARTER,
     ZT_TL_GROUP_MONTH,
-    ZT_TL_GROUP_NONE
+    ZT_TL_GROUP_NONE,
+    ZT_TL_GROUP_DAY
 } zt_tl_group;
 /* What a template sets; block_timeline.c says what each is. */
 typedef struct zt_tl_params {

@@ -16,13 +16,33 @@ zt_months zt_tl_months(zt_time_group group)
         return QUARTER;
     case ZT_BY_MONTH:
         return 1;
+    case ZT_BY_DAY:
+        return ZT_TL_DAY;
     }
     return 0;
+}
+
+/* Of several years a band names the first alone, which says nothing of the others. */
+zt_date_told zt_tl_told(zt_months months)
+{
+    if (months == ZT_TL_DAY)
+        return ZT_TOLD_DAY;
+    if (months == 1)
+        return ZT_TOLD_MONTH;
+    return months > 0 && months <= YEAR ? ZT_TOLD_YEAR : ZT_TOLD_NOTHING;
+}
+
+double zt_tl_days(zt_months months)
+{
+    const double days_of_month = 30.4;
+    return months == ZT_TL_DAY ? 1 : months * days_of_month;
 }
 
 /* Counted from the year 0 in parts of equal months, so that the next part is one more. */
 long zt_tl_period(zt_day day, zt_months months)
 {
+    if (months == ZT_TL_DAY)
+        return zt_day_number(day);
     return ((long)day.year * YEAR + (day.month > 0 ? day.month - 1 : 0)) / months;
 }
 
@@ -30,11 +50,13 @@ long zt_tl_period(zt_day day, zt_months months)
 static zt_day first_day(long period, zt_months months)
 {
     long month = period * months;
-    return (zt_day){(int)(month / YEAR), (int)(month % YEAR) + 1, 1};
+    return (zt_day){(int)(month / YEAR), (int)(month % YEAR) + 1, 1, 0};
 }
 
 long zt_tl_period_start(long period, zt_months months)
 {
+    if (months == ZT_TL_DAY)
+        return period;
     return zt_day_number(first_day(period, months));
 }
 
@@ -42,6 +64,14 @@ long zt_tl_period_start(long period, zt_months months)
 zt_str zt_tl_period_name(zt_arena *arena, long period, zt_months months, bool brief)
 {
     static const char *const quarters[] = {"一", "二", "三", "四"};
+    if (months == ZT_TL_DAY) {
+        zt_day day = zt_day_from_number(period);
+        zt_buf name;
+        zt_buf_init(&name, arena);
+        zt_date_print_rest(&name, (zt_date){day, day, false}, ZT_DATE_ARABIC,
+                           brief ? ZT_TOLD_YEAR : ZT_TOLD_NOTHING);
+        return zt_buf_view(&name);
+    }
     zt_day day = first_day(period, months);
     const char *year = brief && months < YEAR ? "" : zt_arena_printf(arena, "%d年", day.year);
     if (months >= YEAR)

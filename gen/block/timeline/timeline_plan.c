@@ -144,13 +144,41 @@ static void set_params(zt_tl_plan *plan)
     plan->strip = plan->form != ZT_TL_GRID && wants_strip(plan);
 }
 
+/* The template's word, or the document's where the template leaves it. */
+static zt_months months_of(const zt_tl_plan *plan)
+{
+    switch (plan->params->group) {
+    case ZT_TL_GROUP_AUTO:
+        return zt_tl_months(plan->content->group_by);
+    case ZT_TL_GROUP_YEAR:
+        return zt_tl_months(ZT_BY_YEAR);
+    case ZT_TL_GROUP_QUARTER:
+        return zt_tl_months(ZT_BY_QUARTER);
+    case ZT_TL_GROUP_MONTH:
+        return zt_tl_months(ZT_BY_MONTH);
+    case ZT_TL_GROUP_DAY:
+        return zt_tl_months(ZT_BY_DAY);
+    case ZT_TL_GROUP_NONE:
+        return 0;
+    }
+    return 0;
+}
+
+/* The parts that have bands; 0: there are none. A calendar names its own parts. */
+static zt_months banded(const zt_tl_plan *plan)
+{
+    bool timed = plan->form == ZT_TL_DOWN_TIME || plan->form == ZT_TL_ACROSS_TIME;
+    return timed || !plan->params->bands ? 0 : months_of(plan);
+}
+
 /* Dates are printed as the theme prints them, from the parsed date, not from the words of the
-   document. */
+   document; below a band without what that says: 3月7日 under 2022年. */
 static zt_para *set_date(const zt_tl_plan *plan, const zt_event *event)
 {
     zt_buf buf;
     zt_buf_init(&buf, plan->setting->arena);
-    zt_date_print(&buf, event->date, plan->setting->template_->theme->date);
+    zt_date_print_rest(&buf, event->date, plan->setting->template_->theme->date,
+                       zt_tl_told(banded(plan)));
     return zt_lines_plain(plan->setting, zt_buf_view(&buf), event->date_at,
                           event->key ? &plan->key_date : &plan->date,
                           plan->measure - plan->date_indent);
@@ -176,30 +204,11 @@ static zt_para *set_band(zt_tl_plan *plan, zt_str name)
     return para;
 }
 
-/* The template's word, or the document's where the template leaves it. */
-static zt_months months_of(const zt_tl_plan *plan)
-{
-    switch (plan->params->group) {
-    case ZT_TL_GROUP_AUTO:
-        return zt_tl_months(plan->content->group_by);
-    case ZT_TL_GROUP_YEAR:
-        return zt_tl_months(ZT_BY_YEAR);
-    case ZT_TL_GROUP_QUARTER:
-        return zt_tl_months(ZT_BY_QUARTER);
-    case ZT_TL_GROUP_MONTH:
-        return zt_tl_months(ZT_BY_MONTH);
-    case ZT_TL_GROUP_NONE:
-        return 0;
-    }
-    return 0;
-}
-
 /* A band begins where the part of the calendar changes, and in each row of a folded axis anew. */
 static void set_bands(zt_tl_plan *plan)
 {
-    zt_months months = months_of(plan);
-    bool timed = plan->form == ZT_TL_DOWN_TIME || plan->form == ZT_TL_ACROSS_TIME;
-    if (months == 0 || timed || !plan->params->bands)
+    zt_months months = banded(plan);
+    if (months == 0)
         return;
     for (size_t i = 0; i < plan->count; i++) {
         zt_tl_entry *entry = &plan->entries[i];

@@ -39,6 +39,66 @@ static void test_forms(void **state)
     assert_prints("2021-12-17/2021-12-18", ZT_DATE_ISO, "2021-12-17/2021-12-18");
 }
 
+/* The form of a moment, after what a head over it has told. */
+static void assert_rest(const char *iso, zt_date_style style, zt_date_told told,
+                        const char *expected)
+{
+    zt_arena *arena = zt_arena_new();
+    zt_date date;
+    zt_buf buf;
+    zt_buf_init(&buf, arena);
+    assert_true(zt_moment_parse(zt_str_from(iso), &date, NULL));
+    zt_date_print_rest(&buf, date, style, told);
+    assert_string_equal(buf.data, expected);
+    zt_arena_drop(arena);
+}
+
+static void test_hours(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *iso;
+        zt_date_style style;
+        zt_date_told told;
+        const char *printed;
+    } cases[] = {
+        {"2022-09-15T08:30", ZT_DATE_ARABIC, ZT_TOLD_NOTHING, "2022年9月15日8时30分"},
+        {"2022-09-15T08:30", ZT_DATE_ARABIC, ZT_TOLD_DAY, "8时30分"},
+        {"2022-09-15T00:00", ZT_DATE_ARABIC, ZT_TOLD_MONTH, "15日0时"},
+        {"2022-09-15T23:05", ZT_DATE_HAN, ZT_TOLD_YEAR, "九月十五日二十三时五分"},
+        {"2022-09-15T08:30/2022-09-15T11:00", ZT_DATE_ARABIC, ZT_TOLD_YEAR, "9月15日8时30分—11时"},
+        {"2022-09-15T22:00/2022-09-16T06:00", ZT_DATE_ARABIC, ZT_TOLD_DAY, "22时—16日6时"},
+        {"2022-09-30T22:00/2022-10-01T06:00", ZT_DATE_ARABIC, ZT_TOLD_MONTH, "30日22时—10月1日6时"},
+        {"2022-09-15T08:30", ZT_DATE_ISO, ZT_TOLD_DAY, "2022-09-15T08:30"},
+        {"2022-09-15", ZT_DATE_ARABIC, ZT_TOLD_DAY, "15日"},
+        {"2022-09", ZT_DATE_ARABIC, ZT_TOLD_MONTH, "9月"},
+        {"2022", ZT_DATE_ARABIC, ZT_TOLD_YEAR, "2022年"},
+        {"2022-01/2022-05", ZT_DATE_ARABIC, ZT_TOLD_YEAR, "1—5月"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_rest(cases[i].iso, cases[i].style, cases[i].told, cases[i].printed);
+}
+
+static void test_hours_in_time(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {
+        "2022-09-15T24:00", "2022-09-15T08:60", "2022-09-15 08:30",           "2022-09-15T8:30",
+        "2022-09T08:30",    "2022-09-15T08:3x", "2022-09-15T08:30/2022-09-15"};
+    zt_date date, whole;
+    bool reversed;
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        if (zt_moment_parse(zt_str_from(wrong[i]), &date, NULL))
+            fail_msg("“%s” was taken for a moment", wrong[i]);
+    assert_false(zt_date_parse(ZT_STR("2022-09-15T08:30"), &date, NULL));
+    assert_true(zt_moment_parse(ZT_STR("2022-09-15T08:30/2022-09-15T08:29"), &date, &reversed));
+    assert_true(reversed);
+    assert_true(zt_moment_parse(ZT_STR("2022-09-15T12:00"), &date, NULL));
+    assert_true(zt_moment_parse(ZT_STR("2022-09-15"), &whole, NULL));
+    assert_true(zt_day_compare(whole.from, date.from) < 0); /* a day is as its midnight */
+    assert_true(zt_day_moment(date.from) - zt_day_moment(whole.from) == 0.5);
+}
+
 static void test_refused(void **state)
 {
     (void)state;
@@ -64,21 +124,22 @@ static void test_reversed(void **state)
 static void test_calendar(void **state)
 {
     (void)state;
-    assert_int_equal(zt_day_weekday((zt_day){2021, 12, 15}), 3); /* the folio says 星期三 */
-    assert_int_equal(zt_day_number((zt_day){1970, 1, 1}), 0);
+    assert_int_equal(zt_day_weekday((zt_day){2021, 12, 15, 0}), 3); /* the folio says 星期三 */
+    assert_int_equal(zt_day_number((zt_day){1970, 1, 1, 0}), 0);
     for (long n = -200000; n < 40000; n += 37)
         assert_int_equal(zt_day_number(zt_day_from_number(n)), n);
-    zt_day leap = zt_day_from_number(zt_day_number((zt_day){2020, 2, 29}));
+    zt_day leap = zt_day_from_number(zt_day_number((zt_day){2020, 2, 29, 0}));
     assert_int_equal(leap.year * 10000 + leap.month * 100 + leap.day, 20200229);
-    assert_int_equal(zt_day_number((zt_day){2020, 10, 16}) - zt_day_number((zt_day){2020, 1, 3}),
-                     287);
-    assert_true(zt_day_compare((zt_day){2021, 12, 17}, (zt_day){2021, 12, 18}) < 0);
+    assert_int_equal(
+        zt_day_number((zt_day){2020, 10, 16, 0}) - zt_day_number((zt_day){2020, 1, 3, 0}), 287);
+    assert_true(zt_day_compare((zt_day){2021, 12, 17, 0}, (zt_day){2021, 12, 18, 0}) < 0);
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_forms), cmocka_unit_test(test_refused),
-                                       cmocka_unit_test(test_reversed),
-                                       cmocka_unit_test(test_calendar)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_forms),         cmocka_unit_test(test_hours),
+        cmocka_unit_test(test_hours_in_time), cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_reversed),      cmocka_unit_test(test_calendar)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

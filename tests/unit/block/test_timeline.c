@@ -68,13 +68,15 @@ static double measure_for(int columns)
     return columns == 1 ? tall : columns == 2 ? 1.8 * tall : wide;
 }
 
-static void expect_every_event(board *b, const zt_group *group)
+/* `banded`: bands say the years, so dates need not. */
+static void expect_every_event(board *b, const zt_group *group, bool banded)
 {
+    size_t year = banded ? strlen("2020年") : 0;
     board_parts dates = board_find(group, "date"), texts = board_find(group, "text");
     assert_int_equal(dates.count, SAMPLES);
     assert_int_equal(texts.count, SAMPLES);
     for (size_t i = 0; i < SAMPLES; i++) {
-        assert_true(zt_str_is(board_text(b, dates.items[i].group), samples[i].printed));
+        assert_true(zt_str_is(board_text(b, dates.items[i].group), samples[i].printed + year));
         assert_true(zt_str_is(board_text(b, texts.items[i].group), samples[i].text));
     }
 }
@@ -96,7 +98,7 @@ static void test_every_event_once_inside_the_frame(void **state)
                                 extent.ceiling + 40};
             for (size_t i = 0; i < 4; i++) {
                 zt_group *group = board_place(b, width, heights[i]);
-                expect_every_event(b, group);
+                expect_every_event(b, group, true);
                 board_inside(group, width, heights[i]);
             }
         }
@@ -256,7 +258,7 @@ static void test_strip_is_true_to_the_day(void **state)
     assert_int_equal(strip.count, 1);
     double middles[SAMPLES], days[SAMPLES];
     size_t count = 0;
-    long new_year = zt_day_number((zt_day){2020, 1, 1});
+    long new_year = zt_day_number((zt_day){2020, 1, 1, 0});
     for (size_t i = 0; i < SAMPLES; i++)
         days[i] = (double)(zt_day_number(content.events[i].date.from) - new_year);
     for (const zt_item *item = strip.items[0].group->first; item; item = item->next)
@@ -313,7 +315,7 @@ static board *many(void **state, zt_timeline *content, const char *variant, size
     content->events = ZT_ARRAY(b->arena, count, zt_event);
     for (size_t i = 0; i < count; i++) {
         zt_event *event = &content->events[i];
-        zt_day day = zt_day_from_number(zt_day_number((zt_day){2020, 1, 3}) + (long)i * step);
+        zt_day day = zt_day_from_number(zt_day_number((zt_day){2020, 1, 3, 0}) + (long)i * step);
         event->date = (zt_date){.from = day, .to = day};
         event->key = i % 3 == 0;
         event->text = board_rich(b, samples[i % SAMPLES].text);
@@ -367,7 +369,7 @@ static void test_horizontal_entries_alternate(void **state)
     board *b = opened(state, &content, 1);
     b->block.variant = "horizontal";
     zt_group *group = board_natural(b, board_width);
-    expect_every_event(b, group);
+    expect_every_event(b, group, true);
     board_parts entries = board_find(group, "entry"), nodes = board_find(group, "node");
     double step = entries.items[1].box.x - entries.items[0].box.x;
     for (size_t i = 0; i < SAMPLES; i++) {
@@ -387,7 +389,7 @@ static void test_a_narrow_axis_is_folded(void **state)
     board *b = opened(state, &content, 1);
     b->block.variant = "horizontal";
     zt_group *group = board_natural(b, 95 * 72 / 25.4);
-    expect_every_event(b, group);
+    expect_every_event(b, group, true);
     expect_apart(board_find(group, "entry"));
     board_parts years = board_find(group, "year");
     double last_row = years.items[years.count - 1].box.y;
@@ -408,7 +410,7 @@ static void test_leaders_begin_at_their_days(void **state)
     zt_rect strip = board_find(group, "strip").items[0].box;
     board_parts leaders = board_find(group, "leaders");
     assert_int_equal(leaders.count, 1);
-    long new_year = zt_day_number((zt_day){2020, 1, 1});
+    long new_year = zt_day_number((zt_day){2020, 1, 1, 0});
     size_t i = 0;
     for (const zt_item *item = leaders.items[0].group->first; item; item = item->next, i++) {
         zt_date date = content.events[i].date;
@@ -417,7 +419,7 @@ static void test_leaders_begin_at_their_days(void **state)
         assert_near(((const zt_path *)item)->segs[0].p[0].y, wanted, 1.5);
     }
     assert_int_equal(i, SAMPLES);
-    expect_every_event(b, group);
+    expect_every_event(b, group, false);
     assert_int_equal(board_find(group, "band").count, 0);
 }
 
@@ -428,7 +430,7 @@ static void test_true_distances_need_one_axis(void **state)
     board *b = opened(state, &content, 4);
     content.scale = ZT_TIME_TIME;
     zt_group *group = board_natural(b, wide);
-    expect_every_event(b, group);
+    expect_every_event(b, group, true);
     assert_int_equal(board_find(group, "strip").count, 1);
     assert_string_equal(zt_diags_at(b->diags, 0)->code, "scale-crowded");
 }
@@ -469,6 +471,70 @@ static void test_bands_by_quarter_and_month(void **state)
     }
 }
 
+/* All that is printed as dates, one after the other. */
+static zt_str dates_of(board *b, zt_group *group)
+{
+    board_parts dates = board_find(group, "date");
+    zt_buf all;
+    zt_buf_init(&all, b->arena);
+    for (size_t i = 0; i < dates.count; i++) {
+        zt_buf_str(&all, board_text(b, dates.items[i].group));
+        zt_buf_putc(&all, ' ');
+    }
+    return zt_buf_view(&all);
+}
+
+static void test_dates_leave_out_what_their_band_says(void **state)
+{
+    static const struct {
+        zt_time_group by;
+        const char *first, *range;
+    } cases[] = {{ZT_BY_NOTHING, "2020年1月3日 ", " 2021年12月17日—18日 "},
+                 {ZT_BY_YEAR, "1月3日 ", " 12月17日—18日 "},
+                 {ZT_BY_QUARTER, "1月3日 ", " 12月17日—18日 "},
+                 {ZT_BY_MONTH, "3日 ", " 17日—18日 "}};
+    for (size_t n = 0; n < sizeof cases / sizeof *cases; n++) {
+        zt_timeline content;
+        board *b = opened(state, &content, 1);
+        content.group_by = cases[n].by;
+        const char *dates = zt_str_copy(b->arena, dates_of(b, board_natural(b, tall))).data;
+        assert_true(strncmp(dates, cases[n].first, strlen(cases[n].first)) == 0);
+        assert_non_null(strstr(dates, cases[n].range));
+        board_param(b, "bands", "no"); /* nothing is said by bands that are not drawn */
+        dates = zt_str_copy(b->arena, dates_of(b, board_natural(b, tall))).data;
+        assert_true(strncmp(dates, "2020年1月3日 ", strlen("2020年1月3日 ")) == 0);
+    }
+}
+
+/* Four hours of two days, at even distances in time. */
+static void test_hours_of_days_stand_true_to_time(void **state)
+{
+    static const char *const times[] = {"2022-09-15T06:00", "2022-09-15T12:00", "2022-09-15T18:00",
+                                        "2022-09-16T00:00"};
+    zt_timeline content;
+    board *b = opened(state, &content, 1);
+    content.count = 4;
+    for (size_t i = 0; i < 4; i++)
+        assert_true(zt_moment_parse(zt_str_from(times[i]), &content.events[i].date, NULL));
+    content.group_by = ZT_BY_DAY;
+    zt_group *group = board_natural(b, tall);
+    assert_int_equal(board_find(group, "band").count, 2);
+    assert_true(zt_str_is(dates_of(b, group), "6时 12时 18时 0时 "));
+    board_use(b, b->block.kind, "horizontal", &content);
+    content.group_by = ZT_BY_NOTHING;
+    content.scale = ZT_TIME_TIME;
+    zt_rect strip = board_find(board_natural(b, wide), "strip").items[0].box;
+    const zt_group *drawn = board_find(board_natural(b, wide), "strip").items[0].group;
+    double middles[4];
+    size_t count = 0;
+    for (const zt_item *item = drawn->first; item; item = item->next)
+        if (item->box.w < 4 && count < 4)
+            middles[count++] = item->box.x + item->box.w / 2;
+    assert_int_equal(count, 4);
+    for (size_t i = 1; i < 4; i++) /* a quarter of a day each, of two days */
+        assert_near(middles[i] - middles[i - 1], strip.w / 8, 0.3);
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
 
 int main(void)
@@ -494,6 +560,8 @@ int main(void)
         CASE(test_true_distances_need_one_axis),
         CASE(test_a_folded_axis_has_the_strip_it_asks_for),
         CASE(test_bands_by_quarter_and_month),
+        CASE(test_dates_leave_out_what_their_band_says),
+        CASE(test_hours_of_days_stand_true_to_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
