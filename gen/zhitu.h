@@ -150,7 +150,10 @@ typedef struct zhitu_value {
 
 /* What is to be made of the documents. */
 typedef struct zhitu_job {
-    const char *out_dir;               /* NULL = "out" */
+    const char *out_dir; /* NULL = "out" */
+    /* How its files are called, "{id}-{template}-{slot}", before their extension; {theme}, {lang},
+       {profile} and {n}, the number of a page, may stand in it too. NULL = "{id}". */
+    const char *name;
     const char *formats;               /* outputs, "pdf,png,svg"; NULL = the usual ones */
     const char *profile;               /* NULL = the usual one */
     const char *template_name, *theme; /* override the document's; NULL = the document's own */

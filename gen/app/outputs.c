@@ -1,6 +1,7 @@
 /* gen/app/outputs.c — outputs, profiles and options as users name them: what there is, what a job
    asks for, and what is wrong with it. */
 #include "app/outputs.h"
+#include "app/output_stem.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -197,6 +198,17 @@ static bool slot_fault(const zhitu_job *job, bool zh, line *l)
     return true;
 }
 
+/* The same for the names of files. */
+static bool name_fault(const zhitu_job *job, bool zh, line *l)
+{
+    if (!job->name || zt_stem_is_sound(job->name))
+        return false;
+    put(l, zh ? "--name 要含 {id}，此外可用字母、数字、汉字、_ - . 和 "
+              : "--name holds {id}, and beside it letters, digits, Han, _ - . and ");
+    put(l, ZT_STEM_NAMES);
+    return true;
+}
+
 /* The first fault; no memory is taken, for a host may ask without a session. */
 bool zhitu_job_fault(const zhitu_job *job, zhitu_lang lang, zhitu_fault *fault)
 {
@@ -213,6 +225,10 @@ bool zhitu_job_fault(const zhitu_job *job, zhitu_lang lang, zhitu_fault *fault)
     }
     if (slot_fault(job, zh, &l)) {
         fault->value = job->slot;
+        return true;
+    }
+    if (name_fault(job, zh, &l)) {
+        fault->value = job->name;
         return true;
     }
     for (size_t i = 0; i < job->value_count; i++)

@@ -1,11 +1,11 @@
 /* gen/app/publish.c — a document in all formats of its job, published together or not at all.
    Files are made in memory first; only when all of them are sound and no finding forbids it are
    they written as one set (base/folder.h). */
+#include "app/output_stem.h"
 #include "app/outputs.h"
 #include "app/pipeline.h"
 #include "app/verdict.h"
 #include "base/file.h"
-#include "base/file_name.h"
 
 /* What is to be written, in memory. */
 typedef struct out_files {
@@ -21,26 +21,17 @@ static const char *out_dir(const zt_work *w)
     return w->job->out_dir ? w->job->out_dir : "out";
 }
 
-/* Digits of the numbers of pages, two or more, so that files stand in their order by name. */
-static int digits(size_t pages)
-{
-    int count = 2;
-    for (size_t most = 99; most < pages; most = 10 * most + 9)
-        count++;
-    return count;
-}
-
 /* shuanghe-p02.png by pages; shuanghe.tuntu.csv by tables. Pages are counted as they lie in the
    file, from 1, whatever number is printed on them. */
-static const char *one_of_several(const zt_work *w, const zt_output *output,
-                                  const zt_data_tables *tables, size_t index)
+static const char *name_of(const zt_work *w, const zt_output *output, const zt_data_tables *tables,
+                           size_t index, size_t count)
 {
-    const char *id = w->doc->id;
-    if (output->write_table)
-        return zt_arena_printf(w->arena, "%s.%s.%s", id,
-                               zt_table_file_name(w->arena, tables, index), output->name);
-    return zt_arena_printf(w->arena, "%s-p%0*zu.%s", id, digits(w->book->page_count), index + 1,
-                           output->name);
+    bool table = count > 1 && output->write_table;
+    const char *stem = table ? zt_output_stem(w, 0, 1) : zt_output_stem(w, index, count);
+    if (table)
+        stem =
+            zt_arena_printf(w->arena, "%s.%s", stem, zt_table_file_name(w->arena, tables, index));
+    return zt_arena_printf(w->arena, "%s.%s", stem, output->name);
 }
 
 /* The files that the output writes for this document: shuanghe.pdf, or several. Before there is a
@@ -53,19 +44,10 @@ static file_names names_of(const zt_work *w, const zt_output *output)
         tables = zt_book_tables(w->arena, w->book);
     file_names names = {0};
     for (size_t i = 0; i < count; i++) {
-        const char *name = count > 1 ? one_of_several(w, output, &tables, i)
-                                     : zt_arena_printf(w->arena, "%s.%s", w->doc->id, output->name);
+        const char *name = name_of(w, output, &tables, i, count);
         ZT_PUSH(w->arena, &names, name);
     }
     return names;
-}
-
-/* An id that is no name of a file was reported by the grammar check. */
-static bool has_file_name(const zt_work *w)
-{
-    zt_str character;
-    return w->doc && w->doc->id &&
-           zt_file_name_check(zt_str_from(w->doc->id), &character) == ZT_NAME_FINE;
 }
 
 /* Every output writes all its files in the folder of the job, whatever folder the document lies
@@ -74,7 +56,8 @@ void zt_work_list_outputs(zt_work *w)
 {
     zt_output_list list = zt_job_outputs(w->arena, w->job);
     w->outputs.count = 0;
-    for (size_t i = 0; has_file_name(w) && i < list.count; i++) {
+    bool named = zt_output_stem(w, 0, 1) != NULL;
+    for (size_t i = 0; named && i < list.count; i++) {
         file_names names = names_of(w, list.items[i]);
         for (size_t k = 0; k < names.count; k++) {
             const char *path = zt_path_join(w->arena, out_dir(w), names.items[k]);
@@ -130,8 +113,7 @@ static bool write_formats(zt_work *w, out_files *files)
 static const char *page_behind(const zt_work *w, const zt_output *output)
 {
     size_t pages = w->book->page_count;
-    return zt_arena_printf(w->arena, "%s-p%0*zu.%s", w->doc->id, digits(pages), pages + 1,
-                           output->name);
+    return zt_arena_printf(w->arena, "%s.%s", zt_output_stem(w, pages, pages), output->name);
 }
 
 /* An issue that has become shorter: what an earlier one left would be taken for its pages. Such
@@ -155,7 +137,8 @@ static void note_pages_left(const zt_work *w)
 void zt_work_write(zt_work *w)
 {
     out_files files = {0};
-    bool made = write_formats(w, &files);
+    zt_stem_report(w);
+    bool made = zt_output_stem(w, 0, 1) && write_formats(w, &files);
     zt_verdict_raise(w->diags, w->job);
     if (!made || !zt_verdict_passes(w->diags, w->job))
         return;

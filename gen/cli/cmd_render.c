@@ -37,8 +37,9 @@ static zhitu_status check_names(cli *c)
     if (out && !*out)
         return cli_usage(c, "-o 要一个文件夹", "-o takes a folder", "\"\"");
     if (name && strchr(name, ','))
-        return cli_usage(c, "-t 一次只用一个模板；每个模板各运行一次，各用各的 -o",
-                         "-t takes one template; run once for each, with an -o of its own", name);
+        return cli_usage(
+            c, "-t 一次只用一个模板；每个模板各运行一次，文件名用 --name '{id}-{template}' 分开",
+            "-t takes one template; run once for each, with --name '{id}-{template}'", name);
     return ZHITU_FINE;
 }
 
@@ -109,6 +110,7 @@ static zhitu_status run(cli *c, char **args, int count, bool write)
         {"--template", "-t", &c->job.template_name, NULL},
         {"--theme", NULL, &c->job.theme, NULL},
         {"--slot", NULL, &c->job.slot, NULL},
+        {"--name", NULL, &c->job.name, NULL},
         {"--explain", NULL, NULL, &c->job.explain},
         {"--mono", NULL, NULL, &c->job.mono},
         {"--fail-on", NULL, &a.fail_on, NULL},
@@ -150,6 +152,7 @@ const cli_command cli_render = {
     "  --theme NAME           换用主题\n"
     "  --mono                 只用黑版：主题的单黑版本\n"
     "  --slot W|WxH|NxM       版位：52mm、107x240mm，或栏×行 3x40\n"
+    "  --name PATTERN         文件名：'{id}-{template}-{slot}'；还有 {theme} {lang} {profile} {n}\n"
     "  --explain              -t auto 时列出其余模板与各项得分\n"
     "  --grid                 PNG 上画出版面的栏与行格\n"
     "  --look                 眯眼检查：空块、第二个入口、灰度、间距、栏格\n"
@@ -165,6 +168,8 @@ const cli_command cli_render = {
     "  --theme NAME           use another theme\n"
     "  --mono                 black alone: the theme's black twin\n"
     "  --slot W|WxH|NxM       room to fill: 52mm, 107x240mm, columns x lines 3x40\n"
+    "  --name PATTERN         names of files: '{id}-{template}-{slot}'; {theme} {lang} {profile} "
+    "{n}\n"
     "  --explain              with -t auto: the other templates and each term of the score\n"
     "  --grid                 PNG show the columns and lines of the page\n"
     "  --look                 squint: empty pieces, second entries, greys, gaps, grid\n"

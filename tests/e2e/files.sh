@@ -245,3 +245,31 @@ damage "empty" truncate -s 0 "$kit/templates/words.bin"
 damage "cut" truncate -s 600000 "$kit/templates/words.bin"
 damage "longer" sh -c 'printf x >>"$1"' sh "$kit/templates/words.bin"
 damage "with one byte changed" sh -c 'printf X | dd of="$1" bs=1 seek=700000 conv=notrunc 2>/dev/null' sh "$kit/templates/words.bin"
+
+# ---- names that --name makes: one document in several widths, side by side
+for slot in 52mm 107x300mm; do
+    run "$ZHITU" render -q --lang en "$top/data/jichang.xml" -f png,svg --slot $slot --theme culture \
+        --name '{id}-{template}-{theme}-{slot}-{lang}-{profile}' -o "$work/named"
+    equal "named after the slot $slot: status" 0 "$status"
+done
+equal "files of both slots" "jichang-rank-culture-107x300mm-zh-Hans-screen.png
+jichang-rank-culture-107x300mm-zh-Hans-screen.svg
+jichang-rank-culture-52mm-zh-Hans-screen.png
+jichang-rank-culture-52mm-zh-Hans-screen.svg" "$(ls "$work/named")"
+run "$ZHITU" render -q --lang en "$top/data/jichang.xml" -f svg --name '{slot}_{id}' -o "$work/width"
+check "without a slot the width of the page" test -s "$work/width/170mm_jichang.svg"
+report=$(grep -l '<report ' "$top"/data/report/*.xml | head -n 1)
+run "$ZHITU" render -q --lang en "$report" -f pdf,svg --name '{n}.{id}' -o "$work/numbered"
+id=$(sed -nE 's/.*<report [^>]*id="([^"]*)".*/\1/p' "$report")
+check "{n} is the number of a page" test -s "$work/numbered/02.$id.svg"
+equal "and the pages have no other" 0 "$(find "$work/numbered" -name '*-p0*' | wc -l)"
+for pattern in '{template}' '{id}/x' '{id}-{when}' 'a b{id}' '' '-{id}' '{id'; do
+    run "$ZHITU" render --lang en "$top/data/jichang.xml" --name "$pattern" -o "$work/never"
+    equal "--name '$pattern': wrong usage" 2 "$status"
+    check "--name '$pattern': what may stand in it" grep -q 'holds {id}.*{profile} {n}' <<<"$said"
+done
+check "nothing was written" test ! -e "$work/never"
+one "$(printf 'x%.0s' $(seq 95))" >"$work/long.xml"
+run "$ZHITU" render --lang en "$work/long.xml" --name '{id}-{template}-{theme}' -o "$work/long"
+equal "a name that is too long is an error at the id" "1 1" "$status $(grep -c ':2:34: error: .*\[bad-output-name\]$' <<<"$said")"
+check "and nothing is written" test -z "$(ls -A "$work/long" 2>/dev/null)"
