@@ -72,6 +72,12 @@ int zt_day_compare(zt_day a, zt_day b)
     return (x > y) - (x < y);
 }
 
+bool zt_day_is_before(zt_day a, zt_day b)
+{
+    bool level = zt_day_number(a) == zt_day_number(b) && (a.minute == 0 || b.minute == 0);
+    return !level && zt_day_compare(a, b) < 0;
+}
+
 /* One or two of what `read` reads, with a slash. */
 static bool parse(zt_str text, zt_date *out, bool *reversed, bool (*read)(zt_str, zt_day *))
 {

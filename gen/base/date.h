@@ -58,5 +58,7 @@ int zt_day_weekday(zt_day day); /* 0 = Sunday */
 /* <0, 0, >0 in time; a missing month or day counts as 1, a missing
    hour as midnight. */
 int zt_day_compare(zt_day a, zt_day b);
+/* Whether `a` is surely before `b`: a day without an hour is level with all hours of it. */
+bool zt_day_is_before(zt_day a, zt_day b);
 
 #endif

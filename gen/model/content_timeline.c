@@ -81,7 +81,7 @@ static void check_order(zt_doc_reader *r, const zt_timeline *timeline)
     for (size_t i = 1; i < timeline->count; i++) {
         const zt_event *before = timeline->events + i - 1, *event = before + 1;
         if (!has_date(before) || !has_date(event) ||
-            zt_day_compare(event->date.from, before->date.from) >= 0)
+            !zt_day_is_before(event->date.from, before->date.from))
             continue;
         zt_buf now, then;
         zt_buf_init(&now, r->arena);

@@ -97,10 +97,11 @@ static zt_time_scale scale_of(const zt_tl_plan *plan)
    in order. */
 static bool rises(const zt_timeline *content, int way)
 {
-    for (size_t i = 1; i < content->count; i++)
-        if (way * zt_day_compare(content->events[i].date.from, content->events[i - 1].date.from) <
-            0)
+    for (size_t i = 1; i < content->count; i++) {
+        zt_day before = content->events[i - 1].date.from, day = content->events[i].date.from;
+        if (way > 0 ? zt_day_is_before(day, before) : zt_day_is_before(before, day))
             return false;
+    }
     return true;
 }
 

@@ -96,6 +96,14 @@ static void test_hours_in_time(void **state)
     assert_true(zt_moment_parse(ZT_STR("2022-09-15T12:00"), &date, NULL));
     assert_true(zt_moment_parse(ZT_STR("2022-09-15"), &whole, NULL));
     assert_true(zt_day_compare(whole.from, date.from) < 0); /* a day is as its midnight */
+    assert_false(zt_day_is_before(whole.from, date.from) ||
+                 zt_day_is_before(date.from, whole.from));
+    assert_true(zt_moment_parse(ZT_STR("2022-09-15T11:59"), &whole, NULL));
+    assert_true(zt_day_is_before(whole.from, date.from));
+    assert_false(zt_day_is_before(date.from, whole.from));
+    assert_true(zt_moment_parse(ZT_STR("2022-09-14"), &whole, NULL));
+    assert_true(zt_day_is_before(whole.from, date.from));
+    assert_true(zt_moment_parse(ZT_STR("2022-09-15"), &whole, NULL));
     assert_true(zt_day_moment(date.from) - zt_day_moment(whole.from) == 0.5);
 }
 

@@ -2,6 +2,8 @@
  */
 #include "board.h"
 
+#include <stdlib.h>
+
 #include "block/timeline/timeline_imp.h"
 
 extern const zt_block_kind zt_block_kind_timeline;
@@ -98,7 +100,7 @@ static void test_every_event_once_inside_the_frame(void **state)
                                 extent.ceiling + 40};
             for (size_t i = 0; i < 4; i++) {
                 zt_group *group = board_place(b, width, heights[i]);
-                expect_every_event(b, group, true);
+                expect_every_event(b, group, columns <= 2);
                 board_inside(group, width, heights[i]);
             }
         }
@@ -506,6 +508,12 @@ static void test_dates_leave_out_what_their_band_says(void **state)
     }
 }
 
+static int by_place(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
 /* Four hours of two days, at even distances in time. */
 static void test_hours_of_days_stand_true_to_time(void **state)
 {
@@ -531,6 +539,7 @@ static void test_hours_of_days_stand_true_to_time(void **state)
         if (item->box.w < 4 && count < 4)
             middles[count++] = item->box.x + item->box.w / 2;
     assert_int_equal(count, 4);
+    qsort(middles, 4, sizeof *middles, by_place);
     for (size_t i = 1; i < 4; i++) /* a quarter of a day each, of two days */
         assert_near(middles[i] - middles[i - 1], strip.w / 8, 0.3);
 }
