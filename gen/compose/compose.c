@@ -211,6 +211,30 @@ static void take_within(zt_box *box)
     }
 }
 
+/* The words or the picture of the template itself, as a block in the place. */
+static void fill_house(binder *b, zt_box *box, box_context from)
+{
+    const zt_box_spec *spec = box->spec;
+    const zt_house_picture *picture = spec->picture;
+    const zt_block_kind *kind = zt_block_kind_find(picture ? ZT_STR("picture") : ZT_STR("words"));
+    zt_block *block = ZT_NEW(b->arena, zt_block);
+    zt_rich *words = ZT_NEW(b->arena, zt_rich);
+    zt_assert(kind);
+    *words = zt_rich_of(b->arena, spec->words, spec->words_at);
+    *block = (zt_block){.kind = kind,
+                        .name = kind->name,
+                        .at = spec->at,
+                        .content = picture ? (const void *)picture : words,
+                        .place = spec,
+                        .units = 1,
+                        .reversed = from.reversed,
+                        .vertical = from.vertical,
+                        .alt = picture && picture->alt.len ? picture->alt.data : NULL};
+    box->blocks = ZT_ARRAY(b->arena, 1, zt_block *);
+    box->blocks[box->block_count++] = block;
+    zt_check_place(b->arena, b->diags, b->template_, box);
+}
+
 /* The blocks of a place in the order of its words, then of the document. They learn what the
    boxes around the place pass down, and are then held against what the place asks of them. */
 static void fill_place(binder *b, zt_box *box, box_context from)
@@ -295,7 +319,10 @@ static zt_box *build(binder *b, const zt_box_spec *spec, box_context from)
         return box;
     from.reversed = from.reversed || spec->reversed;
     from.vertical = from.vertical || spec->vertical;
-    if (spec->kind == ZT_BOX_PLACE)
+    bool house = spec->words.data || spec->picture;
+    if (house && !b->only)
+        fill_house(b, box, from);
+    else if (spec->kind == ZT_BOX_PLACE)
         fill_place(b, box, from);
     add_children(b, box, spec, NULL, from);
     return is_empty(box) ? NULL : box;

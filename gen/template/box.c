@@ -14,7 +14,8 @@ static zt_box_kind kind_of(const zt_node *node)
         zt_box_kind kind;
     } kinds[] = {{"column", ZT_BOX_COLUMN}, {"row", ZT_BOX_ROW},     {"grid", ZT_BOX_GRID},
                  {"box", ZT_BOX_BOX},       {"place", ZT_BOX_PLACE}, {"rule", ZT_BOX_RULE},
-                 {"omit", ZT_BOX_OMIT},     {"when", ZT_BOX_WHEN}};
+                 {"omit", ZT_BOX_OMIT},     {"when", ZT_BOX_WHEN},   {"words", ZT_BOX_PLACE},
+                 {"picture", ZT_BOX_PLACE}};
     size_t i = 0;
     while (!zt_node_is(node, kinds[i].name))
         i++;
@@ -309,7 +310,12 @@ static void read_own(zt_reader *r, const zt_node *node, zt_box_spec *box)
         read_paint(r, node, box);
         break;
     case ZT_BOX_PLACE:
-        read_place(r, node, box);
+        if (zt_node_is(node, "words"))
+            zt_read_words(r, node, box);
+        else if (zt_node_is(node, "picture"))
+            zt_read_house_picture(r, node, box);
+        else
+            read_place(r, node, box);
         break;
     case ZT_BOX_RULE:
         box->rule = zt_read_length(r, node, "weight");

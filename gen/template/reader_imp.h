@@ -188,4 +188,10 @@ void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out);
 /* report_style.c: what a template of reports says besides. */
 const struct zt_report_style *zt_read_report_style(zt_reader *r, const zt_node *root);
 
+/* house_words.c: what a template says itself. <words>: reports empty-text. */
+void zt_read_words(zt_reader *r, const zt_node *node, zt_box_spec *box);
+/* <picture>, from the template's folder or below it: picture-missing, photo-outside,
+   missing-attribute, conflicting-attributes and those of zt_picture_read; an empty place then. */
+void zt_read_house_picture(zt_reader *r, const zt_node *node, zt_box_spec *box);
+
 #endif

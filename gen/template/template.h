@@ -7,6 +7,7 @@
 #include "base/ink.h"
 #include "base/printing.h"
 #include "base/root.h"
+#include "image/picture.h"
 #include "template/theme_look.h"
 #include "text/para.h"
 #include "xml/grammar.h"
@@ -103,6 +104,15 @@ typedef struct zt_selection {
     size_t count;
 } zt_selection;
 
+/* <picture href=>: of the house, from the folder of the templates: a logo, a stamp. */
+typedef struct zt_house_picture {
+    const zt_picture *picture;
+    double width, height; /* points, in the proportion of the picture */
+    zt_align align;       /* in a place that is wider */
+    zt_str alt;           /* empty: it says nothing, and is decoration */
+    zt_pos at;
+} zt_house_picture;
+
 typedef struct zt_box_spec zt_box_spec;
 /* A box of the template as it is written, all lengths in points. Boxes of one template are shared
    by all documents and never changed. */
@@ -165,6 +175,11 @@ struct zt_box_spec {
     bool upright;
     /* valign="centre" of what is inside a taller box. */
     bool centre;
+    /* Of a place that holds what the template itself says: <words>, whose text is NULL elsewhere;
+       <picture>, NULL elsewhere. */
+    zt_str words;
+    zt_pos words_at;
+    const zt_house_picture *picture;
     /* Of place. */
     const char *select; /* blank-separated */
     zt_pos select_at;

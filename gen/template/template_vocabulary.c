@@ -380,6 +380,24 @@ static const zt_attr rule_attrs[] = {
     {"ink", ZT_ATTR_NAME, NULL, "key", "油墨", "ink"},
     {0}};
 
+static const zt_attr words_attrs[] = {
+    {"style", ZT_ATTR_NAME, NULL, "label", "样式", "style"},
+    {"ink", ZT_ATTR_NAME, NULL, NULL, "油墨；不写用样式的", "ink; that of the style without it"},
+    BOX_ATTRS,
+    {0}};
+static const zt_attr house_picture_attrs[] = {
+    {"href", ZT_ATTR_FILE, NULL, ZT_REQUIRED, "图片文件（PNG、JPEG），在模板的文件夹之内",
+     "a picture (PNG, JPEG) in the folder of the template or below it"},
+    {"picture-width", ZT_ATTR_LENGTH, NULL, NULL, "印出的宽，高按比例",
+     "its width in print; its height follows"},
+    {"height", ZT_ATTR_LENGTH, NULL, NULL, "印出的高，宽按比例",
+     "its height in print; its width follows"},
+    {"align", ZT_ATTR_ENUM, "start centre end", "start", "靠左、居中、靠右", "where it stands"},
+    {"alt", ZT_ATTR_TEXT, NULL, "", "替代文字；空着就当作装饰",
+     "alternative text; decoration without it"},
+    BOX_ATTRS,
+    {0}};
+
 static const zt_attr adjust_attrs[] = {
     {"ref", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "稿件中元素的 id", "id of an element of the document"},
     {"part", ZT_ATTR_ENUM, "label value leader picture", NULL,
@@ -452,16 +470,13 @@ static const zt_child template_children[] = {{"also", 0, 0},          {"page", 1
 static const zt_child template_when_children[] = {
     {"page", 0, 1}, {"style", 0, 0}, {"part", 0, 0}, {"root/column", 0, 1}, {"adjust", 0, 0}, {0}};
 /* A rule or an omission takes no width, so it has no place in a row or grid. */
-static const zt_child stack_children[] = {
-    {"column", 0, 0}, {"row", 0, 0},  {"grid", 0, 0}, {"box", 0, 0},  {"place", 0, 0},
-    {"rule", 0, 0},   {"head", 0, 1}, {"omit", 0, 0}, {"when", 0, 0}, {0}};
-static const zt_child row_children[] = {{"column", 0, 0},
-                                        {"row", 0, 0},
-                                        {"grid", 0, 0},
-                                        {"box", 0, 0},
-                                        {"place", 0, 0},
-                                        {"when", 0, 0},
-                                        {0}};
+static const zt_child stack_children[] = {{"column", 0, 0},  {"row", 0, 0},   {"grid", 0, 0},
+                                          {"box", 0, 0},     {"place", 0, 0}, {"words", 0, 0},
+                                          {"picture", 0, 0}, {"rule", 0, 0},  {"head", 0, 1},
+                                          {"omit", 0, 0},    {"when", 0, 0},  {0}};
+static const zt_child row_children[] = {{"column", 0, 0},  {"row", 0, 0},   {"grid", 0, 0},
+                                        {"box", 0, 0},     {"place", 0, 0}, {"words", 0, 0},
+                                        {"picture", 0, 0}, {"when", 0, 0},  {0}};
 static const zt_child place_children[] = {
     {"place/part", 0, 0}, {"set", 0, 0}, {"place/when", 0, 0}, {0}};
 static const zt_child place_when_children[] = {{"place/part", 0, 0}, {"set", 0, 0}, {0}};
@@ -512,6 +527,10 @@ static const zt_elem elems[] = {
      "a box with ground, rules and inset"},
     {"place", "place", ZT_ELEMENTS, false, place_children, place_attrs, "放图块的位置",
      "where blocks go"},
+    {"words", "words", ZT_TEXT_ONLY, false, no_children, words_attrs,
+     "模板自己的文字：照印在每张图上", "words of the template itself, printed on every graphic"},
+    {"picture", "picture", ZT_EMPTY, false, no_children, house_picture_attrs,
+     "模板自己的图片：报头、标志", "a picture of the template itself: a logo"},
     {"place/part", "part", ZT_EMPTY, false, no_children, place_part_attrs, "此处图块的部件样式",
      "style and ink of a part, here only"},
     {"place/when", "when", ZT_ELEMENTS, false, place_when_children, width_attrs,
