@@ -193,3 +193,42 @@ render -o colon -f pdf >said
 check "with a colon" grep -q '资料来源：市发展改革委.*制图：丁龙' <(words colon/t.pdf)
 render -o slash -f pdf --theme slashes >said
 check "with a solidus" grep -q '资料来源/市发展改革委.*制图/丁龙' <(words slash/t.pdf)
+
+# ---- a template's own words and pictures: from its folder alone
+mkdir -p ../templates/logo
+cp pics/rgb.png ../templates/logo/bao.png
+cp pics/rgb.png ../outside.png
+house() { # BOXES: a template with these and a place for the text
+    cat >../templates/house.xml <<XML
+<template xmlns="urn:zhitu:1" name="house" theme="chongqing">
+  <page size="60mm auto" margin="0mm" max="480mm"/>
+  <column gap="2">$1<place select="*"/></column>
+</template>
+XML
+    printf '<graphic xmlns="urn:zhitu:1" id="h" template="house" issue="2021-12-15"><hint head="提示"><p>一段。</p></hint></graphic>' >h.xml
+    said=$("$ZHITU" render --lang en --templates ../templates --templates "$top/templates" h.xml -f pdf,svg,png -o house --deps house.d 2>&1)
+}
+house '<row><words style="label" ink="accent">民生直通车</words><picture href="logo/bao.png" height="6mm" align="end" alt="某报标志"/></row>'
+check "the house's words are printed" grep -q '民生直通车' <(words house/h.pdf)
+check "and its picture" grep -q '^ *1 ' <(pdfimages -list house/h.pdf)
+check "which says what it is" grep -q '某报标志' house/h.svg
+check "and is among what the graphic was made from" grep -q 'logo/bao\.png' house.d
+scene=$("$ZHITU" dump --templates ../templates --templates "$top/templates" h.xml --stage=scene)
+check "6 mm high, at the right edge of its half" awk '/^ *image /{ match($0, /\[[^]]*\]/); split(substr($0, RSTART + 1, RLENGTH - 2), b, " "); if (b[4] > 16.9 && b[4] < 17.1) ok = 1 } END { exit !ok }' <<<"$scene"
+house '<picture href="logo/bao.png" picture-width="90mm"/>'
+check "one that is too wide is made smaller, and that is said" grep -q 'house.xml:3:[0-9]*: warning: .*90 mm.*60 mm.*\[picture-reduced\]' <<<"$said"
+refused() { # NAME CODE BOXES
+    rm -rf house
+    house "$3"
+    check "$1" grep -q "house.xml:3:[0-9]*: error: .*\[$2\]\$" <<<"$said"
+    check "$1: nothing is written" test ! -e house/h.pdf
+}
+refused "outside of the folder of templates" photo-outside '<picture href="../outside.png" height="6mm"/>'
+ln -sf ../../outside.png ../templates/logo/link.png
+refused "nor by a link" photo-outside '<picture href="logo/link.png" height="6mm"/>'
+refused "one that is not there, with the nearest name" picture-missing '<picture href="logo/boa.png" height="6mm"/>'
+check "the nearest name" grep -q 'bao\.png' <<<"$said"
+refused "two sides" conflicting-attributes '<picture href="logo/bao.png" height="6mm" picture-width="6mm"/>'
+refused "no side" missing-attribute '<picture href="logo/bao.png"/>'
+refused "no words" empty-text '<words> </words>'
+refused "a style that the theme lacks" unknown-style '<words style="lable">字</words>'
