@@ -217,6 +217,34 @@ static void test_symbols_of_one_width_in_all_rows(void **state)
     }
 }
 
+static size_t all_lines(size_t per_line)
+{
+    size_t lines = 0;
+    for (size_t i = 0; i < 6; i++)
+        lines += (symbol_counts[i] + per_line - 1) / per_line;
+    return lines;
+}
+
+/* No number of symbols a line, in cells of a good size, makes fewer lines of all pictures. */
+static void test_fewest_lines(void **state)
+{
+    size_t better = 0;
+    for (double mm = 150; mm < 330; mm += 7) {
+        zt_figures figures;
+        board *b = rows_opened(state, &figures, "每格代表1项", false);
+        double width = zt_pt_from_mm(mm);
+        board_parts pictures = board_find(board_natural(b, width), "picture");
+        double room = width - pictures.items[0].box.x, cell = pictures.items[4].box.w / 3;
+        size_t per_line = (size_t)(pictures.items[3].box.w / cell + 0.5);
+        size_t low = (size_t)(room / zt_pt_from_mm(3.6)),
+               high = (size_t)(room / zt_pt_from_mm(2.5));
+        for (size_t n = low; n <= high && n <= 93; n++)
+            assert_true(all_lines(per_line) <= all_lines(n));
+        better += low < 93 && all_lines(per_line) < all_lines(low);
+    }
+    assert_true(better > 5);
+}
+
 /* A row of one figure and no head is as high as its digits, with a rule above or without. */
 static void test_one_row_holds_its_digits(void **state)
 {
@@ -310,6 +338,7 @@ int main(void)
         ON_BOARD(test_labels_keep_apart),
         ON_BOARD(test_small_forms_below_figures),
         ON_BOARD(test_symbols_of_one_width_in_all_rows),
+        ON_BOARD(test_fewest_lines),
         ON_BOARD(test_one_row_holds_its_digits),
         ON_BOARD(test_what_a_symbol_stands_for),
         ON_BOARD(test_lead_of_rows),
