@@ -71,7 +71,7 @@ check "and says so" grep -q 'nothing that a program can mend.*\[fix-none\]' "$wo
 # Two slips side by side are done in one run.
 sed 's/tall-pgae/tall-page/; s/grups/groups/g; s/hed=/head=/; s/三站,/三站,-8,/' "$work/slips.xml" >"$work/side.xml"
 zhitu fix "$work/side.xml" >/dev/null 2>&1
-check "side by side" grep -q '三站，−8，<v>' "$work/side.xml"
+check "side by side" grep -q '三站，−8,<v>' "$work/side.xml"
 
 # --code: only those.
 cp "$work/slips.xml" "$work/some.xml"
