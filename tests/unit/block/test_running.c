@@ -141,6 +141,32 @@ static void test_subheads_span_the_columns(void **state)
     assert_on_grid(b, group, 0.88 * 9, 13.5);
 }
 
+/* Lines but the last that do not end with the measure, whole characters of 9 pt. */
+static size_t short_lines(board *b, const zt_look *look, double em)
+{
+    zt_rich rich = board_rich(b, sentence);
+    zt_para *para = zt_lines_running(&b->setting, &rich, look, NULL, em * 9);
+    size_t count = 0;
+    for (size_t i = 0; i + 1 < para->line_count; i++)
+        count += fabs(para->lines[i].width - floor(em) * 9) > 0.1;
+    return count;
+}
+
+static void test_narrow_text_is_ragged(void **state)
+{
+    board *b = *state;
+    zt_look body = zt_setting_look(&b->setting, "body");
+    assert_true(short_lines(b, &body, 10) > 0);
+    assert_true(short_lines(b, &body, 13.9) > 0);
+    assert_int_equal(short_lines(b, &body, 14), 0);
+    assert_int_equal(short_lines(b, &body, 21.5), 0);
+    body.para.vertical = true; /* columns are as long as they are */
+    zt_rich rich = board_rich(b, sentence);
+    zt_para *down = zt_lines_running(&b->setting, &rich, &body, NULL, 12 * 9);
+    for (size_t i = 0; i + 1 < down->line_count; i++)
+        assert_near(down->lines[i].width, 12 * 9, 0.1);
+}
+
 /* Twice as much white above a head as below it, the gap between lines included, in any lines. */
 static void test_white_about_a_head(void **state)
 {
@@ -211,6 +237,7 @@ int main(void)
         CASE(test_one_or_forty_paragraphs_in_any_width),
         CASE(test_how_many_columns),
         CASE(test_subheads_span_the_columns),
+        CASE(test_narrow_text_is_ragged),
         CASE(test_white_about_a_head),
         CASE(test_an_ornament_is_not_doubled),
         CASE(test_the_jump_joins_the_last_line),
