@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 /* A book that is being read: its structure, and the words of what elements hold. */
 typedef struct listener {
     zt_arena *arena;
@@ -297,6 +299,6 @@ void zt_book_read_aloud(zt_buf *out, const zt_book *book)
     }
     zt_tag_tree_end(r.tree);
     if (book->title && *book->title)
-        say(&r, 0, "文档 ", "document ", zt_str_from(book->title));
+        say(&r, 0, "文档 ", "document ", zt_utf8_seen(r.arena, zt_str_from(book->title)));
     say_kids(&r, r.tree->document, 0);
 }
