@@ -116,7 +116,7 @@ static const zt_attr timeline_attrs[] = {
     {"scale", ZT_ATTR_ENUM, "even time hybrid", "even", "等距、按时间、兼顾",
      "even steps, true to time, or between"},
     {"group-by", ZT_ATTR_ENUM, "year quarter month day", NULL, "按年、季、月、日分段，各段有题",
-     "bands by year, quarter or month"},
+     "bands by year, quarter, month or day"},
     {"order", ZT_ATTR_ENUM, "asc desc document", NULL, "按日期升序、降序，或照稿件原序",
      "by date up or down, or as written"},
     DECLARED,
