@@ -28,6 +28,7 @@ typedef struct zt_part_info {
     const zt_plan *plan;
     int plan_columns;
     struct zt_torn_block *torn; /* the same where it goes over pages; NULL: whole */
+    int in_columns;             /* of a long table: 1 yes, -1 no, 0 not known yet */
 } zt_part_info;
 
 /* A note with its words as they stand at the foot, and its number on its page. */

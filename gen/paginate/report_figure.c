@@ -18,7 +18,8 @@ typedef struct figure_piece {
     zt_torn_block *torn; /* entries over pages; NULL: whole, or the kind itself parts its rows */
     bool table, above;   /* a table; its caption stands above it, as that of what is torn does */
     double width;
-    double bar; /* above the figure, with the gap below it */
+    bool in_columns; /* of several: what goes on may do so on the same page */
+    double bar;      /* above the figure, with the gap below it */
     /* Number and caption on one line or several; empty without. */
     zt_str number;
     zt_look number_look, caption_look;
@@ -247,7 +248,8 @@ static void close_part(zt_paginator *p, const figure_piece *f, zt_group *around,
     zt_pos at = f->piece.at;
     zt_group *foot = zt_scene_add_part(p->scene, around, at, "continued", ZT_ROLE_ARTIFACT,
                                        (zt_rect){0, y, f->width, f->continued.para.leading});
-    zt_text_place(p->setting->diags, p->scene, foot, ZT_STR("下页续"), &f->continued.text,
+    zt_text_place(p->setting->diags, p->scene, foot,
+                  f->in_columns ? ZT_STR("下栏续") : ZT_STR("下页续"), &f->continued.text,
                   &f->continued.para, ZT_ALIGN_END, f->width,
                   (f->continued.para.leading + f->continued.text.size) / 2, at);
 }
@@ -261,6 +263,14 @@ static zt_group *element_of(zt_group *part)
     return part;
 }
 
+/* The line above what begins behind text, where the frame has it. */
+static zt_rect below_air(const zt_paginator *p, zt_rect frame, double height)
+{
+    const double near = 1e-3;
+    double air = AIR * p->style->line, above = frame.h - height > air - near ? air : 0;
+    return (zt_rect){frame.x, frame.y + above, frame.w, frame.h - above};
+}
+
 /* Caption, heads and some rows. */
 static void draw_rows(zt_paginator *p, const zt_stream_piece *piece, size_t first, size_t end,
                       zt_rect frame, zt_group *into)
@@ -269,7 +279,7 @@ static void draw_rows(zt_paginator *p, const zt_stream_piece *piece, size_t firs
     double height = units_height(p, f, first, end), y = f->caption_height;
     double foot = y + white_above(f) + height + (f->torn ? CAPTION_GAP : 0);
     if (first == 0)
-        frame = without_air(p, frame, part_height(p, f, first, end, end < f->count));
+        frame = below_air(p, frame, part_height(p, f, first, end, true));
     zt_group *around = zt_scene_add_group(p->scene, into, piece->at, frame.x, frame.y);
     around->item.box = frame;
     around->role = ZT_ROLE_SECT;
@@ -542,14 +552,36 @@ static zt_torn_block *torn_of(zt_paginator *p, const figure_piece *f, const zt_r
     return info->torn;
 }
 
+/* Whether a table that is higher than a page runs in the columns of the text though the template
+   sets tables over all: none of its rows is higher there. Found once for all passes. */
+static bool suits_columns(zt_paginator *p, const zt_stream *s, const zt_report_part *part)
+{
+    const double near = 1e-3;
+    zt_part_info *info = zt_info_of(p, part);
+    bool table = strcmp(p->report->doc->blocks[part->block].name, "table") == 0;
+    bool asks = part->wide || part->keep || part->placing != ZT_FLOAT_AS_TEMPLATE;
+    if (!table || asks || s->columns == 1 || info->in_columns != 0)
+        return info->in_columns > 0;
+    const zt_plan *wide = plan_of(p, part, 1);
+    const zt_plan *narrow = zt_block_plan(p->setting, wide->block, zt_text_column(p, s->columns));
+    bool suits =
+        plan_rows(p, wide) > p->rows && !narrow->cramped && narrow->unit_count == wide->unit_count;
+    for (size_t i = 0; suits && i < wide->unit_count; i++)
+        suits = narrow->units[i] <= wide->units[i] + near;
+    info->in_columns = suits ? 1 : -1;
+    return suits;
+}
+
 void zt_add_block(zt_paginator *p, zt_stream *s, const zt_report_part *part)
 {
-    int columns = is_wide(p, s, part) ? 1 : s->columns;
+    bool wide = is_wide(p, s, part) && !suits_columns(p, s, part);
+    int columns = wide ? 1 : s->columns;
     zt_lift_heads(p, s, columns);
     figure_piece *f = ZT_NEW(p->arena, figure_piece);
     f->plan = plan_of(p, part, columns);
     f->table = strcmp(f->plan->block->name, "table") == 0;
     f->width = zt_text_column(p, columns);
+    f->in_columns = columns > 1;
     f->piece =
         (zt_stream_piece){.kind = f->plan->block->name, .own = f, .at = part->at, .part = part};
     if (strcmp(f->plan->block->name, "chart") == 0 && p->style->floats.bar > 0)
@@ -577,6 +609,7 @@ void zt_add_made_table(zt_paginator *p, zt_stream *s, const zt_block *block, zt_
     const zt_style *style = p->style->styles.table_caption;
     f->table = f->above = true;
     f->width = zt_text_column(p, s->columns);
+    f->in_columns = s->columns > 1;
     f->plan = zt_block_plan(p->setting, block, f->width);
     f->piece = (zt_stream_piece){.kind = "data", .own = f, .at = block->at};
     f->number = number;

@@ -95,7 +95,7 @@ torn() {
     met=$(cat $(ls "$work/$name.pages"/* | sort -V) | grep -oE '表[0-9]+行[0-9]{2}' | sort | md5sum)
     equal "$name: each row of each table once" "$rows" "$met"
     parts=$(cat "$work/$name.pages"/* | grep -o '（续）' | wc -l)
-    goes=$(cat "$work/$name.pages"/* | grep -o '下页续' | wc -l)
+    goes=$(cat "$work/$name.pages"/* | grep -oE '下(页|栏)续' | wc -l)
     [ "$parts" = "$goes" ] && [ "$parts" -gt 0 ] && pass "$name: $parts tables go on with their heads" || fail "$name: torn tables" "$parts parts, $goes say that they go on"
 }
 
@@ -212,7 +212,7 @@ for given in "timeline 90" "names 210" "names 211" "groups 60" "ledger 31" "quot
     equal "$name: each entry once" "$(seq -f '项%03g' "${given#* }")" "$(grep -oE '项[0-9]{3}' <<<"$pages" | sort)"
     parts=$(grep -c "^  ${given% *} " "$work/$name.account")
     check "$name: over several pages ($parts)" test "$parts" -ge 2
-    goes=$(grep -o '下页续' <<<"$pages" | wc -l) again=$(grep -o '块的题（续）' <<<"$pages" | wc -l)
+    goes=$(grep -oE '下(页|栏)续' <<<"$pages" | wc -l) again=$(grep -o '块的题（续）' <<<"$pages" | wc -l)
     equal "$name: parts that go on, heads said again" "$((parts - 1)) $((parts - 1))" "$goes $again"
     most=$(awk '/^page/ { lines = $6 } / column / { split($0, w, / line /); split(w[2], n, /[, x]+/); if (n[1] + n[3] - 1 > lines) print }' "$work/$name.account")
     equal "$name: no part below the last line" "" "$most"
@@ -249,6 +249,22 @@ if render notes "$work/notes.xml"; then
     equal "note-torn is told once of it" 1 "$(grep -c 'note-torn' "$work/notes.said")"
     feet notes "$work/notes.xml"
 fi
+
+# A narrow table that is higher than a page runs in the columns of the text, unless it asks for all of them; one whose rows
+# would be higher there does not. narrow ATTRIBUTES WORDS: columns that hold parts of it
+narrow() {
+    {
+        echo "<report xmlns=\"urn:zhitu:1\" id=\"narrow\" template=\"report-a4\" issue=\"2023-06-30\"><section head=\"章\"><text><p>见<see to=\"t\"/>。</p></text><table id=\"t\" head=\"各区县\" $1><column head=\"区县\"/><column head=\"人口\"/><column head=\"说明\"/>"
+        for i in $(seq 120); do echo "<row head=\"第${i}区\"><cell><v>$((i * 7))万人</v></cell><cell>$2</cell></row>"; done
+        echo '</table></section></report>'
+    } >"$work/narrow.xml"
+    "$ZHITU" dump --stage=pages "$work/narrow.xml" --templates "$top/templates" 2>/dev/null | awk '/^  table t / { print $4 }' | sort -u | tr '\n' ' '
+}
+equal "a narrow table runs in columns" "1 2 " "$(narrow '' 短)"
+equal "wide: over all" "1 " "$(narrow 'wide="yes"' 短)"
+equal "rows that would be higher: over all" "1 " "$(narrow '' 这一格的说明比一栏里能排下的要长得多所以要折成两行才行而整页宽就不用折行)"
+narrow '' 短 >/dev/null
+render narrow "$work/narrow.xml" && equal "narrow: each row once" "$(seq -f '第%g区' 120 | sort)" "$(cat "$work/narrow.pages"/* | grep -oE '第[0-9]+区' | sort)"
 
 # A figure below a head whose text has other columns, before any text, is not left behind.
 echo '<report xmlns="urn:zhitu:1" id="lifted" template="report-a4" issue="2023-06-30"><section head="章"><section head="节"><section head="小节"><chart kind="bar" head="图题"><title>结论</title><data unit="万人次"><item key="甲"><v>9</v></item><item key="乙"><v>7</v></item></data></chart><section head="下一级"><text columns="3"><p>三栏的正文。</p></text></section></section></section></section></report>' >"$work/lifted.xml"
