@@ -106,6 +106,8 @@ static void run_pass(zt_paginator *p)
 {
     p->pages.count = 0;
     p->late.count = 0;
+    for (size_t i = 0; i < p->notes.count; i++)
+        p->notes.items[i]->width = 0; /* words that name pages may have grown */
     forget_mentions(p);
     add_cover(p);
     zt_make_streams(p);

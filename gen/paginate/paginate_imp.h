@@ -36,7 +36,8 @@ typedef struct zt_note_info {
     const zt_footnote *note;
     int number; /* from 1 */
     int page;
-    size_t lines;  /* that its words were planned in */
+    size_t lines; /* that its words were planned in, at a width, points high */
+    double width, height;
     uint32_t flow; /* it stands at a foot and is read behind its mark */
     bool told;     /* that it goes on on another page */
 } zt_note_info;

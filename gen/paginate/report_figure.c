@@ -562,10 +562,11 @@ static bool suits_columns(zt_paginator *p, const zt_stream *s, const zt_report_p
     bool asks = part->wide || part->keep || part->placing != ZT_FLOAT_AS_TEMPLATE;
     if (!table || asks || s->columns == 1 || info->in_columns != 0)
         return info->in_columns > 0;
-    const zt_plan *wide = plan_of(p, part, 1);
-    const zt_plan *narrow = zt_block_plan(p->setting, wide->block, zt_text_column(p, s->columns));
-    bool suits =
-        plan_rows(p, wide) > p->rows && !narrow->cramped && narrow->unit_count == wide->unit_count;
+    const zt_plan *wide = plan_of(p, part, 1), *narrow = NULL;
+    bool suits = plan_rows(p, wide) > p->rows;
+    if (suits)
+        narrow = zt_block_plan(p->setting, wide->block, zt_text_column(p, s->columns));
+    suits = suits && !narrow->cramped && narrow->unit_count == wide->unit_count;
     for (size_t i = 0; suits && i < wide->unit_count; i++)
         suits = narrow->units[i] <= wide->units[i] + near;
     info->in_columns = suits ? 1 : -1;

@@ -124,27 +124,39 @@ static zt_look note_look(const zt_paginator *p)
     return zt_setting_look(p->setting, p->style->styles.note->name);
 }
 
+/* Sets a note once in each pass and for each width. */
+static void measure_note(zt_paginator *p, zt_note_info *info, double width)
+{
+    if (info->width == width)
+        return;
+    zt_look look = note_look(p);
+    const zt_para *para = set_note(p, info, &look, width);
+    info->lines = para->line_count;
+    info->height = para->height;
+    info->width = width;
+}
+
 size_t zt_note_lines(zt_paginator *p, zt_note_info *info, double width)
 {
-    zt_look look = note_look(p);
-    return set_note(p, info, &look, width)->line_count;
+    measure_note(p, info, width);
+    return info->lines;
 }
 
 /* Of the lines of a part. */
-static double part_height(const zt_para *para, const zt_note_part *part)
+static double part_height(zt_paginator *p, const zt_note_part *part, double width)
 {
-    size_t end = part->end < para->line_count ? part->end : para->line_count;
-    return para->height * (double)(end - part->first) / (double)para->line_count;
+    size_t lines = zt_note_lines(p, part->info, width);
+    size_t end = part->end < lines ? part->end : lines;
+    return part->info->height * (double)(end - part->first) / (double)lines;
 }
 
 int zt_note_rows(zt_paginator *p, const zt_note_part *notes, size_t count, double width)
 {
+    double height = 0;
     if (count == 0)
         return 0;
-    zt_look look = note_look(p);
-    double height = 0;
     for (size_t i = 0; i < count; i++)
-        height += part_height(set_note(p, notes[i].info, &look, width), &notes[i]);
+        height += part_height(p, &notes[i], width);
     return zt_rows_of(p, height);
 }
 
@@ -167,7 +179,7 @@ void zt_place_notes(zt_paginator *p, const zt_note_part *notes, size_t count, zt
     const zt_note_style *style = &p->style->note;
     double y = frame.y + frame.h;
     for (size_t i = 0; i < count; i++)
-        y -= part_height(set_note(p, notes[i].info, &look, frame.w), &notes[i]);
+        y -= part_height(p, &notes[i], frame.w);
     double rule = y - style->gap;
     zt_pos at = notes[0].info->note->at;
     zt_group *line = zt_scene_add_part(p->scene, into, at, "note-rule", ZT_ROLE_ARTIFACT,
@@ -177,7 +189,7 @@ void zt_place_notes(zt_paginator *p, const zt_note_part *notes, size_t count, zt
                   ZT_SOLID(zt_setting_ink(p->setting, "key")));
     for (size_t i = 0; i < count; i++) {
         zt_para *para = set_note(p, notes[i].info, &look, frame.w);
-        double height = part_height(para, &notes[i]);
+        double height = part_height(p, &notes[i], frame.w);
         zt_group *note = zt_scene_add_part(p->scene, into, notes[i].info->note->at, "note",
                                            ZT_ROLE_NOTE, (zt_rect){frame.x, y, frame.w, height});
         note->flow = notes[i].info->flow;
