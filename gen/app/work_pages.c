@@ -3,11 +3,13 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "app/outputs.h"
 #include "app/pipeline.h"
 #include "export/export.h"
 #include "preflight/look.h"
 #include "preflight/preflight.h"
 #include "scene/hatch.h"
+#include "scene/painted.h"
 
 /* SOURCE_DATE_EPOCH as an ISO day; NULL when it is absent or no number. */
 static const char *epoch_date(const zt_work *w)
@@ -51,7 +53,11 @@ zt_book *zt_work_book(const zt_work *w)
     zt_book *book = ZT_NEW(w->arena, zt_book);
     book->id = w->doc->id;
     book->lang = w->doc->lang;
-    book->printing = w->template_ ? w->template_->printing : NULL;
+    if (w->template_) {
+        book->printing = w->template_->printing;
+        book->ink_limit = w->template_->theme->limits.ink;
+        book->overprint_below = w->template_->theme->limits.overprint;
+    }
     book->title = zt_headline_blanks(w->arena, zt_rich_plain(w->arena, &w->doc->title)).data;
     /* The words for a graphic are all that it shows: of a book that would be a book. */
     if (w->doc->root != ZT_ROOT_GRAPHIC)
@@ -161,6 +167,9 @@ void zt_work_inspect(zt_work *w)
 {
     grey_photographs(w);
     hatch_pages(w);
+    for (size_t i = 0; i < w->book->page_count; i++)
+        zt_scene_knock_out(w->arena, w->book->pages[i], w->book->overprint_below,
+                           w->book->ink_limit);
     const zt_doc *shown =
         w->composition && w->doc->root == ZT_ROOT_GRAPHIC ? w->composition->shown : NULL;
     zt_inspection inspection = {.diags = w->diags,
@@ -169,6 +178,7 @@ void zt_work_inspect(zt_work *w)
                                 .pages = (const zt_scene *const *)w->book->pages,
                                 .page_count = w->book->page_count,
                                 .final = w->job->final,
+                                .press = zt_job_options(w->arena, w->job).profile->plates,
                                 .dropped = w->layout.fit.dropped};
     zt_preflight_pages(&inspection);
     if (w->job->look)

@@ -24,9 +24,6 @@ typedef struct zt_printing {
     const char *profile; /* what --profile press stands for: "pdfx4" */
     zt_rendering rendering;
     bool black_point; /* of the picture becomes that of the press */
-    /* The theme's limits: all inks together, per cent, 0 = none; K type of that size in points and
-       more knocks out, 0 = it always overprints. */
-    double ink, overprint_below;
 } zt_printing;
 
 #endif

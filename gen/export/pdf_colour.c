@@ -60,17 +60,6 @@ void zt_pdf_colour_set(zt_pdf *pdf, zt_buf *ops, zt_pdf_colour *now, zt_pdf_use 
     *now = colour;
 }
 
-/* Only K-only inks: what a colour would overprint with depends on what lies below. */
-bool zt_pdf_overprints(const zt_pdf *pdf, zt_paint paint)
-{
-    const zt_ink *ink = paint.ink;
-    if (!pdf->options->profile->overprint || !ink || !ink->overprint || ink->paper)
-        return false;
-    /* A tint of nothing is white, and white that overprints vanishes. */
-    return (!ink->spot || pdf->spots_to_process) && ink->cmyk[0] <= 0 && ink->cmyk[1] <= 0 &&
-           ink->cmyk[2] <= 0 && ink->cmyk[3] * paint.tint > 0;
-}
-
 /* One graphics state for each combination of overprint that a page used (8.6.7, mode 1). */
 void zt_pdf_colour_resources(zt_pdf *pdf, zt_buf *body)
 {

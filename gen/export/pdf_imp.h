@@ -152,9 +152,6 @@ typedef struct zt_pdf_colour {
    what is in force on the page. */
 void zt_pdf_colour_set(zt_pdf *pdf, zt_buf *ops, zt_pdf_colour *now, zt_pdf_use use,
                        zt_paint paint);
-/* Whether the paint prints over what lies below: K-only inks that ask for it, where the profile has
- * it. */
-bool zt_pdf_overprints(const zt_pdf *pdf, zt_paint paint);
 /* ColorSpace and ExtGState of the resources; writes the objects of the spot inks. */
 void zt_pdf_colour_resources(zt_pdf *pdf, zt_buf *body);
 /* The objects of the spot inks, after the pages, when all are known. */

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "export/pdf_imp.h"
+#include "scene/painted.h"
 
 /* 1/100 pt is 0.0035 mm, finer than any plate; widths are finer still. */
 enum { DECIMALS = 2, WIDTH_DECIMALS = 3 };
@@ -107,7 +108,8 @@ static void painted(zt_pdf_page *page, const zt_path *path, double dx, double dy
     if (fills)
         zt_pdf_over(page, ZT_PDF_FILL, false);
     if (strokes)
-        zt_pdf_over(page, ZT_PDF_STROKE, zt_pdf_overprints(page->pdf, path->stroke));
+        zt_pdf_over(page, ZT_PDF_STROKE,
+                    page->pdf->options->profile->overprint && zt_path_overprints(path));
     outline(page, path, dx, dy);
     zt_buf_puts(&page->ops, fills && strokes ? "B\n" : fills ? "f\n" : "S\n");
 }

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "export/pdf_imp.h"
+#include "scene/painted.h"
 
 /* A run on its way: the pen in the run's own frame, points. Along is the way that the pen takes:
    right, or down in upright columns. */
@@ -283,7 +284,9 @@ static void enter_run(setter *s, const zt_glyphs *run)
     s->run = run;
     s->placed = false;
     zt_pdf_colour_set(page->pdf, &page->ops, &page->now.fill, ZT_PDF_FILL, run->paint);
-    zt_pdf_over(page, ZT_PDF_FILL, zt_pdf_overprints(page->pdf, run->paint));
+    zt_pdf_over(page, ZT_PDF_FILL,
+                page->pdf->options->profile->overprint &&
+                    zt_glyphs_overprint(run, page->pdf->book->overprint_below));
     select_font(s);
 }
 

@@ -18,6 +18,7 @@ typedef struct zt_inspection {
     const zt_scene *const *pages;
     size_t page_count, page;
     bool final;
+    bool press; /* what is written is for the press */
     /* Optional parts that the layout left out, with a finding. */
     size_t dropped;
 } zt_inspection;

@@ -35,9 +35,9 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
         zt_buf_number(&size, run->size, 2);
         zt_buf_puts(&size, " < ");
         zt_buf_number(&size, least, 2);
-        zt_report(in->diags, ZT_WARNING, "type-too-small", item->at,
-                  "“%.*s”的字号低于下限（%s 磅）", "“%.*s” is set below the smallest size (%s pt)",
-                  ZT_ARG(run->text), size.data);
+        zt_report(in->diags, in->final && in->press ? ZT_ERROR : ZT_WARNING, "type-too-small",
+                  item->at, "“%.*s”的字号低于下限（%s 磅）",
+                  "“%.*s” is set below the smallest size (%s pt)", ZT_ARG(run->text), size.data);
     }
 }
 
@@ -59,9 +59,10 @@ static void inspect(const zt_inspection *in)
     zt_scene_walk(in->scene->root, &visitor);
 }
 
-const zt_rule zt_rule_type = {"type-too-small",
-                              "字号不低于主题 limits 的 type",
-                              "type not below the theme's limit type",
-                              "CLREQ (smallest body 7.5 pt); WAN-IFRA and ad rate cards",
-                              inspect,
-                              false};
+const zt_rule zt_rule_type = {
+    "type-too-small",
+    "字号不低于主题 limits 的 type；印刷定稿为错误",
+    "type not below the theme's limit type; an error in a final version for the press",
+    "CLREQ (smallest body 7.5 pt); WAN-IFRA and ad rate cards",
+    inspect,
+    false};

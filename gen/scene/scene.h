@@ -97,6 +97,8 @@ typedef struct zt_path {
     zt_seg *segs;
     size_t seg_count, seg_capacity;
     zt_paint fill, stroke;
+    /* The stroke does not overprint, though its ink would (scene/painted.h). */
+    bool knocks_out;
     double width; /* of the stroke */
     /* Ends of the stroke, and its joins: round with ZT_CAP_ROUND, mitred with ZT_CAP_BUTT. */
     zt_cap cap;
@@ -240,6 +242,9 @@ typedef struct zt_book {
     /* What its pages are printed on, or NULL where the theme says nothing of any press. Borrowed
        from the template. */
     const zt_printing *printing;
+    /* Limits of the theme: all inks together in per cent, 0 = none; type of black overprints below
+       that size in points, 0 = of any size. */
+    double ink_limit, overprint_below;
     zt_scene **pages;
     size_t page_count;
     /* In the order of the pages. */

@@ -32,9 +32,7 @@ void zt_read_printings(zt_reader *r)
                           .at = nodes[i]->at,
                           .profile = profiles[zt_read_enum(r, nodes[i], "profile")],
                           .rendering = renderings[zt_read_enum(r, nodes[i], "rendering")],
-                          .black_point = zt_read_yes(r, nodes[i], "black-point"),
-                          .ink = theme->limits.ink,
-                          .overprint_below = theme->limits.overprint};
+                          .black_point = zt_read_yes(r, nodes[i], "black-point")};
 }
 
 /* Reports unknown-printing. */

@@ -157,6 +157,84 @@ for profile in pdfx4 pdfa2u; do
     check "press: $profile with layers names them" sh -c 'LC_ALL=C sed -n "/OCProperties/,/>>/p" "$1" | grep -aq /Name' sh layers/w1.qdf
 done
 
+# ---- ink: what is reckoned is what the plates have
+plates() { gs -q -dNOPAUSE -dBATCH -sDEVICE=pamcmyk32 -r"$2" -o plate-%d.pam "$1" && for p in plate-*.pam; do "$(dirname "$ZHITU")/tests/page_ink" --pam "$p"; done; rm -f plate-*.pam; }
+reckoned() { "$(dirname "$ZHITU")/tests/page_ink" "$@"; }
+# alike NAME RECKONED PLATES: lines of sums within one per cent of each other.
+alike() { check "$1" sh -c 'paste -d " " "$1" "$2" | awk "{ d = \$1 - \$NF; if (d < -1 || d > 1 || NF < 6) bad = 1; print } END { exit bad || NR == 0 }"' sh "$2" "$3"; }
+mkdir -p ink
+for document in "$top"/data/*.xml "$top"/data/pages/s1.xml; do
+    stem=$(basename "$document" .xml)
+    "$ZHITU" render -f pdf --profile press -o ink -q "$document" >said 2>&1 || fail "ink: $stem renders" "$(cat said)"
+    reckoned "$document" >reckoned.$stem
+    plates "$(ls ink/*.pdf)" 100 >plates.$stem
+    rm -f ink/*.pdf
+    alike "ink: $stem has the ink that is reckoned" reckoned.$stem plates.$stem
+    check "ink: $stem keeps to 240 %" awk '$1 > 240 { exit 1 }' plates.$stem
+done
+# Without a limit nothing knocks out: axes on bars, words on a red ground, and the plates say the same.
+mkdir -p free
+sed 's/<limits ink="240"/<limits ink="400"/' "$top/templates/chongqing.xml" >free/chongqing.xml
+cp "$top/templates/newsprint-240.icc" free/
+ground() { # FOLDER GROUND SIZE: black words of that size on that ground
+    cat >"$1/onred.xml" <<XML
+<template xmlns="urn:zhitu:1" name="onred" theme="chongqing"><page size="85mm 60mm" margin="3mm"/>
+<style name="words" font="strong" size="$3"/>
+<column><box ground="$2" inset="1"><place select="hint"><part name="text" style="words"/></place></box><place select="*"/></column></template>
+XML
+}
+sed 's/id="untitled" template="tall-page"/id="onred" template="onred"/' untitled.xml >onred.xml
+ground free accent 9pt
+for document in w1.xml onred.xml; do
+    stem=$(basename "$document" .xml)
+    "$ZHITU" render -f pdf --profile press --templates free -o free/out -q "$document" >said 2>&1 || fail "ink: $stem renders" "$(cat said)"
+    reckoned "$document" free >reckoned.free
+    plates free/out/"$stem".pdf 300 >plates.free
+    alike "ink: without a limit $stem has the ink that is reckoned" reckoned.free plates.free
+    check "ink: without a limit $stem has more than 240 %" awk '$1 > 270 { ok = 1 } END { exit !ok }' plates.free
+done
+mkdir -p red
+ground red accent 9pt
+red() { "$ZHITU" render -f pdf --templates red -o red/out --lang en "$@" onred.xml >said 2>&1; }
+red --profile press
+has "ink: black words on two solid inks are told with both" 'onred.xml:1:[0-9]+: warning: .*全年新增.* overprints the ink .*accent.*\(274% > 240%, x [0-9]+ y [0-9]+ mm\).*\[ink-limit\]' said
+equal "ink: in a final version for the press that is an error" 1 "$(red --profile press --final; echo $?)"
+equal "ink: on the screen it is a warning" 0 "$(red --profile screen --final; echo $?)"
+ground red panel 9pt
+red --profile press
+lacks "ink: on a light ground nothing is said" 'ink-limit' said
+ground red accent 24pt
+red --profile press
+lacks "ink: from 24 pt on black type knocks out" 'ink-limit' said
+ground red accent 23pt
+red --profile press
+has "ink: below 24 pt it overprints" 'ink-limit' said
+# The remedy: reversed type.
+ground red accent 14pt
+sed -i 's|ground="accent"|ground="accent" reversed="yes"|' red/onred.xml
+red --profile press
+lacks "ink: reversed type is no overprint" 'ink-limit' said
+
+# ---- what is too thin or too small for a press
+cat >thin.xml <<'XML'
+<graphic xmlns="urn:zhitu:1" id="thin" template="chart" issue="2022-06-26"><title>一大一小</title>
+<chart kind="bar"><title>吞吐量</title><data key="机场" unit="万人次">
+<item key="甲地"><v>61234.5</v></item>
+<item key="乙地"><v>7.0</v></item>
+</data></chart><credits><source>示例数据</source></credits></graphic>
+XML
+"$ZHITU" check --lang en thin.xml >said 2>&1
+has "press: a bar of a hair's width is told" 'thin.xml:4:[0-9]+: warning: an area too thin to print .0\.0[0-9]+ < 0\.35 mm.*\[rule-too-thin\]' said
+equal "press: only that one" 1 "$(grep -c 'rule-too-thin' said)"
+ground red panel 5pt
+for job in "press:--final:1" "press::0" "screen:--final:0"; do
+    IFS=: read -r profile final wanted <<<"$job"
+    # shellcheck disable=SC2086
+    red --profile "$profile" $final
+    equal "press: type of 5 pt in $profile $final" "$wanted" "$?"
+    has "press: type of 5 pt is told in $profile $final" '\[type-too-small\]' said
+done
+
 # ---- the ledgers: four ways in which a row holds, and tests that exist
 for ledger in "$top"/docs/conformance/*.md; do
     while IFS='|' read -r _ subject wanted how by _; do

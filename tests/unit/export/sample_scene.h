@@ -164,9 +164,7 @@ static const zt_printing sample_newsprint = {.name = "newsprint",
                                              .identifier = "CGATS TR 002",
                                              .registry = "http://www.color.org",
                                              .icc = "templates/newsprint-240.icc",
-                                             .profile = "pdfx4",
-                                             .ink = 240,
-                                             .overprint_below = 24};
+                                             .profile = "pdfx4"};
 
 static inline sample *sample_new(void)
 {
