@@ -1,11 +1,13 @@
 /* Photographs (8.9.5): a JPEG goes in as it is, a PNG as samples; each once in a file, turned and
-   cut where it is painted. For the press RGB says what it means (PDF/X-4 wants a profile with it)
-   and nothing is transparent. */
+   cut where it is painted. For the press RGB becomes CMYK by the profile of the printing condition,
+   no pixel has more ink than the paper takes, and nothing is transparent. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "export/pdf_imp.h"
+#include "export/press_colour.h"
+#include "image/picture_tagged.h"
 
 /* ---- painting ---- */
 
@@ -167,41 +169,140 @@ static void report_alpha(const zt_pdf *pdf, const zt_pdf_picture *entry)
               zt_path_base(entry->picture->path));
 }
 
-/* Alpha becomes a soft mask (11.6.5.3) where the profile has transparency. */
-static bool write_png(zt_pdf *pdf, const zt_pdf_picture *entry)
+/* Reports image-rgb, a note where the picture was converted by the printing condition's profile. */
+static void report_converted(const zt_pdf *pdf, const zt_pdf_picture *entry)
 {
+    const zt_printing *printing = pdf->book->printing;
+    const bool relative = printing->rendering == ZT_RENDERING_RELATIVE;
+    const char *how = zt_arena_printf(pdf->arena, "%s, %s%s", zt_path_base(printing->icc),
+                                      relative ? "relative colorimetric" : "perceptual",
+                                      printing->black_point ? ", black point" : "");
+    zt_report(pdf->diags, ZT_NOTE, "image-rgb", entry->at,
+              "图片“%s”是 RGB，%s已转成印刷用 CMYK（%.0s%s）",
+              "the picture “%s” is RGB; %.0s%swas converted to CMYK for the press (%s)",
+              zt_path_base(entry->picture->path),
+              zt_picture_is_tagged(entry->picture) ? "" : "文件没有写明色彩空间，按 sRGB ",
+              zt_picture_is_tagged(entry->picture)
+                  ? "it "
+                  : "no colour space is stated, sRGB was taken, and it ",
+              how);
+}
+
+/* Reports image-ink where a pixel has more ink than the paper takes, and takes it back. */
+static void keep_to_limit(const zt_pdf *pdf, const zt_pdf_picture *entry, zt_pixels *pixels)
+{
+    double limit = pdf->book->ink_limit, most = zt_press_most_ink(pixels);
+    if (limit <= 0 || most <= limit + 0.5)
+        return;
+    zt_press_limit_ink(pixels, limit);
+    zt_report(pdf->diags, ZT_WARNING, "image-ink", entry->at,
+              "图片“%s”墨量最多 %.0f%%，超过上限 "
+              "%.0f%%：超出处已减青、品、黄；要准确请按印厂的特性文件重新分色",
+              "the picture “%s” has up to %.0f%% of ink, the limit is %.0f%%: cyan, magenta and "
+              "yellow were taken back there; separate it again for the plant where that matters",
+              zt_path_base(entry->picture->path), most, limit);
+}
+
+/* In what inks the samples of a picture go into this file: RGB is converted for a press that has a
+   profile, CMYK for archives, whose device colours are RGB. False after a report. */
+static bool suit_profile(zt_pdf *pdf, const zt_pdf_picture *entry, zt_arena *scratch,
+                         zt_pixels *pixels)
+{
+    if (pixels->channels == 3 && pdf->options->profile->plates && pdf->icc.len) {
+        report_converted(pdf, entry);
+        if (!zt_press_convert(scratch, pdf->diags, pdf->book->printing, pdf->icc, pixels))
+            return false;
+    }
+    if (pixels->channels == 4)
+        keep_to_limit(pdf, entry, pixels);
+    return true;
+}
+
+/* The pixels as they are, or on the screen's terms for archives. */
+static bool decode(const zt_pdf *pdf, const zt_pdf_picture *entry, zt_arena *scratch,
+                   zt_pixels *pixels)
+{
+    return pdf->options->profile->archive
+               ? zt_picture_screen_pixels(scratch, pdf->diags, entry->at, entry->picture, pixels)
+               : zt_picture_pixels(scratch, pdf->diags, entry->at, entry->picture, pixels);
+}
+
+/* Alpha becomes a soft mask (11.6.5.3) where the profile has transparency. */
+static void write_pixels(zt_pdf *pdf, const zt_pdf_picture *entry, zt_pixels *pixels)
+{
+    static const zt_picture_colour colours[] = {
+        [1] = ZT_PICTURE_GREY, [3] = ZT_PICTURE_RGB, [4] = ZT_PICTURE_CMYK};
     const zt_picture *p = entry->picture;
+    const char *entries = head(pdf, p->width, p->height, space_of(pdf, colours[pixels->channels]));
+    if (pixels->alpha) {
+        int mask = zt_pdf_reserve(pdf);
+        write_samples(pdf, mask, head(pdf, p->width, p->height, "/DeviceGray"), pixels->alpha,
+                      pixels, 1);
+        entries = zt_arena_printf(pdf->arena, "%s/SMask %d 0 R", entries, mask);
+    }
+    write_samples(pdf, entry->object, entries, pixels->samples, pixels, pixels->channels);
+}
+
+/* False after a report. */
+static bool write_decoded(zt_pdf *pdf, const zt_pdf_picture *entry)
+{
     zt_arena *scratch = zt_diags_scratch(pdf->diags);
     zt_pixels pixels;
-    bool ok = zt_picture_pixels(scratch, pdf->diags, entry->at, p, &pixels);
-    if (ok) {
-        const char *entries = head(pdf, p->width, p->height, space_of(pdf, p->colour));
-        if (pixels.alpha && !pdf->options->profile->transparency) {
-            report_alpha(pdf, entry);
-            lay_on_paper(&pixels);
-        }
-        if (pixels.alpha) {
-            int mask = zt_pdf_reserve(pdf);
-            write_samples(pdf, mask, head(pdf, p->width, p->height, "/DeviceGray"), pixels.alpha,
-                          &pixels, 1);
-            entries = zt_arena_printf(pdf->arena, "%s/SMask %d 0 R", entries, mask);
-        }
-        write_samples(pdf, entry->object, entries, pixels.samples, &pixels, pixels.channels);
+    bool ok = decode(pdf, entry, scratch, &pixels);
+    if (ok && pixels.alpha && !pdf->options->profile->transparency) {
+        report_alpha(pdf, entry);
+        lay_on_paper(&pixels);
     }
+    ok = ok && suit_profile(pdf, entry, scratch, &pixels);
+    if (ok)
+        write_pixels(pdf, entry, &pixels);
     zt_arena_drop(scratch);
     return ok;
 }
 
-/* Reports image-rgb where the profile wants a colour space with RGB. */
-static void report_rgb(const zt_pdf *pdf, const zt_pdf_picture *entry)
+/* Whether the ink of a CMYK picture lies within the limit; its pixels are looked at once. True
+   after a report, which comes again when it is written. */
+static bool is_within_limit(const zt_pdf *pdf, const zt_pdf_picture *entry)
 {
-    if (pdf->options->profile->picture_spaces && entry->picture->colour == ZT_PICTURE_RGB)
-        zt_report(
-            pdf->diags, ZT_WARNING, "image-rgb", entry->at,
-            "图片“%s”是 RGB，印刷文件里原样带 sRGB 特性文件；印厂若不收，请先转成 CMYK 或灰度",
-            "the picture “%s” is RGB and goes to the press with an sRGB profile; convert it to "
-            "CMYK or grey first where the plant refuses that",
-            zt_path_base(entry->picture->path));
+    zt_arena *scratch = zt_diags_scratch(pdf->diags);
+    zt_pixels pixels;
+    bool within = pdf->book->ink_limit <= 0 ||
+                  !zt_picture_pixels(scratch, pdf->diags, entry->at, entry->picture, &pixels) ||
+                  zt_press_most_ink(&pixels) <= pdf->book->ink_limit + 0.5;
+    zt_arena_drop(scratch);
+    return within;
+}
+
+/* A JPEG goes in as it is where its inks are those of the file. */
+static bool goes_as_it_is(const zt_pdf *pdf, const zt_pdf_picture *entry)
+{
+    const zt_profile *profile = pdf->options->profile;
+    const zt_picture *p = entry->picture;
+    if (p->format != ZT_PICTURE_JPEG)
+        return false;
+    if (p->colour == ZT_PICTURE_RGB)
+        return !profile->plates || pdf->icc.len == 0;
+    if (p->colour == ZT_PICTURE_CMYK)
+        return !profile->archive && (!profile->plates || is_within_limit(pdf, entry));
+    return true;
+}
+
+/* Reports image-rgb where nothing converts: PDF/X-4 takes the picture with a profile of its own,
+   PDF/X-1a takes none, and is no longer claimed. */
+static void report_rgb(zt_pdf *pdf, const zt_pdf_picture *entry)
+{
+    const zt_profile *profile = pdf->options->profile;
+    if (!profile->plates || entry->picture->colour != ZT_PICTURE_RGB || pdf->icc.len)
+        return;
+    bool refused = profile->plain_objects;
+    if (refused)
+        pdf->pdfx = NULL;
+    zt_report(pdf->diags, ZT_WARNING, refused ? "profile-unmet" : "image-rgb", entry->at,
+              "图片“%s”是 RGB，印刷条件没有 ICC 特性文件，转不成 CMYK；给 <printing-condition> 加 "
+              "icc=，或先转成 CMYK、灰度",
+              "the picture “%s” is RGB, and without an ICC profile of the printing condition it is "
+              "not converted; add icc= to <printing-condition>, or convert it to CMYK or grey",
+              zt_path_base(entry->picture->path));
 }
 
 /* Goes on after a failure, so that all pictures are judged. */
@@ -211,10 +312,10 @@ bool zt_pdf_images_write(zt_pdf *pdf)
     for (size_t i = 0; i < pdf->images.count; i++) {
         const zt_pdf_picture *entry = &pdf->images.items[i];
         report_rgb(pdf, entry);
-        if (entry->picture->format == ZT_PICTURE_JPEG)
+        if (goes_as_it_is(pdf, entry))
             write_jpeg(pdf, entry);
         else
-            ok = write_png(pdf, entry) && ok;
+            ok = write_decoded(pdf, entry) && ok;
     }
     return ok;
 }

@@ -35,7 +35,7 @@ static const char *compared(const zt_inspection *in, double width, double floor)
 {
     zt_buf text;
     zt_buf_init(&text, in->scene->arena);
-    zt_buf_number(&text, zt_mm_from_pt(width), 3);
+    zt_buf_number(&text, zt_mm_from_pt(width), zt_mm_from_pt(width) < 0.01 ? 6 : 3);
     zt_buf_puts(&text, " < ");
     zt_buf_number(&text, zt_mm_from_pt(floor), 3);
     return text.data;
@@ -56,7 +56,7 @@ static const double NEAR = 0.001;
 static void inspect_area(const zt_inspection *in, const zt_path *path)
 {
     double width = thickness(path);
-    if (!path->fill.ink || path->fill.ink->paper || path->fill.tint <= 0 || width <= NEAR ||
+    if (!path->fill.ink || path->fill.ink->paper || path->fill.tint <= 0 || width < 1e-6 ||
         width >= floor_of(in, path->fill) - NEAR || (path->stroke.ink && path->width > 0))
         return;
     zt_report(

@@ -101,7 +101,7 @@ columns() { # WANTED FILE [OPTIONS]
     equal "$(sed -nE 's/.*src="pics\/([^"]*).*/\1/p' t.xml) $*: channels and coding" "$wanted" "$(listed own/t.pdf)"
 }
 columns "image rgb 3 8 jpeg" turn1.jpg
-columns "image icc 3 8 jpeg" turn1.jpg --profile press
+columns "image cmyk 4 8 image" turn1.jpg --profile press
 check "RGB for the press is said" grep -q '\[image-rgb\]$' said
 columns "image gray 1 8 jpeg" grey.jpg --profile press
 check "grey for the press is fine" sh -c '! grep -q image-rgb said'
@@ -110,7 +110,7 @@ columns "image cmyk 4 8 jpeg" ycck.jpg --profile press
 columns "image gray 1 8 image" grey.png --profile press
 columns "image rgb 3 8 image" palette.png
 columns "image rgb 3 8 image|smask gray 1 8 image" alpha.png
-columns "image icc 3 8 image" alpha.png --profile press
+columns "image cmyk 4 8 image" alpha.png --profile press
 check "what was transparent is said" grep -q '\[image-alpha\]$' said
 printf '<graphic xmlns="urn:zhitu:1" id="t" template="plain" issue="2021-12-15"><photo src="pics/rgb.png"/><photo src="../data/pics/rgb.png"/><photo src="pics/rgb.png" crop="0 50 0 0"/><credits><source>示例</source><photo by="图"/></credits></graphic>' >t.xml
 rm -f own/t.pdf

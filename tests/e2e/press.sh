@@ -235,6 +235,44 @@ for job in "press:--final:1" "press::0" "screen:--final:0"; do
     has "press: type of 5 pt is told in $profile $final" '\[type-too-small\]' said
 done
 
+# ---- photographs
+mkdir -p pics
+# shellcheck disable=SC2046
+${CC:-cc} -std=c11 -O1 -o make_pictures "$top/tests/tools/make_pictures.c" $(pkg-config --cflags --libs libpng libturbojpeg) 2>err &&
+    ./make_pictures pics || fail "the tool makes pictures" "$(cat err)"
+photo() { # PICTURE PROFILE [OPTIONS...]: said, photo/photo.pdf, and the coding of the picture in it
+    printf '<graphic xmlns="urn:zhitu:1" id="photo" template="photo" issue="2022-06-26"><photo src="pics/%s" crop="30 0 30 0"><caption>说明</caption><credit>图</credit></photo></graphic>\n' "$1" >photo.xml
+    rm -rf photo
+    "$ZHITU" render -f pdf --lang en -o photo --profile "$2" "${@:3}" photo.xml >said 2>&1
+    pdfimages -list photo/photo.pdf 2>/dev/null | awk 'NR > 2 { print $3, $6, $7, $8 }' | paste -sd'|'
+}
+for profile in pdfx4 pdfx1a; do
+    for picture in turn1.jpg rgb.png rgb16.png palette.png alpha.png; do
+        equal "press: $picture in $profile is CMYK" "image cmyk 4 8" "$(photo $picture $profile)"
+        has "press: an RGB photograph is converted and the note says how" 'note: the picture .*is RGB.* was converted to CMYK for the press .newsprint-240.icc, relative colorimetric, black point. \[image-rgb\]' said
+        plates photo/photo.pdf 72 >plates.photo
+        check "press: a photograph keeps to the ink of the paper" awk '$1 > 240.5 { exit 1 }' plates.photo
+    done
+    equal "press: grey in $profile stays grey" "image gray 1 8" "$(photo grey.jpg $profile)"
+    equal "press: grey-alpha.png in $profile is grey on paper" "image gray 1 8" "$(photo grey-alpha.png $profile)"
+    for picture in ycck.jpg cmyk-adobe.jpg cmyk-plain.jpg; do
+        equal "press: $picture in $profile is CMYK" "image cmyk 4 8" "$(photo $picture $profile)"
+        plates photo/photo.pdf 72 >plates.photo
+        check "press: a photograph keeps to the ink of the paper" awk '$1 > 240.5 { exit 1 }' plates.photo
+    done
+done
+photo turn1.jpg pdfx4 >/dev/null
+has "press: a picture without a profile is said to be taken as sRGB" 'no colour space is stated' said
+equal "press: a CMYK photograph becomes RGB in an archive" "image rgb 3 8" "$(photo cmyk-adobe.jpg pdfa2u)"
+equal "press: on the screen CMYK stays" "image cmyk 4 8" "$(photo cmyk-adobe.jpg screen)"
+mkdir -p bare
+sed 's| icc="newsprint-240.icc"||' "$top/templates/chongqing.xml" >bare/chongqing.xml
+photo turn1.jpg pdfx1a --templates bare >/dev/null
+has "press: PDF/X-1a with RGB and no profile is not claimed" 'is RGB, and without an ICC profile.*\[profile-unmet\]' said
+lacks "press: PDF/X-1a with RGB and no profile is not claimed" GTS_PDFXVersion photo/photo.pdf
+photo turn1.jpg pdfx1a --templates bare --final >/dev/null
+check "press: nor is a final version written" test ! -e photo/photo.pdf
+
 # ---- the ledgers: four ways in which a row holds, and tests that exist
 for ledger in "$top"/docs/conformance/*.md; do
     while IFS='|' read -r _ subject wanted how by _; do
