@@ -9,7 +9,7 @@
 #include "preflight/look.h"
 #include "preflight/preflight.h"
 #include "scene/hatch.h"
-#include "scene/painted.h"
+#include "scene/overprint.h"
 
 /* SOURCE_DATE_EPOCH as an ISO day; NULL when it is absent or no number. */
 static const char *epoch_date(const zt_work *w)

@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "export/pdf_imp.h"
-#include "scene/painted.h"
+#include "scene/overprint.h"
 
 /* 1/100 pt is 0.0035 mm, finer than any plate; widths are finer still. */
 enum { DECIMALS = 2, WIDTH_DECIMALS = 3 };

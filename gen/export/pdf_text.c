@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "export/pdf_imp.h"
-#include "scene/painted.h"
+#include "scene/overprint.h"
 
 /* A run on its way: the pen in the run's own frame, points. Along is the way that the pen takes:
    right, or down in upright columns. */

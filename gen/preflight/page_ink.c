@@ -67,7 +67,7 @@ static bool glyph_holds(const zt_face *face, uint32_t glyph, zt_point at)
 }
 
 /* From em about the origin of a glyph to the page. */
-static zt_point on_page(const zt_painted *over, const zt_glyph *glyph, zt_point em)
+static zt_point on_page(const zt_inked *over, const zt_glyph *glyph, zt_point em)
 {
     const zt_glyphs *run = (const zt_glyphs *)over->item;
     double x = glyph->x + em.x * run->size * zt_glyphs_scale(run), y = glyph->y - em.y * run->size;
@@ -76,7 +76,7 @@ static zt_point on_page(const zt_painted *over, const zt_glyph *glyph, zt_point 
 }
 
 /* Back from the page to em about the origin of a glyph. */
-static zt_point in_em(const zt_painted *one, const zt_glyph *glyph, zt_point page)
+static zt_point in_em(const zt_inked *one, const zt_glyph *glyph, zt_point page)
 {
     const zt_glyphs *run = (const zt_glyphs *)one->item;
     zt_point at = {page.x - one->dx - run->origin.x, page.y - one->dy - run->origin.y};
@@ -86,10 +86,10 @@ static zt_point in_em(const zt_painted *one, const zt_glyph *glyph, zt_point pag
 }
 
 /* Whether list[below] is seen at the point: of type one of its glyphs. */
-static bool is_seen_at(const zt_painted_list *list, size_t below, size_t over, zt_point at)
+static bool is_seen_at(const zt_inked_list *list, size_t below, size_t over, zt_point at)
 {
-    const zt_painted *one = &list->items[below];
-    if (!zt_painted_is_seen(list, below, over, at))
+    const zt_inked *one = &list->items[below];
+    if (!zt_inked_is_seen(list, below, over, at))
         return false;
     const zt_glyphs *run = (const zt_glyphs *)one->item;
     bool holds = one->item->kind != ZT_ITEM_GLYPHS;
@@ -99,8 +99,8 @@ static bool is_seen_at(const zt_painted_list *list, size_t below, size_t over, z
 }
 
 /* The em box of a glyph, a little more than what most glyphs fill. */
-static bool glyph_meets(const zt_painted_list *list, size_t over, size_t below,
-                        const zt_glyph *glyph, zt_point *where)
+static bool glyph_meets(const zt_inked_list *list, size_t over, size_t below, const zt_glyph *glyph,
+                        zt_point *where)
 {
     const zt_glyphs *run = (const zt_glyphs *)list->items[over].item;
     for (int i = 0; i < ACROSS * ACROSS; i++) {
@@ -118,13 +118,13 @@ static bool apart(zt_rect a, zt_rect b)
            b.y >= zt_rect_foot(a);
 }
 
-bool zt_page_ink_meets(const zt_painted_list *list, size_t over, size_t below, zt_point *where)
+bool zt_page_ink_meets(const zt_inked_list *list, size_t over, size_t below, zt_point *where)
 {
-    const zt_painted *one = &list->items[over];
+    const zt_inked *one = &list->items[over];
     if (apart(one->box, list->items[below].box))
         return false;
     if (one->stroke)
-        return zt_painted_meet(list, over, below, where);
+        return zt_inked_meet(list, over, below, where);
     const zt_glyphs *run = (const zt_glyphs *)one->item;
     for (size_t i = 0; one->item->kind == ZT_ITEM_GLYPHS && i < run->glyph_count; i++)
         if (glyph_meets(list, over, below, &run->glyphs[i], where))
@@ -135,7 +135,7 @@ bool zt_page_ink_meets(const zt_painted_list *list, size_t over, size_t below, z
 /* ---- areas ---- */
 
 /* Whether anything of an area is seen; type and strokes are. */
-static bool is_seen(const zt_painted_list *list, size_t i, zt_point *where)
+static bool is_seen(const zt_inked_list *list, size_t i, zt_point *where)
 {
     zt_rect box = list->items[i].box;
     *where = (zt_point){box.x + box.w / 2, box.y + box.h / 2};
@@ -144,7 +144,7 @@ static bool is_seen(const zt_painted_list *list, size_t i, zt_point *where)
     for (int k = 0; k < ACROSS * ACROSS; k++) {
         *where = (zt_point){box.x + (k % ACROSS + 0.5) / ACROSS * box.w,
                             box.y + (k / ACROSS + 0.5) / ACROSS * box.h};
-        if (zt_painted_is_seen(list, i, i, *where))
+        if (zt_inked_is_seen(list, i, i, *where))
             return true;
     }
     return false;
@@ -153,16 +153,16 @@ static bool is_seen(const zt_painted_list *list, size_t i, zt_point *where)
 /* Only what would be more than the most so far is looked at closely. */
 zt_page_ink zt_page_ink_most(zt_arena *arena, const zt_scene *page, double size)
 {
-    zt_painted_list list = zt_painted_of(arena, page, size);
+    zt_inked_list list = zt_inked_of(arena, page, size);
     zt_page_ink most = {0};
     zt_point where;
     for (size_t i = 0; i < list.count; i++) {
-        const zt_painted *over = &list.items[i];
-        double alone = zt_painted_ink(over, NULL);
+        const zt_inked *over = &list.items[i];
+        double alone = zt_inked_ink(over, NULL);
         if (over->paint.ink && alone > most.sum && is_seen(&list, i, &where))
             most = (zt_page_ink){alone, over, NULL, where};
         for (size_t k = 0; over->over && k < i; k++) {
-            double sum = zt_painted_ink(over, &list.items[k]);
+            double sum = zt_inked_ink(over, &list.items[k]);
             if (!list.items[k].over && list.items[k].paint.ink && sum > most.sum &&
                 zt_page_ink_meets(&list, i, k, &where))
                 most = (zt_page_ink){sum, over, &list.items[k], where};

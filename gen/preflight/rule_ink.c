@@ -5,20 +5,20 @@
 #include "preflight/preflight.h"
 
 /* The words of a run, or the name of the ink of an area. */
-static zt_str name_of(const zt_painted *one)
+static zt_str name_of(const zt_inked *one)
 {
     return one->item->kind == ZT_ITEM_GLYPHS ? ((const zt_glyphs *)one->item)->text
                                              : zt_str_from(one->paint.ink->name);
 }
 
 /* Reports ink-limit: what lies on what, where, and how much that makes. */
-static void report(const zt_inspection *in, const zt_painted *over, const zt_painted *below,
+static void report(const zt_inspection *in, const zt_inked *over, const zt_inked *below,
                    zt_point at)
 {
     double limit = in->template_->theme->limits.ink;
     zt_buf sum;
     zt_buf_init(&sum, in->scene->arena);
-    zt_buf_number(&sum, zt_painted_ink(over, below), 0);
+    zt_buf_number(&sum, zt_inked_ink(over, below), 0);
     zt_buf_puts(&sum, "% > ");
     zt_buf_number(&sum, limit, 0);
     zt_buf_printf(&sum, "%%, x %.0f y %.0f mm", zt_mm_from_pt(at.x), zt_mm_from_pt(at.y));
@@ -33,15 +33,15 @@ static void report(const zt_inspection *in, const zt_painted *over, const zt_pai
 static void inspect(const zt_inspection *in)
 {
     double limit = in->template_->theme->limits.ink;
-    zt_painted_list list =
-        zt_painted_of(in->scene->arena, in->scene, in->template_->theme->limits.overprint);
+    zt_inked_list list =
+        zt_inked_of(in->scene->arena, in->scene, in->template_->theme->limits.overprint);
     for (size_t i = 0; limit > 0 && i < list.count; i++) {
         bool told = !list.items[i].over;
         zt_point at;
         for (size_t k = i; !told && k-- > 0;) {
-            const zt_painted *below = &list.items[k];
+            const zt_inked *below = &list.items[k];
             told = !below->over && below->paint.ink &&
-                   zt_painted_ink(&list.items[i], below) > limit + 1e-6 &&
+                   zt_inked_ink(&list.items[i], below) > limit + 1e-6 &&
                    zt_page_ink_meets(&list, i, k, &at);
             if (told)
                 report(in, &list.items[i], below, at);

@@ -97,7 +97,7 @@ typedef struct zt_path {
     zt_seg *segs;
     size_t seg_count, seg_capacity;
     zt_paint fill, stroke;
-    /* The stroke does not overprint, though its ink would (scene/painted.h). */
+    /* The stroke does not overprint, though its ink would (scene/overprint.h). */
     bool knocks_out;
     double width; /* of the stroke */
     /* Ends of the stroke, and its joins: round with ZT_CAP_ROUND, mitred with ZT_CAP_BUTT. */

@@ -1,7 +1,7 @@
 /* What lies on what on a page, and how much ink that makes. */
 #include "cmocka_all.h"
 
-#include "scene/painted.h"
+#include "scene/overprint.h"
 
 static const zt_ink red = {.name = "red", .cmyk = {0, 0.92, 0.82, 0}};
 static const zt_ink black = {.name = "black", .cmyk = {0, 0, 0, 1}, .overprint = true};
@@ -97,10 +97,10 @@ static void black_takes_the_place_of_black(void **state)
 {
     (void)state;
     static const zt_item item = {.kind = ZT_ITEM_PATH};
-    zt_painted over = {.item = &item, .paint = {&black, 0.5}, .stroke = true, .over = true};
-    zt_painted below = {.item = &item, .paint = {&deep, 0.5}};
-    assert_float_equal(zt_painted_ink(&over, NULL), 50, 1e-9);
-    assert_float_equal(zt_painted_ink(&over, &below), 80, 1e-9);
+    zt_inked over = {.item = &item, .paint = {&black, 0.5}, .stroke = true, .over = true};
+    zt_inked below = {.item = &item, .paint = {&deep, 0.5}};
+    assert_float_equal(zt_inked_ink(&over, NULL), 50, 1e-9);
+    assert_float_equal(zt_inked_ink(&over, &below), 80, 1e-9);
 }
 
 static void areas_are_held_by_their_outlines(void **state)
@@ -118,15 +118,15 @@ static void areas_are_held_by_their_outlines(void **state)
     half->fill = ZT_SOLID(&red);
     half->clip = &clip;
     zt_path_done(half);
-    zt_painted_list list = zt_painted_of(arena, page, 24);
+    zt_inked_list list = zt_inked_of(arena, page, 24);
     assert_int_equal(list.count, 2);
-    assert_true(zt_painted_holds(&list.items[0], (zt_point){50, 31}));
-    assert_true(zt_painted_holds(&list.items[0], (zt_point){64, 64}));
-    assert_false(zt_painted_holds(&list.items[0], (zt_point){65, 65})); /* in the box alone */
-    assert_true(zt_painted_holds(&list.items[1], (zt_point){49, 50}));
-    assert_false(zt_painted_holds(&list.items[1], (zt_point){51, 50})); /* clipped */
-    assert_false(zt_painted_is_seen(&list, 0, 0, (zt_point){49, 50}));
-    assert_true(zt_painted_is_seen(&list, 0, 0, (zt_point){51, 50}));
+    assert_true(zt_inked_holds(&list.items[0], (zt_point){50, 31}));
+    assert_true(zt_inked_holds(&list.items[0], (zt_point){64, 64}));
+    assert_false(zt_inked_holds(&list.items[0], (zt_point){65, 65})); /* in the box alone */
+    assert_true(zt_inked_holds(&list.items[1], (zt_point){49, 50}));
+    assert_false(zt_inked_holds(&list.items[1], (zt_point){51, 50})); /* clipped */
+    assert_false(zt_inked_is_seen(&list, 0, 0, (zt_point){49, 50}));
+    assert_true(zt_inked_is_seen(&list, 0, 0, (zt_point){51, 50}));
     zt_arena_drop(arena);
 }
 

@@ -1,7 +1,8 @@
-/* gen/scene/painted.c — the ink of a page, painting by painting. Outlines are followed as polygons
-   of chords, strokes as rectangles along them: what lies on what is asked at points, not of boxes.
+/* gen/scene/overprint.c — the ink of a page, painting by painting. Outlines are followed as
+   polygons of chords, strokes as rectangles along them: what lies on what is asked at points, not
+   of boxes.
  */
-#include "scene/painted.h"
+#include "scene/overprint.h"
 
 #include <math.h>
 #include <stdint.h>
@@ -31,7 +32,7 @@ bool zt_glyphs_overprint(const zt_glyphs *run, double size)
 /* The page while it is gone over. */
 typedef struct gathering {
     zt_arena *arena;
-    zt_painted_list list;
+    zt_inked_list list;
     double size;
 } gathering;
 
@@ -49,7 +50,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     gathering *l = self;
     zt_rect box = {item->box.x + dx, item->box.y + dy, item->box.w, item->box.h};
-    zt_painted one = {.item = item, .box = box, .dx = dx, .dy = dy};
+    zt_inked one = {.item = item, .box = box, .dx = dx, .dy = dy};
     if (item->kind == ZT_ITEM_PATH) {
         const zt_path *path = (const zt_path *)item;
         one.box = clipped(box, path->clip, dx, dy);
@@ -70,7 +71,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     }
 }
 
-zt_painted_list zt_painted_of(zt_arena *arena, const zt_scene *page, double size)
+zt_inked_list zt_inked_of(zt_arena *arena, const zt_scene *page, double size)
 {
     gathering l = {.arena = arena, .size = size};
     zt_visitor visitor = {.self = &l, .enter = enter};
@@ -78,7 +79,7 @@ zt_painted_list zt_painted_of(zt_arena *arena, const zt_scene *page, double size
     return l.list;
 }
 
-double zt_painted_ink(const zt_painted *over, const zt_painted *below)
+double zt_inked_ink(const zt_inked *over, const zt_inked *below)
 {
     double sum = zt_paint_coverage(over->paint);
     for (int i = 0; below && below->paint.ink && i < 3; i++)
@@ -101,7 +102,7 @@ static zt_point on_curve(zt_point a, const zt_point p[3], double t)
 }
 
 /* `closes`: an open outline is closed, as a fill is. */
-static void follow(const zt_painted *one, bool closes, chord_fn *chord, void *self)
+static void follow(const zt_inked *one, bool closes, chord_fn *chord, void *self)
 {
     const zt_path *path = (const zt_path *)one->item;
     zt_point start = {0}, pen = {0}, move = {one->dx, one->dy};
@@ -168,7 +169,7 @@ static bool box_holds(zt_rect box, zt_point at)
            at.y <= zt_rect_foot(box);
 }
 
-bool zt_painted_holds(const zt_painted *one, zt_point at)
+bool zt_inked_holds(const zt_inked *one, zt_point at)
 {
     if (!box_holds(one->box, at))
         return false;
@@ -181,14 +182,14 @@ bool zt_painted_holds(const zt_painted *one, zt_point at)
 }
 
 /* Type never hides an area: it is looked through. */
-bool zt_painted_is_seen(const zt_painted_list *list, size_t below, size_t except, zt_point at)
+bool zt_inked_is_seen(const zt_inked_list *list, size_t below, size_t except, zt_point at)
 {
-    if (!zt_painted_holds(&list->items[below], at))
+    if (!zt_inked_holds(&list->items[below], at))
         return false;
     for (size_t i = below + 1; i < list->count; i++) {
-        const zt_painted *one = &list->items[i];
+        const zt_inked *one = &list->items[i];
         if (i != except && !one->over && one->item->kind != ZT_ITEM_GLYPHS &&
-            zt_painted_holds(one, at))
+            zt_inked_holds(one, at))
             return false;
     }
     return true;
@@ -200,7 +201,7 @@ enum { STEPS = 64 };
 
 /* Where the two meet, while the stroke is followed. */
 typedef struct meeting {
-    const zt_painted_list *list;
+    const zt_inked_list *list;
     size_t over, below;
     zt_point where;
     bool found;
@@ -218,7 +219,7 @@ static bool reaches(zt_rect box, zt_point a, zt_point b, double by)
 static void try_chord(void *self, zt_point a, zt_point b)
 {
     meeting *m = self;
-    const zt_painted *over = &m->list->items[m->over], *below = &m->list->items[m->below];
+    const zt_inked *over = &m->list->items[m->over], *below = &m->list->items[m->below];
     double half = ((const zt_path *)over->item)->width / 2, length = hypot(b.x - a.x, b.y - a.y);
     if (m->found || length <= 0 || !reaches(below->box, a, b, half))
         return;
@@ -228,13 +229,12 @@ static void try_chord(void *self, zt_point a, zt_point b)
         for (int side = -1; side <= 1 && !m->found; side++) {
             double t = (double)i / STEPS;
             zt_point at = {a.x + t * (b.x - a.x) + side * nx, a.y + t * (b.y - a.y) + side * ny};
-            m->found =
-                box_holds(over->box, at) && zt_painted_is_seen(m->list, m->below, m->over, at);
+            m->found = box_holds(over->box, at) && zt_inked_is_seen(m->list, m->below, m->over, at);
             m->where = at;
         }
 }
 
-bool zt_painted_meet(const zt_painted_list *list, size_t over, size_t below, zt_point *where)
+bool zt_inked_meet(const zt_inked_list *list, size_t over, size_t below, zt_point *where)
 {
     meeting m = {.list = list, .over = over, .below = below};
     follow(&list->items[over], false, try_chord, &m);
@@ -244,13 +244,13 @@ bool zt_painted_meet(const zt_painted_list *list, size_t over, size_t below, zt_
 
 void zt_scene_knock_out(zt_arena *arena, zt_scene *page, double size, double limit)
 {
-    zt_painted_list list = zt_painted_of(arena, page, size);
+    zt_inked_list list = zt_inked_of(arena, page, size);
     for (size_t i = 0; limit > 0 && i < list.count; i++) {
-        const zt_painted *over = &list.items[i];
+        const zt_inked *over = &list.items[i];
         zt_point where;
         for (size_t k = 0; over->over && over->stroke && k < i; k++)
-            if (!list.items[k].over && zt_painted_ink(over, &list.items[k]) > limit + 1e-6 &&
-                zt_painted_meet(&list, i, k, &where)) {
+            if (!list.items[k].over && zt_inked_ink(over, &list.items[k]) > limit + 1e-6 &&
+                zt_inked_meet(&list, i, k, &where)) {
                 /* The page is its maker's own. */
                 ((zt_path *)(uintptr_t)over->item)->knocks_out = true;
                 break;
