@@ -100,8 +100,10 @@ static void place_beside(zt_placing *placing, const zt_cell *child, zt_box_align
         note_slack(placing, frame.h - h);
     double slack = placing->slack;
     zt_cell_place(placing, child, (zt_rect){frame.x, y, child->width, h}, into);
-    /* A head at the side is a coloured column of the page, however short its words are. */
-    if (ground && child->box->spec->reversed && child->box->spec->bleed)
+    /* A head at the side is a coloured column of the page, or one of words that run down it,
+       however short its words are. */
+    const zt_box_spec *head = ground ? child->box->spec : NULL;
+    if (head && (head->vertical || (head->reversed && head->bleed)))
         placing->slack = slack;
 }
 
