@@ -12,9 +12,10 @@ fi
 equal "zhitu gallery: nothing to say" "" "$said"
 pdf=$work/a/gallery.pdf
 
-# Names of all entries, from the program's own lists: BLOCK, BLOCK-VARIANT, chart-KIND. A place holds other documents, left-out is a line of others.
+# Names of all entries, from the program's own lists: BLOCK, BLOCK-VARIANT, chart-KIND. A place holds other documents, left-out is a line of others,
+# words and picture are what a template says itself (tests/e2e/pictures.sh).
 wanted=$(
-    "$ZHITU" list --json blocks | jq -r '.[] | select(.name != "chart" and .name != "place" and .name != "left-out") | .name as $n
+    "$ZHITU" list --json blocks | jq -r '.[] | select(.name != "chart" and .name != "place" and .name != "left-out" and .name != "words" and .name != "picture") | .name as $n
         | if .variants then .variants | split(" ")[] | "\($n)-\(.)" else $n end'
     "$ZHITU" list --json charts | jq -r '.[] | "chart-\(.name)"'
 )
