@@ -160,6 +160,7 @@ static void judge_notes(zt_paginator *p, const zt_unit *unit, size_t index)
 static long judge_room(zt_paginator *p, const zt_page *page, size_t index)
 {
     int left = p->rows - page->used - page->foot;
+    left = left > 0 ? left : 0;
     bool last = index + 1 >= p->pages.count || p->pages.items[index + 1].stream != page->stream;
     if (!page->stream || last || page->opener)
         return 0;

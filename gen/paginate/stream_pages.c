@@ -62,7 +62,8 @@ static int most_foot(const page_state *s)
 /* Lines of the page that are not taken. */
 static int left_on(const course *c, const page_state *s)
 {
-    return c->p->rows - s->used - most_foot(s);
+    int left = c->p->rows - s->used - most_foot(s);
+    return left > 0 ? left : 0; /* a segment that goes on fills its page, notes and all */
 }
 
 /* The feet as columns of another count see them: all as high as the highest. */
@@ -237,6 +238,19 @@ static bool calls_notes(const zt_segment *g)
     return false;
 }
 
+/* What is left of a segment without its text: figures, below those that waited, on the first page
+   that has room for them. */
+static void add_figures(course *c, page_state *s, const zt_segment_page *page)
+{
+    int rows = page->used - page->band.row;
+    while (s->used > 0 && s->used + rows > c->p->rows)
+        turn_page(c, s);
+    zt_band band = page->band;
+    band.at_top = s->used == 0;
+    band.head_row = band.row = s->used;
+    add_band(c, s, band, s->used + rows);
+}
+
 /* Where a segment came to stand: it could not begin there; on this page; on this and further ones.
  */
 typedef enum segment_placing { STUCK, STANDS, FLOWS } segment_placing;
@@ -270,7 +284,10 @@ static segment_placing place(course *c, page_state s, const zt_segment *g)
             memcpy(s.foot, page->foot, sizeof s.foot);
             s.foot_columns = g->columns;
         }
-        add_band(c, &s, page->band, i > 0 && waited ? s.used : page->used);
+        if (i > 0 && waited)
+            add_figures(c, &s, page);
+        else
+            add_band(c, &s, page->band, page->used);
     }
     s.keeps = way->keeps;
     s.used = g->alone ? c->p->rows : s.used;

@@ -294,6 +294,39 @@ static void test_section_kept(void **state)
     }
 }
 
+/* A figure that its text leaves for the next page stands there below the block that waited for it.
+ */
+static void test_figure_below_waiting(void **state)
+{
+    made *m = begin(2);
+    (void)state;
+    lines(m, 2, 10, false); /* five rows */
+    block(m, 7, true);      /* waits: six at the head of the next page */
+    lines(m, 2, 6, false);  /* three rows more */
+    zt_stream_piece *piece = ZT_NEW(m->arena, zt_stream_piece);
+    const zt_float figure = {.piece = piece, .rows = 4, .mention = 5};
+    zt_segment *g = m->s.segments.items[m->s.segments.count - 1];
+    ZT_PUSH(m->arena, &g->floats, figure);
+    zt_break_stream(&m->p, &m->s);
+    assert_int_equal(m->p.pages.count, 2);
+    int figures = 0;
+    for (size_t i = 0; i < m->p.pages.count; i++) {
+        int end = 0;
+        for (size_t b = 0; b < page(m, i)->bands.count; b++) {
+            const zt_band *band = &page(m, i)->bands.items[b];
+            assert_true(band->row >= end); /* nothing stands on what is above it */
+            for (size_t c = 0; c < band->count; c++) {
+                end = band->row + band->columns[c].used > end ? band->row + band->columns[c].used
+                                                              : end;
+                figures += band->columns[c].end_figure > band->columns[c].first_figure;
+            }
+        }
+        assert_true(page(m, i)->used <= ROWS);
+    }
+    assert_int_equal(figures, 1);
+    zt_arena_drop(m->arena);
+}
+
 /* A head that goes to other columns leaves what was written behind it with the text before. */
 static void test_lifted(void **state)
 {
@@ -393,6 +426,7 @@ int main(void)
         cmocka_unit_test(test_cheapest),
         cmocka_unit_test(test_section_kept),
         cmocka_unit_test(test_lifted),
+        cmocka_unit_test(test_figure_below_waiting),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
