@@ -300,13 +300,17 @@ static void test_figure_below_waiting(void **state)
 {
     made *m = begin(2);
     (void)state;
-    lines(m, 2, 10, false); /* five rows */
-    block(m, 7, true);      /* waits: six at the head of the next page */
-    lines(m, 2, 6, false);  /* three rows more */
+    lines(m, 2, 12, false); /* six rows */
+    block(m, 5, true);      /* waits: four at the head of the next page */
+    lines(m, 2, 8, false);  /* all that is left of the page */
     zt_stream_piece *piece = ZT_NEW(m->arena, zt_stream_piece);
-    const zt_float figure = {.piece = piece, .rows = 4, .mention = 5};
+    const zt_float figure = {.piece = piece, .rows = 5, .mention = 7};
     zt_segment *g = m->s.segments.items[m->s.segments.count - 1];
     ZT_PUSH(m->arena, &g->floats, figure);
+    for (size_t i = 1; i < 8; i++) { /* so that none of its text goes along */
+        g->units.items[i].with_previous = i != 4;
+        g->units.items[i].kept = &m->part;
+    }
     zt_break_stream(&m->p, &m->s);
     assert_int_equal(m->p.pages.count, 2);
     int figures = 0;
