@@ -82,8 +82,13 @@ bool zt_work_setting(zt_work *work, zt_setting *setting);
 zt_template *zt_work_framed(const zt_work *work, zt_template *template_);
 /* A book without pages, with what its files say about the document. */
 zt_book *zt_work_book(const zt_work *work);
-/* Hatches the areas of inks that are hatched, then checks all pages of the work's book. */
+/* Hatches the areas of inks that are hatched, greys photographs for a theme without colours, knocks
+   out what may not overprint. */
+void zt_work_settle_inks(zt_work *work);
+/* That, then checks all pages of the work's book. */
 void zt_work_inspect(zt_work *work);
+/* How many warnings the checks of the look would have for its pages; nothing is reported. */
+size_t zt_work_squint(const zt_work *work);
 /* work_graphics.c: a document that is to stand on a page: read, and found to be a graphic without
    errors; NULL after a finding, which is among those of `work`. `slot` is the frame that it is set
    in; NULL: its own page. */

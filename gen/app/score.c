@@ -37,6 +37,7 @@ static const struct {
     [ZT_SCORE_LINES] = {"lines", "断行"},     [ZT_SCORE_FIT] = {"fit", "压缩"},
     [ZT_SCORE_ORDER] = {"order", "次序"},     [ZT_SCORE_GENERAL] = {"general", "通用"},
     [ZT_SCORE_OMITTED] = {"omitted", "不刊"}, [ZT_SCORE_HERO] = {"hero", "主角"},
+    [ZT_SCORE_SQUINT] = {"squint", "眯眼"},
 };
 
 const char *zt_score_term_name(zt_score_term term)
@@ -272,13 +273,18 @@ static tally look_at(zt_arena *arena, const zt_scene *page)
     return t;
 }
 
-zt_look_score zt_score_page(zt_arena *arena, const zt_scene *page,
-                            const zt_composition *composition, const zt_layout_result *layout,
-                            bool automatic)
+void zt_score_add(zt_look_score *score, zt_score_term term, long points)
 {
-    zt_look_score score = {0};
+    score->terms[term] += points;
+    score->total += points;
+}
+
+void zt_score_page(zt_arena *arena, const zt_scene *page, const zt_composition *composition,
+                   const zt_layout_result *layout, bool automatic, zt_look_score *out)
+{
+    *out = (zt_look_score){0};
     tally t = look_at(arena, page);
-    long *terms_of = score.terms;
+    long *terms_of = out->terms;
     terms_of[ZT_SCORE_EMPTY] = empty_points(&t);
     terms_of[ZT_SCORE_SLACK] = (long)(1000 * layout->slack / page->height + 0.5);
     if (automatic)
@@ -289,8 +295,7 @@ zt_look_score zt_score_page(zt_arena *arena, const zt_scene *page,
     terms_of[ZT_SCORE_LINES] = LINES_POINTS * t.short_ends;
     terms_of[ZT_SCORE_FIT] = fit_points(layout);
     terms_of[ZT_SCORE_ORDER] = ORDER_POINTS * out_of_order(&t);
-    count_blocks(composition, &score);
+    count_blocks(composition, out);
     for (size_t i = 0; i < ZT_SCORE_TERMS; i++)
-        score.total += terms_of[i];
-    return score;
+        out->total += terms_of[i];
 }

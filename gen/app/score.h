@@ -19,6 +19,7 @@ typedef enum zt_score_term {
     ZT_SCORE_GENERAL,  /* blocks that the template does not name */
     ZT_SCORE_OMITTED,  /* blocks that it leaves out */
     ZT_SCORE_HERO,     /* weight="key" without a place of its own */
+    ZT_SCORE_SQUINT,   /* warnings of check --look */
     ZT_SCORE_TERMS
 } zt_score_term;
 
@@ -31,9 +32,12 @@ typedef struct zt_look_score {
 const char *zt_score_term_name(zt_score_term term);
 const char *zt_score_term_zh(zt_score_term term);
 /* Of the first page of a graphic. `automatic`: its height follows its contents. */
-zt_look_score zt_score_page(zt_arena *arena, const zt_scene *page,
-                            const zt_composition *composition, const zt_layout_result *layout,
-                            bool automatic);
+void zt_score_page(zt_arena *arena, const zt_scene *page, const zt_composition *composition,
+                   const zt_layout_result *layout, bool automatic, zt_look_score *out);
+/* What only others can count. */
+void zt_score_add(zt_look_score *score, zt_score_term term, long points);
+/* Of each warning of check --look. */
+enum { ZT_SCORE_SQUINT_POINTS = 80 };
 /* The block is selected by its name, kind or id, not by "*" alone. */
 bool zt_block_is_named(const zt_block *block);
 /* Heads, notes and credits, which every template places. */

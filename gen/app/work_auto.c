@@ -71,16 +71,21 @@ static bool try_template(const zt_work *w, zt_template *template_, bool stranger
         t.layout = zt_layout_page(&setting, t.composition->root);
         good = !t.layout.overset && !zt_diags_failed(t.diags);
     }
-    if (good && inspected) {
+    if (good) {
         t.book = zt_work_book(&t);
         t.book->pages = &setting.scene;
         t.book->page_count = 1;
-        zt_work_inspect(&t);
+        if (inspected)
+            zt_work_inspect(&t);
+        else
+            zt_work_settle_inks(&t);
         good = !zt_diags_failed(t.diags);
     }
-    if (good)
-        *score =
-            zt_score_page(t.arena, setting.scene, t.composition, &t.layout, template_->page_h <= 0);
+    if (good) {
+        zt_score_page(t.arena, setting.scene, t.composition, &t.layout, template_->page_h <= 0,
+                      score);
+        zt_score_add(score, ZT_SCORE_SQUINT, (long)zt_work_squint(&t) * ZT_SCORE_SQUINT_POINTS);
+    }
     zt_arena_drop(t.arena);
     return good;
 }

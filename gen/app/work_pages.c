@@ -163,23 +163,41 @@ static void grey_photographs(zt_work *w)
         zt_scene_walk(w->book->pages[i]->root, &visitor);
 }
 
-void zt_work_inspect(zt_work *w)
+void zt_work_settle_inks(zt_work *w)
 {
     grey_photographs(w);
     hatch_pages(w);
     for (size_t i = 0; i < w->book->page_count; i++)
         zt_scene_knock_out(w->arena, w->book->pages[i], w->book->overprint_below,
                            w->book->ink_limit);
+}
+
+static zt_inspection inspection_of(const zt_work *w, zt_diags *diags)
+{
     const zt_doc *shown =
         w->composition && w->doc->root == ZT_ROOT_GRAPHIC ? w->composition->shown : NULL;
-    zt_inspection inspection = {.diags = w->diags,
-                                .doc = shown ? shown : w->doc,
-                                .template_ = w->template_,
-                                .pages = (const zt_scene *const *)w->book->pages,
-                                .page_count = w->book->page_count,
-                                .final = w->job->final,
-                                .press = zt_job_options(w->arena, w->job).profile->plates,
-                                .dropped = w->layout.fit.dropped};
+    return (zt_inspection){.diags = diags,
+                           .doc = shown ? shown : w->doc,
+                           .template_ = w->template_,
+                           .pages = (const zt_scene *const *)w->book->pages,
+                           .page_count = w->book->page_count,
+                           .final = w->job->final,
+                           .press = zt_job_options(w->arena, w->job).profile->plates,
+                           .dropped = w->layout.fit.dropped};
+}
+
+size_t zt_work_squint(const zt_work *w)
+{
+    zt_diags *unheard = zt_diags_new(w->arena);
+    zt_inspection inspection = inspection_of(w, unheard);
+    zt_look_at_pages(w->arena, &inspection);
+    return zt_diags_severity_count(unheard, ZT_WARNING);
+}
+
+void zt_work_inspect(zt_work *w)
+{
+    zt_work_settle_inks(w);
+    zt_inspection inspection = inspection_of(w, w->diags);
     zt_preflight_pages(&inspection);
     if (w->job->look)
         zt_look_at_pages(w->arena, &inspection);

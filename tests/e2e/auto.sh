@@ -3,6 +3,7 @@
 . "$(dirname "$0")/lib.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+squinted=
 mkdir -p "$work/docs" "$work/templates" "$work/in"
 awk -v out="$work" -f "$top/tests/tools/make_documents.awk" >"$work/list"
 # shellcheck disable=SC2046
@@ -23,6 +24,15 @@ for slot in 52mm 107mm 170mm 260mm 350x240mm; do
         | .[] | select(.code == "auto-runner-up") | select(.message | startswith("next"))
         | select((.message | capture("”: (?<n>[0-9]+)").n | tonumber) < $best[0]) | .file' "$work/said")
     equal "$slot: none is better" "" "$better"
+    # The squint term of the one that is taken is what check --look warns of on its page, 80 points each.
+    "$ZHITU" check --format json --slot "$slot" --look --lang en "$work/in" >"$work/look" 2>/dev/null
+    squinted=$squinted$(jq -rs --arg slot "$slot" 'map(select(.file)) | group_by(.file)[]
+        | (map(select(.code == "auto-chosen").message)[0]) as $chosen | select($chosen)
+        | (($chosen | capture("squint (?<n>[0-9]+)").n | tonumber) // 0) as $points
+        | (map(select(.severity == "warning" and (.code | startswith("look-")))) | length) as $warnings
+        | "\($slot) \(.[0].file | sub(".*/"; "")) \($points) \($warnings * 80)"' "$work/look")$'\n'
     "$ZHITU" check --format json --slot "$slot" --explain --lang en "$work/in" >"$work/again" 2>/dev/null
     check "$slot: always alike" cmp "$work/said" "$work/again"
 done
+equal "the squint term is what --look says" "" "$(awk 'NF && $3 != $4' <<<"$squinted")"
+check "and some are squinted at in vain ($(awk '$3 > 0' <<<"$squinted" | wc -l))" grep -qE ' 80 80$' <<<"$squinted"
