@@ -173,19 +173,19 @@ static void report_alpha(const zt_pdf *pdf, const zt_pdf_picture *entry)
 static void report_converted(const zt_pdf *pdf, const zt_pdf_picture *entry)
 {
     const zt_printing *printing = pdf->book->printing;
-    const bool relative = printing->rendering == ZT_RENDERING_RELATIVE;
-    const char *how = zt_arena_printf(pdf->arena, "%s, %s%s", zt_path_base(printing->icc),
-                                      relative ? "relative colorimetric" : "perceptual",
-                                      printing->black_point ? ", black point" : "");
-    zt_report(pdf->diags, ZT_NOTE, "image-rgb", entry->at,
-              "图片“%s”是 RGB，%s已转成印刷用 CMYK（%.0s%s）",
-              "the picture “%s” is RGB; %.0s%swas converted to CMYK for the press (%s)",
-              zt_path_base(entry->picture->path),
-              zt_picture_is_tagged(entry->picture) ? "" : "文件没有写明色彩空间，按 sRGB ",
-              zt_picture_is_tagged(entry->picture)
-                  ? "it "
-                  : "no colour space is stated, sRGB was taken, and it ",
-              how);
+    bool relative = printing->rendering == ZT_RENDERING_RELATIVE, black = printing->black_point,
+         tagged = zt_picture_is_tagged(entry->picture);
+    zt_arena *arena = pdf->arena;
+    const char *icc = zt_path_base(printing->icc);
+    const char *zh = zt_arena_printf(arena, "%s已转成印刷用 CMYK（%s，%s%s）",
+                                     tagged ? "" : "文件没有写明色彩空间，按 sRGB 理解，", icc,
+                                     relative ? "相对比色" : "感知", black ? "，补偿黑点" : "");
+    const char *en = zt_arena_printf(arena, "%sit was converted to CMYK for the press (%s, %s%s)",
+                                     tagged ? "" : "no colour space is stated, sRGB was taken; ",
+                                     icc, relative ? "relative colorimetric" : "perceptual",
+                                     black ? ", black point" : "");
+    zt_report(pdf->diags, ZT_NOTE, "image-rgb", entry->at, "图片“%s”是 RGB，%s%.0s",
+              "the picture “%s” is RGB; %.0s%s", zt_path_base(entry->picture->path), zh, en);
 }
 
 /* Reports image-ink where a pixel has more ink than the paper takes, and takes it back. */

@@ -235,6 +235,22 @@ for job in "press:--final:1" "press::0" "screen:--final:0"; do
     has "press: type of 5 pt is told in $profile $final" '\[type-too-small\]' said
 done
 
+# ---- bleed
+sed 's/id="untitled" template="tall-page"/id="bled" template="bled"/' untitled.xml >bled.xml
+mkdir -p bleed
+bled() { # PAGE PROFILE
+    printf '<template xmlns="urn:zhitu:1" name="bled" theme="chongqing"><page size="85mm 60mm" margin="4mm"%s/>\n<column><box ground="panel" bleed="%s" inset="1"><place select="*"/></box></column></template>\n' "$1" "$2" >bleed/bled.xml
+    "$ZHITU" render -f pdf --profile "$3" --templates bleed -o bleed --lang en bled.xml >said 2>&1
+}
+bled '' yes press
+has "press: a ground to the trim of a page without bleed is told" 'bled.xml:3:[0-9]+: note: the ground .*panel.* runs to the trim.*\[bleed-missing\]|note: the ground .*panel.*\[bleed-missing\]' said
+bled ' bleed="3mm"' yes press
+lacks "press: with bleed nothing is said, which is the remedy" 'bleed-missing' said
+bled '' no press
+lacks "press: a ground within the type area asks for none" 'bleed-missing' said
+bled '' yes screen
+lacks "press: a screen has no trim" 'bleed-missing' said
+
 # ---- photographs
 mkdir -p pics
 # shellcheck disable=SC2046
@@ -249,7 +265,7 @@ photo() { # PICTURE PROFILE [OPTIONS...]: said, photo/photo.pdf, and the coding 
 for profile in pdfx4 pdfx1a; do
     for picture in turn1.jpg rgb.png rgb16.png palette.png alpha.png; do
         equal "press: $picture in $profile is CMYK" "image cmyk 4 8" "$(photo $picture $profile)"
-        has "press: an RGB photograph is converted and the note says how" 'note: the picture .*is RGB.* was converted to CMYK for the press .newsprint-240.icc, relative colorimetric, black point. \[image-rgb\]' said
+        has "press: an RGB photograph is converted and the note says how" 'note: the picture .*is RGB.*it was converted to CMYK for the press .newsprint-240.icc, relative colorimetric, black point. \[image-rgb\]' said
         plates photo/photo.pdf 72 >plates.photo
         check "press: a photograph keeps to the ink of the paper" awk '$1 > 240.5 { exit 1 }' plates.photo
     done
