@@ -18,9 +18,10 @@ struct zt_diags {
     ZT_VEC(zt_diag) list;
     /* By severity, beyond the list: see zt_diags_suppressed. */
     size_t suppressed[3];
-    bool failed; /* one in the list is an error */
-    bool trial;  /* without words */
-    size_t page; /* that findings are about; see zt_diags_on_page */
+    bool failed;  /* one in the list is an error */
+    bool counted; /* the last one was counted only */
+    bool trial;   /* without words */
+    size_t page;  /* that findings are about; see zt_diags_on_page */
 };
 
 /* Whether the list is full; the finding is counted then. A list without an error goes on, so that
@@ -30,13 +31,14 @@ static bool is_enough(zt_diags *diags, zt_severity severity)
     if (diags->list.count < KEPT_MOST || !diags->failed)
         return false;
     diags->suppressed[severity]++;
-    return true;
+    return diags->counted = true;
 }
 
 /* Every finding passes here, so that `failed` need not be searched for. */
 static void add(zt_diags *diags, zt_diag d)
 {
     diags->failed = diags->failed || d.severity == ZT_ERROR;
+    diags->counted = false;
     d.page = d.page ? d.page : diags->page;
     ZT_PUSH(diags->arena, &diags->list, d);
 }
@@ -131,8 +133,8 @@ void zt_report_env(zt_diags *diags, const char *code, zt_pos pos, const char *zh
 void zt_diags_add_change(zt_diags *diags, const char *code, zt_pos at, zt_str words, zt_str put)
 {
     zt_diag *last = diags->list.count ? &diags->list.items[diags->list.count - 1] : NULL;
-    if (diags->trial || !last || strcmp(last->code, code) != 0) /* it was only counted */
-        return;
+    if (diags->trial || diags->counted || !last || strcmp(last->code, code) != 0)
+        return; /* not in the list */
     zt_fix *all =
         zt_arena_grow(diags->arena, last->fixes, last->fix_count, last->fix_count + 1, sizeof *all);
     all[last->fix_count++] =

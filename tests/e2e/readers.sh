@@ -31,7 +31,11 @@ for reader in poppler pdfium pdfjs svgtext; do
         while read -r phrase; do
             all=$((all + 1))
             # This goal is set on two lines, which Chrome and Firefox alone search as one.
-            case $reader,$phrase in poppler,超过1万亿元 | svgtext,超过1万亿元) phrase=1万亿元 ;; esac
+            case $reader,$phrase in
+            poppler,超过1万亿元 | svgtext,超过1万亿元) phrase=1万亿元 ;;
+            # So is this number of a story, behind 近 at the end of a line.
+            poppler,近240万辆 | svgtext,近240万辆) phrase=240万辆 ;;
+            esac
             # A key figure of this one stands over its word: both are to be found, each whole.
             parts=$phrase
             case $name,$phrase in w2,同比增长212%) parts="212%
