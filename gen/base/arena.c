@@ -301,17 +301,25 @@ char *zt_arena_strdup(zt_arena *arena, const char *text)
     return zt_arena_copy(arena, text, strlen(text));
 }
 
-char *zt_arena_printf(zt_arena *arena, const char *fmt, ...)
+/* The two passes of vsnprintf keep texts free of any limit of length. */
+char *zt_arena_vprintf(zt_arena *arena, const char *fmt, va_list args)
 {
-    va_list args, again;
-    va_start(args, fmt);
+    va_list again;
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, fmt, args);
-    va_end(args);
+    int len = vsnprintf(NULL, 0, fmt, again);
+    va_end(again);
     zt_assert(len >= 0);
     char *out = take(arena, (size_t)len + 1);
-    vsnprintf(out, (size_t)len + 1, fmt, again);
-    va_end(again);
+    vsnprintf(out, (size_t)len + 1, fmt, args);
+    return out;
+}
+
+char *zt_arena_printf(zt_arena *arena, const char *fmt, ...)
+{
+    va_list args;
+    va_start(args, fmt);
+    char *out = zt_arena_vprintf(arena, fmt, args);
+    va_end(args);
     return out;
 }
 

@@ -3,6 +3,7 @@
 #ifndef ZT_ARENA_H
 #define ZT_ARENA_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 /* Opaque. Whoever makes an arena drops it; everything allocated from it is borrowed until then. */
@@ -54,6 +55,9 @@ char *zt_arena_copy(zt_arena *arena, const char *data, size_t len);
 char *zt_arena_strdup(zt_arena *arena, const char *text);
 /* Formats into the arena. Never used with %f or %g on content: they follow the locale. */
 char *zt_arena_printf(zt_arena *arena, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* The same of a list of arguments, which it uses up. */
+char *zt_arena_vprintf(zt_arena *arena, const char *fmt, va_list args)
+    __attribute__((format(printf, 2, 0)));
 /* `fn(obj)` is called when the arena is dropped or reset, last in, first out. */
 void zt_arena_on_drop(zt_arena *arena, void (*fn)(void *), void *obj);
 

@@ -4,7 +4,6 @@
 #include "base/diag.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -77,29 +76,14 @@ zt_arena *zt_diags_scratch(const zt_diags *diags)
     return zt_arena_beside(diags->arena);
 }
 
-/* The finished text, in the arena. The two passes of vsnprintf keep messages free of any limit of
-   length. */
-__attribute__((format(printf, 2, 0))) static char *format(zt_arena *arena, const char *fmt,
-                                                          va_list args)
-{
-    va_list again;
-    va_copy(again, args);
-    int len = vsnprintf(NULL, 0, fmt, again);
-    va_end(again);
-    zt_assert(len >= 0);
-    char *out = zt_arena_alloc(arena, (size_t)len + 1);
-    vsnprintf(out, (size_t)len + 1, fmt, args);
-    return out;
-}
-
 /* The finding with its words: both formats take the same arguments. */
 __attribute__((format(printf, 3, 0), format(printf, 4, 0))) static void
 add_formatted(zt_diags *diags, zt_diag d, const char *zh, const char *en, va_list args)
 {
     va_list again;
     va_copy(again, args);
-    d.zh = format(diags->arena, zh, args);
-    d.en = format(diags->arena, en, again);
+    d.zh = zt_arena_vprintf(diags->arena, zh, args);
+    d.en = zt_arena_vprintf(diags->arena, en, again);
     va_end(again);
     add(diags, d);
 }

@@ -1,6 +1,5 @@
 /* gen/inspect/inspect_report.c — findings, those alike told once with their count. */
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "inspect/inspect_imp.h"
@@ -16,20 +15,6 @@ static zt_rect place_of(const zt_inspector *in, const zt_rect *box)
     return (zt_rect){zt_mm_from_pt(box->x - in->trim.x),
                      zt_mm_from_pt(zt_rect_foot(in->trim) - zt_rect_foot(*box)),
                      zt_mm_from_pt(box->w), zt_mm_from_pt(box->h)};
-}
-
-static const char *print(zt_arena *arena, const char *format, va_list args)
-    __attribute__((format(printf, 2, 0)));
-static const char *print(zt_arena *arena, const char *format, va_list args)
-{
-    va_list again;
-    va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, again);
-    va_end(again);
-    zt_assert(len >= 0);
-    char *text = zt_arena_alloc(arena, (size_t)len + 1);
-    vsnprintf(text, (size_t)len + 1, format, args);
-    return text;
 }
 
 /* The finding of this page that says the same. */
@@ -57,8 +42,8 @@ void zt_inspect_report(zt_inspector *in, zt_severity severity, const char *code,
                             .count = 1,
                             .object = object,
                             .source = source,
-                            .zh = print(in->arena, zh, args),
-                            .en = print(in->arena, en, again)};
+                            .zh = zt_arena_vprintf(in->arena, zh, args),
+                            .en = zt_arena_vprintf(in->arena, en, again)};
     va_end(again);
     va_end(args);
     zt_inspect_finding *before = same(in, code, object, f.zh);
