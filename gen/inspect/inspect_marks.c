@@ -146,9 +146,9 @@ static void find_small_type(zt_inspector *in, const zt_painted *p)
 {
     const zt_inspect_limits *l = in->limits;
     bool white = is_white(&p->colour);
-    if (p->colour.space == ZT_SPACE_RGB && !white)
-        return; /* how many inks it will have, nobody knows: pdf-rgb has told of it */
-    double least = white ? l->reversed_type : inks_in(&p->colour) > 1 ? l->colour_type : l->type;
+    /* How many inks RGB will have, nobody knows: it has the least limit. */
+    bool several = p->colour.space != ZT_SPACE_RGB && inks_in(&p->colour) > 1;
+    double least = white ? l->reversed_type : several ? l->colour_type : l->type;
     if (p->size >= least - 0.05)
         return;
     if (white)

@@ -62,6 +62,8 @@ pdf black-large "BT /F 30 Tf 20 20 Td .4 .2 .2 1 k (Rich) Tj ET" "$font"
 finds black-large pdf-font-missing
 pdf black-rgb "BT /F 9 Tf 20 20 Td 0 0 0 rg (Rich) Tj ET" "$font"
 finds black-rgb "pdf-font-missing pdf-rgb pdf-type-4c-black"
+pdf small-rgb "BT /F 5 Tf 20 20 Td 0 0 1 rg (small) Tj ET" "$font"
+finds small-rgb "pdf-font-missing pdf-rgb pdf-type-small"
 pdf black-k "BT /F 9 Tf 20 20 Td 0 0 0 1 k (Black) Tj ET" "$font"
 finds black-k pdf-font-missing
 pdf white "/G gs 0 0 0 0 k 10 10 50 50 re f" "/ExtGState<</G<</op true/OP true/OPM 1>>>>"
