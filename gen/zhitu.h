@@ -301,6 +301,7 @@ typedef struct zhitu_inspected {
     zhitu_severity severity;
     const char *file, *code, *text; /* text in the session's language */
     const char *source;             /* where the limit comes from */
+    int number;                     /* among those of the file, from 1: that in the pictures */
     int page;                       /* from 1; 0: the file */
     int object;                     /* in the file; 0: none of its own */
     int count;                      /* marks that were found so */

@@ -200,7 +200,7 @@ static zt_purpose purpose_of(const char *name)
     return name && strcmp(name, "pdfx1a") == 0 ? ZT_PURPOSE_PDFX1A : ZT_PURPOSE_PDFX4;
 }
 
-static void hand_over(const inspect_job *job, const zt_inspect_finding *f)
+static void hand_over(const inspect_job *job, const zt_inspect_finding *f, size_t number)
 {
     bool zh = job->session->config.lang == ZHITU_ZH;
     zhitu_inspected one = {.severity = (zhitu_severity)f->severity,
@@ -208,6 +208,7 @@ static void hand_over(const inspect_job *job, const zt_inspect_finding *f)
                            .code = f->code,
                            .text = zh ? f->zh : f->en,
                            .source = f->source,
+                           .number = (int)number,
                            .page = (int)f->page,
                            .object = f->object,
                            .count = (int)f->count,
@@ -240,7 +241,7 @@ static zhitu_status inspect(void *self)
         const zt_inspect_finding *f = &all->findings.items[i];
         if (f->severity == ZT_ERROR || (job->strict && f->severity == ZT_WARNING))
             status = ZHITU_INPUT;
-        hand_over(job, f);
+        hand_over(job, f, i + 1);
     }
     if (all && how->pictures)
         draw_pages(session, arena, diags, job->path, all, how->pictures);

@@ -42,7 +42,7 @@ static const char *severity_code(zhitu_severity s)
 
 static void text_one(cli *c, const zhitu_inspected *f)
 {
-    printf("%s:", f->file);
+    printf("%s: %d.", f->file, f->number);
     if (f->page)
         printf(cli_text(c, "第%d页", " page %d"), f->page);
     if (f->width > 0)
@@ -79,7 +79,7 @@ static void json_one(cli *c, const zhitu_inspected *f)
     (void)c;
     printf("{\"severity\":\"%s\",\"code\":\"%s\",\"file\":", severity_code(f->severity), f->code);
     put_string(f->file);
-    printf(",\"page\":%d", f->page);
+    printf(",\"number\":%d,\"page\":%d", f->number, f->page);
     if (f->width > 0)
         printf(",\"mm\":[%.2f,%.2f,%.2f,%.2f]", f->x, f->y, f->width, f->height);
     if (f->object)

@@ -184,7 +184,7 @@ equal "our own file for the screen, looked at as one" "" "$(codes --for screen o
 # ---- forms of the report
 check "SARIF is sound" sh -c '"$1" preflight --as sarif rgb-fill.pdf ink.pdf | jq -e ".runs[0].results | length == 2 and .[0].ruleId == \"pdf-rgb\""' sh "$ZHITU"
 check "JUnit is sound" sh -c '"$1" preflight --as junit rgb-fill.pdf good.pdf | xmllint --nonet --xpath "count(//testsuite) = 2 and count(//failure) = 1" - | grep -q true' sh "$ZHITU"
-check "text says place, limit and source" grep -q '^ink.pdf:第1页（左 3.5 上 .* 毫米）: 错误: 底色的总墨量是 270%（C80 M80 Y70 K40），上限 240% \[pdf-ink-total; ISOnewspaper26v4' <("$ZHITU" preflight --lang zh ink.pdf)
+check "text says place, limit and source" grep -q '^ink.pdf: 1.第1页（左 3.5 上 .* 毫米）: 错误: 底色的总墨量是 270%（C80 M80 Y70 K40），上限 240% \[pdf-ink-total; ISOnewspaper26v4' <("$ZHITU" preflight --lang zh ink.pdf)
 "$ZHITU" preflight --pictures seen ink.pdf >/dev/null
 check "a picture of the page with what was found" sh -c 'file=seen/ink-1.png; test -s "$file" && head -c 8 "$file" | grep -q PNG' sh
 equal "a limit that is none: usage" 2 "$("$ZHITU" preflight --ink x good.pdf >/dev/null 2>&1; echo $?)"
