@@ -8,7 +8,7 @@ function draw() { state = (state * 16807) % 2147483647; return state / 214748364
 function upto(n) { return int(draw() * n) + 1 }
 function any(list, items, n) { n = split(list, items, "|"); return items[upto(n)] }
 
-FNR == 1 { body = ""; alone = 0; inside = 0 }
+FNR == 1 { body = left = ""; alone = 0; inside = 0 }
 /^<graphic/ { inside = 1; next }
 # Ids, and figures that name others, hold only within their document.
 / id="| ref="| of="#|calc=|href=|src=|grid=|<template|<(note|alt|lead)/ { alone = 1 }
@@ -18,7 +18,15 @@ FNR == 1 { body = ""; alone = 0; inside = 0 }
     inside = 0
     next
 }
-inside && /^ *<(title|deck|kicker|lead|asof|note|credits)/ { next }
+# Heads and credits are the new document's own, on however many lines they stand.
+left != "" { if (index($0, "</" left ">")) left = ""; next }
+inside && match($0, /^ *<(title|deck|kicker|lead|asof|note|credits)/) {
+    left = substr($0, RSTART, RLENGTH)
+    sub(/^ *</, "", left)
+    if (index($0, "</" left ">") || $0 ~ /\/> *$/)
+        left = ""
+    next
+}
 inside { body = body $0 "\n" }
 
 END {
