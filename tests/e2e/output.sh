@@ -5,12 +5,13 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # The phrases that a document prints: every v and rank, the number of every change and share (its words may
-# stand apart as a label), the numbers of its heads, and the dates of its events as the paper writes them.
+# stand apart as a label), the numbers of its heads, and the dates of its events as the paper writes them: the year
+# stands before its month, or in the band over it.
 # A line chart marks its last value alone.
 phrases() { # FILE
     sed '/<chart kind="line"/,/<\/chart>/d' "$1" | tr '\n' ' ' | grep -oE '<(v|change|rank|share)( [^>]*)?>[^<]*</' | sed -E 's/^<(change|share)[^>]*>[^0-9]*//; s/^<[^>]*>//; s/<\/$//'
     sed -nE 's/.*<v status="missing"\/>.*/待补/p' "$1"
-    sed -nE 's/.*<event date="([0-9]{4})-0?([0-9]+)-0?([0-9]+)[/"].*/\1年\2月\3日/p' "$1"
+    sed -nE 's/.*<event date="([0-9]{4})-0?([0-9]+)-0?([0-9]+)[/"].*/\1年\n\2月\3日/p' "$1"
     sed -nE 's/.*<event date="[^"]*\/([0-9]{4})-0?([0-9]+)-0?([0-9]+)".*/\3日/p' "$1"
     sed -nE 's/.*<(kicker|title|deck|event [^>]*|p)>(.*)<\/(kicker|title|deck|event|p)>.*/\2/p' "$1" |
         sed 's/<[^>]*>//g' | grep -oE '[0-9]+([.,][0-9]+)*' || true

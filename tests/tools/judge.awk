@@ -19,7 +19,8 @@ function value(line, name) {
     read_box($0)
     for (i = 1; i <= 4; i++) frame[depth, i] = box[i]
     part[depth] = value($0, "part")
-    figure[depth] = (depth > 0 && figure[depth - 1]) || $0 ~ /\] Figure/
+    # Bars of a change are marks too: the words beside them say all that they show.
+    figure[depth] = (depth > 0 && figure[depth - 1]) || $0 ~ /\] Figure/ || part[depth] == "bars"
     next
 }
 /^ *glyphs / {

@@ -100,10 +100,9 @@ static void draw_leader(const zt_ring_plan *plan, const zt_ring_item *item, zt_g
     zt_path_done(path);
 }
 
-/* The number in the middle of its sector, moved out by a sixth of a tooth, in the ink of the paper;
-   the label of its item, whose frame is at `words`. */
-static void draw_number(const zt_ring_plan *plan, size_t i, zt_group *item_part, zt_point words,
-                        zt_point centre)
+/* The number in the middle of its sector, moved out by a sixth of a tooth, in the ink of the paper:
+   the label of its item. */
+static void draw_number(const zt_ring_plan *plan, size_t i, zt_group *list_item, zt_point centre)
 {
     const zt_ring *ring = plan->ring;
     const zt_ring_item *item = plan->items + i;
@@ -113,9 +112,8 @@ static void draw_number(const zt_ring_plan *plan, size_t i, zt_group *item_part,
     look.text.paint = ZT_SOLID(&zt_ink_paper);
     zt_point middle =
         zt_gear_point(centre, (plan->radius + plan->inner) / 2 + ZT_RING_TOOTH / 6, item->angle);
-    zt_group *label =
-        zt_scene_add_part(ring->setting->scene, item_part, item->mark.at, "no", ZT_ROLE_LBL,
-                          (zt_rect){middle.x - words.x, middle.y - words.y, 0, 0});
+    zt_group *label = zt_scene_add_part(ring->setting->scene, list_item, item->mark.at, "no",
+                                        ZT_ROLE_LBL, (zt_rect){middle.x, middle.y, 0, 0});
     zt_wording_centre(ring->setting, item->mark.no, item->mark.at, &look, label, (zt_point){0, 0});
 }
 
@@ -131,9 +129,12 @@ static void draw_item(const zt_ring_plan *plan, size_t i, zt_group *into, zt_rec
                : item->side < 0 ? 0
                                 : (ring->width - width) / 2;
     double y = frame.y + (item->side ? centre.y + item->y + ZT_RING_LEADER_GAP : 0);
-    zt_group *part = zt_scene_add_part(ring->setting->scene, into, item->mark.at, ring->part,
-                                       ZT_ROLE_LI, (zt_rect){x, y, width, item->entry.height});
-    draw_number(plan, i, part, (zt_point){x, y}, (zt_point){centre.x, frame.y + centre.y});
+    zt_scene *scene = ring->setting->scene;
+    zt_group *list_item = zt_scene_add_group(scene, into, item->mark.at, 0, 0);
+    list_item->role = ZT_ROLE_LI;
+    draw_number(plan, i, list_item, (zt_point){centre.x, frame.y + centre.y});
+    zt_group *part = zt_scene_add_part(scene, list_item, item->mark.at, ring->part, ZT_ROLE_NONE,
+                                       (zt_rect){x, y, width, item->entry.height});
     zt_entry_place(ring->setting, &item->entry, part, 0, 0);
 }
 
