@@ -113,7 +113,7 @@ static bool write_formats(zt_work *w, out_files *files)
 static const char *page_behind(const zt_work *w, const zt_output *output)
 {
     size_t pages = w->book->page_count;
-    return zt_arena_printf(w->arena, "%s.%s", zt_output_stem(w, pages, pages), output->name);
+    return zt_arena_printf(w->arena, "%s.%s", zt_output_stem(w, pages, pages + 1), output->name);
 }
 
 /* An issue that has become shorter: what an earlier one left would be taken for its pages. Such
