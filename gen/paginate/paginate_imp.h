@@ -75,6 +75,7 @@ typedef struct zt_unit {
     int rows_at_top;    /* where a column begins with it */
     int columns;        /* that the page has where it stands; 1: it goes over all */
     bool with_previous; /* no column begins with it */
+    bool inner;         /* lines of its paragraph before and behind it: no column of it alone */
     bool torn;          /* a table goes on with it */
     bool begins;        /* a column begins with it */
     bool alone;         /* a page of its own */

@@ -16,6 +16,7 @@ static zt_pages_unit unit_for(zt_paginator *p, const zt_segment *g, size_t i)
     double width = zt_text_column(p, g->columns);
     zt_pages_unit out = {.rows = (int16_t)u->rows, .rows_at_top = (int16_t)u->rows_at_top};
     out.group = u->group;
+    out.inner = u->inner;
     out.note = (int16_t)zt_note_rows(p, u->notes, u->note_count, width);
     out.tear = u->begins && i > 0          ? ZT_TEAR_COLUMN
                : u->with_previous && i > 0 ? ZT_TEAR_NEVER
@@ -204,9 +205,16 @@ static void level(zt_paginator *p, const zt_pages_stream *s, zt_segment_page *pa
 
 /* ---- ways of a segment ---- */
 
+/* Whether the first page of an answer is left with a column of nothing. */
+static bool ends_bare(const zt_pages_answer *a)
+{
+    const zt_pages_column *last = &a->columns[page_end(a, 0) - 1];
+    return last->end == last->first && last->end_figure == last->first_figure;
+}
+
 /* Where a segment begins: heads on the page that is being filled, or at the head of a new one. A
    head with fewer lines below it than stay with one may stand where the whole segment does: what
-   follows has to stand there too. */
+   follows has to stand there too. None stands over a column of nothing before the page turns. */
 static void solve_from(zt_paginator *p, zt_segment_way *way, zt_pages_stream *stream)
 {
     const zt_segment *g = way->segment;
@@ -223,7 +231,9 @@ static void solve_from(zt_paginator *p, zt_segment_way *way, zt_pages_stream *st
     const zt_pages_answer *a = &way->answer;
     bool begins = a->found && a->columns[0].page == 0 && a->columns[0].end > a->columns[0].first;
     bool few = used > 0 && g->heads.count > 0 && begins && a->columns[0].used < ROWS_AFTER_HEAD;
-    way->found = a->found && (used == 0 || (begins && a->torn == 0 && !(few && a->pages > 1)));
+    bool bare = used > 0 && g->heads.count > 0 && begins && ends_bare(a);
+    way->found =
+        a->found && (used == 0 || (begins && a->torn == 0 && !((few || bare) && a->pages > 1)));
     way->keeps = few;
 }
 

@@ -257,6 +257,7 @@ static void add_paragraph(zt_paginator *p, zt_stream *s, const zt_block *block,
                               .rows_at_top = 1,
                               .columns = columns,
                               .group = group,
+                              .inner = i > 0 && i + 1 < t->para->line_count,
                               .with_previous =
                                   keeps(item, i, t->para->line_count) || (i == 0 && after_head)});
     if (zt_is_late(&item->text))

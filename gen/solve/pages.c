@@ -200,20 +200,27 @@ static int paragraphs_changed(const search *x, const filling *f, int spare, bool
     return n;
 }
 
-/* What the break at the column's end costs; -1 where none may be. */
-static int64_t break_price(const search *x, size_t unit, bool page_ends)
+/* Whether the column's end tears what holds together: the break is none, or leaves a line of a
+   paragraph alone. */
+static bool tears_at_end(const search *x, const filling *f, bool page_ends)
 {
-    zt_tear tear = tear_of(x, unit);
-    if (holds_on(x, unit, page_ends))
+    bool alone = f->end == f->first + 1 && x->s->units[f->first].inner;
+    return alone || holds_on(x, f->end, page_ends);
+}
+
+/* What the break at the column's end costs; -1 where none may be. */
+static int64_t break_price(const search *x, const filling *f, bool page_ends)
+{
+    if (tears_at_end(x, f, page_ends))
         return x->tears ? TORN : -1;
-    return tear == ZT_TEAR_SPLIT ? x->s->score.split : 0;
+    return tear_of(x, f->end) == ZT_TEAR_SPLIT ? x->s->score.split : 0;
 }
 
 /* The column of a filling with `rows` lines for its units: cost, or -1, and its lines. */
 static int64_t column_price(const search *x, const filling *f, int rows, bool last,
                             zt_pages_column *way)
 {
-    int64_t cost = break_price(x, f->end, way->column + 1 == x->s->columns);
+    int64_t cost = break_price(x, f, way->column + 1 == x->s->columns);
     bool ended = last || (f->end > f->first && ends_at(x, f->end));
     int spare = rows - f->used, changed = cost < 0 ? -1 : 0;
     if (changed == 0)
@@ -245,7 +252,7 @@ typedef struct step {
 static void end_column(search *x, const step *t, const filling *f)
 {
     bool page_ends = t->at.column + 1 == x->s->columns;
-    if (holds_on(x, f->end, page_ends) && !x->tears)
+    if (tears_at_end(x, f, page_ends) && !x->tears)
         return;
     pages_state key = t->at;
     key.unit = f->end;
@@ -453,7 +460,7 @@ static void set_changes(const search *x, zt_pages_answer *answer, size_t i)
     int n = paragraphs_changed(x, &f, spare, ended, &cost);
     for (int k = 0; k < n; k++)
         answer->change[spare < 0 ? f.less.group[k] : f.more.group[k]] = spare < 0 ? -1 : 1;
-    answer->torn += holds_on(x, way->end, page_ends);
+    answer->torn += tears_at_end(x, &f, page_ends);
     answer->short_lines += ended ? 0 : way->spare;
 }
 

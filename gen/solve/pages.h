@@ -38,6 +38,9 @@ typedef struct zt_pages_unit {
     /* Of the notes that it calls: they stand at the foot of its column. */
     int16_t note;
     uint8_t tear; /* zt_tear: of the break before it */
+    /* A line with others of its paragraph before and behind it: no column holds it alone, as if
+       the break behind it were ZT_TEAR_NEVER. */
+    bool inner;
     /* The paragraph it is a line of, an index into `groups` plus 1; 0: of none. */
     uint32_t group;
 } zt_pages_unit;
@@ -111,7 +114,7 @@ typedef struct zt_pages_answer {
     int pages;
     int8_t *change;  /* of each group: lines more (1) or less (-1) than its units */
     int64_t cost;    /* of all */
-    int torn;        /* breaks at ZT_TEAR_NEVER, because nothing else held */
+    int torn;        /* breaks at ZT_TEAR_NEVER and the like, because nothing else held */
     int short_lines; /* that columns lack, but at the end */
     int late;        /* pages that figures come late, summed */
     int latest;      /* of one figure */

@@ -15,6 +15,12 @@ static bool holds_on(const zt_pages_stream *s, size_t unit)
     return tear_before(s, unit) == ZT_TEAR_NEVER || tear_before(s, unit) == ZT_TEAR_INSIDE;
 }
 
+/* A line that has others of its paragraph before and behind it, and no other in its column. */
+static bool stands_alone(const zt_pages_stream *s, const zt_pages_column *c)
+{
+    return c->end - c->first == 1 && s->units[c->first].inner;
+}
+
 /* Lines of the units first .. end in one column, with their notes. */
 static int lines_of(const zt_pages_stream *s, size_t first, size_t end)
 {
@@ -70,7 +76,7 @@ static int64_t price_column(const zt_pages_stream *s, const zt_pages_column *c,
     bool done = c->end == s->unit_count && c->end_figure == s->figure_count;
     bool ended = done || (c->end > c->first && tear_before(s, c->end) >= ZT_TEAR_COLUMN);
     int64_t room = s->rows - lines, late = waiting(s, c->end, c->end_figure);
-    if (room < 0 || late < 0 || holds_on(s, c->end))
+    if (room < 0 || late < 0 || holds_on(s, c->end) || stands_alone(s, c))
         return -1;
     for (size_t i = c->first + 1; i < c->end; i++)
         if (s->units[i].tear >= ZT_TEAR_COLUMN)
@@ -131,7 +137,7 @@ static zt_pages_column greedy_page(const zt_pages_stream *s, size_t unit, size_t
             c.end_figure++;
             c.end_figure -= !fits(s, &c);
         }
-        if (!holds_on(s, c.end))
+        if (!holds_on(s, c.end) && !stands_alone(s, &c))
             best = c;
     }
     return best;

@@ -87,7 +87,8 @@ static zt_pages_stream make_small(zt_arena *arena, lots *l)
         units[i] = (zt_pages_unit){.rows = (int16_t)rows,
                                    .rows_at_top = (int16_t)(rows + lot(l, 3) - 1),
                                    .note = (int16_t)(lot(l, 8) == 0),
-                                   .tear = tears[lot(l, lot(l, 3) ? 5 : 7)]};
+                                   .tear = tears[lot(l, lot(l, 3) ? 5 : 7)],
+                                   .inner = lot(l, 4) == 0};
         if (i > 0 && lot(l, 2) && units[i - 1].group)
             units[i].group = units[i - 1].group;
         else if (lot(l, 3)) {
@@ -226,6 +227,38 @@ static void test_torn_when_nothing_else_holds(void **state)
     zt_arena_drop(arena);
 }
 
+/* Five lines where a column takes two and the next one: the third does not stand there alone. */
+static void test_no_line_alone(void **state)
+{
+    (void)state;
+    zt_pages_unit units[5];
+    for (size_t i = 0; i < 5; i++)
+        units[i] = (zt_pages_unit){.rows = 1,
+                                   .rows_at_top = 1,
+                                   .tear = i == 1 || i == 4 ? ZT_TEAR_NEVER : ZT_TEAR_FREE,
+                                   .inner = i > 0 && i < 4};
+    const int taken[] = {1, 2};
+    zt_pages_stream s = {.units = units,
+                         .unit_count = 5,
+                         .rows = 3,
+                         .columns = 2,
+                         .first_taken = taken,
+                         .score = {.room = 1}};
+    zt_arena *arena = zt_arena_new();
+    zt_pages_answer a = zt_pages_solve(arena, &s);
+    assert_true(a.found);
+    assert_int_equal(a.torn, 0);
+    for (size_t i = 0; i < a.column_count; i++)
+        assert_int_not_equal(a.columns[i].end - a.columns[i].first, 1);
+    assert_int_equal(a.pages, 2);
+    s.rows = 1; /* nowhere two together: as the last resort all the same */
+    s.first_taken = NULL;
+    a = zt_pages_solve(arena, &s);
+    assert_true(a.found);
+    assert_int_equal(a.torn, 4);
+    zt_arena_drop(arena);
+}
+
 /* Whatever is asked is answered. */
 static void test_any_input(void **state)
 {
@@ -332,6 +365,7 @@ int main(void)
         cmocka_unit_test(test_columns_hold),
         cmocka_unit_test(test_sides),
         cmocka_unit_test(test_torn_when_nothing_else_holds),
+        cmocka_unit_test(test_no_line_alone),
         cmocka_unit_test(test_any_input),
         cmocka_unit_test(test_first_taken),
         cmocka_unit_test(test_across_first_taken),
