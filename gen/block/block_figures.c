@@ -26,6 +26,7 @@ typedef struct figures_plan {
     /* Of the rule above; with what stands below it. */
     double rule, top;
     zt_slots slots;
+    bool cramped; /* figures in their own size are wider than the panel */
     zt_slot_lines *rows;
     double *heights;
     size_t count; /* rows */
@@ -102,6 +103,20 @@ static void plan_rows(figures_plan *plan, const zt_block *block, const zt_settin
     }
 }
 
+/* A figure wider than the whole panel, in a slot of its own: all of them become smaller, down to
+   the least size of their style. */
+static void shrink_figures(figures_plan *plan, const zt_block *block, const zt_setting *setting,
+                           double width)
+{
+    zt_look *look = &plan->looks->figure.look;
+    double size = look->text.size, fitting = size * width / zt_max(plan->slots.widest, 1);
+    fitting = zt_max(fitting, zt_min(size, look->style->size_min));
+    if (zt_slots_fit(&plan->slots) || fitting >= size)
+        return;
+    *look = zt_look_at_size(look, fitting);
+    plan_rows(plan, block, setting, width);
+}
+
 /* main="yes", else the first that is known: one accent a panel. */
 static const zt_figure_entry *lead_of(const zt_figures *figures)
 {
@@ -138,9 +153,11 @@ static figures_plan plan_figures(const zt_block *block, const zt_setting *settin
         plan.top += plan.rule + RULE_GAP;
     if (plan.head.para)
         plan.head_height = plan.head.height + plan.gap.natural;
+    plan_rows(&plan, block, setting, measure);
+    plan.cramped = !zt_slots_fit(&plan.slots);
+    shrink_figures(&plan, block, setting, measure);
     plan.lift =
         zt_max(0, over_caps * plan.looks->figure.look.text.size - plan.top - plan.head_height);
-    plan_rows(&plan, block, setting, measure);
     return plan;
 }
 
@@ -197,7 +214,7 @@ static zt_plan plan(const zt_block *block, const zt_setting *setting, double wid
         return (zt_plan){.first_baseline = -1, .own = own};
     zt_plan out = {
         .extent = {figures_height(own, own->gap.natural), figures_height(own, own->gap.ceiling)},
-        .cramped = !zt_slots_fit(&own->slots),
+        .cramped = own->cramped,
         .first_baseline = first_baseline(own),
         .units = own->heights,
         .unit_count = own->count,

@@ -40,6 +40,7 @@ typedef struct symbol_rows_plan {
     bool key_below;          /* no room for it beside the head */
     zt_slot_looks *looks;
     zt_slots slots;
+    double figures_width; /* of the widest, with what stands beside it */
     figure_row *rows;
     double *heights;
     double words_x, words_width, picture_x;
@@ -130,6 +131,26 @@ static const zt_figure_entry *lead_of(const zt_figures *figures)
     return largest;
 }
 
+/* Whether words have room at the right of figures so wide. */
+static bool has_words_room(double width, double figures)
+{
+    return width - figures - COLUMN_GAP >= WORDS_LEAST;
+}
+
+/* A second quantity stands beside its figure where words have room at the right of both; below the
+   figure, whose slot then is as wide as the figures alone, where they have it at the right of the
+   figure. */
+static void set_seconds(symbol_rows_plan *plan, const zt_slot_row *rows, size_t count)
+{
+    double both = plan->slots.widest, width = plan->slots.width;
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].figures->beside)
+            both = zt_max(both, rows[i].figures->all);
+    plan->figures_width = both;
+    if (!has_words_room(width, both) && has_words_room(width, plan->slots.widest))
+        plan->slots.width = plan->figures_width = plan->slots.widest;
+}
+
 /* The figures alone, in a column as wide as the widest; their words and pictures stand beside it.
  */
 static void set_figures(symbol_rows_plan *plan, const zt_setting *setting, double width)
@@ -144,6 +165,7 @@ static void set_figures(symbol_rows_plan *plan, const zt_setting *setting, doubl
         rows[i] = zt_slot_row_new(setting, plan->looks, bare + i, 1);
     }
     plan->slots = zt_slots_plan(setting, plan->looks, rows, count, width);
+    set_seconds(plan, rows, count);
     for (size_t i = 0; i < count; i++) {
         plan->rows[i].entry = &plan->figures->figures[i];
         plan->rows[i].figure = zt_slots_row_plan(setting, &plan->slots, rows[i]);
@@ -157,7 +179,7 @@ static void set_columns(symbol_rows_plan *plan, const symbol_rows_params *p, dou
     plan->beside = width >= BESIDE_LEAST && most_symbols(plan->figures, &heads) > 0;
     if (plan->beside)
         left = (1 - p->picture_share) * width - PICTURE_GAP;
-    plan->words_x = plan->slots.widest + COLUMN_GAP;
+    plan->words_x = plan->figures_width + COLUMN_GAP;
     if (plan->beside && left - plan->words_x < WORDS_LEAST) {
         plan->beside = false;
         left = width;

@@ -262,6 +262,34 @@ static void test_one_row_holds_its_digits(void **state)
         }
 }
 
+/* In rows a second quantity stands free of the words, beside its figure or below it. */
+static void test_rows_keep_words_off_second_quantities(void **state)
+{
+    for (double width = 46; width < 200; width *= 1.2) {
+        zt_figures figures;
+        board *b = opened(state, &figures, 2, 1);
+        figures.figures[0].value = list_quantity(b, "1936列");
+        figures.figures[0].more = list_quantity(b, "37%");
+        board_use(b, &zt_block_kind_figures_rows, "rows", &figures);
+        zt_group *group = list_sound_near(b, zt_pt_from_mm(width), 0.01);
+        list_says(b, group, "37");
+    }
+}
+
+/* A figure wider than its panel becomes smaller, within the range of its style. */
+static void test_a_wide_figure_becomes_smaller(void **state)
+{
+    zt_figures figures;
+    board *b = opened(state, &figures, 1, 1);
+    figures.figures[0].value = list_quantity(b, "1054.5亿元");
+    zt_style *style = board_style(b, "figure-second");
+    double width = 90, wide = board_find(board_natural(b, width), "figure").items[0].box.w;
+    assert_true(wide > width - 2 * ZT_MM(4));
+    style->size_min = 10;
+    assert_near(board_find(board_natural(b, width), "figure").items[0].box.w, width - 2 * ZT_MM(4),
+                0.5);
+}
+
 /* What a symbol stands for is said once where it is the same in all rows, else in each of them. */
 static void test_what_a_symbol_stands_for(void **state)
 {
@@ -340,6 +368,8 @@ int main(void)
         ON_BOARD(test_symbols_of_one_width_in_all_rows),
         ON_BOARD(test_fewest_lines),
         ON_BOARD(test_one_row_holds_its_digits),
+        ON_BOARD(test_rows_keep_words_off_second_quantities),
+        ON_BOARD(test_a_wide_figure_becomes_smaller),
         ON_BOARD(test_what_a_symbol_stands_for),
         ON_BOARD(test_lead_of_rows),
         ON_BOARD(test_rules_between_rows),
