@@ -68,8 +68,8 @@ static void add_sentences(const zt_page_drawing *d, const zt_article *article, d
     for (size_t at = 0; at < words.len; at = sentence_end(words, at))
         count++;
     for (size_t at = 0; at < words.len; at = sentence_end(words, at)) {
-        zt_loose_sentence s = {
-            .paragraph = paragraph, .number = ++number, .last = number, .at = at};
+        number++;
+        zt_loose_sentence s = {.paragraph = paragraph, .number = number, .last = number, .at = at};
         add_cut(d, article, measure, words, whole, s, sentence_end(words, at), out);
         s.last = count;
         if (number < count)
