@@ -286,16 +286,9 @@ static const zt_part_default parts[] = {
     {0},
 };
 
-/* All columns, half of them at least. */
-static zt_spans spans(const zt_block *block)
-{
-    (void)block;
-    return (zt_spans){12, 6, 12};
-}
-
 const zt_block_kind zt_block_kind_strip = {
     .name = "strip",
-    .spans = spans,
+    .spans = zt_spans_wide,
     .params = {params, sizeof(strip_params)},
     .parts = parts,
     .zh = "热线条：一行排不下自动分行，一对不拆开。",

@@ -212,6 +212,12 @@ void zt_block_felt(const zt_setting *setting, const zt_block *block, double *out
     *out = block->kind->squeezes ? zt_setting_squeeze(setting) : 0;
 }
 
+zt_spans zt_spans_wide(const zt_block *block)
+{
+    (void)block;
+    return (zt_spans){12, 6, 12};
+}
+
 /* ---- parameters ---- */
 
 /* Parameters that depend on the content, such as those of a kind of chart. */

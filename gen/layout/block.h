@@ -287,6 +287,8 @@ bool zt_setting_drops(const zt_setting *setting, size_t i);
 /* How low a picture has to be: from 0, its least height, to 1, its natural one. Only kinds that
    say squeezes may ask. */
 double zt_setting_squeeze(const zt_setting *setting);
+/* For the spans of a kind: all columns, half of them at least. */
+zt_spans zt_spans_wide(const zt_block *block);
 /* All that the block can see of the fit in force: under two fits of equal values its plans are
    equal. Writes zt_block_felt_count values. */
 size_t zt_block_felt_count(const zt_block *block);

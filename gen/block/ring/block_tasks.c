@@ -103,16 +103,9 @@ static const zt_part_default parts[] = {
     {0},
 };
 
-/* All columns, half of them at least. */
-static zt_spans spans(const zt_block *block)
-{
-    (void)block;
-    return (zt_spans){12, 6, 12};
-}
-
 const zt_block_kind zt_block_kind_tasks = {
     .name = "tasks",
-    .spans = spans,
+    .spans = zt_spans_wide,
     .takes_columns = true,
     .variants = "ring sides grid list",
     .params = {params, sizeof(zt_tasks_params)},

@@ -114,16 +114,9 @@ static const zt_part_default parts[] = {
     {0},
 };
 
-/* All columns, half of them at least. */
-static zt_spans spans(const zt_block *block)
-{
-    (void)block;
-    return (zt_spans){12, 6, 12};
-}
-
 const zt_block_kind zt_block_kind_timeline = {
     .name = "timeline",
-    .spans = spans,
+    .spans = zt_spans_wide,
     .takes_columns = true,
     .variants = "axis-left horizontal grid",
     .params = {params, sizeof(zt_tl_params)},
