@@ -14,7 +14,6 @@ typedef enum subheads { SUBHEADS_COLUMN, SUBHEADS_SPAN } subheads;
 static const double LEAST_CHARACTERS = 13, GOOD_CHARACTERS = 17, MOST_CHARACTERS = 24;
 static const int LEAST_LINES = 4;        /* of a column; fewer columns below it */
 static const double GUTTER = 2;          /* em, where the place has no column-gap */
-static const double INDENT = 2;          /* em, of a paragraph */
 static const double SUBHEAD_SPACE = 0.6; /* of the pitch of the lines: above and below a subhead */
 static const double HEAD_GAP = 2;        /* below the heads, steps of the theme's scale */
 static const double FROM_RULE = ZT_MM(0.5); /* above a continuation */
@@ -28,11 +27,6 @@ typedef struct text_params {
     double column_rule;
 } text_params;
 
-/* The looks of all parts under the fit in force. */
-typedef struct text_looks {
-    zt_look text, strong, subhead, byline, jump;
-} text_looks;
-
 /* What lies between two subheads that span the columns. */
 typedef struct section {
     zt_wording head; /* or nothing */
@@ -44,7 +38,7 @@ typedef struct section {
    in lines of the text; kept in the arena of the setting. */
 typedef struct text_plan {
     const zt_story *story;
-    text_looks looks;
+    zt_story_looks looks;
     /* Across the columns, above the text. */
     zt_wording head, from, from_page;
     double from_rule, gap;
@@ -108,7 +102,7 @@ static void divide(text_plan *plan, int columns, double gutter)
 static zt_running_item paragraph(const zt_setting *setting, const text_plan *plan,
                                  const zt_story_item *item)
 {
-    const text_looks *looks = &plan->looks;
+    const zt_story_looks *looks = &plan->looks;
     return (zt_running_item){
         .para = zt_lines_running(setting, &item->text, &looks->text, &looks->strong, plan->column),
         .look = looks->text,
@@ -246,21 +240,6 @@ static void plan_sections(const zt_block *block, const zt_setting *setting, text
     }
 }
 
-/* Paragraphs are indented by INDENT whatever their style says; bold text has the size and indent of
-   its paragraph. */
-static text_looks looks_of(const zt_block *block, const zt_setting *setting)
-{
-    text_looks looks = {.text = zt_block_look(setting, block, "text"),
-                        .subhead = zt_block_look(setting, block, "subhead"),
-                        .byline = zt_block_look(setting, block, "byline"),
-                        .jump = zt_block_look(setting, block, "jump")};
-    zt_look strong = zt_block_look(setting, block, "strong");
-    looks.strong = zt_strong_in(&strong, &looks.text);
-    looks.text.para.indent = INDENT;
-    looks.strong.para.indent = looks.text.para.indent;
-    return looks;
-}
-
 /* What stands across the columns: the head; the page it comes from with the words that lead on. */
 static void plan_heads(const zt_block *block, const zt_setting *setting, text_plan *plan)
 {
@@ -297,7 +276,8 @@ static void plan_round(const zt_block *block, const zt_setting *setting, text_pl
    lines would stand in each. */
 static text_plan plan_text(const zt_block *block, const zt_setting *setting, double width)
 {
-    text_plan plan = {.story = block->content, .looks = looks_of(block, setting), .width = width};
+    text_plan plan = {
+        .story = block->content, .looks = zt_story_looks_of(setting, block), .width = width};
     double gutter = block->place->gutter.natural;
     double size = plan.looks.text.text.size;
     if (gutter <= 0)

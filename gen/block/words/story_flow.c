@@ -9,7 +9,6 @@
 #include "block/words/byline.h"
 #include "block/words/wording.h"
 
-static const double INDENT = 2; /* em, of a paragraph */
 /* Blank of a subhead above and below together, of a line; its part above at the head of a column.
  */
 static const double SUBHEAD_SPACE = 0.6, ABOVE_AT_TOP = 0.42;
@@ -30,14 +29,9 @@ typedef struct flow_piece {
     bool on_grid; /* its lines stand on those of the text */
 } flow_piece;
 
-/* The looks of its parts; paragraphs keep pointers to them. */
-typedef struct flow_looks {
-    zt_look text, strong, subhead, byline, jump;
-} flow_looks;
-
 struct zt_story_flow {
-    double line, column; /* points */
-    flow_looks looks;
+    double line, column;  /* points */
+    zt_story_looks looks; /* paragraphs keep pointers to them */
     flow_piece *pieces;
     zt_stream_item *stream; /* one a piece */
     size_t count;
@@ -47,15 +41,22 @@ struct zt_story_flow {
 
 /* ---- pieces ---- */
 
-static flow_looks looks_of(const zt_setting *s, const zt_block *block, double line)
+zt_story_looks zt_story_looks_of(const zt_setting *setting, const zt_block *block)
 {
-    flow_looks looks = {.text = zt_block_look(s, block, "text"),
-                        .subhead = zt_block_look(s, block, "subhead"),
-                        .byline = zt_block_look(s, block, "byline"),
-                        .jump = zt_block_look(s, block, "jump")};
-    zt_look strong = zt_block_look(s, block, "strong");
+    zt_story_looks looks = {.text = zt_block_look(setting, block, "text"),
+                            .subhead = zt_block_look(setting, block, "subhead"),
+                            .byline = zt_block_look(setting, block, "byline"),
+                            .jump = zt_block_look(setting, block, "jump")};
+    zt_look strong = zt_block_look(setting, block, "strong");
     looks.strong = zt_strong_in(&strong, &looks.text);
-    looks.text.para.indent = looks.strong.para.indent = INDENT;
+    looks.text.para.indent = looks.strong.para.indent = ZT_STORY_INDENT;
+    return looks;
+}
+
+/* On the grid. */
+static zt_story_looks looks_of(const zt_setting *setting, const zt_block *block, double line)
+{
+    zt_story_looks looks = zt_story_looks_of(setting, block);
     looks.text.para.leading = looks.byline.para.leading = line;
     return looks;
 }
@@ -125,7 +126,7 @@ static void add_byline(const zt_setting *setting, zt_story_flow *t, const zt_sto
     zt_rich *rich = ZT_NEW(setting->arena, zt_rich);
     *rich = zt_byline_words(setting, ZT_STR(ZT_BYLINE_ORNAMENT), &item->text);
     zt_look look = t->looks.byline;
-    double indent = INDENT * t->looks.text.text.size;
+    double indent = ZT_STORY_INDENT * t->looks.text.text.size;
     zt_para *line = zt_lines_rich(setting, rich, &look, NULL, INFINITY);
     if (indent + line->max_width <= t->column || line->max_width > t->column)
         look.para.indent = look.para.hanging = indent / look.text.size;
@@ -259,7 +260,7 @@ zt_stream_ways zt_story_flow_ways(const zt_setting *setting, const zt_story_flow
 int zt_story_lines_of(const zt_setting *setting, const zt_block *block, zt_str words, double line,
                       double measure)
 {
-    flow_looks looks = looks_of(setting, block, line);
+    zt_story_looks looks = looks_of(setting, block, line);
     zt_para *para = zt_lines_plain(setting, words, block->at, &looks.text, measure);
     return para ? (int)para->line_count : 0;
 }

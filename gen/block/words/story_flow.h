@@ -6,6 +6,16 @@
 #include "layout/block.h"
 #include "layout/stream.h"
 
+/* Of a paragraph, em, whatever its style says. */
+#define ZT_STORY_INDENT 2.0
+
+/* The looks of the parts of a text under the fit in force; bold has size and indent of its
+   paragraph. */
+typedef struct zt_story_looks {
+    zt_look text, strong, subhead, byline, jump;
+} zt_story_looks;
+zt_story_looks zt_story_looks_of(const zt_setting *setting, const zt_block *block);
+
 /* Shaped once, filled into slots as often as one likes; in the arena of the setting. */
 typedef struct zt_story_flow zt_story_flow;
 /* Of a block of text: lines `line` apart, words that take whole lines broken at `column`. */
