@@ -1,4 +1,4 @@
-/* Small multiples as a kind: what they refuse, and their extent. */
+/* Small multiples as a kind: what they refuse, arrows that they do not draw, and their extent. */
 #include "chart/facet.h"
 
 #include "chart/facet_imp.h"
@@ -52,9 +52,73 @@ static bool check_combined(const zt_chart_data *data, zt_diags *diags)
     return false;
 }
 
+/* Reports guide-refused (error) for an arrow between bars that lie: values stand in its way. */
+static void refuse_arrows(const zt_facets_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    for (size_t i = 0; i < chart->data->annotation_count; i++)
+        if (chart->data->annotations[i].has_from)
+            zt_report(chart->setting->diags, ZT_ERROR, "guide-refused",
+                      chart->data->annotations[i].at,
+                      "宽 %.0f 毫米时分图的柱排成横条，没有画箭头的地方；加宽，或去掉这个 <arrow>",
+                      "at %.0f mm the columns of the panels lie down and leave no room for an "
+                      "arrow; make it wider, or take this <arrow> out",
+                      zt_mm_from_pt(plan->width));
+}
+
+/* Whether a panel has a value at the item; `written`: or the place of one that is missing yet. */
+static bool has_end(const zt_facets_plan *plan, size_t panel, size_t item, bool written)
+{
+    const zt_quantity **values = plan->chart->data->items[item].values;
+    if (!written)
+        return zt_facet_series_at(plan, panel, item) < plan->count;
+    if (!plan->combined)
+        return values[panel];
+    for (size_t s = 0; s < plan->count; s++)
+        if (values[s])
+            return true;
+    return false;
+}
+
+/* Whether one panel has both ends of the arrow. */
+static bool has_ends(const zt_facets_plan *plan, const zt_tie *tie, bool written)
+{
+    for (size_t p = 0; p < plan->count; p++)
+        if (has_end(plan, p, tie->item, written) &&
+            has_end(plan, p, tie->annotation->from, written))
+            return true;
+    return false;
+}
+
+/* Reports guide-refused for an arrow that no panel draws: a warning where the value is only missing
+   yet, else an error. */
+static void report_arrows_nowhere(const zt_facets_plan *plan)
+{
+    for (size_t i = 0; i < plan->ties.count; i++) {
+        const zt_tie *tie = &plan->ties.items[i];
+        if (!tie->annotation->has_from || has_ends(plan, tie, false))
+            continue;
+        zt_report(plan->chart->setting->diags, has_ends(plan, tie, true) ? ZT_WARNING : ZT_ERROR,
+                  "guide-refused", tie->annotation->at,
+                  "箭头的两端没有一处同时有值，没有画；补上数值，或去掉这个 <arrow>",
+                  "nowhere have both ends of the arrow a value, and it is not drawn; give the "
+                  "values, or take this <arrow> out");
+    }
+}
+
+/* Reports guide-refused for arrows from mark to mark that are not drawn. */
+static void report_arrows(const zt_facets_plan *plan)
+{
+    if (plan->mark == ZT_FACET_BAR)
+        refuse_arrows(plan);
+    else
+        report_arrows_nowhere(plan);
+}
+
 static zt_chart_plan plan(const zt_chart *chart, double width)
 {
     const zt_facets_plan *made = zt_facets_plan_new(chart, width);
+    report_arrows(made);
     double rows = (double)zt_facets_rows(made), fixed = zt_facets_fixed_height(made);
     return (zt_chart_plan){.extent = {fixed + rows * made->row, fixed + rows * made->row_max},
                            .own = made,

@@ -547,28 +547,12 @@ static const bool *find_unsaid(const zt_facets_plan *plan)
     return unsaid;
 }
 
-/* Reports guide-refused (error) for an arrow between bars that lie: values stand in its way. */
-static void refuse_arrows(const zt_facets_plan *plan)
-{
-    const zt_chart *chart = plan->chart;
-    for (size_t i = 0; i < chart->data->annotation_count; i++)
-        if (chart->data->annotations[i].has_from)
-            zt_report(chart->setting->diags, ZT_ERROR, "guide-refused",
-                      chart->data->annotations[i].at,
-                      "宽 %.0f 毫米时分图的柱排成横条，没有画箭头的地方；加宽，或去掉这个 <arrow>",
-                      "at %.0f mm the columns of the panels lie down and leave no room for an "
-                      "arrow; make it wider, or take this <arrow> out",
-                      zt_mm_from_pt(plan->width));
-}
-
 /* Numbers stand in a band over the values of upright plots; lying bars have the words alone. */
 static void plan_notes(zt_facets_plan *plan)
 {
     if (plan->mark != ZT_FACET_BAR) {
         plan->ties = zt_ties_new(plan->chart);
         zt_ties_number(&plan->ties);
-    } else {
-        refuse_arrows(plan);
     }
     double beside = 0; /* what a value beside the highest point reaches over it */
     if (plan->value_at == ZT_FACET_BESIDE)

@@ -302,6 +302,52 @@ static void test_arrows_in_panels(void **state)
             }
 }
 
+/* An arrow that has both its values in no panel is told of: by an error where they are not in the
+   data, by a warning where one is missing yet. One panel that has both is enough. */
+static void test_an_arrow_that_no_panel_draws(void **state)
+{
+    static const bool as_line[] = {false, true, false, false, false};
+    enum { NO_VALUE, OPEN, APART, ONE_PANEL, EACH_END, CASES };
+    for (int combined = 0; combined < 2; combined++)
+        for (int what = 0; what < CASES; what++) {
+            chart_case c = facets(*state, "column", 6, mixed);
+            zt_diags *diags = c.board->diags;
+            set_years(&c);
+            c.data.facet = !combined;
+            c.data.as_line = combined ? as_line : NULL;
+            for (size_t s = 0; s < 5; s++)
+                c.data.items[4].values[s] = what == OPEN ? chart_quantity(c.board, "") : NULL;
+            if (what == ONE_PANEL)
+                c.data.items[4].values[3] = chart_quantity(c.board, "7");
+            if (what == APART) { /* of another series than the open one */
+                c.data.items[4].values[0] = chart_quantity(c.board, "");
+                c.data.items[1].values[0] = NULL;
+            }
+            if (what == EACH_END) { /* one end in the first panel, the other in the last */
+                c.data.items[4].values[0] = chart_quantity(c.board, "7");
+                c.data.items[1].values[0] = NULL;
+            }
+            c.data.annotations = ZT_NEW(c.board->arena, zt_annotation);
+            *c.data.annotations = (zt_annotation){.of = c.data.items[4].key,
+                                                  .keys = &c.data.items[4].key,
+                                                  .key_count = 1,
+                                                  .has_from = true,
+                                                  .from = 1};
+            c.data.annotation_count = 1;
+            size_t mark = zt_diags_mark(diags);
+            chart_use(&c);
+            board_natural(c.board, zt_pt_from_mm(156));
+            bool said = what < ONE_PANEL || (what == EACH_END && !combined);
+            bool open = what == OPEN || (what == APART && combined);
+            assert_int_equal(zt_diags_count(diags) > mark, said);
+            if (said) {
+                assert_string_equal(zt_diags_at(diags, mark)->code, "guide-refused");
+                assert_int_equal(zt_diags_at(diags, mark)->severity, open ? ZT_WARNING : ZT_ERROR);
+            }
+            zt_diags_rewind(diags, mark);
+        }
+}
+
 /* Among combined series a line stands for an item before the columns do, where it has a value. */
 static void test_which_series_stands_for_an_item(void **state)
 {
@@ -408,6 +454,7 @@ int main(void)
         FACET_TEST(test_arrows_in_panels),
         FACET_TEST(test_which_series_stands_for_an_item),
         FACET_TEST(test_an_arrow_between_lying_bars),
+        FACET_TEST(test_an_arrow_that_no_panel_draws),
         FACET_TEST(test_bars_as_the_theme_draws_them),
         FACET_TEST(test_what_is_refused),
     };
