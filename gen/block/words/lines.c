@@ -1,6 +1,8 @@
 /* Lines placed one by one, and the ink of a group measured from its outlines. */
 #include "block/words/lines.h"
 
+#include "text/run_ink.h"
+
 /* Points from the top of the first em box to the foot of the last; 0 without lines. */
 double zt_em_height(size_t lines, double size, double leading)
 {
@@ -108,39 +110,18 @@ static void add_rect(ink_sum *sum, zt_rect r)
     sum->ink = zt_rect_union(sum->ink, r);
 }
 
-/* A box about a run's origin, y down, moved to where the run stands. */
-static zt_rect run_rect(const zt_glyphs *run, zt_rect r, double dx, double dy)
-{
-    if (run->rotated)
-        r = (zt_rect){-(r.y + r.h), r.x, r.h, r.w};
-    return (zt_rect){r.x + run->origin.x + dx, r.y + run->origin.y + dy, r.w, r.h};
-}
-
-/* Joins the ink of each glyph of a run, in the frame of the walk. */
-static void add_glyphs(ink_sum *sum, const zt_glyphs *run, double dx, double dy)
-{
-    for (size_t i = 0; i < run->glyph_count; i++) {
-        const zt_glyph *glyph = &run->glyphs[i];
-        zt_rect em;
-        if (!zt_face_ink(run->face, glyph->id, &em))
-            continue;
-        double across = run->size * zt_glyphs_scale(run);
-        zt_rect r = {glyph->x + em.x * across, glyph->y - (em.y + em.h) * run->size, em.w * across,
-                     em.h * run->size};
-        add_rect(sum, run_rect(run, r, dx, dy));
-    }
-}
-
 /* Joins what an item paints. */
 static void add_item(void *self, const zt_item *item, double dx, double dy)
 {
     ink_sum *sum = self;
+    zt_rect ink;
     switch (item->kind) {
     case ZT_ITEM_GROUP:
     case ZT_ITEM_LINK:
         break;
     case ZT_ITEM_GLYPHS:
-        add_glyphs(sum, (const zt_glyphs *)item, dx, dy);
+        ink = zt_run_ink((const zt_glyphs *)item);
+        add_rect(sum, (zt_rect){ink.x + dx, ink.y + dy, ink.w, ink.h});
         break;
     case ZT_ITEM_PATH:
     case ZT_ITEM_IMAGE:
