@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "labels/room.h"
+#include "text/run_ink.h"
 
 static const double CLEAR = ZT_MM(0.3); /* about a ring, in points */
 static const double FARTHEST = 1.2;     /* from the name to the ring, by the ring's diameter */
@@ -134,6 +135,10 @@ static void note_obstacle(void *self, const zt_item *item, double dx, double dy)
     o->panels += part && strcmp(part, "panel") == 0;
     if (item->kind == ZT_ITEM_PATH && path->stroke.ink)
         add_pieces(o, path, dx, dy);
+    if (item->kind == ZT_ITEM_GLYPHS) { /* Latin letters reach out of it */
+        zt_rect ink = zt_run_ink((const zt_glyphs *)item);
+        box = zt_rect_union(box, moved(ink, dx, dy));
+    }
     bool mark = item->kind == ZT_ITEM_PATH && path->fill.ink;
     if (mark && zt_min(box.w, box.h) >= ROOMY * o->ring)
         ZT_PUSH(o->arena, &o->roomy, box);

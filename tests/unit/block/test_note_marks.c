@@ -2,6 +2,9 @@
    name before the words; never neither, never on other type. */
 #include "chart_ask.h"
 
+#include "labels/meet.h"
+#include "text/run_ink.h"
+
 static const double widths[] = {40, 52, 97, 170, 300};
 enum { WIDTHS = sizeof widths / sizeof *widths };
 
@@ -134,14 +137,58 @@ static void test_a_name_is_not_said_twice(void **state)
             occurrences(board_text(c.board, assert_sound_by(&c, widths[w], ASK_BY_INK)), "："), 0);
 }
 
+/* What a ring may touch, and the ring; in the frame of the block. */
+typedef struct letters {
+    boxes type, rings;
+    bool in_numbers;
+} letters;
+
+static void collect_letters(void *self, const zt_item *item, double dx, double dy)
+{
+    letters *l = self;
+    if (item->kind == ZT_ITEM_GROUP) {
+        const char *part = ((const zt_group *)item)->part;
+        l->in_numbers = l->in_numbers || (part && strcmp(part, "numbers") == 0);
+        return;
+    }
+    bool glyphs = item->kind == ZT_ITEM_GLYPHS;
+    boxes *into = l->in_numbers ? &l->rings : &l->type;
+    zt_rect box = glyphs ? zt_run_ink((const zt_glyphs *)item) : item->box;
+    if (glyphs == !l->in_numbers && into->count < sizeof into->items / sizeof *into->items)
+        into->items[into->count++] = (zt_rect){box.x + dx, box.y + dy, box.w, box.h};
+}
+
+/* Letters reach below the em box of their line: a ring keeps off them. */
+static void test_a_ring_keeps_off_letters(void **state)
+{
+    static zt_str names[] = {{"Los Angeles", 11}, {"Pjqgy", 5}, {"gyp", 3}};
+    static const char *const series[] = {"share", "stacked", "dot", "slope"};
+    size_t rings = 0;
+    for (size_t k = 0; k < 4; k++)
+        for (size_t w = 1; w < WIDTHS; w++)
+            for (size_t i = 0; i < 3; i++) {
+                const struct noted_kind kind = {series[k], "%", k > 1 ? two : NULL};
+                chart_case c = noted(*state, &kind, 1);
+                c.data.items[0].key = names[i];
+                c.data.annotations[0].keys = &names[i];
+                letters l = {.in_numbers = false};
+                zt_scene_walk(assert_sound_by(&c, widths[w], ASK_BY_INK),
+                              &(zt_visitor){.self = &l, .enter = collect_letters});
+                rings += l.rings.count;
+                for (size_t r = 0; r < l.rings.count; r++)
+                    for (size_t t = 0; t < l.type.count; t++)
+                        assert_false(zt_rects_meet(l.rings.items[r], l.type.items[t]));
+            }
+    assert_true(rings > 20);
+}
+
 #define NOTE_TEST(name) cmocka_unit_test_setup_teardown(name, board_open, board_close)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        NOTE_TEST(test_every_remark_is_tied),
-        NOTE_TEST(test_a_number_is_at_its_name),
-        NOTE_TEST(test_what_names_no_item_is_left),
+        NOTE_TEST(test_every_remark_is_tied),     NOTE_TEST(test_a_number_is_at_its_name),
+        NOTE_TEST(test_a_ring_keeps_off_letters), NOTE_TEST(test_what_names_no_item_is_left),
         NOTE_TEST(test_a_name_is_not_said_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
