@@ -115,12 +115,7 @@ static zhitu_status dump_document(void *self)
     const dump_job *d = self;
     zhitu *session = d->session;
     zt_arena *arena = zt_memory_arena(session->memory);
-    zt_work work = {.session = session,
-                    .job = d->job,
-                    .arena = arena,
-                    .diags = zt_diags_new(arena),
-                    .path = d->path,
-                    .places = zt_session_places(session, arena, d->path)};
+    zt_work work = zt_work_of_file(session, d->job, arena, d->path);
     zt_work_run(&work, d->stage);
     zt_buf out;
     zt_buf_init(&out, arena);

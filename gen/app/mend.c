@@ -194,12 +194,7 @@ static zhitu_status mend_one(void *self)
     const mend_job *one = self;
     zhitu *session = one->session;
     zt_arena *arena = zt_memory_arena(session->memory);
-    zt_work work = {.session = session,
-                    .job = one->job,
-                    .arena = arena,
-                    .diags = zt_diags_new(arena),
-                    .path = one->path,
-                    .places = zt_session_places(session, arena, one->path)};
+    zt_work work = zt_work_of_file(session, one->job, arena, one->path);
     zt_work_run(&work, ZHITU_SCENE);
     zt_verdict_raise(work.diags, one->job);
     zt_diags_sort(work.diags);

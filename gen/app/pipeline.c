@@ -4,6 +4,16 @@
    in one run, and no page is made from a document with errors. */
 #include "app/pipeline.h"
 
+zt_work zt_work_of_file(zhitu *session, const zhitu_job *job, zt_arena *arena, const char *path)
+{
+    return (zt_work){.session = session,
+                     .job = job,
+                     .arena = arena,
+                     .diags = zt_diags_new(arena),
+                     .path = path,
+                     .places = zt_session_places(session, arena, path)};
+}
+
 /* Stages stop between each other: a stage is never run on the errors of one before. */
 void zt_work_run(zt_work *w, zhitu_stage last)
 {

@@ -59,6 +59,9 @@ struct zt_work {
     bool published;
 };
 
+/* A document of a file, before any stage, with findings of its own. `job`, `arena` and `path` are
+   lent. */
+zt_work zt_work_of_file(zhitu *session, const zhitu_job *job, zt_arena *arena, const char *path);
 /* Goes on up to `last`, and never past a stage that ends with errors. XML, grammar, model and
    template are judged in one run. */
 void zt_work_run(zt_work *work, zhitu_stage last);

@@ -39,15 +39,9 @@ static zhitu_status render_one(void *self)
 {
     const one_job *one = self;
     zhitu *session = one->session;
-    const char *path = one->path;
     const zhitu_job *job = one->job;
     zt_arena *arena = zt_memory_arena(session->memory);
-    zt_work work = {.session = session,
-                    .job = job,
-                    .arena = arena,
-                    .diags = zt_diags_new(arena),
-                    .path = path,
-                    .places = zt_session_places(session, arena, path)};
+    zt_work work = zt_work_of_file(session, job, arena, one->path);
     zt_work_run(&work, ZHITU_SCENE);
     session->count.pages += work.book ? work.book->page_count : 0;
     note_slack(&work);
