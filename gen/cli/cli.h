@@ -30,6 +30,8 @@ typedef struct cli {
     /* A name that make cannot hold. */
     bool deps_failed;
     bool verbose, update, dump_json;
+    /* Of preflight: a finding stands before the one that is printed. */
+    bool listed;
 } cli;
 
 /* One command of the program: its name, what it is for, its help in both languages, its function.
@@ -107,6 +109,11 @@ void cli_on_progress(void *self, size_t done, size_t total, const char *path);
 void cli_on_written(void *self, const char *path);
 /* Ends the findings: the summary of JSON, or the line that counts them. */
 void cli_close_findings(cli *c, const zhitu *session, zhitu_status status);
+/* The inside of a JSON string (RFC 8259, 7). */
+void cli_put_json(FILE *out, const char *text);
+/* For programs, always English; and in the language of the messages. */
+const char *cli_severity_code(zhitu_severity s);
+const char *cli_severity_word(const cli *c, zhitu_severity s);
 /* deps.c: the rules of make for a document, into c->deps; and to their file at the end. */
 void cli_on_made(void *self, const zhitu_made *made);
 /* Writes the rules for make to the file of --deps. */

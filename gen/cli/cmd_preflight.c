@@ -1,6 +1,5 @@
 /* gen/cli/cmd_preflight.c — zhitu preflight: what a press would send back in a PDF of any program,
    as text, JSON lines, SARIF 2.1.0 or JUnit. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli/cli.h"
@@ -26,18 +25,6 @@ static void no_file(cli *c, const char *path)
     (void)path;
 }
 
-static const char *severity_words(const cli *c, zhitu_severity s)
-{
-    return s == ZHITU_ERROR     ? cli_text(c, "错误", "error")
-           : s == ZHITU_WARNING ? cli_text(c, "警告", "warning")
-                                : cli_text(c, "提示", "note");
-}
-
-static const char *severity_code(zhitu_severity s)
-{
-    return s == ZHITU_ERROR ? "error" : s == ZHITU_WARNING ? "warning" : "note";
-}
-
 /* ---- text ---- */
 
 static void text_one(cli *c, const zhitu_inspected *f)
@@ -51,7 +38,8 @@ static void text_one(cli *c, const zhitu_inspected *f)
                f->x, f->y, f->width, f->height);
     if (f->object)
         printf(cli_text(c, "对象 %d", " object %d"), f->object);
-    printf("%s%s: %s", f->page || f->object ? ": " : " ", severity_words(c, f->severity), f->text);
+    printf("%s%s: %s", f->page || f->object ? ": " : " ", cli_severity_word(c, f->severity),
+           f->text);
     if (f->count > 1)
         printf(cli_text(c, "；共 %d 处", "; %d places"), f->count);
     printf(" [%s; %s]\n", f->code, f->source);
@@ -63,21 +51,15 @@ static void text_one(cli *c, const zhitu_inspected *f)
 static void put_string(const char *text)
 {
     putchar('"');
-    for (const unsigned char *p = (const unsigned char *)text; *p; p++) {
-        if (*p == '"' || *p == '\\')
-            printf("\\%c", *p);
-        else if (*p < 0x20)
-            printf("\\u%04x", *p);
-        else
-            putchar(*p);
-    }
+    cli_put_json(stdout, text);
     putchar('"');
 }
 
 static void json_one(cli *c, const zhitu_inspected *f)
 {
     (void)c;
-    printf("{\"severity\":\"%s\",\"code\":\"%s\",\"file\":", severity_code(f->severity), f->code);
+    printf("{\"severity\":\"%s\",\"code\":\"%s\",\"file\":", cli_severity_code(f->severity),
+           f->code);
     put_string(f->file);
     printf(",\"number\":%d,\"page\":%d", f->number, f->page);
     if (f->width > 0)
@@ -95,7 +77,7 @@ static void json_one(cli *c, const zhitu_inspected *f)
 
 static void sarif_begin(cli *c)
 {
-    c->dump_json = false; /* whether a result was printed */
+    c->listed = false;
     printf("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\","
            "\"runs\":[{\"tool\":{\"driver\":{\"name\":\"zhitu\",\"version\":\"%s\"}},\"results\":[",
            zhitu_version());
@@ -103,9 +85,9 @@ static void sarif_begin(cli *c)
 
 static void sarif_one(cli *c, const zhitu_inspected *f)
 {
-    printf("%s{\"ruleId\":\"%s\",\"level\":\"%s\",\"message\":{\"text\":", c->dump_json ? "," : "",
-           f->code, severity_code(f->severity));
-    c->dump_json = true;
+    printf("%s{\"ruleId\":\"%s\",\"level\":\"%s\",\"message\":{\"text\":", c->listed ? "," : "",
+           f->code, cli_severity_code(f->severity));
+    c->listed = true;
     put_string(f->text);
     printf("},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":");
     put_string(f->file);
@@ -196,12 +178,6 @@ static void on_found(void *self, const zhitu_inspected *f)
     format_of(c->stage)->one(c, f);
 }
 
-static bool is_number(const char *text)
-{
-    char *end;
-    return !text || (strtod(text, &end) > 0 && !*end);
-}
-
 static zhitu_status run(cli *c, char **args, int count)
 {
     zhitu_inspection how = {0};
@@ -230,10 +206,11 @@ static zhitu_status run(cli *c, char **args, int count)
         return cli_usage(c, "--for 只能是 pdfx4 pdfx1a screen", "--for is pdfx4, pdfx1a or screen",
                          how.purpose);
     for (int i = 0; i < 6; i++) {
-        if (!is_number(limits[i]))
+        if (!limits[i])
+            continue;
+        *values[i] = cli_number(limits[i]);
+        if (*values[i] <= 0)
             return cli_usage(c, "限度是大于零的数", "a limit is a number above zero", limits[i]);
-        if (limits[i])
-            *values[i] = cli_number(limits[i]);
     }
     if (left < 1)
         return cli_usage(c, "preflight 要 PDF 文件", "preflight takes PDF files", "preflight");

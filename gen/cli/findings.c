@@ -4,8 +4,7 @@
 
 #include "cli/cli.h"
 
-/* The inside of a JSON string (RFC 8259, 7). */
-static void put_json(FILE *out, const char *text)
+void cli_put_json(FILE *out, const char *text)
 {
     for (const char *p = text ? text : ""; *p; p++) {
         if (*p == '"' || *p == '\\')
@@ -17,18 +16,18 @@ static void put_json(FILE *out, const char *text)
     }
 }
 
-/* In the language of the messages; in JSON always English, for programs read it. */
-static const char *severity_name(const cli *c, zhitu_severity s)
+/* In the order of zhitu_severity. */
+static const char *const severities[] = {"note", "warning", "error"};
+static const char *const severities_zh[] = {"提示", "警告", "错误"};
+
+const char *cli_severity_code(zhitu_severity s)
 {
-    switch (s) {
-    case ZHITU_NOTE:
-        return c->json ? "note" : cli_text(c, "提示", "note");
-    case ZHITU_WARNING:
-        return c->json ? "warning" : cli_text(c, "警告", "warning");
-    case ZHITU_ERROR:
-        return c->json ? "error" : cli_text(c, "错误", "error");
-    }
-    return "";
+    return severities[s];
+}
+
+const char *cli_severity_word(const cli *c, zhitu_severity s)
+{
+    return cli_text(c, severities_zh[s], severities[s]);
 }
 
 /* "fix": what to take out of the file and what to put there, where a remedy is known. */
@@ -37,10 +36,10 @@ static void put_fixes(FILE *out, const zhitu_message *m)
     for (size_t i = 0; i < m->fix_count; i++) {
         fprintf(out, "%s{\"line\":%d,\"column\":%d,\"remove\":\"", i ? "," : ",\"fix\":[",
                 m->fixes[i].line, m->fixes[i].column);
-        put_json(out, m->fixes[i].remove);
+        cli_put_json(out, m->fixes[i].remove);
         if (*m->fixes[i].insert) {
             fputs("\",\"insert\":\"", out);
-            put_json(out, m->fixes[i].insert);
+            cli_put_json(out, m->fixes[i].insert);
         }
         fputs("\"}", out);
     }
@@ -53,15 +52,15 @@ static void put_fixes(FILE *out, const zhitu_message *m)
 static void message_json(const cli *c, const zhitu_message *m)
 {
     FILE *out = c->findings;
-    fprintf(out, "{\"severity\":\"%s\",\"code\":\"%s\",\"file\":\"", severity_name(c, m->severity),
+    fprintf(out, "{\"severity\":\"%s\",\"code\":\"%s\",\"file\":\"", cli_severity_code(m->severity),
             m->code);
-    put_json(out, m->file);
+    cli_put_json(out, m->file);
     fprintf(out, "\",\"line\":%d,\"column\":%d,\"endLine\":%d,\"endColumn\":%d,", m->line,
             m->column, m->end_line, m->end_column);
     if (m->page > 0)
         fprintf(out, "\"page\":%d,", m->page);
     fputs("\"message\":\"", out);
-    put_json(out, m->text);
+    cli_put_json(out, m->text);
     fputc('"', out);
     put_fixes(out, m);
     fputs("}\n", out);
@@ -96,7 +95,7 @@ static void message_text(const cli *c, const zhitu_message *m)
     else
         fputs("zhitu: ", out);
     fprintf(out, "%s%s%s: %s [%s]\n", c->colour ? colours[m->severity] : "",
-            severity_name(c, m->severity), c->colour ? "\033[0m" : "", m->text, m->code);
+            cli_severity_word(c, m->severity), c->colour ? "\033[0m" : "", m->text, m->code);
     if (m->source && m->column > 0 && strlen(m->source) < LONGEST_LINE) {
         fprintf(out, "%s\n", m->source);
         put_caret(out, m->source, m->column);
@@ -135,7 +134,7 @@ void cli_on_written(void *self, const char *path)
         return;
     if (c->json) {
         fputs("{\"output\":\"", c->findings);
-        put_json(c->findings, path);
+        cli_put_json(c->findings, path);
         fputs("\"}\n", c->findings);
     } else {
         printf("%s\n", path);

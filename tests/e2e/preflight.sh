@@ -187,7 +187,9 @@ check "JUnit is sound" sh -c '"$1" preflight --as junit rgb-fill.pdf good.pdf | 
 check "text says place, limit and source" grep -q '^ink.pdf: 1.第1页（左 3.5 上 .* 毫米）: 错误: 底色的总墨量是 270%（C80 M80 Y70 K40），上限 240% \[pdf-ink-total; ISOnewspaper26v4' <("$ZHITU" preflight --lang zh ink.pdf)
 "$ZHITU" preflight --pictures seen ink.pdf >/dev/null
 check "a picture of the page with what was found" sh -c 'file=seen/ink-1.png; test -s "$file" && head -c 8 "$file" | grep -q PNG' sh
-equal "a limit that is none: usage" 2 "$("$ZHITU" preflight --ink x good.pdf >/dev/null 2>&1; echo $?)"
+for limit in x 0 -3 inf nan 1e3 0x20 " 5" ""; do
+    equal "a limit that is none: usage ($limit)" 2 "$("$ZHITU" preflight --ink "$limit" good.pdf >/dev/null 2>&1; echo $?)"
+done
 equal "a purpose that is none: usage" 2 "$("$ZHITU" preflight --for press good.pdf >/dev/null 2>&1; echo $?)"
 
 # ---- mutants: whatever the bytes, an answer
