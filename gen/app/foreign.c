@@ -64,6 +64,15 @@ static zt_rect placed(const sketch *s, zt_rect box)
     return (zt_rect){box.x - s->trim.x, zt_rect_foot(s->trim) - zt_rect_foot(box), box.w, box.h};
 }
 
+static void draw_outline(const sketch *s, zt_rect box, zt_paint stroke, double width)
+{
+    zt_path *path = zt_scene_add_path(s->scene, s->scene->root, ZT_NOWHERE);
+    zt_path_rect(path, box);
+    path->stroke = stroke;
+    path->width = width;
+    zt_path_done(path);
+}
+
 /* Type is its line's middle, a picture a tinted box, all else what it is as far as boxes say it. */
 static void draw_mark(void *self, const zt_painted *p)
 {
@@ -75,15 +84,10 @@ static void draw_mark(void *self, const zt_painted *p)
     if (p->kind == ZT_PAINTED_TEXT)
         box = (zt_rect){box.x, box.y + 0.2 * box.h, box.w, 0.6 * box.h};
     bool hollow = p->kind == ZT_PAINTED_STROKE && box.w > 2 * p->size && box.h > 2 * p->size;
-    if (!hollow) {
+    if (hollow)
+        draw_outline(s, box, paint, zt_max(0.25, p->size));
+    else
         zt_scene_fill_rect(s->scene, s->scene->root, ZT_NOWHERE, box, paint);
-        return;
-    }
-    zt_path *path = zt_scene_add_path(s->scene, s->scene->root, ZT_NOWHERE);
-    zt_path_rect(path, box);
-    path->stroke = paint;
-    path->width = zt_max(0.25, p->size);
-    zt_path_done(path);
 }
 
 /* The segments of a digit as on a pocket calculator: top, upper left, upper right, middle, lower
@@ -120,11 +124,7 @@ static void draw_finding(const sketch *s, const zt_inspect_finding *f, size_t nu
     const double air = 2, above = 9;
     zt_rect box = {zt_pt_from_mm(f->place.x) - air, zt_pt_from_mm(f->place.y) - air,
                    zt_pt_from_mm(f->place.w) + 2 * air, zt_pt_from_mm(f->place.h) + 2 * air};
-    zt_path *path = zt_scene_add_path(s->scene, s->scene->root, ZT_NOWHERE);
-    zt_path_rect(path, box);
-    path->stroke = ZT_SOLID(&found_ink);
-    path->width = 1;
-    zt_path_done(path);
+    draw_outline(s, box, ZT_SOLID(&found_ink), 1);
     draw_number(s, number, zt_clamp(box.x, 1, s->trim.w - 20), zt_max(1, box.y - above));
 }
 
@@ -134,11 +134,7 @@ static zt_scene *scene_of(zt_arena *arena, const zt_pdf_report *all, size_t inde
     const zt_inspect_page *page = &all->pages.items[index];
     sketch s = {arena, zt_scene_new(arena, page->trim.w, page->trim.h), page->trim};
     zt_pdf_paint(all->source, arena, zt_pdf_page_at(all->source, index), draw_mark, &s);
-    zt_path *edge = zt_scene_add_path(s.scene, s.scene->root, ZT_NOWHERE);
-    zt_path_rect(edge, (zt_rect){0, 0, page->trim.w, page->trim.h});
-    edge->stroke = ZT_SOLID(&frame_ink);
-    edge->width = 1;
-    zt_path_done(edge);
+    draw_outline(&s, (zt_rect){0, 0, page->trim.w, page->trim.h}, ZT_SOLID(&frame_ink), 1);
     for (size_t i = 0; i < all->findings.count; i++)
         if (all->findings.items[i].page == index + 1 && all->findings.items[i].place.w > 0)
             draw_finding(&s, &all->findings.items[i], i + 1);
@@ -148,8 +144,7 @@ static zt_scene *scene_of(zt_arena *arena, const zt_pdf_report *all, size_t inde
 /* The file's name without its folder and ".pdf". */
 static zt_str stem_of(const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    zt_str name = zt_str_from(slash ? slash + 1 : path);
+    zt_str name = zt_str_from(zt_path_base(path));
     if (zt_str_ends(name, ".pdf") && name.len > 4)
         name.len -= 4;
     return name;
