@@ -39,12 +39,11 @@ static const zt_ink *ink_like(zt_arena *arena, const zt_colour *colour)
     case ZT_SPACE_RGB:
         ink->rgb = (zt_rgb){part_of(v[0]), part_of(v[1]), part_of(v[2])};
         break;
-    case ZT_SPACE_CMYK: {
-        double light = 1 - part_of(v[3]);
-        ink->rgb = (zt_rgb){(1 - part_of(v[0])) * light, (1 - part_of(v[1])) * light,
-                            (1 - part_of(v[2])) * light};
+    case ZT_SPACE_CMYK:
+        for (int i = 0; i < 4; i++)
+            ink->cmyk[i] = part_of(v[i]);
+        ink->rgb = zt_rgb_from_cmyk(ink->cmyk);
         break;
-    }
     case ZT_SPACE_SPOT: {
         double light = 1 - 0.6 * part_of(v[0]);
         ink->rgb = (zt_rgb){light, light, light};
