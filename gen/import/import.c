@@ -9,9 +9,32 @@
 typedef struct importer {
     zt_arena *arena;
     zt_diags *diags;
+    zt_source *source;
     const char *root;
     zt_import_files *files;
 } importer;
+
+/* The path to open that an attribute names, NULL after a report. */
+static const char *find_file(importer *im, const zt_node *node, const char *attr)
+{
+    zt_str href = zt_str_trim(zt_node_attr(node, attr, ""));
+    zt_pos at = zt_node_attr_at(node, attr);
+    const char *path;
+    zt_reach reach = zt_path_reach(im->arena, im->source->path, im->root, href, &path);
+    if (reach == ZT_REACH_FILE)
+        return path;
+    if (reach == ZT_REACH_OUTSIDE) {
+        zt_report(im->diags, ZT_ERROR, "path-outside-root", at,
+                  "“%.*s”不在项目文件夹“%s”之内；用 --root 可另指",
+                  "\"%.*s\" lies outside the project folder \"%s\"; --root names another",
+                  ZT_ARG(href), im->root);
+        return NULL;
+    }
+    const char *near = zt_path_nearest(im->arena, path);
+    zt_report(im->diags, ZT_ERROR, "import-missing", at, "没有文件“%s”%s%s",
+              "there is no file \"%s\"%s%s", path, near ? " → " : "", near ? near : "");
+    return NULL;
+}
 
 /* The path is noted even if the file turns out to be no table: make has to watch it. */
 static bool read_table(importer *im, const zt_node *import, const char *path, const zt_area *area,
@@ -81,7 +104,7 @@ static bool run_one(importer *im, zt_node *import)
     zt_area area;
     if (!zt_columns_map(im->arena, im->diags, import, &columns) || !read_range(im, import, &area))
         return false;
-    const char *path = zt_import_path(im->arena, im->diags, im->root, import, "href");
+    const char *path = find_file(im, import, "href");
     if (!path || !read_table(im, import, path, &area, &table))
         return false;
     cut(im, &area, &table);
@@ -95,7 +118,7 @@ static bool run_one(importer *im, zt_node *import)
 static void read_grid(importer *im, zt_node *chart)
 {
     bool ok;
-    const char *path = zt_import_path(im->arena, im->diags, im->root, chart, "grid");
+    const char *path = find_file(im, chart, "grid");
     if (!path)
         return;
     zt_str bytes = zt_file_read(im->arena, im->diags, zt_node_attr_at(chart, "grid"), path,
@@ -125,7 +148,7 @@ static void walk(importer *im, zt_node *node)
 void zt_import_run(zt_arena *arena, zt_diags *diags, zt_source *source, const char *root,
                    zt_import_files *files)
 {
-    importer im = {arena, diags, root, files};
+    importer im = {arena, diags, source, root, files};
     if (source->root)
         walk(&im, source->root);
 }

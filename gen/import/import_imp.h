@@ -6,11 +6,6 @@
 #include "base/num.h"
 #include "import/import.h"
 
-/* The path to open that an attribute names, from the file in which it stands: the document or an
-   imported section. NULL after path-outside-root or import-missing, which names the nearest. */
-const char *zt_import_path(zt_arena *arena, zt_diags *diags, const char *root, const zt_node *node,
-                           const char *attr);
-
 /* More is no table for a picture, and hostile. */
 enum { ZT_TABLE_ROWS = 200000, ZT_TABLE_COLUMNS = 1024 };
 

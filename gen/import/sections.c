@@ -1,7 +1,7 @@
 /* Sections that lie in files of their own: <section import=…> of a report gets the contents of the
    section that is the root of that file, checked as if it had been written there. Places stay those
    of the file. */
-#include "import/import_imp.h"
+#include "import/import.h"
 
 #include <string.h>
 
@@ -19,6 +19,26 @@ typedef struct section_reader {
         *open[FILES_DEEPEST + 1]; /* the document and the files in files, as they really lie */
     int depth;
 } section_reader;
+
+/* Reports path-outside-root and import-missing with the nearest name. */
+static const char *find_file(const section_reader *r, const zt_node *node, zt_str href, zt_pos at)
+{
+    const char *path = NULL;
+    switch (zt_path_reach(r->arena, node->at.file, r->root, href, &path)) {
+    case ZT_REACH_FILE:
+        return path;
+    case ZT_REACH_OUTSIDE:
+        zt_report(r->diags, ZT_ERROR, "path-outside-root", at, "“%.*s”不在项目的文件夹里",
+                  "“%.*s” is not below the project's folder", ZT_ARG(href));
+        return NULL;
+    case ZT_REACH_NONE:
+        break;
+    }
+    const char *near = path ? zt_path_nearest(r->arena, path) : NULL;
+    zt_report(r->diags, ZT_ERROR, "import-missing", at, "没有文件“%.*s”%s%s",
+              "there is no file “%.*s”%s%s", ZT_ARG(href), near ? " → " : "", near ? near : "");
+    return NULL;
+}
 
 /* The section gets what the file's section says and it does not say itself. */
 static void take_attributes(const section_reader *r, zt_node *into, const zt_node *from)
@@ -68,7 +88,7 @@ static bool fetch(section_reader *r, zt_node *node, const zt_attr_value *href)
 {
     zt_xml_limits limits = zt_xml_limits_default;
     limits.grammar = r->grammar;
-    const char *path = zt_import_path(r->arena, r->diags, r->root, node, "import");
+    const char *path = find_file(r, node, href->value, href->value_at);
     const char *real = path ? zt_path_real(r->arena, path) : NULL;
     if (!path || !may_open(r, real, href->value_at))
         return false;

@@ -17,7 +17,9 @@ static zt_space by_name(zt_str name)
         return device(ZT_SPACE_RGB, 3);
     if (zt_str_is(name, "DeviceCMYK") || zt_str_is(name, "CMYK"))
         return device(ZT_SPACE_CMYK, 4);
-    return device(zt_str_is(name, "Pattern") ? ZT_SPACE_PATTERN : ZT_SPACE_UNKNOWN, 0);
+    zt_space space = device(ZT_SPACE_UNKNOWN, 0);
+    space.pattern = zt_str_is(name, "Pattern");
+    return space;
 }
 
 /* By the number of its components: what a profile describes is one of three. */
@@ -35,6 +37,34 @@ static zt_space by_count(size_t count)
 static zt_space resolve(zt_pdf_source *source, zt_pdf_object resources, zt_pdf_object object,
                         int depth);
 
+/* A device's own, which a profile in the resources may stand for (8.6.5.6). */
+static zt_space by_name_in(zt_pdf_source *source, zt_pdf_object resources, zt_str name)
+{
+    zt_space space = by_name(name);
+    if (space.family == ZT_SPACE_RGB)
+        space.managed =
+            zt_pdf_is_array(source, zt_pdf_get(source, zt_pdf_get(source, resources, "/ColorSpace"),
+                                               "/DefaultRGB"));
+    return space;
+}
+
+static zt_space spots(size_t count, zt_str first)
+{
+    return (zt_space){.family = ZT_SPACE_SPOT,
+                      .count = count < COMPONENTS_MOST ? count : COMPONENTS_MOST,
+                      .spot = first};
+}
+
+/* Indexed and Pattern, which take their colours from another space. */
+static zt_space of_other(zt_pdf_source *source, zt_pdf_object resources, zt_pdf_object other,
+                         int depth, bool pattern)
+{
+    zt_space space = resolve(source, resources, other, depth + 1);
+    space.pattern = pattern;
+    space.indexed = !pattern;
+    return space;
+}
+
 static zt_space of_array(zt_pdf_source *source, zt_pdf_object resources, zt_pdf_object array,
                          int depth)
 {
@@ -50,14 +80,15 @@ static zt_space of_array(zt_pdf_source *source, zt_pdf_object resources, zt_pdf_
     if (zt_str_is(kind, "Lab"))
         return device(ZT_SPACE_LAB, 3);
     if (zt_str_is(kind, "Indexed") || zt_str_is(kind, "I"))
-        return resolve(source, resources, second, depth + 1);
+        return of_other(source, resources, second, depth, false);
+    if (zt_str_is(kind, "Pattern"))
+        return of_other(source, resources, second, depth, true);
     if (zt_str_is(kind, "Separation"))
-        return (zt_space){ZT_SPACE_SPOT, false, 1, zt_pdf_name(source, second)};
+        return spots(1, zt_pdf_name(source, second));
     if (zt_str_is(kind, "DeviceN"))
-        return (zt_space){ZT_SPACE_SPOT, false,
-                          (size_t)zt_min((double)zt_pdf_count(source, second), COMPONENTS_MOST),
-                          zt_pdf_name(source, zt_pdf_item(source, second, 0))};
-    return by_name(kind);
+        return spots(zt_pdf_count(source, second),
+                     zt_pdf_name(source, zt_pdf_item(source, second, 0)));
+    return by_name_in(source, resources, kind);
 }
 
 static zt_space resolve(zt_pdf_source *source, zt_pdf_object resources, zt_pdf_object object,
@@ -67,11 +98,7 @@ static zt_space resolve(zt_pdf_source *source, zt_pdf_object resources, zt_pdf_o
         return device(ZT_SPACE_UNKNOWN, 0);
     if (zt_pdf_is_array(source, object))
         return of_array(source, resources, object, depth);
-    zt_str name = zt_pdf_name(source, object);
-    zt_space space = by_name(name);
-    if (space.family != ZT_SPACE_UNKNOWN || name.len == 0)
-        return space;
-    return zt_pdf_space_named(source, resources, name);
+    return zt_pdf_space_named(source, resources, zt_pdf_name(source, object));
 }
 
 zt_space zt_pdf_space(zt_pdf_source *source, zt_pdf_object resources, zt_pdf_object object)
@@ -81,8 +108,8 @@ zt_space zt_pdf_space(zt_pdf_source *source, zt_pdf_object resources, zt_pdf_obj
 
 zt_space zt_pdf_space_named(zt_pdf_source *source, zt_pdf_object resources, zt_str name)
 {
-    zt_space space = by_name(name);
-    if (space.family != ZT_SPACE_UNKNOWN)
+    zt_space space = by_name_in(source, resources, name);
+    if (space.family != ZT_SPACE_UNKNOWN || space.pattern || name.len == 0)
         return space;
     zt_buf key;
     zt_buf_init(&key, zt_pdf_source_arena(source));
@@ -91,16 +118,24 @@ zt_space zt_pdf_space_named(zt_pdf_source *source, zt_pdf_object resources, zt_s
     zt_pdf_object found =
         zt_pdf_get(source, zt_pdf_get(source, resources, "/ColorSpace"), key.data);
     /* A name that leads to a name again is looked up no more. */
-    return zt_pdf_is_array(source, found) ? resolve(source, resources, found, 1)
-                                          : by_name(zt_pdf_name(source, found));
+    return zt_pdf_is_array(source, found)
+               ? resolve(source, resources, found, 1)
+               : by_name_in(source, resources, zt_pdf_name(source, found));
+}
+
+zt_colour zt_space_any(const zt_space *space)
+{
+    return (zt_colour){.space = space->pattern ? ZT_SPACE_PATTERN : space->family,
+                       .managed = space->managed,
+                       .spot = space->spot};
 }
 
 zt_colour zt_space_first(const zt_space *space)
 {
-    zt_colour colour = {.space = space->family,
-                        .managed = space->managed,
-                        .count = space->count,
-                        .spot = space->spot};
+    zt_colour colour = zt_space_any(space);
+    if (space->pattern)
+        return colour;
+    colour.count = space->count;
     if (space->family == ZT_SPACE_CMYK)
         colour.value[3] = 1;
     for (size_t i = 0; space->family == ZT_SPACE_SPOT && i < space->count; i++)

@@ -243,6 +243,11 @@ double zt_content_number(const zt_content_stream *content, size_t index)
                : 0;
 }
 
+int zt_content_whole(const zt_content_stream *content, size_t index)
+{
+    return (int)zt_clamp(zt_content_number(content, index), -1000, 1000);
+}
+
 zt_str zt_content_name(const zt_content_stream *content, size_t index)
 {
     return index < content->operands.count && content->operands.items[index].kind == ZT_OPERAND_NAME

@@ -4,6 +4,7 @@
 #define ZT_CONTENT_H
 
 #include "base/arena.h"
+#include "base/geom.h"
 #include "base/str.h"
 
 /* What an operand is; arrays and dictionaries stand flat between their marks. */
@@ -37,7 +38,9 @@ void zt_content_begin(zt_content_stream *content, zt_arena *arena, zt_str bytes)
 bool zt_content_next(zt_content_stream *content);
 /* The number at that place, 0 where there is none or something else. */
 double zt_content_number(const zt_content_stream *content, size_t index);
-/* The name at that place, or that many places before the end; empty where it is none. */
+/* The same as a whole number, whatever the file claims within a thousand of 0. */
+int zt_content_whole(const zt_content_stream *content, size_t index);
+/* The name at that place; empty where it is none. */
 zt_str zt_content_name(const zt_content_stream *content, size_t index);
 
 #endif

@@ -40,7 +40,7 @@ typedef struct zt_inspect_finding {
 
 /* A page with its size in mm, for who draws it. */
 typedef struct zt_inspect_page {
-    zt_rect trim; /* in points of the page, from its lower left, y up */
+    zt_rect trim; /* in points of the page as it is seen, y up */
     double width, height;
 } zt_inspect_page;
 

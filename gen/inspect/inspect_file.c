@@ -1,6 +1,4 @@
 /* gen/inspect/inspect_file.c — what is said of a file and of its pages as objects. */
-#include <math.h>
-
 #include "inspect/inspect_imp.h"
 
 /* ---- the file ---- */
@@ -91,12 +89,7 @@ void zt_inspect_file(zt_inspector *in)
 /* A box that is there and has an area. */
 static bool read_box(zt_pdf_source *source, zt_pdf_object page, const char *key, zt_rect *out)
 {
-    zt_pdf_object array = zt_pdf_inherited(source, page, key);
-    double v[4];
-    for (size_t i = 0; i < 4; i++)
-        v[i] = zt_pdf_number(source, zt_pdf_item(source, array, i), 0);
-    *out = (zt_rect){zt_min(v[0], v[2]), zt_min(v[1], v[3]), fabs(v[2] - v[0]), fabs(v[3] - v[1])};
-    return zt_pdf_count(source, array) == 4 && out->w > 0 && out->h > 0;
+    return zt_pdf_box(source, zt_pdf_inherited(source, page, key), out) && out->w > 0 && out->h > 0;
 }
 
 /* To a hundredth of a point, which is less than any program rounds. */
@@ -143,7 +136,7 @@ static void find_annotations(zt_inspector *in, zt_pdf_object page)
     for (size_t i = 0; i < zt_pdf_count(source, list); i++) {
         zt_pdf_object annotation = zt_pdf_item(source, list, i),
                       action = zt_pdf_get(source, annotation, "/A");
-        int flags = (int)zt_pdf_number(source, zt_pdf_get(source, annotation, "/F"), 0);
+        int flags = zt_pdf_whole(source, zt_pdf_get(source, annotation, "/F"), 0);
         zt_str kind = zt_pdf_name(source, zt_pdf_get(source, annotation, "/Subtype"));
         if (zt_str_is(zt_pdf_name(source, zt_pdf_get(source, action, "/S")), "JavaScript"))
             zt_inspect_report(in, ZT_ERROR, "pdf-javascript", NULL, 0, "PDF/X-4 (ISO 15930-7)",

@@ -13,17 +13,23 @@ static const char ink_source[] = "ISOnewspaper26v4, 240 %",
 
 /* ---- colours ---- */
 
+/* The colour of marks for register: on all plates (8.6.6.4). */
+static bool is_registration(const zt_colour *colour)
+{
+    return colour->space == ZT_SPACE_SPOT && zt_str_is(colour->spot, "All");
+}
+
 /* Per cent of all inks that it lays down; RGB lays down what its separation will. */
 static double ink_of(const zt_colour *colour)
 {
     double sum = 0;
     if (colour->space == ZT_SPACE_GREY)
-        return 100 * (1 - zt_clamp(colour->value[0], 0, 1));
+        return colour->count ? 100 * (1 - zt_clamp(colour->value[0], 0, 1)) : 0;
     if (colour->space != ZT_SPACE_CMYK && colour->space != ZT_SPACE_SPOT)
         return 0;
-    for (size_t i = 0; i < colour->count && i < 8; i++)
+    for (size_t i = 0; i < colour->count; i++)
         sum += 100 * zt_clamp(colour->value[i], 0, 1);
-    return sum;
+    return is_registration(colour) ? 4 * sum : sum;
 }
 
 /* Nothing is laid down: paper. */
@@ -53,17 +59,18 @@ static bool is_rich_black(const zt_colour *colour)
     if (colour->space == ZT_SPACE_CMYK)
         return v[3] >= 0.85 ? v[0] + v[1] + v[2] > 0.05
                             : v[0] >= 0.6 && v[1] >= 0.5 && v[2] >= 0.5 && v[3] >= 0.4;
-    return colour->space == ZT_SPACE_RGB && v[0] <= 0.15 && v[1] <= 0.15 && v[2] <= 0.15;
+    return colour->space == ZT_SPACE_RGB && colour->count > 0 && v[0] <= 0.15 && v[1] <= 0.15 &&
+           v[2] <= 0.15;
 }
 
 static int inks_in(const zt_colour *colour)
 {
     int inks = 0;
-    if (colour->space == ZT_SPACE_RGB)
+    if (colour->space == ZT_SPACE_RGB || is_registration(colour))
         return 4;
     if (colour->space == ZT_SPACE_GREY)
         return 1;
-    for (size_t i = 0; i < colour->count && i < 8; i++)
+    for (size_t i = 0; i < colour->count; i++)
         inks += colour->value[i] > 0.005;
     return inks;
 }
@@ -71,7 +78,10 @@ static int inks_in(const zt_colour *colour)
 /* The colour in words: C100 M100 Y0 K20. */
 static const char *colour_words(zt_arena *arena, const zt_colour *colour)
 {
+    static const char *const families[] = {"?", "K", "RGB", "CMYK", "", "Lab", "?"};
     const double *v = colour->value;
+    if (colour->count == 0 && colour->space != ZT_SPACE_SPOT)
+        return families[colour->space];
     if (colour->space == ZT_SPACE_CMYK)
         return zt_arena_printf(arena, "C%.0f M%.0f Y%.0f K%.0f", 100 * v[0], 100 * v[1], 100 * v[2],
                                100 * v[3]);
@@ -115,8 +125,8 @@ static void find_ink(zt_inspector *in, const zt_painted *p)
                       colour_words(in->arena, &p->colour), in->limits->ink);
 }
 
-/* White that prints over what lies below is not there: OPM 1 leaves out the inks of no tint, and
-   DeviceGray is K alone on plates (8.6.7). */
+/* White that prints over what lies below is not there: OPM 1 leaves out the inks of no tint, spots
+   have no other plate (8.6.7). */
 static void find_white_overprint(zt_inspector *in, const zt_painted *p)
 {
     bool vanishes = p->colour.space == ZT_SPACE_CMYK ? p->overprint_mode == 1

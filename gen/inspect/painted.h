@@ -20,7 +20,7 @@ typedef enum zt_colour_space {
 typedef struct zt_colour {
     zt_colour_space space;
     bool managed; /* by a profile, or CalRGB and its like */
-    /* 0 .. 1, as many as the space has; of spots the tints. */
+    /* 0 .. 1, as many as the space has; of spots the tints. None: they vary, or nobody knows. */
     double value[8];
     size_t count;
     zt_str spot; /* the name of a Separation */
@@ -35,22 +35,30 @@ typedef enum zt_painted_kind {
     ZT_PAINTED_SHADING
 } zt_painted_kind;
 
+/* Advances of the codes from `first` to `last`: one of each, or the same of all. */
+typedef struct zt_width_run {
+    int first, last;
+    const double *each;
+    double all;
+} zt_width_run;
 /* A font as it is asked for. */
 typedef struct zt_pdf_face {
     zt_str name; /* BaseFont, or the name of the resource */
     bool embedded, type3;
-    bool two_bytes;
-    /* Advances in 1/1000 em: of simple fonts by code from `first`; else of all. */
-    const double *widths;
-    int first;
-    size_t width_count;
+    bool two_bytes, vertical;
+    /* Height of its em at size 1: other than 1 of a Type3 font with a matrix of its own. */
+    double em;
+    /* Advances at size 1: those said of stretches of codes, in their order; `width` of all else.
+       Vertical ones are an em. */
+    const zt_width_run *runs;
+    size_t run_count;
     double width;
 } zt_pdf_face;
 
 /* One mark on the page. */
 typedef struct zt_painted {
     zt_painted_kind kind;
-    /* In points of the page, from its lower left, y up; within what clips it. */
+    /* In points of the page as it is seen, y up; within what clips it. */
     zt_rect box;
     zt_colour colour;
     bool overprint;
@@ -73,8 +81,9 @@ typedef struct zt_painted {
 /* Called for each mark, in the order of painting. */
 typedef void (*zt_painted_sink)(void *self, const zt_painted *painted);
 /* Goes through the page and its forms; what comes to nothing (invisible text, empty paths) is left
-   out. */
-void zt_pdf_paint(zt_pdf_source *source, zt_arena *arena, zt_pdf_object page, zt_painted_sink sink,
+   out. Memory of the page is given back at its end, objects of it are none any more. False: not all
+   of it could be looked at: streams that cannot be unpacked, limits of work. */
+bool zt_pdf_paint(zt_pdf_source *source, zt_arena *arena, zt_pdf_object page, zt_painted_sink sink,
                   void *self);
 
 #endif

@@ -2,6 +2,8 @@
    object they are asked of. */
 #include "inspect/pdf_source.h"
 
+#include <limits.h>
+#include <math.h>
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
 #include <string.h>
@@ -38,6 +40,7 @@
     X(void, qpdf_oh_begin_dict_key_iter, (qpdf_data, qpdf_oh))                                     \
     X(QPDF_BOOL, qpdf_oh_dict_more_keys, (qpdf_data))                                              \
     X(char const *, qpdf_oh_dict_next_key, (qpdf_data))                                            \
+    X(void, qpdf_oh_release_all, (qpdf_data))                                                      \
     X(int, qpdf_oh_get_object_id, (qpdf_data, qpdf_oh))                                            \
     X(QPDF_ERROR_CODE, qpdf_oh_get_stream_data,                                                    \
       (qpdf_data, qpdf_oh, enum qpdf_stream_decode_level_e, QPDF_BOOL *, unsigned char **,         \
@@ -60,8 +63,9 @@ struct zt_pdf_source {
     zt_arena *arena;
     qpdf_calls call;
     qpdf_data data;
-    /* Bytes that were unpacked so far. */
+    /* Bytes that were unpacked since the last turn, and whether some could not be. */
     size_t unpacked;
+    bool lost;
 };
 
 static void close_source(void *self)
@@ -243,6 +247,11 @@ double zt_pdf_number(zt_pdf_source *source, zt_pdf_object object, double otherwi
                : otherwise;
 }
 
+int zt_pdf_whole(zt_pdf_source *source, zt_pdf_object object, int otherwise)
+{
+    return (int)zt_clamp(zt_pdf_number(source, object, otherwise), INT_MIN, INT_MAX);
+}
+
 zt_str zt_pdf_name(zt_pdf_source *source, zt_pdf_object object)
 {
     if (type_of(source, object) != ot_name)
@@ -264,6 +273,17 @@ zt_pdf_object zt_pdf_item(zt_pdf_source *source, zt_pdf_object array, size_t ind
     return index < zt_pdf_count(source, array)
                ? source->call.qpdf_oh_get_array_item(source->data, array, (int)index)
                : 0;
+}
+
+bool zt_pdf_box(zt_pdf_source *source, zt_pdf_object array, zt_rect *out)
+{
+    double v[4];
+    if (zt_pdf_count(source, array) != 4)
+        return false;
+    for (size_t i = 0; i < 4; i++)
+        v[i] = zt_pdf_number(source, zt_pdf_item(source, array, i), 0);
+    *out = (zt_rect){zt_min(v[0], v[2]), zt_min(v[1], v[3]), fabs(v[2] - v[0]), fabs(v[3] - v[1])};
+    return true;
 }
 
 size_t zt_pdf_keys(zt_pdf_source *source, zt_pdf_object object, zt_str **out)
@@ -288,45 +308,60 @@ int zt_pdf_number_of(zt_pdf_source *source, zt_pdf_object object)
 
 /* ---- streams ---- */
 
-/* The bytes come from malloc; a copy lives in the arena. */
-static zt_str unpack(zt_pdf_source *source, zt_pdf_object stream)
+/* The bytes come from malloc; a copy lives in the arena. What a damaged stream gives counts too. */
+static zt_str unpack(zt_pdf_source *source, zt_arena *arena, zt_pdf_object stream)
 {
     QPDF_BOOL filtered = QPDF_FALSE;
     unsigned char *bytes = NULL;
     size_t len = 0;
     zt_str data = {0};
+    (void)zt_pdf_source_damage(source); /* warnings from here on are about this stream */
     QPDF_ERROR_CODE code = source->call.qpdf_oh_get_stream_data(
         source->data, stream, qpdf_dl_specialized, &filtered, &bytes, &len);
-    if (!(code & QPDF_ERRORS) && filtered && bytes && len <= STREAMS_MOST - source->unpacked) {
+    bool fits = len <= STREAMS_MOST - source->unpacked;
+    if (bytes && filtered && fits) {
         source->unpacked += len;
-        data = zt_str_copy(source->arena, (zt_str){(const char *)bytes, len});
+        data = zt_str_copy(arena, (zt_str){(const char *)bytes, len});
     }
+    if (source->call.qpdf_has_error(source->data))
+        (void)source->call.qpdf_get_error(source->data); /* else the library says it itself */
+    if (code != QPDF_SUCCESS || !filtered || !fits)
+        source->lost = true;
     free(bytes);
     return data;
 }
 
-zt_str zt_pdf_stream_data(zt_pdf_source *source, zt_pdf_object stream)
+zt_str zt_pdf_stream_data(zt_pdf_source *source, zt_arena *arena, zt_pdf_object stream)
 {
     if (!zt_pdf_is_stream(source, stream))
         return (zt_str){0};
-    double packed = zt_pdf_number(source, zt_pdf_get(source, stream, "/Length"), 0);
-    if (packed > PACKED_MOST)
-        return (zt_str){0};
-    return unpack(source, stream);
+    if (zt_pdf_number(source, zt_pdf_get(source, stream, "/Length"), 0) <= PACKED_MOST)
+        return unpack(source, arena, stream);
+    source->lost = true;
+    return (zt_str){0};
 }
 
-zt_str zt_pdf_page_data(zt_pdf_source *source, zt_pdf_object page)
+zt_str zt_pdf_page_data(zt_pdf_source *source, zt_arena *arena, zt_pdf_object page)
 {
     zt_pdf_object contents = zt_pdf_get(source, page, "/Contents");
     if (!zt_pdf_is_array(source, contents))
-        return zt_pdf_stream_data(source, contents);
+        return zt_pdf_stream_data(source, arena, contents);
     zt_buf all;
-    zt_buf_init(&all, source->arena);
+    zt_buf_init(&all, arena);
     for (size_t i = 0; i < zt_pdf_count(source, contents); i++) {
-        zt_buf_str(&all, zt_pdf_stream_data(source, zt_pdf_item(source, contents, i)));
+        zt_buf_str(&all, zt_pdf_stream_data(source, arena, zt_pdf_item(source, contents, i)));
         zt_buf_putc(&all, '\n'); /* operators do not go over the ends of streams (7.8.2) */
     }
     return zt_buf_view(&all);
+}
+
+bool zt_pdf_turn(zt_pdf_source *source)
+{
+    bool whole = !source->lost;
+    source->call.qpdf_oh_release_all(source->data);
+    source->unpacked = 0;
+    source->lost = false;
+    return whole;
 }
 
 zt_arena *zt_pdf_source_arena(zt_pdf_source *source)

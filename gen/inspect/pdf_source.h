@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/geom.h"
 #include "base/str.h"
 
 /* A file that is open; freed with the arena. */
@@ -39,17 +40,24 @@ bool zt_pdf_is_string(zt_pdf_source *source, zt_pdf_object object);
 /* True only of the boolean. */
 bool zt_pdf_is_true(zt_pdf_source *source, zt_pdf_object object);
 double zt_pdf_number(zt_pdf_source *source, zt_pdf_object object, double otherwise);
+/* The same as a whole number; beyond what an int holds, the nearest that it does. */
+int zt_pdf_whole(zt_pdf_source *source, zt_pdf_object object, int otherwise);
 /* Without the slash; empty of anything but a name. Lives in the arena. */
 zt_str zt_pdf_name(zt_pdf_source *source, zt_pdf_object object);
 size_t zt_pdf_count(zt_pdf_source *source, zt_pdf_object array);
 zt_pdf_object zt_pdf_item(zt_pdf_source *source, zt_pdf_object array, size_t index);
+/* Four numbers as a box with its corners in order; false where it is none. */
+bool zt_pdf_box(zt_pdf_source *source, zt_pdf_object array, zt_rect *out);
 /* Keys of a dictionary with their slash, in the order of their bytes. */
 size_t zt_pdf_keys(zt_pdf_source *source, zt_pdf_object object, zt_str **out);
 /* Its number; 0 of a direct one. */
 int zt_pdf_number_of(zt_pdf_source *source, zt_pdf_object object);
 /* What a stream holds, unpacked; empty where it cannot be, or where it would be larger than
    unpacking may make it. Of a page all of its contents, one behind the other. */
-zt_str zt_pdf_stream_data(zt_pdf_source *source, zt_pdf_object stream);
-zt_str zt_pdf_page_data(zt_pdf_source *source, zt_pdf_object page);
+zt_str zt_pdf_stream_data(zt_pdf_source *source, zt_arena *arena, zt_pdf_object stream);
+zt_str zt_pdf_page_data(zt_pdf_source *source, zt_arena *arena, zt_pdf_object page);
+/* Ends a page: every object that was handed out is none any more, what was unpacked counts no more.
+   False where a stream could not be unpacked since the last turn. */
+bool zt_pdf_turn(zt_pdf_source *source);
 
 #endif

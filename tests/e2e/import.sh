@@ -153,28 +153,6 @@ doc 'href="a.csv" map="key=机场 v=旅客"'
 "$ZHITU" render --templates "$top/templates" -f pdf --deps d.mk -o o t.xml >/dev/null 2>&1
 check "the table is among the files read" grep -q 'a\.csv' d.mk
 check "a failed import is said once" test "$(doc 'href="no.csv" map="key=机场 v=旅客"'; say | grep -c 'error:')" = 1
-# In a section of its own file a table is named from that file, as photographs and further sections are.
-mkdir -p book/chapters/tables book/templates
-cp a.csv book/chapters/tables/
-cat >book/chapters/one.xml <<'XML'
-<section xmlns="urn:zhitu:1" head="客流">
-  <chart kind="rank" id="kl" float="no"><title>客流</title><data key="机场" unit="万人次">
-    <import href="tables/a.csv" map="key=机场 v=旅客"/></data></chart>
-</section>
-XML
-cat >book/book.xml <<'XML'
-<report xmlns="urn:zhitu:1" id="book" template="report-a4" issue="2022-06-26">
-  <cover><title>年报</title></cover>
-  <section import="chapters/one.xml"/>
-</report>
-XML
-model_of() { "$ZHITU" dump --stage=model --lang en "$1" 2>&1; }
-check "the table of a section lies beside the section" grep -q 'v 3:6 text=近421 ' <(model_of book/book.xml)
-mv book/chapters/tables book/
-sed -i 's/href="tables/href="..\/tables/' book/chapters/one.xml
-check "or above it, below the root" grep -q 'v 3:6 text=近421 ' <(model_of book/book.xml)
-sed -i 's/href="..\/tables\/a.csv/href="..\/..\/a.csv/' book/chapters/one.xml
-check "but not beyond" grep -q '^book/chapters/one.xml:3:19: error: .*path-outside-root' <(model_of book/book.xml)
 # But for the annotation, which w1 has not.
 sed 's/id="jichang"/id="w1"/; /<annotation/d' "$top/data/jichang.xml" >w1.xml
 cp "$top/data/jichang.csv" .

@@ -17,7 +17,7 @@ pdf() {
         printf '3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 283.46 283.46]%s/Contents 4 0 R/Resources<<%s>>>>\nendobj\n' "$page" "$3"
         printf '4 0 obj\n<</Length %d>>\nstream\n%s\nendstream\nendobj\n' "${#2}" "$2"
         printf '5 0 obj\n<</Trapped/False>>\nendobj\n'
-        printf '%s' "$more"
+        printf '%s\n' "$more"
         printf 'trailer\n<</Root 1 0 R/Info 5 0 R/ID[<00><00>]/Size 30>>\nstartxref\n0\n%%%%EOF\n'
     } >"$1.raw"
     # qpdf gives it the cross-references that it lacks.
@@ -166,6 +166,106 @@ pdf place "1 0 0 rg 28.346 141.73 56.69 28.346 re f"
 equal "places are in mm from the trim's top left" "10 40 20 10" "$("$ZHITU" preflight --as json place.pdf | jq -r '.mm | map(round) | join(" ")')"
 pdf many "1 0 0 rg 10 10 5 5 re f 30 10 5 5 re f 50 10 5 5 re f"
 equal "marks alike are one finding with their count" "3" "$("$ZHITU" preflight --as json many.pdf | jq -r .count)"
+
+# ---- the page as it is seen
+intent="/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(news)>>]"
+trim="/TrimBox[0 0 283.46 283.46]"
+mm_of() { "$ZHITU" preflight --as json "$1.pdf" | jq -r '.mm | map(round) | join(" ")'; }
+# 20 x 10 mm, 10 mm from the left of the page and 40 mm from its top as it lies in the file.
+for turned in "0 10 40 20 10" "90 50 10 10 20" "180 70 50 20 10" "270 40 70 10 20" "-90 40 70 10 20"; do
+    pdf "turned${turned%% *}" "1 0 0 rg 28.346 141.73 56.69 28.346 re f" "" "$trim/Rotate ${turned%% *}"
+    equal "a page turned by ${turned%% *}" "${turned#* }" "$(mm_of "turned${turned%% *}")"
+done
+pdf unit "1 0 0 rg 28.346 141.73 56.69 28.346 re f BT /F 5 Tf 20 20 Td 0 0 0 1 k (large) Tj ET" "$font" "$trim/UserUnit 2"
+finds unit "pdf-font-missing pdf-rgb"
+equal "a unit of two points: places" "20 80 40 20" "$("$ZHITU" preflight --as json unit.pdf | jq -r 'select(.code == "pdf-rgb") | .mm | map(round) | join(" ")')"
+pdf cropped "1 0 0 rg 0 0 20 20 re f" "" "/CropBox[50 50 200 200]"
+finds cropped pdf-box
+
+# ---- states and forms
+deep() { # COUNT: that many q or Q
+    printf "$1 %.0s" $(seq 1 "$2")
+}
+pdf states "0 0 0 1 k $(deep q 700) 1 0 0 rg $(deep Q 700) 10 10 50 50 re f"
+finds states ""
+form() { # NUMBER EXTRA CONTENT
+    printf '%d 0 obj\n<</Type/XObject/Subtype/Form%s/Length %d>>\nstream\n%s\nendstream\nendobj\n' "$1" "$2" "${#3}" "$3"
+}
+more=$(form 10 "/BBox[0 0 100 100]" "Q Q 1 0 0 rg")
+pdf form-pops "0 0 0 1 k q q /X Do Q Q 10 10 50 50 re f" "/XObject<</X 10 0 R>>"
+finds form-pops ""
+more=$(form 10 "/BBox[0 0 100 100]" "1 0 0 rg 0 0 20 20 re f")
+pdf form-clipped "q 0 0 10 10 re W n 1 0 0 1 150 150 cm /X Do Q" "/XObject<</X 10 0 R>>"
+finds form-clipped ""
+more=$(form 10 "/BBox[0 0 100 100]/Group<</S/Transparency>>" "0 0 0 1 k 0 0 20 20 re f")
+pdf form-group "/X Do" "/XObject<</X 10 0 R>>" "$trim" "$intent" 1.4
+finds form-group pdf-transparency --for pdfx1a
+finds form-group ""
+more=$(for i in $(seq 10 25); do form "$i" "/BBox[0 0 100 100]/Resources<</XObject<</X $((i + 1)) 0 R>>>>" "/X Do"; done)
+pdf form-deep "/X Do" "/XObject<</X 10 0 R>>"
+finds form-deep pdf-unseen
+more=$(printf '10 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Filter/FlateDecode/Length 9>>\nstream\nnot flate\nendstream\nendobj\n')
+pdf form-broken "/X Do" "/XObject<</X 10 0 R>>"
+finds form-broken pdf-unseen
+equal "a library says nothing by itself" "" "$("$ZHITU" preflight --as json form-broken.pdf 2>&1 >/dev/null)"
+
+# ---- colours that come from elsewhere
+two='<</FunctionType 2/Domain[0 1]/N 1>>'
+gradient() { printf '/Pattern<</P<</PatternType 2/Shading<</ShadingType 2/ColorSpace/%s/Coords[0 0 1 0]/Function%s>>>>>>' "$1" "$two"; }
+more=""
+pdf gradient "/Pattern cs /P scn 10 10 50 50 re f" "$(gradient DeviceRGB)"
+finds gradient pdf-rgb
+pdf gradient-cmyk "/Pattern cs /P scn 10 10 50 50 re f" "$(gradient DeviceCMYK)"
+finds gradient-cmyk ""
+pdf gradient-type "BT /Pattern cs /P scn /F 12 Tf 20 20 Td (Type) Tj ET" "$font$(gradient DeviceRGB)"
+finds gradient-type "pdf-font-missing pdf-rgb"
+tile() { # PAINTTYPE CONTENT
+    printf '10 0 obj\n<</PatternType 1/PaintType %d/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9/Resources<<>>/Length %d>>\nstream\n%s\nendstream\nendobj\n' "$1" "${#2}" "$2"
+}
+more=$(tile 1 "1 0 0 rg 0 0 5 5 re f")
+pdf tile "/Pattern cs /P scn 28.346 141.73 56.69 28.346 re f 0 0 0 1 k 90 90 9 9 re f" "/Pattern<</P 10 0 R>>"
+finds tile pdf-rgb
+equal "a tile's mark stands where it fills" "10 40 20 10" "$(mm_of tile)"
+more=$(tile 1 "0 0 0 1 K .1 w 0 0 m 9 9 l S")
+pdf tile-thin "/Pattern CS /P SCN 20 w 10 10 m 90 90 l S" "/Pattern<</P 10 0 R>>"
+finds tile-thin pdf-rule-thin
+more=$(tile 2 "0 0 5 5 re f")
+pdf tile-plain "/C cs .9 .8 .7 .6 /P scn 10 10 50 50 re f" "/ColorSpace<</C[/Pattern/DeviceCMYK]>>/Pattern<</P 10 0 R>>"
+finds tile-plain pdf-ink-total
+more=""
+pdf registration "/C cs 1 scn 10 10 50 50 re f" "/ColorSpace<</C[/Separation/All/DeviceCMYK$two]>>"
+finds registration pdf-ink-total
+pdf spot "/C cs 1 scn 10 10 50 50 re f" "/ColorSpace<</C[/Separation/Gold/DeviceCMYK$two]>>"
+finds spot ""
+pdf indexed "/C cs 1 scn 10 10 50 50 re f" "/ColorSpace<</C[/Indexed/DeviceCMYK 1<0000000000000000>]>>/ExtGState<<>>"
+finds indexed ""
+pdf indexed-rgb "/C cs 1 scn 10 10 50 50 re f" "/ColorSpace<</C[/Indexed/DeviceRGB 1<000000000000>]>>"
+finds indexed-rgb pdf-rgb
+pdf default-rgb "1 0 0 rg 10 10 50 50 re f" "/ColorSpace<</DefaultRGB[/CalRGB<</WhitePoint[.95 1 1.09]>>]>>"
+finds default-rgb ""
+
+# ---- type of all ways
+pdf stroked "BT /F 12 Tf 1 Tr 20 20 Td 1 0 0 RG (line) Tj ET" "$font"
+finds stroked "pdf-font-missing pdf-rgb"
+pdf stroked-clip "BT /F 12 Tf 5 Tr 20 20 Td 1 0 0 RG (line) Tj ET" "$font"
+finds stroked-clip "pdf-font-missing pdf-rgb"
+pdf both "BT /F 12 Tf 2 Tr 20 20 Td 0 0 0 1 k 1 0 0 RG (both) Tj ET" "$font"
+finds both "pdf-font-missing pdf-rgb"
+pdf filled "BT /F 12 Tf 20 20 Td 0 0 0 1 k 1 0 0 RG (fill) Tj ET" "$font"
+finds filled "pdf-font-missing"
+type3() { printf '/Font<</F<</Type/Font/Subtype/Type3/FontMatrix[%s 0 0 %s 0 0]/FontBBox[0 0 1 1]/FirstChar 97/LastChar 97/Widths[1]/CharProcs<<>>/Encoding<</Differences[97/a]>>>>>>' "$1" "$1"; }
+pdf type3 "BT /F 1 Tf 12 0 0 12 20 20 Tm 0 0 0 1 k (a) Tj ET" "$(type3 1)"
+finds type3 ""
+pdf type3-unit "BT /F 1 Tf 20 20 Td 0 0 0 1 k (a) Tj ET" "$(type3 12)"
+finds type3-unit ""
+pdf type3-small "BT /F 1 Tf 20 20 Td 0 0 0 1 k (a) Tj ET" "$(type3 5)"
+finds type3-small pdf-type-small
+wide() { printf '/Font<</F<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/Identity-%s/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/Song/DW 1000/W[3[500]5 6 250]>>]>>>>' "$1"; }
+# Four glyphs of 20 points: 1/2, 1, 1/4 and 1/4 em across, and down four em.
+pdf across "BT /F 20 Tf 50 200 Td 0 0 0 1 k <0003000400050006> Tj ET" "$(wide H)"
+equal "widths of stretches" "18 23 14 7" "$(mm_of across)"
+pdf down "BT /F 20 Tf 50 200 Td 0 0 0 1 k <0003000400050006> Tj ET" "$(wide V)"
+equal "type that goes down" "14 29 7 28" "$(mm_of down)"
 
 # ---- by other programs
 cat >page.svg <<'S'
