@@ -48,9 +48,10 @@ typedef struct zhitu_fix {
 
 typedef struct zhitu_message {
     zhitu_severity severity;
-    const char *code;         /* "not-a-number" */
-    const char *file;         /* as the user gave it; NULL when it belongs to no file */
-    int line, column;         /* from 1, columns in characters; 0 = unknown */
+    const char *code;     /* "not-a-number" */
+    const char *file;     /* as the user gave it; NULL when it belongs to no file */
+    const char *document; /* that was worked on, as the user gave it; NULL: none in particular */
+    int line, column;     /* from 1, columns in characters; 0 = unknown */
     int end_line, end_column; /* of what is meant, behind its last character; 0 = unknown */
     int page;                 /* of a book of several pages, from 1; 0 = it is about none */
     const char *text;         /* in the session's language */
@@ -61,7 +62,7 @@ typedef struct zhitu_message {
 
 /* What a document was made from, and into. */
 typedef struct zhitu_made {
-    const char *document;
+    const char *document;       /* as messages name it */
     const char *const *outputs; /* those written, or those that would have been */
     size_t output_count;
     /* Itself, tables, pictures (also those that are still to come), template, theme, icons, words,

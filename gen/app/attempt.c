@@ -44,6 +44,7 @@ static void report_limit(zhitu *session, const char *path, bool refused)
     zhitu_message m = {.severity = ZHITU_ERROR,
                        .code = refused ? "out-of-memory" : "too-large",
                        .file = path,
+                       .document = path,
                        .text = text};
     session->count.errors++;
     if (session->config.message)
@@ -59,7 +60,10 @@ zhitu_status zt_session_attempt(zhitu *session, const char *path, zhitu_status (
     attempt a = {.run = run, .job = job};
     if (!session)
         return ZHITU_ENVIRONMENT;
+    const char *outer = session->document;
+    session->document = path ? path : outer;
     zt_memory_end end = zt_memory_try(session->memory, run_attempt, &a);
+    session->document = outer;
     if (end == ZT_MEMORY_DONE)
         return a.status;
     forget(session);

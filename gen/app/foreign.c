@@ -5,6 +5,7 @@
 #include "app/session.h"
 #include "base/file.h"
 #include "base/folder.h"
+#include "base/utf8.h"
 #include "export/export.h"
 #include "inspect/inspect.h"
 
@@ -197,8 +198,9 @@ static zt_purpose purpose_of(const char *name)
 static void hand_over(const inspect_job *job, const zt_inspect_finding *f, size_t number)
 {
     bool zh = job->session->config.lang == ZHITU_ZH;
+    zt_arena *scratch = zt_arena_beside(job->session->arena);
     zhitu_inspected one = {.severity = (zhitu_severity)f->severity,
-                           .file = job->path,
+                           .file = zt_utf8_printable(scratch, job->path),
                            .code = f->code,
                            .text = zh ? f->zh : f->en,
                            .source = f->source,
@@ -211,6 +213,7 @@ static void hand_over(const inspect_job *job, const zt_inspect_finding *f, size_
                            .width = f->place.w,
                            .height = f->place.h};
     job->found(job->session->config.self, &one);
+    zt_arena_drop(scratch);
 }
 
 static zhitu_status inspect(void *self)

@@ -6,6 +6,7 @@
 #include "app/outputs.h"
 #include "app/pipeline.h"
 #include "base/file.h"
+#include "base/utf8.h"
 
 /* Paths without repetition, in the order in which they were read. */
 typedef struct inputs {
@@ -81,7 +82,7 @@ void zt_work_list_made(zt_work *w)
     add_fonts(&in, w);
     if (!w->published)
         zt_work_list_outputs(w);
-    zhitu_made made = {.document = w->path,
+    zhitu_made made = {.document = zt_utf8_printable(w->arena, w->path),
                        .outputs = w->outputs.items,
                        .output_count = w->outputs.count,
                        .inputs = in.list.items,

@@ -52,6 +52,7 @@ static void show(zhitu *session, const zt_diag *d, const zt_source *source)
         .severity = (zhitu_severity)d->severity,
         .code = d->code,
         .file = zt_utf8_printable(scratch, d->pos.file),
+        .document = zt_utf8_printable(scratch, session->document),
         .line = d->pos.line,
         .column = d->pos.column,
         .end_line = end.line,

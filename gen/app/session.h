@@ -77,6 +77,8 @@ struct zhitu {
     zt_memory *memory;
     zt_arena *arena;
     zhitu_count count;
+    /* Path of the document that is worked on; NULL between documents. Lent by the attempt. */
+    const char *document;
     /* Of the outputs, opened with the first. */
     zt_folder *folder;
     const char *folder_path;

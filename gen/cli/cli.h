@@ -6,17 +6,26 @@
 
 #include "zhitu.h"
 
+/* A format of findings (writers.h). */
+typedef struct cli_writer cli_writer;
+
 /* The program's options and state of one run; lives in main. */
 typedef struct cli {
     zhitu_config config;
     zhitu_job job;
-    bool json;  /* findings as JSON lines */
-    bool quiet; /* no closing line */
+    const cli_writer *writer; /* of the findings */
+    void *writing;            /* what it remembers */
+    bool begun, report_failed;
+    bool quiet;  /* no closing line */
+    bool counts; /* the command works on documents, which are counted at the end */
+    /* Standard output is the command's own: no findings go there. */
+    bool takes_stdout;
+    zhitu_count counted; /* of the sessions that are closed */
     /* Standard error is a terminal, and NO_COLOR is not set. */
     bool colour;
     /* Standard error and standard output are terminals: progress is shown for several documents. */
     bool progress;
-    /* Where findings go: standard error, standard output or a file. */
+    /* Where findings go: standard error, standard output or a file; NULL before the first. */
     FILE *findings;
     const char *report; /* that file; NULL = none */
     /* The errno of the first write to standard output that failed. */
@@ -30,8 +39,6 @@ typedef struct cli {
     /* A name that make cannot hold. */
     bool deps_failed;
     bool verbose, update, dump_json;
-    /* Of preflight: a finding stands before the one that is printed. */
-    bool listed;
 } cli;
 
 /* One command of the program: its name, what it is for, its help in both languages, its function.
@@ -42,6 +49,7 @@ typedef struct cli_command {
     /* A screen at most; see CLI_OUTPUTS_HERE. */
     const char *help_zh, *help_en;
     zhitu_status (*run)(cli *c, char **args, int count);
+    bool prints; /* what it is asked for goes to standard output; else it works on documents */
 } cli_command;
 
 extern const cli_command cli_typeset, cli_gallery, cli_slots, cli_fix, cli_read, cli_preflight;
@@ -102,15 +110,23 @@ const char *cli_text(const cli *c, const char *zh, const char *en);
 double cli_number(const char *text);
 /* To standard output; a failed write becomes status 3 at the end. */
 void cli_sink(void *self, const char *data, size_t len);
-/* findings.c: the callbacks, and the line (or the JSON object) that counts at the end. */
+/* findings.c: the formats of findings by name; NULL when there is none of that name. */
+const cli_writer *cli_writer_named(const char *name);
+/* Whether the findings are for programs, and not for people. */
+bool cli_for_programs(const cli *c);
+/* Opens the file of --report; false after a message. */
+bool cli_open_report(cli *c);
+/* Ends the findings, and says how many of them there are. The status with what went wrong. */
+zhitu_status cli_close_report(cli *c, zhitu_status status);
+/* Callbacks for zhitu_config and zhitu_inspect; `self` is the cli. */
 void cli_on_message(void *self, const zhitu_message *m);
-/* Callbacks for zhitu_config; `self` is the cli. */
+void cli_on_inspected(void *self, const zhitu_inspected *f);
 void cli_on_progress(void *self, size_t done, size_t total, const char *path);
 void cli_on_written(void *self, const char *path);
-/* Ends the findings: the summary of JSON, or the line that counts them. */
-void cli_close_findings(cli *c, const zhitu *session, zhitu_status status);
-/* The inside of a JSON string (RFC 8259, 7). */
-void cli_put_json(FILE *out, const char *text);
+/* Findings from now on are about this document, of which there may be none. */
+void cli_begin_document(cli *c, const char *path);
+/* Closes a session, which may be NULL, and adds what it has done to what is counted. */
+void cli_close(cli *c, zhitu *session);
 /* For programs, always English; and in the language of the messages. */
 const char *cli_severity_code(zhitu_severity s);
 const char *cli_severity_word(const cli *c, zhitu_severity s);

@@ -43,7 +43,7 @@ static zhitu_status run(cli *c, char **args, int count)
         return cli_usage(c, "dump 要一个文件", "dump takes one file", left ? args[1] : "dump");
     zhitu *session = cli_open(c);
     zhitu_status status = zhitu_dump(session, args[0], stage, c->dump_json, &c->job, cli_sink);
-    zhitu_close(session);
+    cli_close(c, session);
     return status;
 }
 
@@ -77,4 +77,5 @@ const cli_command cli_dump = {
     "pages says how pages came about: what stands where, at which cost. Columns are\n"
     "counted from 1, lines of an edition from 0 as in line=, of a report from 1.\n"
     "Coordinates of a scene are points from the trim's top left.\n",
-    run};
+    run,
+    true};

@@ -14,11 +14,11 @@ static void split_codes(char *codes)
 
 static zhitu_status run_session(cli *c, char **args, int count, const char *codes, bool dry_run)
 {
+    c->takes_stdout = dry_run;
     zhitu *session = cli_open(c);
     zhitu_status status = zhitu_mend(session, (const char *const *)args, (size_t)count, &c->job,
                                      codes, dry_run, cli_sink);
-    cli_close_findings(c, session, status);
-    zhitu_close(session);
+    cli_close(c, session);
     return status;
 }
 
@@ -81,4 +81,5 @@ const cli_command cli_fix = {
     "  --layout 1|2|3        which of the best layouts a page without frames gets\n"
     "  --final               judge it as final\n\n"
     "The exit status is that of check afterwards; with --dry-run, that of check before.\n",
-    fix};
+    fix,
+    false};

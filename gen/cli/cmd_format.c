@@ -68,7 +68,7 @@ static zhitu_status format_values(cli *c, char **args, int count, const zhitu_ro
                                : zhitu_format(session, args[0], args[i], rounding, cli_sink);
         status = one > status ? one : status;
     }
-    zhitu_close(session);
+    cli_close(c, session);
     return status;
 }
 
@@ -78,7 +78,7 @@ static zhitu_status list_formats(cli *c)
     zhitu *session = cli_open(c);
     zhitu_status status =
         zhitu_print_list(session, ZHITU_FORMATS, c->verbose, c->dump_json, cli_sink);
-    zhitu_close(session);
+    cli_close(c, session);
     return status;
 }
 
@@ -153,4 +153,5 @@ const cli_command cli_format = {
     "                       half away from zero (default), or to the even neighbour (GB/T 8170)\n"
     "  --json               with --list\n\n"
     "Exit status 2 when there is no such style, 1 when the value does not suit it.\n",
-    format};
+    format,
+    true};

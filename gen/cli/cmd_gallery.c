@@ -22,8 +22,7 @@ static zhitu_status run(cli *c, char **args, int left, const cli_outputs *output
      */
     zhitu_count n = zhitu_counted(session);
     c->quiet = c->quiet || n.errors + n.warnings == 0;
-    cli_close_findings(c, session, status);
-    zhitu_close(session);
+    cli_close(c, session);
     return status;
 }
 
@@ -60,4 +59,5 @@ const cli_command cli_gallery = {
     "  -o, --out DIR          write to this folder (default gallery)\n" CLI_OUTPUTS_HERE
     "  --theme NAME           use another theme\n"
     "  -v, --verbose          list the files written\n",
-    gallery};
+    gallery,
+    false};

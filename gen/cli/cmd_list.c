@@ -42,7 +42,7 @@ static zhitu_status list(cli *c, char **args, int count)
     what = all ? ZHITU_FAMILIES : what;
     zhitu *session = cli_open(c);
     zhitu_status status = zhitu_print_list(session, what, c->verbose, c->dump_json, cli_sink);
-    zhitu_close(session);
+    cli_close(c, session);
     return status;
 }
 
@@ -56,7 +56,7 @@ static zhitu_status fonts(cli *c, char **args, int count)
                         : cli_usage(c, "fonts 不要文件", "fonts takes no file", args[0]);
     zhitu *session = cli_open(c);
     zhitu_status status = zhitu_check_fonts(session, c->update, cli_sink);
-    zhitu_close(session);
+    cli_close(c, session);
     return status;
 }
 
@@ -71,7 +71,7 @@ static zhitu_status grammar(cli *c, char **args, int count)
                         : cli_usage(c, "grammar 不要文件", "grammar takes no file", args[0]);
     zhitu *session = cli_open(c);
     zhitu_status status = zhitu_print_grammar(session, rng, cli_sink);
-    zhitu_close(session);
+    cli_close(c, session);
     return status;
 }
 
@@ -89,7 +89,8 @@ const cli_command cli_list = {
     "  -v, --verbose   with parts, parameters and paths\n"
     "  --all           list fonts: all installed families, not only the themes' roles\n"
     "  --json          as JSON\n",
-    list};
+    list,
+    true};
 
 const cli_command cli_fonts = {
     "fonts",
@@ -102,7 +103,8 @@ const cli_command cli_fonts = {
     "Finds the fonts of all themes, verifies the files' SHA-256 against fonts/fonts.lock and\n"
     "refreshes this machine's cache. Writes the lock when there is none; --update rewrites it.\n"
     "Exit status 3 when a font is missing or differs.\n",
-    fonts};
+    fonts,
+    true};
 
 const cli_command cli_grammar = {
     "grammar",
@@ -113,4 +115,5 @@ const cli_command cli_grammar = {
     "usage: zhitu grammar [--rng]\n\n"
     "Prints all elements and attributes of documents, themes and templates (Markdown), or with\n"
     "--rng a RELAX NG schema for XML editors.\n",
-    grammar};
+    grammar,
+    true};

@@ -17,7 +17,7 @@ static zhitu_status read_aloud(cli *c, char **args, int count)
         return cli_usage(c, "read 要一个文件", "read takes one file", left ? args[1] : "read");
     zhitu *session = cli_open(c);
     zhitu_status status = zhitu_dump(session, args[0], ZHITU_READING, false, &c->job, cli_sink);
-    zhitu_close(session);
+    cli_close(c, session);
     return status;
 }
 
@@ -41,4 +41,5 @@ const cli_command cli_read = {
     "  --theme NAME            use another theme\n"
     "  --slot W|WxH|NxM        room to fill\n"
     "  --final                 as for the final version\n",
-    read_aloud};
+    read_aloud,
+    true};

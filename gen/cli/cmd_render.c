@@ -72,8 +72,7 @@ static zhitu_status run_session(cli *c, char **args, int count, const char *deps
         c->deps = NULL;
         free(rules);
     }
-    cli_close_findings(c, session, status);
-    zhitu_close(session);
+    cli_close(c, session);
     return status;
 }
 
@@ -179,7 +178,8 @@ const cli_command cli_render = {
     "  --deps FILE            write a make rule for each document\n"
     "  -v, --verbose          list the files written\n\n"
     "A document with an error changes no file; the others are written, all formats together.\n",
-    render};
+    render,
+    false};
 
 const cli_command cli_check = {
     "check",
@@ -196,7 +196,7 @@ const cli_command cli_check = {
     "  --final               定稿：缺数、缺图、漏排、猜测都算错误\n"
     "  --strict              警告也算错误\n"
     "  --layout 1|2|3        无框的版面用第几好的排法\n"
-    "  --format text|json    信息的格式\n",
+    "  --format, --report    信息的格式和去处，见 zhitu --help\n",
     "usage: zhitu check [OPTIONS] FILE|DIR...\n\n"
     "Goes through all the stages of render but writes no file. Options:\n"
     "  -t, --template NAME   use another template\n"
@@ -208,5 +208,6 @@ const cli_command cli_check = {
     "  --final               what is missing, left out or guessed is an error\n"
     "  --strict              warnings fail\n"
     "  --layout 1|2|3        which of the best layouts a page without frames gets\n"
-    "  --format text|json    form of the messages\n",
-    check};
+    "  --format, --report    form of the messages and where they go: zhitu --help\n",
+    check,
+    false};

@@ -14,7 +14,7 @@ static zhitu_status slots(cli *c, char **args, int count)
                          left ? args[0] : "slots");
     zhitu *session = cli_open(c);
     zhitu_status status = zhitu_print_slots(session, args[0], c->dump_json, cli_sink);
-    zhitu_close(session);
+    cli_close(c, session);
     return status;
 }
 
@@ -33,4 +33,5 @@ const cli_command cli_slots = {
     "columns and the height of 1, 2 … lines in millimetres. Papers are defined by themes: duikai\n"
     "(broadsheet), sikai (tabloid).\n\n"
     "  --json          as JSON\n",
-    slots};
+    slots,
+    true};

@@ -119,7 +119,7 @@ static zhitu_status set(cli *c, const zhitu_typesetting *how, const char *name)
     }
     zhitu *session = cli_open(c);
     zhitu_status status = zhitu_typeset(session, how, name, text, len, cli_sink);
-    zhitu_close(session);
+    cli_close(c, session);
     free(text);
     return status;
 }
@@ -195,4 +195,5 @@ const cli_command cli_typeset = {
     "  --headline            broken as a headline\n"
     "  --png FILE            also draws a picture\n\n"
     "breaks: ÷ may, × must not, p only when nothing else fits.\n",
-    run};
+    run,
+    true};

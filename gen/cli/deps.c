@@ -90,6 +90,7 @@ static bool check_names(cli *c, const char *const *names, size_t count,
 void cli_on_made(void *self, const zhitu_made *made)
 {
     cli *c = self;
+    cli_begin_document(c, made->document);
     if (!c->deps || made->output_count == 0)
         return;
     check_names(c, made->inputs, made->input_count, can_be_named);

@@ -1,19 +1,24 @@
-/* gen/cli/findings.c — findings as lines of text or of JSON, and what counts them at the end. A
-   line of text shows the line of the source with a mark under the place. */
+/* gen/cli/findings.c — findings on their way from the library to the writer of the format that is
+   asked for, to standard error, standard output or a file; and the line that counts them. */
+#include <errno.h>
 #include <string.h>
 
-#include "cli/cli.h"
+#include "cli/writers.h"
 
-void cli_put_json(FILE *out, const char *text)
+static const cli_writer *const writers[] = {&cli_writer_text, &cli_writer_json, &cli_writer_junit,
+                                            &cli_writer_sarif, &cli_writer_github};
+
+const cli_writer *cli_writer_named(const char *name)
 {
-    for (const char *p = text ? text : ""; *p; p++) {
-        if (*p == '"' || *p == '\\')
-            fprintf(out, "\\%c", *p);
-        else if ((unsigned char)*p < 0x20)
-            fprintf(out, "\\u%04x", (unsigned)*p);
-        else
-            fputc(*p, out);
-    }
+    for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
+        if (strcmp(writers[i]->name, name) == 0)
+            return writers[i];
+    return NULL;
+}
+
+bool cli_for_programs(const cli *c)
+{
+    return c->writer->for_programs;
 }
 
 /* In the order of zhitu_severity. */
@@ -30,88 +35,96 @@ const char *cli_severity_word(const cli *c, zhitu_severity s)
     return cli_text(c, severities_zh[s], severities[s]);
 }
 
-/* "fix": what to take out of the file and what to put there, where a remedy is known. */
-static void put_fixes(FILE *out, const zhitu_message *m)
+bool cli_is_failing(const cli *c, zhitu_severity severity)
 {
-    for (size_t i = 0; i < m->fix_count; i++) {
-        fprintf(out, "%s{\"line\":%d,\"column\":%d,\"remove\":\"", i ? "," : ",\"fix\":[",
-                m->fixes[i].line, m->fixes[i].column);
-        cli_put_json(out, m->fixes[i].remove);
-        if (*m->fixes[i].insert) {
-            fputs("\",\"insert\":\"", out);
-            cli_put_json(out, m->fixes[i].insert);
-        }
-        fputs("\"}", out);
-    }
-    if (m->fix_count)
-        fputc(']', out);
+    return severity == ZHITU_ERROR || (c->job.strict && severity == ZHITU_WARNING);
 }
 
-/* One object a line, so that a reader can take each finding as it comes. Lines and columns are 0
-   where the place is not known. */
-static void message_json(const cli *c, const zhitu_message *m)
+/* Begun with the first thing that there is to write, since only the command itself knows whether it
+   needs standard output. Without memory for it nothing is written. */
+static bool begin(cli *c)
 {
-    FILE *out = c->findings;
-    fprintf(out, "{\"severity\":\"%s\",\"code\":\"%s\",\"file\":\"", cli_severity_code(m->severity),
-            m->code);
-    cli_put_json(out, m->file);
-    fprintf(out, "\",\"line\":%d,\"column\":%d,\"endLine\":%d,\"endColumn\":%d,", m->line,
-            m->column, m->end_line, m->end_column);
-    if (m->page > 0)
-        fprintf(out, "\"page\":%d,", m->page);
-    fputs("\"message\":\"", out);
-    cli_put_json(out, m->text);
-    fputc('"', out);
-    put_fixes(out, m);
-    fputs("}\n", out);
+    if (c->begun)
+        return !c->report_failed;
+    c->begun = true;
+    if (!c->findings)
+        c->findings = cli_for_programs(c) && !c->takes_stdout ? stdout : stderr;
+    c->report_failed = c->writer->begin && !c->writer->begin(c);
+    return !c->report_failed;
 }
 
-/* Columns that a terminal needs for the first `count` characters; the lead byte tells the width:
-   three bytes and more are Han here, which a terminal draws two columns wide. */
-static void put_caret(FILE *out, const char *line, int column)
+bool cli_open_report(cli *c)
 {
-    int at = 1;
-    for (const unsigned char *p = (const unsigned char *)line; *p && at < column; at++) {
-        int bytes = *p < 0x80 ? 1 : *p < 0xE0 ? 2 : *p < 0xF0 ? 3 : 4;
-        fputs(bytes >= 3 ? "  " : *p == '\t' ? "\t" : " ", out);
-        for (; bytes > 0 && *p; bytes--)
-            p++;
-    }
-    fputs("^\n", out);
+    /* Text shows as many as a reader can take in. */
+    c->config.shown_most = cli_for_programs(c) ? (size_t)-1 : 0;
+    if (!c->report)
+        return true;
+    c->findings = fopen(c->report, "we");
+    c->colour = false;
+    if (!c->findings)
+        cli_cannot_write(c, c->report, errno);
+    return c->findings;
 }
 
-/* Bytes; a longer line of the source is not shown. */
-enum { LONGEST_LINE = 400 };
-
-/* file:line:column: severity: text [code], then the line with a caret, as compilers write it. */
-static void message_text(const cli *c, const zhitu_message *m)
+/* The line is for whoever watches, also when the findings go to a file. */
+static void put_closing_line(const cli *c, zhitu_status status)
 {
-    static const char *const colours[] = {"\033[36m", "\033[33m", "\033[31m"};
-    FILE *out = c->findings;
-    if (m->file && m->line)
-        fprintf(out, "%s:%d:%d: ", m->file, m->line, m->column);
-    else if (m->file)
-        fprintf(out, "%s: ", m->file);
-    else
-        fputs("zhitu: ", out);
-    fprintf(out, "%s%s%s: %s [%s]\n", c->colour ? colours[m->severity] : "",
-            cli_severity_word(c, m->severity), c->colour ? "\033[0m" : "", m->text, m->code);
-    if (m->source && m->column > 0 && strlen(m->source) < LONGEST_LINE) {
-        fprintf(out, "%s\n", m->source);
-        put_caret(out, m->source, m->column);
-    }
+    zhitu_count n = c->counted;
+    if (c->quiet || !c->counts || status == ZHITU_USAGE ||
+        (cli_for_programs(c) && c->findings == stdout))
+        return;
+    fprintf(stderr,
+            cli_text(c, "%zu 份稿件，%zu 个文件；%zu 个错误，%zu 个警告，%zu 个提示\n",
+                     "%zu documents, %zu outputs; %zu errors, %zu warnings, %zu notes\n"),
+            n.documents, n.outputs, n.errors, n.warnings, n.notes);
+}
+
+/* A file that could not be written whole is one that the caller must not trust. */
+static zhitu_status close_file(cli *c, zhitu_status status)
+{
+    if (!c->report || (!ferror(c->findings) && fclose(c->findings) == 0))
+        return status;
+    cli_cannot_write(c, c->report, errno);
+    return status > ZHITU_ENVIRONMENT ? status : ZHITU_ENVIRONMENT;
+}
+
+zhitu_status cli_close_report(cli *c, zhitu_status status)
+{
+    if (begin(c) && c->writer->end)
+        c->writer->end(c, status);
+    if (c->report_failed && status < ZHITU_ENVIRONMENT)
+        status = ZHITU_ENVIRONMENT;
+    fflush(c->findings);
+    put_closing_line(c, status);
+    return close_file(c, status);
 }
 
 /* The progress line is cleared first, as both go to the terminal. */
-void cli_on_message(void *self, const zhitu_message *m)
+static void put(cli *c, cli_finding f)
 {
-    const cli *c = self;
     if (c->progress)
         fputs("\r\033[K", stderr);
-    if (c->json)
-        message_json(c, m);
-    else
-        message_text(c, m);
+    if (begin(c))
+        c->writer->finding(c, f);
+}
+
+void cli_on_message(void *self, const zhitu_message *m)
+{
+    put(self, (cli_finding){m, NULL});
+}
+
+void cli_on_inspected(void *self, const zhitu_inspected *f)
+{
+    cli *c = self;
+    size_t *const sums[] = {&c->counted.notes, &c->counted.warnings, &c->counted.errors};
+    const zhitu_message m = {.severity = f->severity,
+                             .code = f->code,
+                             .file = f->file,
+                             .document = f->file,
+                             .page = f->page,
+                             .text = f->text};
+    ++*sums[f->severity];
+    put(c, (cli_finding){&m, f});
 }
 
 /* Only for terminals, and only when there are several documents. */
@@ -129,44 +142,25 @@ void cli_on_progress(void *self, size_t done, size_t total, const char *path)
 /* With --verbose: the list of files, which other programs can read. */
 void cli_on_written(void *self, const char *path)
 {
-    const cli *c = self;
-    if (!c->verbose)
-        return;
-    if (c->json) {
-        fputs("{\"output\":\"", c->findings);
-        cli_put_json(c->findings, path);
-        fputs("\"}\n", c->findings);
-    } else {
-        printf("%s\n", path);
-    }
+    cli *c = self;
+    if (c->verbose && begin(c) && c->writer->output)
+        c->writer->output(c, path);
 }
 
-/* The last object of the JSON, by which a reader knows that the run has ended and how. */
-static void put_summary(const cli *c, zhitu_count n, zhitu_status status)
+void cli_begin_document(cli *c, const char *path)
 {
-    if (c->json)
-        fprintf(c->findings,
-                "{\"summary\":{\"documents\":%zu,\"pages\":%zu,\"outputs\":%zu,\"errors\":%zu,"
-                "\"warnings\":%zu,\"notes\":%zu,\"status\":%d}}\n",
-                n.documents, n.pages, n.outputs, n.errors, n.warnings, n.notes, (int)status);
+    if (begin(c) && c->writer->document)
+        c->writer->document(c, path);
 }
 
-/* The line is for whoever watches, also when the findings go to a file. */
-static void put_closing_line(const cli *c, zhitu_count n)
+void cli_close(cli *c, zhitu *session)
 {
-    if (c->quiet || (c->json && !c->report))
-        return;
-    fprintf(stderr,
-            cli_text(c, "%zu 份稿件，%zu 个文件；%zu 个错误，%zu 个警告，%zu 个提示\n",
-                     "%zu documents, %zu outputs; %zu errors, %zu warnings, %zu notes\n"),
-            n.documents, n.outputs, n.errors, n.warnings, n.notes);
-}
-
-/* Both ends: the one for programs and the one for who watches. */
-void cli_close_findings(cli *c, const zhitu *session, zhitu_status status)
-{
-    zhitu_count n = zhitu_counted(session);
-    put_summary(c, n, status);
-    fflush(c->findings);
-    put_closing_line(c, n);
+    zhitu_count n = session ? zhitu_counted(session) : (zhitu_count){0};
+    c->counted.documents += n.documents;
+    c->counted.outputs += n.outputs;
+    c->counted.pages += n.pages;
+    c->counted.errors += n.errors;
+    c->counted.warnings += n.warnings;
+    c->counted.notes += n.notes;
+    zhitu_close(session);
 }

@@ -40,7 +40,8 @@ static zhitu_status help(const cli *c)
                  "  --lang zh|en       信息的语言（默认按 LC_ALL、LC_MESSAGES、LANG）\n"
                  "  --root DIR         稿件中引用的文件须在此文件夹之下\n"
                  "  --templates DIR    先在这里找模板和主题\n"
-                 "  --format text|json 信息的格式；render、check 的 JSON 走标准输出\n"
+                 "  --format text|json|junit|sarif|github\n"
+                 "                     信息的格式；给程序看的走标准输出，已有内容占用时走标准错误\n"
                  "  --report FILE      信息写进此文件\n"
                  "  -q, --quiet        不要最后的小结\n"
                  "  --version          版本\n\n"
@@ -49,8 +50,9 @@ static zhitu_status help(const cli *c)
                  "  --lang zh|en       language of messages (else LC_ALL, LC_MESSAGES, LANG)\n"
                  "  --root DIR         files that documents name must lie below it\n"
                  "  --templates DIR    look here first for templates and themes\n"
-                 "  --format text|json form of the messages; JSON of render and check goes to\n"
-                 "                     standard output\n"
+                 "  --format text|json|junit|sarif|github\n"
+                 "                     form of the messages; those for programs go to standard\n"
+                 "                     output, or to standard error where it is taken\n"
                  "  --report FILE      write the messages to this file\n"
                  "  -q, --quiet        no closing line\n"
                  "  --version          version\n\n"
@@ -196,32 +198,15 @@ static int common_options(cli *c, char **args, int count)
         cli_usage(c, "--lang 只能是 zh 或 en", "--lang is zh or en", found.lang);
         return -1;
     }
-    if (found.format && !is_one_of(found.format, "text", "json")) {
-        cli_usage(c, "--format 只能是 text 或 json", "--format is text or json", found.format);
-        return -1;
-    }
     if (found.lang)
         c->config.lang = strcmp(found.lang, "en") == 0 ? ZHITU_EN : ZHITU_ZH;
-    c->json = found.format && strcmp(found.format, "json") == 0;
+    c->writer = cli_writer_named(found.format ? found.format : "text");
+    if (!c->writer) {
+        cli_usage(c, "--format 只能是 text、json、junit、sarif、github",
+                  "--format is text, json, junit, sarif or github", found.format);
+        return -1;
+    }
     return left;
-}
-
-/* Findings go to standard error; as JSON to standard output, where the command itself prints
-   nothing there; with --report to that file. JSON shows all of them, text as many as a reader
-   can take in. False after a message. */
-static bool open_findings(cli *c, const cli_command *command)
-{
-    bool silent = command == &cli_render || command == &cli_check || command == &cli_gallery;
-    c->findings = c->json && silent ? stdout : stderr;
-    c->config.shown_most = c->json ? (size_t)-1 : 0;
-    if (!c->report)
-        return true;
-    c->findings = fopen(c->report, "we");
-    c->colour = false;
-    if (c->findings)
-        return true;
-    cli_cannot_write(c, c->report, errno);
-    return false;
 }
 
 /* NULL when there is none of that name. */
@@ -266,14 +251,11 @@ static zhitu_status run(cli *c, char **args, int count)
         cli_print_help(c, command);
         return ZHITU_FINE;
     }
-    if (!open_findings(c, command))
+    c->takes_stdout = command->prints;
+    c->counts = !command->prints;
+    if (!cli_open_report(c))
         return ZHITU_ENVIRONMENT;
-    zhitu_status status = command->run(c, args + 1, count - 1);
-    if (c->report && (ferror(c->findings) || fclose(c->findings) != 0)) {
-        cli_cannot_write(c, c->report, errno);
-        status = status > ZHITU_ENVIRONMENT ? status : ZHITU_ENVIRONMENT;
-    }
-    return status;
+    return cli_close_report(c, command->run(c, args + 1, count - 1));
 }
 
 /* A descriptor that the caller closed must not become a file of ours: messages would land in it.
@@ -316,7 +298,6 @@ int main(int argc, char **argv)
                         .written = cli_on_written,
                         .made = cli_on_made,
                         .memory_refused = memory_refused},
-             .findings = stderr,
              .colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR"),
              .progress = isatty(STDERR_FILENO) && isatty(STDOUT_FILENO)};
     c.config.self = &c;

@@ -23,7 +23,7 @@ pdf() {
     # qpdf gives it the cross-references that it lacks.
     qpdf --warning-exit-0 --no-warn --object-streams=disable "$1.raw" "$1.pdf" 2>/dev/null
 }
-codes() { "$ZHITU" preflight --as json "$@" | jq -r .code | sort -u | xargs; }
+codes() { "$ZHITU" preflight -q --format json "$@" | jq -r '.code // empty' | sort -u | xargs; }
 # finds NAME CODES [OPTIONS...]: those and no others.
 finds() {
     local name=$1 wanted=$2
@@ -124,7 +124,7 @@ endobj
 "
 pdf form "/X Do" "/XObject<</X 10 0 R>>"
 finds form pdf-rgb
-check "the form is named" grep -qv "^0$" <("$ZHITU" preflight --as json form.pdf | jq -r .object)
+check "the form is named" grep -qv "^0$" <("$ZHITU" preflight -q --format json form.pdf | jq -r '.object // 0')
 more=""
 pdf inline "q 100 0 0 100 10 10 cm BI /W 4 /H 4 /CS /RGB /BPC 8 ID 000000000000000000000000000000000000000000000000 EI Q"
 finds inline "pdf-ppi-low pdf-rgb"
@@ -163,9 +163,9 @@ equal "no file" "3" "$("$ZHITU" preflight none.pdf >said 2>&1; echo $?)"
 
 # ---- places
 pdf place "1 0 0 rg 28.346 141.73 56.69 28.346 re f"
-equal "places are in mm from the trim's top left" "10 40 20 10" "$("$ZHITU" preflight --as json place.pdf | jq -r '.mm | map(round) | join(" ")')"
+equal "places are in mm from the trim's top left" "10 40 20 10" "$("$ZHITU" preflight -q --format json place.pdf | jq -r 'select(.mm) | .mm | map(round) | join(" ")')"
 pdf many "1 0 0 rg 10 10 5 5 re f 30 10 5 5 re f 50 10 5 5 re f"
-equal "marks alike are one finding with their count" "3" "$("$ZHITU" preflight --as json many.pdf | jq -r .count)"
+equal "marks alike are one finding with their count" "3" "$("$ZHITU" preflight -q --format json many.pdf | jq -r '.count // empty')"
 
 # ---- the page as it is seen
 intent="/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(news)>>]"
@@ -282,10 +282,10 @@ equal "our own file for press" "" "$(codes ours/w2.pdf)"
 equal "our own file for the screen, looked at as one" "" "$(codes --for screen ours/w2.pdf)"
 
 # ---- forms of the report
-check "SARIF is sound" sh -c '"$1" preflight --as sarif rgb-fill.pdf ink.pdf | jq -e ".runs[0].results | length == 2 and .[0].ruleId == \"pdf-rgb\""' sh "$ZHITU"
-check "JUnit is sound" sh -c '"$1" preflight --as junit rgb-fill.pdf good.pdf | xmllint --nonet --xpath "count(//testsuite) = 2 and count(//failure) = 1" - | grep -q true' sh "$ZHITU"
-check "text says place, limit and source" grep -q '^ink.pdf: 1.第1页（左 3.5 上 .* 毫米）: 错误: 底色的总墨量是 270%（C80 M80 Y70 K40），上限 240% \[pdf-ink-total; ISOnewspaper26v4' <("$ZHITU" preflight --lang zh ink.pdf)
-"$ZHITU" preflight --pictures seen ink.pdf >/dev/null
+check "SARIF is sound" sh -c '"$1" preflight -q --format sarif rgb-fill.pdf ink.pdf | jq -e ".runs[0].results | length == 2 and .[0].ruleId == \"pdf-rgb\""' sh "$ZHITU"
+check "JUnit is sound" sh -c '"$1" preflight -q --format junit rgb-fill.pdf good.pdf | xmllint --nonet --xpath "count(//testsuite) = 2 and count(//failure) = 1" - | grep -q true' sh "$ZHITU"
+check "text says place, limit and source" grep -q '^ink.pdf: 1.第1页（左 3.5 上 .* 毫米）: 错误: 底色的总墨量是 270%（C80 M80 Y70 K40），上限 240% \[pdf-ink-total; ISOnewspaper26v4' <("$ZHITU" preflight -q --lang zh ink.pdf)
+"$ZHITU" preflight -q --pictures seen ink.pdf >/dev/null
 check "a picture of the page with what was found" sh -c 'file=seen/ink-1.png; test -s "$file" && head -c 8 "$file" | grep -q PNG' sh
 for limit in x 0 -3 inf nan 1e3 0x20 " 5" ""; do
     equal "a limit that is none: usage ($limit)" 2 "$("$ZHITU" preflight --ink "$limit" good.pdf >/dev/null 2>&1; echo $?)"
@@ -297,7 +297,7 @@ bad=0
 for file in good form inline ink-spots shading comment; do
     for seed in $(seq 1 12); do
         LC_ALL=C awk -v seed="$seed" 'BEGIN { srand(seed); RS = "\n" } { if (rand() < .2) { at = int(rand() * length($0)) + 1; $0 = substr($0, 1, at - 1) substr("0/<>[]()R9-", int(rand() * 11) + 1, 1) substr($0, at + 1) } print }' "$file.pdf" >mutant.pdf
-        timeout 20 "$ZHITU" preflight --as json mutant.pdf >/dev/null 2>&1
+        timeout 20 "$ZHITU" preflight -q --format json mutant.pdf >/dev/null 2>&1
         [ $? -le 3 ] || bad=$((bad + 1))
     done
 done

@@ -75,6 +75,77 @@ check "and a message" grep -q /dev/full <<<"$err"
 run "$ZHITU" check --report no/such/folder.txt w1.xml
 equal "--report to no folder: status 3" 3 "$status"
 
+# ---- other forms for programs: each holds the findings of the JSON
+cat >several.xml <<'X'
+<?xml version="1.0" encoding="UTF-8"?>
+<graphic xmlns="urn:zhitu:1" id="several" template="narrow"><title>题目,甲</title>
+<hint><p x="1">一 段话，2022年1月1日星期三。</p><p>到2022年,“甲”与"乙"。</p></hint></graphic>
+X
+mkdir -p "a:b,c%d"
+sed 's/id="several"/id="other"/' several.xml >"a:b,c%d/é 重庆&<.xml"
+files=(several.xml w1.xml "a:b,c%d/é 重庆&<.xml" no/such.xml)
+as() { "$ZHITU" check --lang en --format "$@" "${files[@]}" 2>err || true; }
+as json >all.json
+as sarif >all.sarif
+as junit >all.junit
+as github >all.github
+equal "forms for programs say nothing on standard error" "" "$(cat err)"
+known=$(jq -r 'select(.code) | "\(.severity) \(.code) \(.line) \(.column) \(.endLine) \(.endColumn) \(.message)"' all.json)
+check "there are findings to compare ($(wc -l <<<"$known"))" test "$(wc -l <<<"$known")" -ge 9
+equal "sarif: the findings of the JSON" "$known" "$(jq -r '.runs[0].results[] | (.locations[0].physicalLocation.region // {startLine: 0, startColumn: 0, endLine: 0, endColumn: 0}) as $r |
+    "\(.level) \(.ruleId) \($r.startLine) \($r.startColumn) \($r.endLine) \($r.endColumn) \(.message.text)"' all.sarif)"
+equal "sarif: version, characters as columns, the status" "2.1.0 unicodeCodePoints true" "$(jq -r '"\(.version) \(.runs[0].columnKind) \(.runs[0].invocations[0].exitCode == 3 and (.runs[0].invocations[0].executionSuccessful | not))"' all.sarif)"
+equal "sarif: each result names its rule" "true" "$(jq '[.runs[0] as $r | $r.results[] | $r.tool.driver.rules[.ruleIndex].id == .ruleId] | all and length > 8' all.sarif)"
+equal "sarif: a rule stands once" "true" "$(jq '[.runs[0].tool.driver.rules[].id] | length == (unique | length)' all.sarif)"
+equal "sarif: references are those of RFC 3986" "a%3Ab%2Cc%25d/%C3%A9%20%E9%87%8D%E5%BA%86%26%3C.xml no/such.xml several.xml" \
+    "$(jq -r '.runs[0].results[].locations[].physicalLocation.artifactLocation.uri' all.sarif | sort -u | xargs)"
+equal "sarif: an absolute path" "file://$work/several.xml" "$("$ZHITU" check --format sarif "$work/several.xml" | jq -r '.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri')"
+# What is proposed, done by hand from the log, is what fix does.
+cp several.xml mended.xml
+jq -r '.runs[0].results[] | select(.locations[0].physicalLocation.artifactLocation.uri == "several.xml") | .fixes[0].artifactChanges[0].replacements[]? |
+    "\(.deletedRegion.startLine) \(.deletedRegion.startColumn) \(.deletedRegion.endColumn) \(.insertedContent.text)"' all.sarif | sort -k1,1nr -k2,2nr >changes
+check "sarif: changes are proposed ($(wc -l <changes))" test "$(wc -l <changes)" -ge 2
+while read -r line from to text; do
+    old=$(sed -n "${line}p" mended.xml)
+    new=${old:0:from-1}$text${old:to-1}
+    { head -n $((line - 1)) mended.xml; printf '%s\n' "$new"; tail -n +$((line + 1)) mended.xml; } >next.xml
+    mv next.xml mended.xml
+done <changes
+cp several.xml fixed.xml
+"$ZHITU" fix fixed.xml >/dev/null 2>&1 || true
+equal "sarif: the changes are those of zhitu fix" "$(cat fixed.xml)" "$(cat mended.xml)"
+equal "junit: a suite for each document" "several.xml w1.xml a:b,c%d/é 重庆&<.xml no/such.xml" "$(for i in 1 2 3 4; do xmllint --xpath "string(//testsuite[$i]/@name)" all.junit; done | xargs)"
+equal "junit: counts" "true" "$(xmllint --xpath 'sum(//testsuite/@tests) = count(//testcase) and //testsuites/@tests = count(//testcase) and sum(//testsuite/@failures) = count(//failure) and //testsuites/@failures = count(//failure)' all.junit)"
+equal "junit: failures are the errors" "$(grep -c '^error' <<<"$known")" "$(xmllint --xpath 'count(//failure)' all.junit)"
+equal "junit: with --strict warnings as well" "$(grep -cE '^(error|warning)' <<<"$known")" "$(as junit --strict | xmllint --xpath 'count(//failure)' -)"
+equal "junit: a sound document passes" "1 0" "$(xmllint --xpath 'concat(//testsuite[@name="w1.xml"]/@tests, " ", //testsuite[@name="w1.xml"]/@failures)' all.junit)"
+equal "junit: words are whole" "$(grep '^error weekday' <<<"$known" | head -n 1 | cut -d ' ' -f 7-)" "$(xmllint --xpath 'string(//failure[@type="weekday"]/@message)' all.junit)"
+equal "github: the findings of the JSON" "$(cut -d ' ' -f 1-2 <<<"$known" | sed 's/^note/notice/')" "$(sed -nE 's/^::([a-z]+) .*title=([a-z-]+)::.*/\1 \2/p' all.github)"
+equal "github: a line each, nothing else" "$(wc -l <<<"$known")" "$(wc -l <all.github)"
+check "github: places with an end, names escaped" grep -qE '^::error file=a%3Ab%2Cc%25d/é 重庆&<\.xml,line=3,col=10,endLine=3,endColumn=15,title=unknown-attribute::' all.github
+for form in json junit sarif github; do
+    as $form --report "report.$form" >said
+    equal "$form: --report holds the same" "$(cat "all.$form")" "$(cat "report.$form")"
+    equal "$form: nothing is printed then" "" "$(cat said)"
+    "$ZHITU" dump --format $form several.xml >/dev/null 2>err || true
+    check "$form: where standard output is taken, on standard error" grep -q unknown-attribute err
+    run "$ZHITU" check --format $form --no-such-option w1.xml
+    equal "$form: wrong usage is status 2" 2 "$status"
+done
+"$ZHITU" check --format sarif --no-such-option w1.xml >usage.sarif 2>/dev/null || true
+equal "sarif: a run that did not begin is a log without results" "0 2 false" "$(jq -r '.runs[0] | "\(.results | length) \(.invocations[0].exitCode) \(.invocations[0].executionSuccessful)"' usage.sarif)"
+for form in text json sarif junit github; do
+    run "$ZHITU" check --format $form --report /dev/full several.xml
+    equal "$form: a report on a full disk is status 3" 3 "$status"
+done
+printf '\xd6\xd8' >gbk
+cp several.xml "$(cat gbk).xml"
+for form in json junit sarif github; do
+    "$ZHITU" render --format $form "$(cat gbk).xml" w1.xml -v -f svg -o "$(cat gbk)" >said 2>&1 || true
+    check "$form: is UTF-8 for names that are not" iconv -f UTF-8 -t UTF-8 said
+done
+rm -r "$(cat gbk)" "$(cat gbk).xml"
+
 # ---- rules for make
 "$ZHITU" render w1.xml bad.xml "$top/data/yibin.xml" -o out -f pdf,svg --deps deps >/dev/null 2>&1
 equal "deps: a rule for each document, with its outputs" "out/bad.pdf out/bad.svg:
@@ -151,6 +222,7 @@ usage() { # NAME WANTED-WORDS ARGUMENTS...
 }
 usage "-o -" "takes a folder" render w1.xml -o -
 usage "two templates at once" "one template" render w1.xml -t narrow,slot
+usage "an unknown form of findings" "text, json, junit, sarif or github" check w1.xml --format sarf
 usage "an unknown output" "-f takes .*pdf" render w1.xml -f pdf,jpg
 usage "no output" "-f takes .*pdf" gallery -f ,
 usage "an unknown profile" "--profile is .*press" render w1.xml --profile pres
