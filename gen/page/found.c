@@ -24,6 +24,7 @@ typedef struct finding {
     bool crowded; /* more than that */
     int between;
     int rounds;                      /* of the layout that is looked for */
+    zt_slice_memory *memory;         /* of those rounds */
     zt_slice_answer others[LAYOUTS]; /* the best layouts that differ, by rising cost */
     bool others_too;                 /* layouts that differ from the best are looked for as well */
     size_t other_count;
@@ -190,7 +191,7 @@ static zt_slice_answer lay_out(finding *f, copy_play play)
     if (f->others_too && play < COPY_CUT)
         f->other_count = zt_slice_best(arena, &page, f->others, LAYOUTS);
     else {
-        f->others[0] = zt_slice_solve(arena, &page);
+        f->others[0] = zt_slice_solve_again(f->memory, &page);
         f->other_count = f->others[0].found;
     }
     for (size_t k = 0; k < f->other_count; k++)
@@ -294,6 +295,7 @@ static bool prove(finding *f)
 
 static zt_slice_answer lay_out_until_proved(finding *f, copy_play play)
 {
+    f->memory = zt_slice_memory_new(f->d->setting->arena);
     zt_slice_answer answer = lay_out(f, play);
     f->rounds = 0;
     while (answer.found && !prove(f)) {
@@ -302,6 +304,7 @@ static zt_slice_answer lay_out_until_proved(finding *f, copy_play play)
         else
             answer = lay_out(f, play);
     }
+    zt_slice_memory_drop(f->memory);
     return answer;
 }
 
@@ -489,8 +492,6 @@ static bool room_suits(const finding *f)
 /* Nothing fills the page: what is nearest. */
 static void report_none(finding *f)
 {
-    if (!lay_out(f, COPY_FILLS).sound)
-        return; /* frames that overlap or leave the page: they are told */
     zt_slice_answer cut = lay_out_proved(f, COPY_CUT), wants = lay_out_proved(f, COPY_WANTS);
     bool over = cut.found && (!wants.found || cut.cut <= wants.cut);
     if (cut.found || wants.found)
@@ -633,6 +634,6 @@ void zt_page_find(const zt_page_drawing *d, zt_page_plan *out)
         answer = lay_out_proved(f, COPY_SHORT);
     if (answer.found)
         take(f, asked_for(f));
-    else
+    else if (answer.sound) /* else frames overlap or leave the page: they are told */
         report_none(f);
 }

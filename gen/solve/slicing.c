@@ -193,32 +193,192 @@ static bool open_search(zt_slicing *s)
    below 0. */
 enum { CHEAP = 1600 };
 
-/* The best layout that costs at most so much above its cheapest shapes. */
-static bool try_layouts(zt_arena *arena, const zt_slice_page *page, int32_t most,
-                        zt_slice_answer *answer)
+/* What one round of a search allows. */
+typedef struct search_round {
+    int cut;      /* lines in all */
+    int32_t most; /* above the cheapest shapes */
+} search_round;
+
+static const search_round first_round = {0, CHEAP};
+
+/* The next; false when that was the last. */
+static bool next_round(search_round *round, int most_cut)
 {
-    zt_arena *scratch = zt_arena_beside(arena);
-    zt_slicing *s = ZT_NEW(scratch, zt_slicing);
-    s->page = page;
-    s->arena = scratch;
-    s->lanes = zt_slice_lanes_here();
-    s->most = most;
-    bool found = open_search(s);
-    if (found) {
-        zt_slice_fill(s);
-        zt_slice_heights heights = zt_slice_table_of(s, s->full, page->width)->all;
-        if (page->fixed_count) {
-            zt_slice_prepare_fixed(s);
-            heights = zt_slice_fixed_heights(s, zt_slice_whole(s), 0, page->width, s->full);
-        }
-        found = zt_slice_cost_at(&heights, page->height) <= most;
-        if (found)
-            zt_slice_trace(s, answer);
+    if (round->most == CHEAP) {
+        round->most = ZT_SLICE_LINE - 1;
+        return true;
     }
-    zt_arena_drop(scratch);
-    answer->found = found;
-    return found;
+    if (round->cut == most_cut)
+        return false;
+    int cut = round->cut ? 2 * round->cut : 1;
+    round->cut = cut < most_cut ? cut : most_cut;
+    round->most = (round->cut + 1) * ZT_SLICE_LINE - 1;
+    return true;
 }
+
+struct zt_slice_memory {
+    zt_arena *arena;    /* of this alone */
+    zt_arena *tables;   /* of the search; NULL: there is none */
+    zt_arena *copies;   /* of the page */
+    zt_slice_page page; /* as it was asked for last; count 0: none */
+    search_round round; /* in which it was found; nothing was in those before */
+    zt_slicing *s;      /* NULL: that round has no layout at all */
+};
+
+static void forget_tables(zt_slice_memory *m)
+{
+    zt_arena_drop(m->tables);
+    m->tables = NULL;
+    m->s = NULL;
+}
+
+/* Costs of all boxes in a round. */
+static void make_tables(zt_slice_memory *m, const zt_slice_page *page)
+{
+    m->tables = zt_arena_beside(m->arena);
+    zt_slicing *s = ZT_NEW(m->tables, zt_slicing);
+    s->page = page;
+    s->arena = m->tables;
+    s->lanes = zt_slice_lanes_here();
+    s->most = m->round.most;
+    if (!open_search(s))
+        return;
+    m->s = s;
+    zt_slice_fill(s);
+    if (page->fixed_count)
+        zt_slice_prepare_fixed(s);
+}
+
+/* Whether the page has a layout in this round: looked for with a limit that begins at the least it
+   can cost. */
+static bool has_layout(zt_slicing *s)
+{
+    enum { STEP = 16 };
+    zt_slice_box page = zt_slice_page_box(s);
+    int32_t limit = 0, step = STEP;
+    for (;;) {
+        int32_t cost = zt_slice_cost(s, &page, limit);
+        if (cost <= limit || cost > s->most)
+            return cost <= limit;
+        limit = cost > limit + 1 ? cost : limit + step;
+        limit = limit < s->most ? limit : s->most;
+        step *= 2;
+    }
+}
+
+/* ---- the page of the search before ---- */
+
+/* The least that a shape of that size costs; UINT32_MAX: there is none. */
+static uint32_t cost_of_size(const zt_slice_item *item, const zt_shape *shape)
+{
+    uint32_t least = UINT32_MAX;
+    for (size_t k = 0; k < item->count; k++) {
+        const zt_shape *s = &item->shapes[k];
+        if (s->width == shape->width && s->height == shape->height && s->cut == shape->cut &&
+            s->cost < least)
+            least = s->cost;
+    }
+    return least;
+}
+
+/* Whether every shape was there and did not cost more. */
+static bool is_dearer(const zt_slice_item *old, const zt_slice_item *item)
+{
+    bool is = item->weight == old->weight && item->at == old->at && item->topped == old->topped &&
+              item->with == old->with;
+    for (size_t k = 0; is && k < item->count; k++)
+        is = cost_of_size(old, &item->shapes[k]) <= item->shapes[k].cost;
+    return is;
+}
+
+static bool has_same_fixed(const zt_slice_page *a, const zt_slice_page *b)
+{
+    bool same = a->fixed_count == b->fixed_count;
+    for (size_t i = 0; same && i < a->fixed_count; i++)
+        same = a->fixed[i].column == b->fixed[i].column && a->fixed[i].row == b->fixed[i].row &&
+               a->fixed[i].width == b->fixed[i].width && a->fixed[i].height == b->fixed[i].height;
+    return same;
+}
+
+/* Whether no layout of the page is cheaper than it was. */
+static bool goes_on(const zt_slice_page *old, const zt_slice_page *page)
+{
+    bool same = page->width == old->width && page->height == old->height &&
+                page->count == old->count && page->butt == old->butt &&
+                page->most_cut == old->most_cut && has_same_fixed(old, page);
+    for (size_t i = 0; same && i < page->count; i++)
+        same = is_dearer(&old->items[i], &page->items[i]);
+    return same;
+}
+
+static void remember_page(zt_slice_memory *m, const zt_slice_page *page)
+{
+    zt_arena_drop(m->copies);
+    m->copies = zt_arena_beside(m->arena);
+    m->page = *page;
+    zt_slice_item *items = ZT_ARRAY(m->copies, page->count, zt_slice_item);
+    zt_slice_fixed *fixed = ZT_ARRAY(m->copies, page->fixed_count, zt_slice_fixed);
+    for (size_t i = 0; i < page->fixed_count; i++)
+        fixed[i] = page->fixed[i];
+    for (size_t i = 0; i < page->count; i++) {
+        zt_shape *shapes = ZT_ARRAY(m->copies, page->items[i].count, zt_shape);
+        for (size_t k = 0; k < page->items[i].count; k++)
+            shapes[k] = page->items[i].shapes[k];
+        items[i] = page->items[i];
+        items[i].shapes = shapes;
+    }
+    m->page.items = items;
+    m->page.fixed = fixed;
+}
+
+/* An item's costs at a width as they are now; whether one differs. */
+static bool renew_heights(const zt_slicing *s, size_t i, int width)
+{
+    const zt_slice_heights *h = &zt_slice_table_of(s, 1u << i, width)->all;
+    int32_t costs[ZT_SLICE_LINES + 1];
+    bool differs = false;
+    for (int k = 0; k < h->count; k++)
+        costs[h->low + k] = ZT_SLICE_NEVER;
+    zt_slice_fill_item(s, i, width, h->low, h->low + h->count - 1, costs);
+    for (int k = 0; k < h->count; k++) {
+        int32_t cost = costs[h->low + k] > s->most ? ZT_SLICE_NEVER : costs[h->low + k];
+        differs = differs || cost != h->cost[k];
+        h->cost[k] = cost;
+    }
+    return differs;
+}
+
+/* The tables as they are, and the items as they have become. */
+static void renew_items(zt_slicing *s, const zt_slice_page *page)
+{
+    s->page = page;
+    s->search++;
+    order_items(s);
+    for (size_t i = 0; i < page->count; i++) {
+        bool differs = false;
+        for (int w = 1; w <= page->width; w++)
+            differs = renew_heights(s, i, w) || differs;
+        s->changed |= differs ? 1u << i : 0;
+        s->changed_in[i] = differs ? s->search : s->changed_in[i];
+    }
+}
+
+zt_slice_memory *zt_slice_memory_new(zt_arena *arena)
+{
+    zt_arena *own = zt_arena_beside(arena);
+    zt_slice_memory *m = ZT_NEW(own, zt_slice_memory);
+    m->arena = own;
+    return m;
+}
+
+void zt_slice_memory_drop(zt_slice_memory *memory)
+{
+    zt_arena_drop(memory->tables);
+    zt_arena_drop(memory->copies);
+    zt_arena_drop(memory->arena);
+}
+
+/* ---- the search ---- */
 
 /* A rectangle along the whole foot parts nothing: the page ends above it. `kept` has room for the
    others. */
@@ -240,7 +400,20 @@ static void end_above_foot(zt_slice_page *page, zt_slice_fixed *kept)
     }
 }
 
-zt_slice_answer zt_slice_solve(zt_arena *arena, const zt_slice_page *page)
+/* In the round of the memory. */
+static bool try_round(zt_slice_memory *m, const zt_slice_page *page, zt_slice_answer *answer)
+{
+    if (!m->tables)
+        make_tables(m, page);
+    else if (m->s)
+        renew_items(m->s, page);
+    answer->found = m->s && has_layout(m->s);
+    if (answer->found)
+        zt_slice_trace(m->s, answer);
+    return answer->found;
+}
+
+zt_slice_answer zt_slice_solve_again(zt_slice_memory *m, const zt_slice_page *page)
 {
     zt_slice_answer answer = {.sound = page_holds(page)};
     if (!answer.sound)
@@ -248,16 +421,28 @@ zt_slice_answer zt_slice_solve(zt_arena *arena, const zt_slice_page *page)
     zt_slice_page whole = *page;
     zt_slice_fixed kept[ZT_SLICE_FIXED];
     end_above_foot(&whole, kept);
-    whole.most_cut = 0;
-    const int32_t most[] = {CHEAP, ZT_SLICE_LINE - 1};
-    for (size_t i = 0; i < sizeof most / sizeof *most; i++)
-        if (try_layouts(arena, &whole, most[i], &answer))
-            return answer;
-    for (int cut = 1, last = 0; last < page->most_cut; last = cut, cut *= 2) {
-        whole.most_cut = cut = cut < page->most_cut ? cut : page->most_cut;
-        if (try_layouts(arena, &whole, (cut + 1) * ZT_SLICE_LINE - 1, &answer))
-            return answer;
+    if (!m->page.count || !goes_on(&m->page, &whole)) {
+        forget_tables(m);
+        m->round = first_round;
     }
+    remember_page(m, &whole);
+    do {
+        whole.most_cut = m->round.cut;
+        if (try_round(m, &whole, &answer))
+            return answer;
+        search_round next = m->round;
+        if (!next_round(&next, page->most_cut))
+            return answer;
+        forget_tables(m);
+        m->round = next;
+    } while (true);
+}
+
+zt_slice_answer zt_slice_solve(zt_arena *arena, const zt_slice_page *page)
+{
+    zt_slice_memory *m = zt_slice_memory_new(arena);
+    zt_slice_answer answer = zt_slice_solve_again(m, page);
+    zt_slice_memory_drop(m);
     return answer;
 }
 

@@ -88,6 +88,16 @@ typedef struct zt_slice_answer {
 
 /* The best layout of the page; `arena` is used beside, nothing stays in it. */
 zt_slice_answer zt_slice_solve(zt_arena *arena, const zt_slice_page *page);
+
+/* What searches over one page have found; for the next one. */
+typedef struct zt_slice_memory zt_slice_memory;
+/* It lives in an arena beside that one, until it is dropped. */
+zt_slice_memory *zt_slice_memory_new(zt_arena *arena);
+void zt_slice_memory_drop(zt_slice_memory *memory);
+/* The same answer as zt_slice_solve. Where the page is that of the search before but for shapes
+   that cost more or are gone, it is found from what that one found, in a small part of the time. */
+zt_slice_answer zt_slice_solve_again(zt_slice_memory *memory, const zt_slice_page *page);
+
 /* The best, and others that differ: each gives one of the first three items another width. Returns
    how many of at most `most` there are, by rising cost. */
 size_t zt_slice_best(zt_arena *arena, const zt_slice_page *page, zt_slice_answer *out, size_t most);

@@ -59,7 +59,7 @@ bool zt_slice_may_part(const zt_slicing *s, zt_slice_set set, zt_slice_set a)
     return true;
 }
 
-static bool is_group(const zt_slicing *s, zt_slice_set set)
+bool zt_slice_is_group(const zt_slicing *s, zt_slice_set set)
 {
     bool is = false;
     for (size_t i = 0; i < s->group_count; i++)
@@ -116,15 +116,19 @@ zt_slice_heights zt_slice_keep(zt_slicing *s, const int32_t *costs, int low, int
 
 /* ---- one item ---- */
 
-/* The shapes of an item at a width. */
-static void fill_item(zt_slicing *s, int i, int width, int low, int high, int32_t *costs)
+int32_t zt_slice_shape_cost(const zt_slicing *s, size_t item, const zt_shape *shape)
+{
+    return (int32_t)shape->cost + shape->cut * ZT_SLICE_LINE - s->cheapest[item];
+}
+
+void zt_slice_fill_item(const zt_slicing *s, size_t i, int width, int low, int high, int32_t *costs)
 {
     const zt_slice_item *item = &s->items[i];
     for (size_t k = 0; k < item->count; k++) {
         const zt_shape *shape = &item->shapes[k];
         if (shape->width != width || shape->height < low || shape->height > high)
             continue;
-        int32_t cost = (int32_t)shape->cost + shape->cut * ZT_SLICE_LINE - s->cheapest[i];
+        int32_t cost = zt_slice_shape_cost(s, i, shape);
         if (shape->cut <= s->page->most_cut && cost < costs[shape->height])
             costs[shape->height] = cost;
     }
@@ -160,10 +164,9 @@ static void open_windows(const zt_slicing *s, zt_slice_set set, workbench *b)
     }
 }
 
-enum { ALL, ROWS, STACKS };
-static uint32_t widths_of(const zt_slicing *s, zt_slice_set set, int kind)
+static uint32_t widths_of(const zt_slicing *s, zt_slice_set set, zt_slice_kind kind)
 {
-    return s->widths[set * 3 + (zt_slice_set)kind];
+    return s->widths[set * 3 + kind];
 }
 
 /* a beside b at all widths of both. */
@@ -171,9 +174,9 @@ static void beside(const zt_slicing *s, workbench *bench, zt_slice_set a, zt_sli
 {
     int32_t extra = zt_slice_butt(s, a, b);
     const zt_slice_table *left = zt_slice_table_of(s, a, 0), *right = zt_slice_table_of(s, b, 0);
-    for (uint32_t us = widths_of(s, a, STACKS); us; us &= us - 1) {
+    for (uint32_t us = widths_of(s, a, ZT_SLICE_STACKS); us; us &= us - 1) {
         int u = low_bit(us);
-        for (uint32_t vs = widths_of(s, b, ALL) & bench->open >> u; vs; vs &= vs - 1) {
+        for (uint32_t vs = widths_of(s, b, ZT_SLICE_ALL) & bench->open >> u; vs; vs &= vs - 1) {
             int v = low_bit(vs), w = u + v;
             const zt_slice_heights *x = &left[u].stacks, *y = &right[v].all;
             int low = max_of(max_of(x->low, y->low), bench->low[w]);
@@ -189,7 +192,7 @@ static void beside(const zt_slicing *s, workbench *bench, zt_slice_set a, zt_sli
 static void stack(const zt_slicing *s, workbench *bench, zt_slice_set a, zt_slice_set b)
 {
     const zt_slice_table *top = zt_slice_table_of(s, a, 0), *foot = zt_slice_table_of(s, b, 0);
-    uint32_t ws = widths_of(s, a, ROWS) & widths_of(s, b, ALL) & bench->open;
+    uint32_t ws = widths_of(s, a, ZT_SLICE_ROWS) & widths_of(s, b, ZT_SLICE_ALL) & bench->open;
     for (; ws; ws &= ws - 1) {
         int w = low_bit(ws);
         zt_slice_above job = {.top = &top[w].rows,
@@ -236,12 +239,13 @@ static void keep_table(zt_slicing *s, workbench *bench, zt_slice_set set, int w)
                  : !t->rows.count ? t->stacks
                                   : zt_slice_keep(s, bench->rows[w], low, high);
     }
-    if (is_group(s, set)) /* cut apart from all others first, in whatever way it is cut itself */
+    if (zt_slice_is_group(
+            s, set)) /* cut apart from all others first, in whatever way it is cut itself */
         t->rows = t->stacks = t->all;
     uint32_t *widths = &s->widths[set * 3], bit = 1u << w;
-    widths[ALL] |= t->all.count ? bit : 0;
-    widths[ROWS] |= t->rows.count ? bit : 0;
-    widths[STACKS] |= t->stacks.count ? bit : 0;
+    widths[ZT_SLICE_ALL] |= t->all.count ? bit : 0;
+    widths[ZT_SLICE_ROWS] |= t->rows.count ? bit : 0;
+    widths[ZT_SLICE_STACKS] |= t->stacks.count ? bit : 0;
 }
 
 void zt_slice_fill(zt_slicing *s)
@@ -257,7 +261,8 @@ void zt_slice_fill(zt_slicing *s)
             if (!(bench->open >> w & 1))
                 continue;
             if (!(set & (set - 1)))
-                fill_item(s, low_bit(set), w, bench->low[w], bench->high[w], bench->rows[w]);
+                zt_slice_fill_item(s, (size_t)low_bit(set), w, bench->low[w], bench->high[w],
+                                   bench->rows[w]);
             keep_table(s, bench, set, w);
         }
     }

@@ -24,6 +24,9 @@ typedef struct zt_slice_table {
     zt_slice_heights all, rows, stacks; /* an item or a group is in each */
 } zt_slice_table;
 
+/* How a box of items is cut last. */
+typedef enum zt_slice_kind { ZT_SLICE_ALL, ZT_SLICE_ROWS, ZT_SLICE_STACKS } zt_slice_kind;
+
 /* Boxes that end on one edge of a fixed rectangle or of the page, and reach up or down from it. */
 typedef struct zt_slice_family {
     int edge; /* line */
@@ -31,6 +34,22 @@ typedef struct zt_slice_family {
     /* [first column x columns + end column - 1]: made when first asked for. */
     struct zt_slice_interval **intervals;
 } zt_slice_family;
+
+enum { ZT_SLICE_FREE = -1 };
+/* Some items in some columns at some height: alone, or with fixed rectangles in a box of a
+   family. */
+typedef struct zt_slice_box {
+    int family; /* ZT_SLICE_FREE: alone */
+    int first, end, row, height;
+    zt_slice_set set;
+    zt_slice_kind kind;
+} zt_slice_box;
+
+/* A box cut in two, and what that adds to the cost of both. */
+typedef struct zt_slice_parts {
+    zt_slice_box a, b;
+    int32_t extra;
+} zt_slice_parts;
 
 /* Costs are added in blocks: lists of heights stand between so many that are never. */
 enum { ZT_SLICE_BLOCK = 8 };
@@ -66,6 +85,12 @@ typedef struct zt_slicing {
     const zt_slice_page *page;
     const zt_slice_lanes *lanes;
     zt_arena *arena;
+    /* Of the searches since the tables were made: how many, which items have become dearer and in
+       which search last, and the boxes that were found again. */
+    int search;
+    zt_slice_set changed;
+    int changed_in[ZT_SLICE_MOST];
+    struct zt_slice_known *known;
     zt_slice_item items[ZT_SLICE_MOST]; /* those at the left first, then those at the right */
     size_t from[ZT_SLICE_MOST];         /* where each stands in the page's list */
     int32_t base;                       /* the sum of the cheapest shapes */
@@ -102,6 +127,13 @@ bool zt_slice_may_stand_left(const zt_slicing *s, zt_slice_set a, zt_slice_set b
 /* Whether a cut may part these items: not those that stand together. */
 bool zt_slice_may_part(const zt_slicing *s, zt_slice_set set, zt_slice_set a);
 const zt_slice_table *zt_slice_table_of(const zt_slicing *s, zt_slice_set set, int width);
+/* Whether these are all the items that stand together. */
+bool zt_slice_is_group(const zt_slicing *s, zt_slice_set set);
+/* What a shape of an item costs above the item's cheapest, with its cut lines. */
+int32_t zt_slice_shape_cost(const zt_slicing *s, size_t item, const zt_shape *shape);
+/* Into costs[low .. high], the least of each height of an item at a width. */
+void zt_slice_fill_item(const zt_slicing *s, size_t item, int width, int low, int high,
+                        int32_t *costs);
 /* Heights that such items can have in a box of so many columns and such an area beside them. */
 void zt_slice_window(const zt_slicing *s, zt_slice_set set, int width, int *low, int *high);
 
@@ -119,6 +151,16 @@ bool zt_slice_is_free(zt_slicing *s, size_t family, int first, int end, int heig
 size_t zt_slice_family_at(const zt_slicing *s, int edge, bool up);
 /* The family of the whole page: all boxes that end on its last line. */
 size_t zt_slice_whole(const zt_slicing *s);
+
+/* slicing_parts.c */
+/* The first of the cheapest ways to part a box, if it costs at most *limit; `floor`: nothing is
+   cheaper. *limit becomes its cost, or one more. */
+bool zt_slice_part(zt_slicing *s, const zt_slice_box *box, int32_t floor, int32_t *limit,
+                   zt_slice_parts *out);
+/* What a box costs, where that is at most `limit`; else something above it. */
+int32_t zt_slice_cost(zt_slicing *s, const zt_slice_box *box, int32_t limit);
+/* The whole page. */
+zt_slice_box zt_slice_page_box(zt_slicing *s);
 
 /* slicing_trace.c */
 /* The layout behind the cost of the whole page. */

@@ -195,6 +195,115 @@ static void test_others_differ(void **state)
     assert_in_range(others, 20, 30);
 }
 
+/* Makes a shape dearer, or takes it away; now and then cheaper, or asks for another edge. */
+static void change_page(small_page *s, lots *l)
+{
+    int which = lot(l, (int)s->page.count);
+    zt_slice_item *item = &s->items[which];
+    zt_shape *shapes = s->shapes[which];
+    size_t at = (size_t)lot(l, (int)item->count);
+    switch (lot(l, 12)) {
+    case 0:
+        shapes[at].cost /= 2;
+        return;
+    case 1:
+        item->at ^= (uint8_t)(1 << lot(l, 4));
+        return;
+    case 2:
+    case 3:
+    case 4:
+        if (item->count > 1)
+            shapes[at] = shapes[--item->count];
+        return;
+    default:
+        shapes[at].cost += (uint32_t)lot(l, 40);
+    }
+}
+
+static void assert_same(const zt_slice_page *page, const zt_slice_answer *a,
+                        const zt_slice_answer *b)
+{
+    assert_int_equal(a->sound, b->sound);
+    assert_int_equal(a->found, b->found);
+    if (!a->found)
+        return;
+    assert_int_equal(whole_cost(a), whole_cost(b));
+    assert_memory_equal(a->cells, b->cells, page->count * sizeof *a->cells);
+}
+
+/* A search that goes on from the one before finds what one finds that begins anew. */
+static void test_again_is_the_same(void **state)
+{
+    (void)state;
+    lots l = {5};
+    int dearer = 0;
+    zt_arena *arena = zt_arena_new();
+    for (int i = 0; i < 1500; i++) {
+        small_page s;
+        make_small(&s, &l);
+        zt_slice_memory *memory = zt_slice_memory_new(arena);
+        int64_t last = -1;
+        for (int turn = 0; turn < 8; turn++) {
+            zt_slice_answer answer = zt_slice_solve_again(memory, &s.page);
+            zt_slice_answer anew = zt_slice_solve(arena, &s.page);
+            assert_same(&s.page, &answer, &anew);
+            if (answer.found)
+                assert_adds_up(&s.page, &answer);
+            dearer += answer.found && last >= 0 && whole_cost(&answer) > last;
+            last = answer.found ? whole_cost(&answer) : -1;
+            change_page(&s, &l);
+        }
+        zt_slice_memory_drop(memory);
+    }
+    assert_in_range(dearer, 400, 9999);
+    zt_arena_drop(arena);
+}
+
+/* Shapes that can be changed. */
+static void own_shapes(zt_arena *arena, zt_slice_page *page, zt_shape **shapes)
+{
+    zt_slice_item *items = ZT_ARRAY(arena, page->count, zt_slice_item);
+    for (size_t i = 0; i < page->count; i++) {
+        items[i] = page->items[i];
+        shapes[i] = ZT_ARRAY(arena, items[i].count, zt_shape);
+        memcpy(shapes[i], items[i].shapes, items[i].count * sizeof(zt_shape));
+        items[i].shapes = shapes[i];
+    }
+    page->items = items;
+}
+
+/* The shapes of a layout become dearer, as those do whose text is set: the best changes. */
+static void test_newspaper_pages_again(void **state)
+{
+    (void)state;
+    int other = 0;
+    for (uint64_t seed = 1; seed <= 24; seed++) {
+        zt_arena *arena = zt_arena_new();
+        lots l = {seed};
+        zt_slice_page page = make_page(arena, seed, 6 + seed % 3, 2, seed % 4 ? 0 : 8, true);
+        zt_shape *shapes[ZT_SLICE_MOST];
+        own_shapes(arena, &page, shapes);
+        zt_slice_memory *memory = zt_slice_memory_new(arena);
+        zt_slice_answer last = {0};
+        for (int turn = 0; turn < 10; turn++) {
+            zt_slice_answer answer = zt_slice_solve_again(memory, &page);
+            zt_slice_answer anew = zt_slice_solve(arena, &page);
+            assert_same(&page, &answer, &anew);
+            other += last.found && answer.found &&
+                     memcmp(last.cells, answer.cells, sizeof last.cells) != 0;
+            last = answer;
+            for (size_t i = 0; answer.found && i < page.count; i++) {
+                zt_shape *shape = &shapes[i][answer.cells[i].shape];
+                shape->cost += lot(&l, 3) ? 0 : (uint32_t)lot(&l, 60);
+                shape->width = lot(&l, 12) ? shape->width : 0; /* gone */
+            }
+        }
+        zt_slice_memory_drop(memory);
+        zt_arena_drop(arena);
+    }
+    assert_in_range(other, 100, 240);
+}
+
 /* Whatever is asked is answered. */
 static void test_any_input(void **state)
 {
@@ -261,6 +370,8 @@ int main(void)
         cmocka_unit_test(test_properties),
         cmocka_unit_test(test_newspaper_pages),
         cmocka_unit_test(test_others_differ),
+        cmocka_unit_test(test_again_is_the_same),
+        cmocka_unit_test(test_newspaper_pages_again),
         cmocka_unit_test(test_any_input),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
