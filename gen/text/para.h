@@ -140,6 +140,8 @@ typedef struct zt_para_style {
 } zt_para_style;
 /* quanjiao, normal, news, justify, trim_start; leading 1.5 x 9 pt. */
 extern const zt_para_style zt_para_style_default;
+/* Points over the em boxes of characters of `size` points that ruby takes (R135). */
+double zt_ruby_room(const zt_para_style *style, double size);
 
 /* One without characters is the step of the grid that the ruby of the next line takes (R135). */
 typedef struct zt_line {

@@ -145,6 +145,11 @@ bool zt_ruby_exceeds_gap(const zt_para_imp *imp, zt_char_span line)
     return above - clear * RUBY_SIZE * size > gap + 1e-6;
 }
 
+double zt_ruby_room(const zt_para_style *style, double size)
+{
+    return zt_max(size * RUBY_SIZE, style->ruby_least) + RUBY_LIFT * size;
+}
+
 /* The first line of a paragraph has nothing above it: its ruby takes a step unless the caller
    makes room for it outside (ruby_outside). */
 bool zt_ruby_takes_step(const zt_para_imp *imp, zt_char_span line)

@@ -61,6 +61,20 @@ timeline|tall-page|<title>测试</title><timeline><event date="2021-01-05">${rub
 quotes|story-page|<title>测试</title><text><p>正文。</p></text><quotes><q by="居民">${ruby}的车快了。</q></quotes>
 EOF
 
+# R135: lines of a text with ruby are equally far apart, in all columns on the same heights, and far enough.
+ruby_lines() { # DOCUMENT: the distances between baselines, in tenths of a point, and the gap that is wanted
+    "$ZHITU" dump --stage=scene --json --root "$work" --templates "$top/templates" "$work/$1.xml" 2>/dev/null | jq -r '
+        [.pages[0].items[] | select(.kind == "glyphs" and .block == "text" and .part == "text")] as $t
+        | ([$t[] | select(.size > 8)] | map(.box[1] + 0.88 * .size) | map(. * 10 | round) | unique) as $y
+        | [range(1; $y | length) | $y[.] - $y[. - 1]] | unique | join(" ")'
+}
+graphic even story-slot "<title>测试</title><text><p>${ruby}今年新开通公交线路，方便沿线居民出行，首班车早上六点发出，末班车到夜里十点。</p><p>据介绍，沿线乡镇的居民不必再到城里换乘，${ruby}的班线也在筹备之中。</p><p>${ruby}。</p></text>"
+steps=$(ruby_lines even)
+equal "ruby: all lines are equally far apart" 1 "$(wc -w <<<"$steps")"
+check "ruby: $steps tenths of a point hold 9 pt and the ruby" test "${steps%% *}" -ge 145
+sed 's/<ruby[^>]*>//g; s/<.ruby>//g' "$work/even.xml" >"$work/plain.xml"
+check "without ruby lines are as far apart as ever" test "$(ruby_lines plain)" -lt 140
+
 graphic address story-slot '<title>测试</title><text><p>报名请在规定的时间之内登录网站www.example.gov.cn/huodong/2026/baoming/index.html填写。</p><p>来信请寄xinwen-fuwu@mail.example.gov.cn信箱。</p></text>'
 equal "addresses: no finding" "" "$(said address)"
 equal "addresses: no line ends at a hyphen" "" "$(pdftotext -raw "$work/out/address.pdf" - | grep -e '-$')"

@@ -42,6 +42,7 @@ typedef struct text_plan {
     /* Across the columns, above the text. */
     zt_wording head, from, from_page;
     double from_rule, gap;
+    double over; /* above the first lines, for their ruby */
     int columns;
     double column, gutter;
     double width;
@@ -63,8 +64,10 @@ static int characters_in(const text_plan *plan, int columns)
 
 /* The template's word counts; the data's as far as lines keep a fair measure, which else decides.
  */
-static int wished_columns(const zt_block *block, const text_plan *plan)
+static int wished_columns(const zt_block *block, const zt_setting *setting, const text_plan *plan)
 {
+    if (setting->template_->theme->look.screen.width > 0)
+        return 1; /* a reader would scroll back for each further one */
     if (block->place->columns > 0)
         return block->place->columns;
     const double least = LEAST_CHARACTERS, most = MOST_CHARACTERS, wished = GOOD_CHARACTERS;
@@ -240,6 +243,28 @@ static void plan_sections(const zt_block *block, const zt_setting *setting, text
     }
 }
 
+/* Whether small texts stand over words of a paragraph. */
+static bool has_ruby(const zt_story *story)
+{
+    for (size_t i = 0; i < story->count; i++)
+        for (size_t k = 0; k < story->items[i].text.count; k++)
+            if (story->items[i].kind == ZT_STORY_P && story->items[i].text.spans[k].ruby.len > 0)
+                return true;
+    return false;
+}
+
+/* R135: where words have ruby the grid opens until each gap holds it, so that all lines are equally
+   far apart and those of all columns meet, and room is left over the first ones. */
+static void make_room_for_ruby(text_plan *plan)
+{
+    if (!has_ruby(plan->story))
+        return;
+    zt_look *text = &plan->looks.text;
+    plan->over = zt_ruby_room(&text->para, text->text.size);
+    text->para.leading = zt_max(text->para.leading, text->text.size + plan->over);
+    text->para.ruby_outside = true;
+}
+
 /* What stands across the columns: the head; the page it comes from with the words that lead on. */
 static void plan_heads(const zt_block *block, const zt_setting *setting, text_plan *plan)
 {
@@ -283,8 +308,9 @@ static text_plan plan_text(const zt_block *block, const zt_setting *setting, dou
     if (gutter <= 0)
         gutter = GUTTER * size;
     plan.gutter = gutter;
+    make_room_for_ruby(&plan);
     plan_heads(block, setting, &plan);
-    int columns = wished_columns(block, &plan), least = LEAST_LINES;
+    int columns = wished_columns(block, setting, &plan), least = LEAST_LINES;
     divide(&plan, columns, gutter);
     if (block->inside) {
         plan_round(block, setting, &plan);
@@ -314,7 +340,7 @@ static double from_height(const text_plan *plan)
 /* All that stands above the columns. */
 static double heads_height(const text_plan *plan)
 {
-    return (plan->head.para ? plan->head.height + plan->gap : 0) + from_height(plan);
+    return (plan->head.para ? plan->head.height + plan->gap : 0) + from_height(plan) + plan->over;
 }
 
 /* Height of all sections on one grid whose lines are `leading` apart. */
@@ -460,7 +486,7 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
         zt_text_round_place(&plan->round, setting, block->at, heads, into);
         return;
     }
-    place_from(setting, plan, into, heads - from_height(plan));
+    place_from(setting, plan, into, heads - plan->over - from_height(plan));
     place_sections(block, setting, plan, into, heads, leading);
 }
 
