@@ -57,6 +57,10 @@ zt_book *zt_work_book(const zt_work *w)
         book->printing = w->template_->printing;
         book->ink_limit = w->template_->theme->limits.ink;
         book->overprint_below = w->template_->theme->limits.overprint;
+        if (w->doc->root == ZT_ROOT_GRAPHIC) {
+            book->pixels = w->template_->theme->look.screen.pixels;
+            book->high = w->template_->theme->look.screen.high;
+        }
     }
     book->title = zt_headline_blanks(w->arena, zt_rich_plain(w->arena, &w->doc->title)).data;
     /* The words for a graphic are all that it shows: of a book that would be a book. */

@@ -82,6 +82,8 @@ typedef struct zt_output {
     /* Among what a job gets that names none. */
     bool usual;
     bool (*write_page)(const zt_export *e, const zt_scene *page, zt_buf *out);
+    /* Pages that are higher than the book's pictures may be are written in several files. */
+    bool slices;
     /* Of the data of a figure; several tables are named by their own names or numbers. */
     bool (*write_table)(const zt_export *e, const zt_data_table *table, zt_buf *out);
     bool (*write_book)(const zt_export *e, zt_buf *out);
@@ -125,6 +127,8 @@ const zt_picture *zt_grey_picture(zt_arena *arena, zt_diags *diags, zt_pos at,
 bool zt_option_takes(const zt_output_option *option, zt_str value);
 /* What was given, else the usual value; all values given are such that the option takes. */
 double zt_option_number(const zt_export_options *options, const zt_output_option *option);
+/* Whether a value was given. */
+bool zt_option_given(const zt_export_options *options, const zt_output_option *option);
 /* The place of the word in the option's list, from 0. */
 size_t zt_option_word(const zt_export_options *options, const zt_output_option *option);
 

@@ -99,13 +99,21 @@ static const zt_output_option options[] = {{.flag = "--ppi",
                                             .en = "resolution of PNG, pixels an inch"},
                                            {0}};
 
+/* Pictures for a screen have its width in pixels; --ppi goes before it. */
+static double ppi_of(const zt_export *e, const zt_scene *page)
+{
+    if (e->book->pixels > 0 && !zt_option_given(e->options, options))
+        return e->book->pixels * 72 / page->width;
+    return zt_option_number(e->options, options);
+}
+
 /* cairo is loaded here, for a run that writes PDF only needs none. */
 static bool write_page(const zt_export *e, const zt_scene *scene, zt_buf *out)
 {
     zt_arena *arena = e->arena;
     zt_diags *diags = e->diags;
     zt_cairo cairo;
-    double ppi = zt_option_number(e->options, options), scale = ppi / 72;
+    double ppi = ppi_of(e, scene), scale = ppi / 72;
     zt_png png = {.width = pixels(scene->width, scale), .height = pixels(scene->height, scale)};
     if (!fits(diags, scene->root->item.at, &png) || !zt_cairo_load(&cairo, diags))
         return false;
@@ -138,5 +146,6 @@ const zt_output zt_output_png = {
     .en = "a picture of each page",
     .usual = true,
     .write_page = write_page,
+    .slices = true,
     .options = options,
 };

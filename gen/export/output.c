@@ -5,6 +5,7 @@
 
 #include "base/num.h"
 #include "export/export.h"
+#include "scene/slices.h"
 
 const zt_output *zt_output_find(zt_str name)
 {
@@ -58,11 +59,29 @@ const zt_output_option *zt_output_option_find(zt_str flag)
     return NULL;
 }
 
+/* All files of an output of pages, in order: pages that are too high for a picture in slices. */
+typedef ZT_VEC(zt_scene *) page_files;
+static page_files files_of(const zt_output *output, zt_arena *arena, const zt_book *book)
+{
+    page_files files = {0};
+    for (size_t i = 0; i < book->page_count; i++) {
+        zt_scene *page = book->pages[i];
+        double most =
+            output->slices && book->pixels > 0 ? book->high * page->width / book->pixels : 0;
+        zt_page_slices slices = zt_scene_slices(arena, page, most);
+        for (size_t k = 0; k < slices.count; k++) {
+            zt_scene *file = slices.count > 1 ? zt_scene_slice(arena, page, slices.items[k]) : page;
+            ZT_PUSH(arena, &files, file);
+        }
+    }
+    return files;
+}
+
 size_t zt_output_count(const zt_output *output, zt_arena *arena, const zt_book *book)
 {
     if (output->write_table)
         return zt_book_tables(arena, book).count;
-    return output->write_page ? book->page_count : 1;
+    return output->write_page ? files_of(output, arena, book).count : 1;
 }
 
 /* An output writes pages, tables or books, never two of them. */
@@ -74,8 +93,9 @@ bool zt_output_write(const zt_output *output, const zt_export *e, size_t index, 
     own.options = &options;
     if (output->write_table)
         return output->write_table(&own, zt_book_tables(e->arena, e->book).items[index], out);
-    return output->write_page ? output->write_page(&own, e->book->pages[index], out)
-                              : output->write_book(&own, out);
+    return output->write_page
+               ? output->write_page(&own, files_of(output, e->arena, e->book).items[index], out)
+               : output->write_book(&own, out);
 }
 
 /* Asked before a job begins, so that the functions below need no word for values that will not
@@ -96,6 +116,11 @@ static zt_str value_of(const zt_export_options *options, const zt_output_option 
         if (options->values[i - 1].value && strcmp(options->values[i - 1].flag, option->flag) == 0)
             return zt_str_from(options->values[i - 1].value);
     return (zt_str){0};
+}
+
+bool zt_option_given(const zt_export_options *options, const zt_output_option *option)
+{
+    return value_of(options, option).len > 0;
 }
 
 double zt_option_number(const zt_export_options *options, const zt_output_option *option)

@@ -260,6 +260,9 @@ typedef struct zt_book {
     bool facing;
     /* The data of its figures go along in files that can hold others. */
     bool attaches_data;
+    /* For screens: pictures have so many pixels across, and are cut between blocks when they are
+       higher than `high`; 0: neither. */
+    double pixels, high;
 } zt_book;
 
 /* An empty page of that trim, in points; its type area is the whole trim until the layout sets it.

@@ -137,6 +137,7 @@ static zt_style *text_style(head_ask *a, const zt_node *node, const char *name)
     if (zt_node_find(node, "min") != NULL)
         style->size_min = zt_read_length(a->r, node, "min");
     style->size_min = fmin(style->size_min, style->size);
+    zt_raise_type(a->r, style);
     return style;
 }
 

@@ -187,6 +187,8 @@ static void take_slot(zt_reader *r, zt_template *out)
         out->max_h = out->page_h;
         out->page_h = 0;
     }
+    if (r->theme->look.screen.most > 0)
+        out->max_h = zt_max(out->max_h, r->theme->look.screen.most);
 }
 
 /* columns= gutter= line= of a page that is measured in millimetres. Reports missing-attribute, and

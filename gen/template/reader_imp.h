@@ -150,6 +150,8 @@ const zt_printing *zt_read_printing(zt_reader *r, const zt_node *node);
 const zt_printing *zt_printing_of_page(zt_reader *r, const zt_node *page);
 /* style.c: styles of all levels, then the parts. */
 void zt_read_styles(zt_reader *r);
+/* On screens the floor lifts what is below it (<screen type=>), and says nothing of it. */
+void zt_raise_type(const zt_reader *r, zt_style *style);
 /* Styles and inks of parts, from all levels. */
 void zt_read_parts(zt_reader *r);
 /* <part> children of one node in their order; `of` is NULL where the grammar has no of=. *out is

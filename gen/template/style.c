@@ -325,6 +325,16 @@ static void check_tightest(zt_reader *r, const zt_node *node, const zt_style *st
               style->name, found.data);
 }
 
+void zt_raise_type(const zt_reader *r, zt_style *style)
+{
+    if (r->theme->look.screen.type <= 0)
+        return;
+    double least = r->theme->limits.type;
+    style->size = zt_max(style->size, least);
+    style->size_min = zt_max(style->size_min, least);
+    style->size_max = zt_max(style->size_max, style->size);
+}
+
 /* Sizes and leading against their floors (R102, R104), and what each style must have, font and
    size, by itself or from what it inherits from: else incomplete-style. */
 static void check_style(zt_reader *r, const style_chain *c, const zt_style *style)
@@ -372,6 +382,8 @@ static zt_style resolve_style(zt_reader *r, const zt_node *node)
     double most = resolve_leading(r, &c, "leading-max", size, leading);
     style.leading_min = least < leading ? least : leading;
     style.leading_max = most > leading ? most : leading;
+    if (size > 0)
+        zt_raise_type(r, &style);
     check_style(r, &c, &style);
     return style;
 }

@@ -194,8 +194,10 @@ static const char *name_today(zt_reader *r, const char *name, zt_pos at)
         r->slot = ZT_NEW(r->arena, zt_page_slot);
         if (!zt_page_slot_parse(slot, r->slot))
             r->slot = NULL; /* the file itself is told so when it is read */
-        else
+        else {
             r->slot->at = at;
+            r->slot->of_document = true;
+        }
     }
     return today;
 }
@@ -376,6 +378,22 @@ static bool decide_widths(zt_reader *r, const zt_node *root)
     return true;
 }
 
+/* Graphics in a theme for screens have its width: the slot= of a document is of paper. --slot and
+   frames go before it; editions and reports have pages of their own. */
+static void take_screen(zt_reader *r, const zt_node *root)
+{
+    const zt_node *screen = zt_read_last(r, "screen");
+    bool graphic = zt_str_is(zt_node_attr(root, "root", "graphic"), "graphic");
+    if (screen == NULL || !graphic || (r->slot != NULL && !r->slot->of_document))
+        return;
+    r->slot = ZT_NEW(r->arena, zt_page_slot);
+    r->slot->text = zt_read_name(r, screen, "width");
+    r->slot->width = zt_read_length(r, screen, "width");
+    r->slot->at = zt_node_attr_at(screen, "width");
+    if (r->slot->text == NULL || r->slot->width <= 0)
+        r->slot = NULL; /* refused by the grammar */
+}
+
 /* Without a slot the template has its own size. */
 zt_template *zt_template_load(zt_arena *arena, zt_diags *diags, const char *const *dirs,
                               size_t dir_count, const char *name, zt_pos asked_at,
@@ -411,6 +429,7 @@ zt_template *zt_template_load_for(zt_arena *arena, zt_diags *diags, const char *
         return NULL;
     r.theme->name = zt_arena_strdup(arena, theme);
     r.theme->path = r.files.items[1];
+    take_screen(&r, root);
     ZT_PUSH(arena, &r.levels, root);
     if (!decide_widths(&r, root))
         return NULL;

@@ -330,7 +330,8 @@ typedef struct zt_page_slot {
     zt_pos at;
     /* The frame of a page: a template of one size alone is set anew at this one. */
     bool frame;
-    /* slot= of the document, before which the width of a name of old goes. */
+    /* slot= of the document, before which the width of a name of old goes, or that width: a theme
+       for screens has its own. */
     bool of_document;
 } zt_page_slot;
 /* Widths in points from `least` on up to, but not including, `most`. */

@@ -454,6 +454,7 @@ static const zt_child theme_children[] = {{"printing-condition", 0, 0},
                                           {"bars", 0, 1},
                                           {"icons", 0, 1},
                                           {"theme/section", 0, 0},
+                                          {"screen", 0, 1},
                                           {0}};
 static const zt_child template_children[] = {{"also", 0, 0},          {"page", 1, 1},
                                              {"limits", 0, 1},        {"ink", 0, 0},

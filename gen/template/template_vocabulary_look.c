@@ -39,7 +39,24 @@ static const zt_attr section_attrs[] = {
      "screen colour #rrggbb; computed from cmyk when left out"},
     {0}};
 
+static const zt_attr screen_attrs[] = {
+    {"width", ZT_ATTR_LENGTH, NULL, ZT_REQUIRED, "图宽；没有另给 --slot 时用它",
+     "width of graphics for which --slot gives none"},
+    {"pixels", ZT_ATTR_NUMBER, NULL, ZT_REQUIRED, "PNG 的宽，像素", "width of PNG in pixels"},
+    {"type", ZT_ATTR_NUMBER, NULL, "0", "最小的字，像素；小于它的样式放大到它",
+     "the smallest type in pixels; styles below it are raised to it"},
+    {"high", ZT_ATTR_NUMBER, NULL, "0",
+     "一个 PNG 的最大高度，像素；更高的在图块之间裁成几个文件；0 不裁",
+     "the most height of a PNG in pixels; higher ones are cut between blocks into several files; "
+     "0: "
+     "never"},
+    {"max", ZT_ATTR_LENGTH, NULL, NULL, "高随内容的图的最大高度，代替模板的 max",
+     "the most height of a page that is as high as its contents, instead of the template's max"},
+    {0}};
+
 static const zt_elem elems[] = {
+    {"screen", "screen", ZT_EMPTY, false, NULL, screen_attrs, "供手机看的长图：一律这样宽",
+     "graphics for a telephone: all of this width"},
     {"ramp", "ramp", ZT_EMPTY, false, NULL, ramp_attrs, "热力、格图、日历的各级深浅",
      "the steps of heat maps, tile maps and calendars"},
     {"diverging", "diverging", ZT_EMPTY, false, NULL, diverging_attrs, "有正有负时的各级深浅",

@@ -119,9 +119,34 @@ static void read_sections(zt_reader *r, zt_theme_look *out)
     out->section_count = list.count;
 }
 
+/* Type is not smaller than so many pixels of a page of the width that is asked for. Graphics in
+   frames of a printed page keep the floor of print. */
+static void raise_floor(zt_reader *r, const zt_screen_look *screen)
+{
+    bool alone = r->slot != NULL && !r->slot->frame;
+    if (!alone || screen->pixels <= 0)
+        return;
+    double least = screen->type * r->slot->width / screen->pixels;
+    r->theme->limits.type = zt_max(r->theme->limits.type, least);
+}
+
+static zt_screen_look read_screen(zt_reader *r)
+{
+    const zt_node *node = zt_read_last(r, "screen");
+    if (node == NULL)
+        return (zt_screen_look){0};
+    return (zt_screen_look){.width = zt_read_length(r, node, "width"),
+                            .pixels = zt_read_number(r, node, "pixels"),
+                            .type = zt_read_number(r, node, "type"),
+                            .high = zt_read_number(r, node, "high"),
+                            .most = zt_read_length(r, node, "max")};
+}
+
 void zt_read_theme_look(zt_reader *r)
 {
     zt_theme_look *look = &r->theme->look;
+    look->screen = read_screen(r);
+    raise_floor(r, &look->screen);
     look->bars = read_bars(r);
     look->ramp = read_ramp(r, "ramp", "ink", NULL);
     look->diverging = read_ramp(r, "diverging", "plus", "minus");

@@ -44,8 +44,19 @@ typedef struct zt_section_ink {
     zt_pos at;
 } zt_section_ink;
 
+/* <screen width="108mm" pixels="1080" …>: graphics are read on a screen, as pictures of one width.
+ */
+typedef struct zt_screen_look {
+    double width;  /* of the page, points; 0: the theme is for paper */
+    double pixels; /* across */
+    double type;   /* the smallest, in pixels; 0: as on paper */
+    double high;   /* of one file, in pixels; 0: any */
+    double most; /* of a page that is as high as its contents, points; 0: what the template says */
+} zt_screen_look;
+
 /* All of it. Filled by theme_look.c. */
 typedef struct zt_theme_look {
+    zt_screen_look screen;
     zt_bar_look bars;
     zt_ramp_look ramp, diverging;
     zt_icon_cut icons;

@@ -94,10 +94,10 @@ static void tell_picture(const zt_setting *setting, const zt_figure_entry *entry
         zt_report(
             setting->diags, ZT_NOTE, "picture-undrawn", entry->picture->at,
             "这里不画 picture：只有主角（<figures> 的 variant=\"hero\"，如模板 hero）和成行的数字"
-            "（variant=\"rows\"，如模板 hero-mosaic）画；换用那样的模板，或删去 picture",
+            "（variant=\"rows\"，如模板 hero）画；换用那样的模板，或删去 picture",
             "picture= is not drawn here, but for the hero alone (variant=\"hero\" of "
             "<figures>, as in the template hero) and for figures in rows "
-            "(variant=\"rows\", as in hero-mosaic): take such a template, or delete it");
+            "(variant=\"rows\", as in hero): take such a template, or delete it");
 }
 
 zt_slot_row zt_slot_row_new(const zt_setting *setting, const zt_slot_looks *looks,
