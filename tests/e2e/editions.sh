@@ -156,7 +156,7 @@ equal "by its id" "“b”" "$(named 'briefs id="b"' "<brief><p>$(words 90 1)</p
 # Graphics are set anew for their frames; an advertisement keeps its own.
 for size in "5 42" "6 50"; do
     read -r cols lines <<<"$size"
-    page "<place graphic=\"zhuangbei.xml\" template=\"tasks-page\" column=\"1\" line=\"0\" cols=\"$cols\" lines=\"$lines\"/><advert id=\"a\" column=\"1\" line=\"83\" cols=\"8\" lines=\"17\"/><strip href=\"rexian.xml\" template=\"strip-page\" column=\"1\" line=\"78\" cols=\"8\" lines=\"3\"/>"
+    page "<place graphic=\"zhuangbei.xml\" template=\"tasks\" column=\"1\" line=\"0\" cols=\"$cols\" lines=\"$lines\"/><advert id=\"a\" column=\"1\" line=\"83\" cols=\"8\" lines=\"17\"/><strip href=\"rexian.xml\" template=\"strip\" column=\"1\" line=\"78\" cols=\"8\" lines=\"3\"/>"
     equal "a graphic at $cols × $lines" "" "$(render -f pdf | grep " error: ")"
     equal "its words at their size ($cols × $lines)" "9.5" "$("$ZHITU" dump --stage=scene --json --templates "$top/templates" --root "$work/data" "$work/data/e.xml" 2>/dev/null | jq -r '[.pages[0].items[] | select(.kind == "glyphs" and .part == "text" and (.text | startswith("共建"))) | .size] | first')"
     ad=$("$ZHITU" dump --stage=scene --json --templates "$top/templates" --root "$work/data" "$work/data/e.xml" 2>/dev/null | jq -r '[.pages[0].items[] | select(.block == "photo" and .kind == "path") | .box[2:4] | map(. / 72 * 25.4 | round)] | first | join(" ")')
@@ -167,7 +167,7 @@ done
 # extent FILTER: left and right edge, mm, of the items of the page that the filter keeps
 extent() { "$ZHITU" dump --stage=scene --json --templates "$top/templates" --root "$work/data" "$work/data/e.xml" 2>/dev/null | jq -r "[.pages[0].items[] | select($1) | .box] | \"\(([.[][0]] | min) * 25.4 / 72 * 10 | round / 10) \(([.[] | .[0] + .[2]] | max) * 25.4 / 72 * 10 | round / 10)\""; }
 for column in 1 3; do
-    page "<place graphic=\"zhuangbei.xml\" template=\"tasks-page\" boxed=\"yes\" column=\"$column\" line=\"0\" cols=\"5\" lines=\"46\"/>"
+    page "<place graphic=\"zhuangbei.xml\" template=\"tasks\" boxed=\"yes\" column=\"$column\" line=\"0\" cols=\"5\" lines=\"46\"/>"
     frame=$(extent '.kind == "path" and .part == "frame"')
     inner=$(extent '.kind == "part" and .block == "title" or .block == "tasks" or .block == "credits"')
     equal "the frame of a graphic is on its columns ($column)" "$(awk -v c=$column 'BEGIN { x = 20 + (c - 1) * 44.104; printf "%g %g", int(x * 10 + 0.5) / 10, int((x + 217.69) * 10 + 0.5) / 10 }')" "$frame"
@@ -187,13 +187,13 @@ page "$(story 34)<advert id=\"a\" column=\"1\" line=\"83\" cols=\"8\" lines=\"17
 equal "the account of a page" "story 1 0 3 34,advert 1 83 8 17" "$("$ZHITU" dump --stage=pages --json --templates "$top/templates" --root "$work/data" "$work/data/e.xml" 2>/dev/null | jq -r '[.pages[0].items[] | "\(.kind) \(.column) \(.line) \(.columns) \(.lines)"] | join(",")')"
 
 # make knows of the graphics on a page.
-page "<place id=\"g\" graphic=\"zhuangbei.xml\" template=\"tasks-page\" column=\"1\" line=\"0\" cols=\"5\" lines=\"42\"/>"
+page "<place id=\"g\" graphic=\"zhuangbei.xml\" template=\"tasks\" column=\"1\" line=\"0\" cols=\"5\" lines=\"42\"/>"
 render --deps "$work/e.d" -f pdf >/dev/null
-for file in e.xml zhuangbei.xml tasks-page.xml news-page.xml; do
+for file in e.xml zhuangbei.xml tasks.xml news-page.xml; do
     check "--deps names $file" grep -q "/$file" "$work/e.d"
 done
 # A graphic that does not go into its frame: the lines, or columns, that the finding names hold it; each is told.
-frames() { page "<place graphic=\"zhuangbei.xml\" template=\"tasks-page\" column=\"1\" line=\"0\" cols=\"$1\" lines=\"$2\"/><place graphic=\"rexian.xml\" template=\"strip-page\" column=\"1\" line=\"70\" cols=\"$3\" lines=\"$4\"/>"; }
+frames() { page "<place graphic=\"zhuangbei.xml\" template=\"tasks\" column=\"1\" line=\"0\" cols=\"$1\" lines=\"$2\"/><place graphic=\"rexian.xml\" template=\"strip\" column=\"1\" line=\"70\" cols=\"$3\" lines=\"$4\"/>"; }
 frames 5 20 2 1
 render >"$work/said"
 equal "both are told" "3 4" "$(grep 'graphic-frame' "$work/said" | cut -d: -f 2 | sort -u | sed 's/4/3 4/' | paste -sd' ')"
@@ -205,7 +205,7 @@ frames 5 "$((high - 1))" 8 3
 check "in a line less there is" grep -q "it takes $high lines" <(render)
 # Of a range of lines those in which it cannot be set are no choice: a room of that height is filled, one of a line less is
 # told before the graphic is set.
-room() { page "<story id=\"s\" rank=\"2\" column=\"1\" line=\"0\" cols=\"3\" lines=\"100\"><title>三栏的一篇稿件</title><text>$text$text</text></story><place id=\"g\" graphic=\"zhuangbei.xml\" template=\"tasks-page\" cols=\"5\" lines=\"20..60\"/><advert id=\"a\" column=\"4\" line=\"$(($1 + 2))\" cols=\"5\" lines=\"$((98 - $1))\"/>"; }
+room() { page "<story id=\"s\" rank=\"2\" column=\"1\" line=\"0\" cols=\"3\" lines=\"100\"><title>三栏的一篇稿件</title><text>$text$text</text></story><place id=\"g\" graphic=\"zhuangbei.xml\" template=\"tasks\" cols=\"5\" lines=\"20..60\"/><advert id=\"a\" column=\"4\" line=\"$(($1 + 2))\" cols=\"5\" lines=\"$((98 - $1))\"/>"; }
 room "$high"
 equal "a room of as many lines is filled" "" "$(render | grep -oE 'page-[a-z]+|graphic-frame')"
 room $((high - 1))

@@ -43,7 +43,7 @@ done
 
 # Many slips in one file, some on one line, with a byte order mark, line ends of Windows and no line feed at the end.
 cat >"$work/slips.xml" <<'X'
-<graphic xmlns="urn:zhitu:1" id="slips" template="tall-pgae" issue="2022-06-25">
+<graphic xmlns="urn:zhitu:1" id="slips" template="baord" issue="2022-06-25">
   <title>两地互办 </title>
   <!-- <grups> stays; so does "a,b" -->
   <grups><group hed="甲,乙"><point>新建,扩建<v>12个</v>站,气温-8℃</point><point><![CDATA[</grups>]]>再建<v>5个</v></point></group>
@@ -56,7 +56,7 @@ cat >"$work/slips.xml" <<'X'
 X
 printf '\xef\xbb\xbf' >"$work/windows.xml"
 sed 's/$/\r/' "$work/slips.xml" | head -c -2 >>"$work/windows.xml"
-sed 's/tall-pgae/tall-page/; /<!--/!s/grups>/groups>/g; s/\[<\/groups>\]/[<\/grups>]/; s/ hed="甲,/ head="甲，/; s/新建,扩/新建，扩/; s/站,气温-/站，气温−/; s/三站,/三站，/' \
+sed 's/baord/board/; /<!--/!s/grups>/groups>/g; s/\[<\/groups>\]/[<\/grups>]/; s/ hed="甲,/ head="甲，/; s/新建,扩/新建，扩/; s/站,气温-/站，气温−/; s/三站,/三站，/' \
     "$work/windows.xml" >"$work/wanted.xml"
 chmod 640 "$work/windows.xml"
 ln -s windows.xml "$work/link.xml"
@@ -69,7 +69,7 @@ check "a second run changes nothing" cmp "$work/windows.xml" "$work/wanted.xml"
 check "and says so" grep -q 'nothing that a program can mend.*\[fix-none\]' "$work/said"
 
 # Two slips side by side are done in one run.
-sed 's/tall-pgae/tall-page/; s/grups/groups/g; s/hed=/head=/; s/三站,/三站,-8,/' "$work/slips.xml" >"$work/side.xml"
+sed 's/baord/board/; s/grups/groups/g; s/hed=/head=/; s/三站,/三站,-8,/' "$work/slips.xml" >"$work/side.xml"
 zhitu fix "$work/side.xml" >/dev/null 2>&1
 check "side by side" grep -q '三站，−8,<v>' "$work/side.xml"
 
@@ -77,17 +77,17 @@ check "side by side" grep -q '三站，−8,<v>' "$work/side.xml"
 cp "$work/slips.xml" "$work/some.xml"
 zhitu fix --code unknown-template,unknown-attribute "$work/some.xml" >/dev/null 2>&1
 equal "only the codes that are named" "2 2" \
-    "$(grep -cE 'tall-page|head="甲' "$work/some.xml") $(grep -c '^ *<.*grups>' "$work/some.xml" | sed 's/3/2/')"
+    "$(grep -cE '"board"|head="甲' "$work/some.xml") $(grep -c '^ *<.*grups>' "$work/some.xml" | sed 's/3/2/')"
 equal "a code without findings changes nothing" "" "$(zhitu fix -n --code page-overset "$work/slips.xml" 2>/dev/null)"
 check "a code without findings is told" grep -q '\[fix-none\]' \
     <(zhitu fix --code page-overset "$work/slips.xml" 2>&1)
 
 # What is not its file: a template. What it may not write: the file stays, status 3.
 mkdir -p "$work/own/templates"
-cp "$top/templates/tall-page.xml" "$work/own/templates/own-page.xml"
-sed -i 's/name="tall-page"/name="own-page"/; s/<column/<colunm/; s/<\/column/<\/colunm/' "$work/own/templates/own-page.xml"
+cp "$top/templates/board.xml" "$work/own/templates/own-page.xml"
+sed -i 's/name="board"/name="own-page"/; s/<column/<colunm/; s/<\/column/<\/colunm/' "$work/own/templates/own-page.xml"
 cp "$work/own/templates/own-page.xml" "$work/template"
-sed 's/tall-pgae/own-page/' "$work/slips.xml" >"$work/own/slips.xml"
+sed 's/baord/own-page/' "$work/slips.xml" >"$work/own/slips.xml"
 "$ZHITU" fix --lang en "$work/own/slips.xml" >/dev/null 2>&1
 check "templates are not touched" cmp "$work/own/templates/own-page.xml" "$work/template"
 check "though the document is" grep -q '<groups>' "$work/own/slips.xml"

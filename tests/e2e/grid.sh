@@ -82,8 +82,8 @@ for n in 1 2 3 4 5 6 7 9 11; do
 done
 
 # Documents of data/ on the templates that have columns.
-for pair in w2:tall-page zhongbu:card zhibiao:chart-board; do
+for pair in w2:board zhongbu:card zhibiao:chart-board; do
     said=$("$ZHITU" dump --stage=scene -t "${pair#*:}" "$top/data/${pair%:*}.xml" 2>&1)
     equal "$pair: on the grid" "grid 12 columns off 0" "$(grep ^grid <<<"$said")"
 done
-equal "w2:tall-page: all words stand on lines" "lines off 0" "$("$ZHITU" dump --stage=scene "$top/data/w2.xml" 2>&1 | grep '^lines')"
+equal "w2:board: all words stand on lines" "lines off 0" "$("$ZHITU" dump --stage=scene "$top/data/w2.xml" 2>&1 | grep '^lines')"

@@ -27,7 +27,7 @@ hero_part() { # DOCUMENT TEMPLATE: per cent of the height of the page that the b
         jq '.pages[0] | .height as $page | [.items[] | select(.block == "figures" and .kind == "group")][0].box
             | 100 * .[3] / $page | floor'
 }
-for case in "banlie hero 1936 5232 每百列有" "wenjian hero-mosaic 50 1000 几份文件"; do
+for case in "banlie hero 1936 5232 每百列有" "wenjian hero 50 1000 几份文件"; do
     read -r document template digits other title <<<"$case"
     page=$(scene "$document" "$template")
     large=$(glyphs_of "$digits" | head -1) small=$(glyphs_of "$other" | head -1)
