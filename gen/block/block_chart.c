@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "block/words/lines.h"
+#include "chart/arrow_marks.h"
 #include "chart/chart.h"
 #include "chart/marks.h"
 #include "chart/note_marks.h"
@@ -146,7 +147,7 @@ static chart_plan *plan_chart(const zt_block *block, const zt_setting *setting, 
                                   zt_setting_gap(setting, PLOT_GAP.ceiling)};
     if (plan->kind) {
         plan->chart = zt_chart_host(block, setting, plan->data);
-        plan->chart.ties = zt_note_marks_plan(&plan->chart, plan->kind, width);
+        zt_note_marks_plan(&plan->chart, plan->kind, width);
         plan->plot = plan->kind->plan(&plan->chart, width);
     }
     zt_rich note = note_of(setting, plan);
@@ -247,6 +248,8 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
         zt_group *group = zt_scene_add_part(setting->scene, into, planned->block->at, "plot",
                                             ZT_ROLE_NONE, (zt_rect){0, y, width, plot});
         plan->kind->draw(&plan->plot, plot, group);
+        if (!plan->plot.has_arrows)
+            zt_arrow_marks_draw(&plan->chart, group, width, plot, NULL);
         zt_note_marks_draw(&plan->chart, group, width, plot);
     }
     y += plot + plan->note_gap;

@@ -15,9 +15,33 @@ bool zt_annotation_names(const zt_annotation *annotation, zt_str key)
     return false;
 }
 
+size_t zt_annotation_item(const zt_chart_data *data, const zt_annotation *annotation)
+{
+    size_t i = 0;
+    while (i < data->item_count && !zt_annotation_names(annotation, data->items[i].key))
+        i++;
+    return i;
+}
+
 bool zt_annotation_is_tied(const zt_annotation *annotation)
 {
     return annotation->key_count == 1 && !annotation->figure;
+}
+
+/* Whether it is an arrow from mark to mark that is not in the plot. */
+static bool is_lost(const zt_chart *chart, const zt_annotation *annotation)
+{
+    const zt_chart_data *data = chart->data;
+    for (size_t i = 0; chart->lost && i < data->annotation_count; i++)
+        if (annotation == &data->annotations[i])
+            return chart->lost[i];
+    return false;
+}
+
+bool zt_annotation_has_words(const zt_chart *chart, const zt_annotation *annotation)
+{
+    return !annotation->has_from || !zt_rich_is_empty(&annotation->text) ||
+           !zt_rich_is_empty(&annotation->label) || is_lost(chart, annotation);
 }
 
 /* Words of the annotation; values in the strong look, never broken. */
@@ -86,13 +110,28 @@ static zt_rich headed(zt_arena *arena, const zt_rich *head, const zt_rich *words
 }
 
 /* Beside a figure that is set apart stand the words that its label has for it. */
-static zt_rich words_of(zt_arena *arena, const zt_annotation *annotation)
+static zt_rich own_words(zt_arena *arena, const zt_annotation *annotation)
 {
     if (zt_rich_is_empty(&annotation->label))
         return annotation->text;
     if (annotation->figure || zt_rich_is_empty(&annotation->text))
         return annotation->label;
     return headed(arena, &annotation->label, &annotation->text);
+}
+
+/* For an arrow that is not in the plot they say its way: 甲→乙, before its own. */
+static zt_rich words_of(const zt_chart *chart, const zt_annotation *annotation)
+{
+    zt_arena *arena = chart->setting->arena;
+    zt_rich words = own_words(arena, annotation);
+    if (!is_lost(chart, annotation))
+        return words;
+    zt_str from = chart->data->items[annotation->from].key;
+    const char *way =
+        zt_arena_printf(arena, "%.*s→%.*s", ZT_ARG(from), ZT_ARG(annotation->keys[0]));
+    zt_rich names = zt_rich_of(arena, zt_str_from(way), annotation->at);
+    zt_span colon = {.kind = ZT_SPAN_TEXT, .text = ZT_STR("："), .at = annotation->at};
+    return zt_rich_is_empty(&words) ? names : zt_rich_join(arena, &names, &colon, &words);
 }
 
 /* The words behind the name that they are about, unless they say it themselves. */
@@ -130,7 +169,7 @@ static zt_note_box make_box(const zt_chart *chart, const zt_annotation *annotati
 
 zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotation, double width)
 {
-    zt_rich words = words_of(chart->setting->arena, annotation);
+    zt_rich words = words_of(chart, annotation);
     return make_box(chart, annotation, &words, width);
 }
 
@@ -163,7 +202,7 @@ zt_note_box zt_note_box_numbered(const zt_chart *chart, const zt_annotation *ann
                                  double width, size_t number)
 {
     if (number == ZT_NOTE_NAMED) {
-        zt_rich words = words_of(chart->setting->arena, annotation);
+        zt_rich words = words_of(chart, annotation);
         words = named(chart->setting->arena, annotation, &words);
         return make_box(chart, annotation, &words, width);
     }
@@ -210,11 +249,12 @@ static double gap_above(const zt_chart *chart)
 zt_note_list zt_note_list_new(const zt_chart *chart, double width)
 {
     const zt_chart_data *data = chart->data;
-    zt_note_list list = {.count = data->annotation_count};
-    list.boxes = ZT_ARRAY(chart->setting->arena, list.count, zt_note_box);
-    for (size_t i = 0; i < list.count; i++)
-        list.boxes[i] = zt_note_box_numbered(chart, &data->annotations[i], width,
-                                             chart->ties ? chart->ties[i] : 0);
+    zt_note_list list = {0};
+    list.boxes = ZT_ARRAY(chart->setting->arena, data->annotation_count, zt_note_box);
+    for (size_t i = 0; i < data->annotation_count; i++)
+        if (zt_annotation_has_words(chart, &data->annotations[i]))
+            list.boxes[list.count++] = zt_note_box_numbered(chart, &data->annotations[i], width,
+                                                            chart->ties ? chart->ties[i] : 0);
     zt_note_list_measure(chart, &list);
     return list;
 }

@@ -30,6 +30,8 @@ typedef struct zt_note_box {
 /* Whether it is tied to a mark: it names one item or series and is no key figure, which is set
    large and has a place of its own. */
 bool zt_annotation_is_tied(const zt_annotation *annotation);
+/* False for an arrow from mark to mark without words that is drawn. */
+bool zt_annotation_has_words(const zt_chart *chart, const zt_annotation *annotation);
 
 /* Set at most `width` wide, the words in lines of like length. */
 zt_note_box zt_note_box_new(const zt_chart *chart, const zt_annotation *annotation, double width);
@@ -69,5 +71,7 @@ void zt_note_list_place(const zt_chart *chart, const zt_note_list *list, zt_grou
 void zt_note_list_shift(const zt_chart *chart, zt_note_list *list);
 /* True when of= of the annotation lists the key, compared as written. */
 bool zt_annotation_names(const zt_annotation *annotation, zt_str key);
+/* The first item that it names; the count of items for a series or none. */
+size_t zt_annotation_item(const zt_chart_data *data, const zt_annotation *annotation);
 
 #endif

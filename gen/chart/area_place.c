@@ -222,5 +222,6 @@ zt_chart_plan zt_area_plan_chart(const zt_chart *chart, double width)
     return (zt_chart_plan){
         .extent = {plan->height + plan->notes.height, plan->height_max + plan->notes.height},
         .own = plan,
-        .unsaid = zt_area_find_unsaid(plan)};
+        .unsaid = zt_area_find_unsaid(plan),
+        .has_arrows = true};
 }

@@ -31,6 +31,9 @@ typedef struct zt_chart {
     /* How each annotation of the data is tied where its kind lists them all (note_marks.h): its
        number, or ZT_NOTE_NAMED, or 0 for one that is not. NULL: not at all, or by the kind. */
     const size_t *ties;
+    /* Which annotations are arrows from mark to mark that have no way in the plot, item by item of
+       the data: their words say both names instead (arrow_marks.h). NULL: none. */
+    const bool *lost;
     /* In a panel of one series: the data of all, which share one scale; else NULL. */
     const zt_chart_data *all;
     bool has_lead; /* the plot prints the lead figure itself: those of annotations are further ones
@@ -44,6 +47,8 @@ typedef struct zt_chart_plan {
     /* Values whose standing (估计, 推算 …) has no word in the plot, item by item, series within;
        NULL: all have. The note says it of them. */
     const bool *unsaid;
+    bool has_arrows; /* draws arrows from mark to mark itself; else they are drawn over the plot
+                        (arrow_marks.h) */
 } zt_chart_plan;
 /* What the note says of them: 估计：2021年、2022年；预测：2023年. Empty when the plot says all. */
 zt_str zt_chart_unsaid_words(const zt_chart *chart, const zt_chart_plan *plan);

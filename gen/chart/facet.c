@@ -1,4 +1,4 @@
-/* Small multiples as a kind: what they refuse, arrows that they do not draw, and their extent. */
+/* Small multiples as a kind: what they refuse, arrows that no panel draws, and their extent. */
 #include "chart/facet.h"
 
 #include "chart/facet_imp.h"
@@ -52,20 +52,6 @@ static bool check_combined(const zt_chart_data *data, zt_diags *diags)
     return false;
 }
 
-/* Reports guide-refused (error) for an arrow between bars that lie: values stand in its way. */
-static void refuse_arrows(const zt_facets_plan *plan)
-{
-    const zt_chart *chart = plan->chart;
-    for (size_t i = 0; i < chart->data->annotation_count; i++)
-        if (chart->data->annotations[i].has_from)
-            zt_report(chart->setting->diags, ZT_ERROR, "guide-refused",
-                      chart->data->annotations[i].at,
-                      "宽 %.0f 毫米时分图的柱排成横条，没有画箭头的地方；加宽，或去掉这个 <arrow>",
-                      "at %.0f mm the columns of the panels lie down and leave no room for an "
-                      "arrow; make it wider, or take this <arrow> out",
-                      zt_mm_from_pt(plan->width));
-}
-
 /* Whether a panel has a value at the item; `written`: or the place of one that is missing yet. */
 static bool has_end(const zt_facets_plan *plan, size_t panel, size_t item, bool written)
 {
@@ -106,23 +92,16 @@ static void report_arrows_nowhere(const zt_facets_plan *plan)
     }
 }
 
-/* Reports guide-refused for arrows from mark to mark that are not drawn. */
-static void report_arrows(const zt_facets_plan *plan)
-{
-    if (plan->mark == ZT_FACET_BAR)
-        refuse_arrows(plan);
-    else
-        report_arrows_nowhere(plan);
-}
-
 static zt_chart_plan plan(const zt_chart *chart, double width)
 {
     const zt_facets_plan *made = zt_facets_plan_new(chart, width);
-    report_arrows(made);
+    if (made->mark != ZT_FACET_BAR) /* over bars that lie they are drawn by others */
+        report_arrows_nowhere(made);
     double rows = (double)zt_facets_rows(made), fixed = zt_facets_fixed_height(made);
     return (zt_chart_plan){.extent = {fixed + rows * made->row, fixed + rows * made->row_max},
                            .own = made,
-                           .unsaid = made->unsaid};
+                           .unsaid = made->unsaid,
+                           .has_arrows = made->mark != ZT_FACET_BAR};
 }
 
 const zt_chart_kind zt_chart_facets = {

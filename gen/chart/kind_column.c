@@ -27,7 +27,8 @@ zt_chart_plan zt_column_extent(const zt_column_plan *plan)
     double fixed = fixed_height(plan);
     return (zt_chart_plan){.extent = {fixed + plan->height, fixed + plan->height_max},
                            .own = plan,
-                           .unsaid = plan->unsaid};
+                           .unsaid = plan->unsaid,
+                           .has_arrows = true};
 }
 
 static zt_chart_plan column_plan(const zt_chart *chart, double width)

@@ -569,7 +569,8 @@ zt_chart_plan zt_line_plan_chart(const zt_chart *chart, double width, zt_line_wa
     return (zt_chart_plan){
         .extent = {plan->height + plan->notes.height, plan->height_max + plan->notes.height},
         .own = plan,
-        .unsaid = find_unsaid(plan)};
+        .unsaid = find_unsaid(plan),
+        .has_arrows = true};
 }
 
 /* Reports should-be-bars (error): one point makes no line. */

@@ -165,7 +165,9 @@ static const struct guide_kinds {
     {"bracket", "line step area column grouped bar rank lollipop diverging slope dumbbell arrow "
                 "range"},
     {"quadrant", "scatter bubble"}};
-static const char ARROW_KINDS[] = "line step area stacked-area column";
+static const char ARROW_KINDS[] = "line step area stacked-area column grouped bar rank lollipop "
+                                  "diverging scatter bubble slope dumbbell arrow range dot "
+                                  "waterfall";
 /* In these a value of one series does not stand at its own height. */
 static const char STACKED_KINDS[] = "stacked-area";
 
@@ -181,7 +183,8 @@ static bool is_drawn_anew(const zt_chart_data *data)
 static bool refuse_guide(const zt_chart_data *data, zt_diags *diags, const char *name,
                          const char *kinds, zt_pos at)
 {
-    if (data->facet && zt_str_is(data->kind, "bar") && zt_str_in_words(ZT_STR("column"), kinds)) {
+    if (data->facet && zt_str_is(data->kind, "bar") && kinds != ARROW_KINDS &&
+        zt_str_in_words(ZT_STR("column"), kinds)) {
         zt_report(diags, ZT_ERROR, "guide-refused", at,
                   "分格的横条里没有画 %s 的地方；改用 kind=\"column\"",
                   "panels of bars have no place for %s; use kind=\"column\"", name);

@@ -2,13 +2,12 @@
    mark, and for the free place beside it. */
 #include "chart/note_marks.h"
 
+#include "chart/arrow_marks.h"
+#include "chart/drawn.h"
 #include "chart/marks.h"
 
 #include <math.h>
 #include <string.h>
-
-#include "labels/room.h"
-#include "text/run_ink.h"
 
 static const double CLEAR = ZT_MM(0.3); /* about a ring, in points */
 static const double FARTHEST = 1.2;     /* from the name to the ring, by the ring's diameter */
@@ -35,13 +34,8 @@ typedef struct obstacles {
     size_t panels;
     ZT_VEC(zt_rect) rects;
     ZT_VEC(zt_rect) roomy; /* marks that have room for a ring and for a name */
-    ZT_VEC(zt_piece) pieces;
+    zt_drawn_pieces pieces;
 } obstacles;
-
-static zt_rect moved(zt_rect box, double dx, double dy)
-{
-    return (zt_rect){box.x + dx, box.y + dy, box.w, box.h};
-}
 
 /* ---- the mark ---- */
 
@@ -69,59 +63,48 @@ static void see_words(seeker *s, const zt_glyphs *run, zt_rect box)
     s->pass--;
 }
 
-static bool same_place(zt_pos a, zt_pos b)
-{
-    return a.line == b.line && a.column == b.column;
-}
-
 /* Whether the path was drawn for the item or one of its values. */
 static bool is_mark_of(const seeker *s, const zt_path *path)
 {
-    if (!s->item || !path->fill.ink || same_place(path->item.at, s->data->kind_at))
+    if (!s->item || !path->fill.ink || zt_drawn_same_place(path->item.at, s->data->kind_at))
         return false;
-    bool own = same_place(path->item.at, s->item->at);
+    bool own = zt_drawn_same_place(path->item.at, s->item->at);
     for (size_t i = 0; !own && i < s->data->series_count; i++)
         own = s->item->values && s->item->values[i] &&
-              same_place(path->item.at, s->item->values[i]->at);
+              zt_drawn_same_place(path->item.at, s->item->values[i]->at);
     return own;
 }
 
 static void seek(void *self, const zt_item *item, double dx, double dy)
 {
     seeker *s = self;
-    zt_rect box = moved(item->box, dx - s->origin.x, dy - s->origin.y);
+    zt_rect box = zt_drawn_moved(item->box, dx - s->origin.x, dy - s->origin.y);
     if (item->kind == ZT_ITEM_GLYPHS && !s->has_name)
         see_words(s, (const zt_glyphs *)item, box);
     if (item->kind == ZT_ITEM_PATH && s->mark.w <= 0 && is_mark_of(s, (const zt_path *)item))
         s->mark = box;
 }
 
-/* The item that the annotation names; NULL for a series or none. */
-static const zt_chart_item *item_of(const zt_chart_data *data, const zt_annotation *annotation)
+/* The middle of the longest piece of an arrow, as a mark one point across. */
+static void seek_arrow(void *self, const zt_item *item, double dx, double dy)
 {
-    for (size_t i = 0; i < data->item_count; i++)
-        if (zt_annotation_names(annotation, data->items[i].key))
-            return &data->items[i];
-    return NULL;
+    seeker *s = self;
+    const zt_path *path = (const zt_path *)item;
+    if (item->kind != ZT_ITEM_PATH || path->fill.ink || !path->stroke.ink ||
+        !zt_drawn_same_place(item->at, s->annotation->at))
+        return;
+    double longest = 0;
+    for (size_t i = 1; i < path->seg_count; i++) {
+        zt_point a = path->segs[i - 1].p[0], b = path->segs[i].p[0];
+        double length = hypot(b.x - a.x, b.y - a.y);
+        if (length > longest)
+            s->mark = zt_drawn_moved((zt_rect){(a.x + b.x - 1) / 2, (a.y + b.y - 1) / 2, 1, 1},
+                                     dx - s->origin.x, dy - s->origin.y);
+        longest = zt_max(longest, length);
+    }
 }
 
 /* ---- the place ---- */
-
-/* The straight pieces of a stroke; a curve is taken by its ends. */
-static void add_pieces(obstacles *o, const zt_path *path, double dx, double dy)
-{
-    zt_point pen = {0, 0};
-    for (size_t i = 0; i < path->seg_count; i++) {
-        const zt_seg *seg = &path->segs[i];
-        if (seg->kind == ZT_SEG_CLOSE)
-            continue;
-        zt_point end = seg->kind == ZT_SEG_CURVE ? seg->p[2] : seg->p[0];
-        end = (zt_point){end.x + dx, end.y + dy};
-        if (seg->kind != ZT_SEG_MOVE)
-            ZT_PUSH(o->arena, &o->pieces, ((zt_piece){pen, end}));
-        pen = end;
-    }
-}
 
 /* Type, lines, and marks that a ring would hide a good part of. */
 static void note_obstacle(void *self, const zt_item *item, double dx, double dy)
@@ -129,29 +112,19 @@ static void note_obstacle(void *self, const zt_item *item, double dx, double dy)
     obstacles *o = self;
     dx -= o->origin.x;
     dy -= o->origin.y;
-    zt_rect box = moved(item->box, dx, dy);
+    zt_rect box = zt_drawn_moved(item->box, dx, dy);
     const zt_path *path = (const zt_path *)item;
     const char *part = item->kind == ZT_ITEM_GROUP ? ((const zt_group *)item)->part : NULL;
     o->panels += part && strcmp(part, "panel") == 0;
     if (item->kind == ZT_ITEM_PATH && path->stroke.ink)
-        add_pieces(o, path, dx, dy);
-    if (item->kind == ZT_ITEM_GLYPHS) { /* Latin letters reach out of it */
-        zt_rect ink = zt_run_ink((const zt_glyphs *)item);
-        box = zt_rect_union(box, moved(ink, dx, dy));
-    }
+        zt_drawn_add_pieces(o->arena, &o->pieces, path, dx, dy);
+    if (item->kind == ZT_ITEM_GLYPHS)
+        box = zt_drawn_type((const zt_glyphs *)item, dx, dy);
     bool mark = item->kind == ZT_ITEM_PATH && path->fill.ink;
     if (mark && zt_min(box.w, box.h) >= ROOMY * o->ring)
         ZT_PUSH(o->arena, &o->roomy, box);
     else if (mark || item->kind == ZT_ITEM_GLYPHS)
         ZT_PUSH(o->arena, &o->rects, box);
-}
-
-static bool holds(zt_rect outer, zt_rect inner)
-{
-    const double near = 0.1; /* points */
-    return inner.x >= outer.x - near && inner.y >= outer.y - near &&
-           zt_rect_right(inner) <= zt_rect_right(outer) + near &&
-           zt_rect_foot(inner) <= zt_rect_foot(outer) + near;
 }
 
 /* All that a ring beside this name or mark keeps off: it may lie in a tile that the name lies in.
@@ -163,7 +136,7 @@ static zt_obstacles in_the_way(obstacles *o, zt_rect own)
     for (size_t i = 0; i < count; i++)
         rects[i] = o->rects.items[i];
     for (size_t i = 0; i < o->roomy.count; i++)
-        if (!holds(o->roomy.items[i], own))
+        if (!zt_drawn_holds(o->roomy.items[i], own))
             rects[count++] = o->roomy.items[i];
     return (zt_obstacles){rects, count, o->pieces.items, o->pieces.count};
 }
@@ -195,6 +168,19 @@ static bool find_place(const seeker *s, obstacles *o, zt_rect frame, double fart
     return false;
 }
 
+/* The place of a number at its arrow; false for other annotations, and where there is no room. */
+static bool place_at_arrow(const zt_chart *chart, const zt_annotation *annotation,
+                           const zt_group *plot, obstacles *o, zt_rect frame, zt_rect *place)
+{
+    seeker s = {.data = chart->data, .annotation = annotation, .origin = o->origin};
+    if (annotation->has_from)
+        zt_scene_walk(plot, &(zt_visitor){.self = &s, .enter = seek_arrow});
+    if (s.mark.w <= 0 || !find_place(&s, o, frame, FARTHEST * o->ring, place))
+        return false;
+    ZT_PUSH(o->arena, &o->rects, *place);
+    return true;
+}
+
 /* Finds the place of one annotation's number, which then stands in the way of the next. A number
    that was `promised` stands farther off rather than nowhere, and on other type, of which the
    page's checks tell, rather than not at all. */
@@ -203,7 +189,11 @@ static bool place_number(const zt_chart *chart, const zt_annotation *annotation,
                          zt_rect *place)
 {
     seeker s = {.data = chart->data, .annotation = annotation, .origin = o->origin};
-    s.item = item_of(chart->data, annotation);
+    if (place_at_arrow(chart, annotation, plot, o, frame, place))
+        return true;
+    size_t item = zt_annotation_item(chart->data, annotation);
+    if (item < chart->data->item_count)
+        s.item = &chart->data->items[item];
     zt_scene_walk(plot, &(zt_visitor){.self = &s, .enter = seek});
     if (!find_place(&s, o, frame, FARTHEST * o->ring, place)) {
         if (!promised)
@@ -256,16 +246,21 @@ static void number(const zt_chart *chart, const zt_group *plot, zt_rect frame, s
                           : ZT_NOTE_NAMED;
 }
 
-const size_t *zt_note_marks_plan(const zt_chart *chart, const zt_chart_kind *kind, double width)
+/* All annotations that name one item or series, numbered as they come, where the kind does not tie
+   them itself; how many. */
+static size_t count_tied(const zt_chart_data *data, const zt_chart_kind *kind, size_t *ties)
 {
-    const zt_chart_data *data = chart->data;
-    zt_arena *arena = chart->setting->arena;
-    size_t *ties = ZT_ARRAY(arena, data->annotation_count + 1, size_t), count = 0;
+    size_t count = 0;
     for (size_t i = 0; i < data->annotation_count && !kind->ties_notes; i++)
         if (zt_annotation_is_tied(&data->annotations[i]))
             ties[i] = ++count;
-    if (count == 0)
-        return NULL;
+    return count;
+}
+
+/* The chart on a page of its own and with findings of its own. */
+static zt_chart *trial_of(const zt_chart *chart, const size_t *ties, double width)
+{
+    zt_arena *arena = chart->setting->arena;
     zt_setting *setting = ZT_NEW(arena, zt_setting);
     zt_chart *trial = ZT_NEW(arena, zt_chart);
     *setting = *chart->setting;
@@ -274,14 +269,44 @@ const size_t *zt_note_marks_plan(const zt_chart *chart, const zt_chart_kind *kin
     *trial = *chart;
     trial->setting = setting;
     trial->ties = ties;
+    return trial;
+}
+
+/* Arrows first, then the numbers that keep off them; an arrow without words has no number unless it
+   finds no way. */
+static void try_plots(const zt_chart *trial, const zt_chart_kind *kind, double width, size_t *ties,
+                      bool *lost)
+{
+    const zt_chart_data *data = trial->data;
     zt_chart_plan plan = kind->plan(trial, width);
     const double heights[] = {plan.extent.height, plan.extent.ceiling};
+    zt_group *plots[2];
     for (size_t i = 0; i < 2; i++) {
-        zt_group *plot = zt_scene_detached(setting->scene);
-        kind->draw(&plan, heights[i], plot);
-        number(trial, plot, (zt_rect){0, 0, width, heights[i]}, ties);
+        plots[i] = zt_scene_detached(trial->setting->scene);
+        kind->draw(&plan, heights[i], plots[i]);
+        if (!plan.has_arrows)
+            zt_arrow_marks_draw(trial, plots[i], width, heights[i], lost);
     }
-    return ties;
+    for (size_t i = 0; i < data->annotation_count; i++)
+        if (!lost[i] && !zt_annotation_has_words(trial, &data->annotations[i]))
+            ties[i] = 0;
+    for (size_t i = 0; i < 2 && trial->ties; i++)
+        number(trial, plots[i], (zt_rect){0, 0, width, heights[i]}, ties);
+}
+
+void zt_note_marks_plan(zt_chart *chart, const zt_chart_kind *kind, double width)
+{
+    const zt_chart_data *data = chart->data;
+    zt_arena *arena = chart->setting->arena;
+    size_t *ties = ZT_ARRAY(arena, data->annotation_count + 1, size_t);
+    bool *lost = ZT_ARRAY(arena, data->annotation_count + 1, bool);
+    bool tied = count_tied(data, kind, ties) > 0;
+    if (!tied && !zt_arrow_marks_asked(data))
+        return;
+    const zt_chart *trial = trial_of(chart, tied ? ties : NULL, width);
+    try_plots(trial, kind, width, ties, lost);
+    chart->ties = trial->ties;
+    chart->lost = lost;
 }
 
 void zt_note_marks_draw(const zt_chart *chart, zt_group *plot, double width, double height)

@@ -7,11 +7,11 @@
 
 #include "chart/annotation.h"
 
-/* How each annotation of the chart is tied, in the arena of the setting: found by planning it
-   once at this width and drawing it at its least and greatest height, on a page of its own and
-   without findings. NULL where the kind
-   ties them itself or none names one item or series. For zt_chart.ties. */
-const size_t *zt_note_marks_plan(const zt_chart *chart, const zt_chart_kind *kind, double width);
+/* Sets chart->ties, how each annotation is tied where the kind lists them all, and chart->lost, the
+   arrows that find no way (arrow_marks.h); both in the arena of the setting, and left as they are
+   where nothing is to be found. The kind is planned once at this width and drawn at its least and
+   greatest height, on a page of its own and without findings. */
+void zt_note_marks_plan(zt_chart *chart, const zt_chart_kind *kind, double width);
 /* Draws the numbers into the plot that was drawn with chart->ties. */
 void zt_note_marks_draw(const zt_chart *chart, zt_group *plot, double width, double height);
 

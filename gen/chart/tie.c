@@ -34,14 +34,12 @@ zt_ties zt_ties_new(const zt_chart *chart)
     zt_ties ties = {.items = ZT_ARRAY(chart->setting->arena, data->annotation_count, zt_tie)};
     for (size_t i = 0; i < data->annotation_count; i++) {
         const zt_annotation *annotation = &data->annotations[i];
-        for (size_t k = 0; k < data->item_count && zt_annotation_is_tied(annotation); k++)
-            if (zt_annotation_names(annotation, data->items[k].key)) {
-                ties.items[ties.count++] = (zt_tie){.annotation = annotation,
-                                                    .item = k,
-                                                    .is_bare = annotation->has_from &&
-                                                               zt_rich_is_empty(&annotation->text)};
-                break;
-            }
+        size_t item = zt_annotation_item(data, annotation);
+        if (zt_annotation_is_tied(annotation) && item < data->item_count)
+            ties.items[ties.count++] =
+                (zt_tie){.annotation = annotation,
+                         .item = item,
+                         .is_bare = !zt_annotation_has_words(chart, annotation)};
     }
     return ties;
 }
@@ -62,7 +60,7 @@ zt_note_list zt_ties_rest(const zt_chart *chart, const zt_ties *ties, double wid
                              ZT_ARRAY(chart->setting->arena, data->annotation_count, zt_note_box)};
     for (size_t i = 0; i < data->annotation_count; i++) {
         const zt_tie *tie = tie_of(ties, &data->annotations[i]);
-        if (tie && (tie->number == 0 || tie->is_bare))
+        if (!zt_annotation_has_words(chart, &data->annotations[i]) || (tie && tie->number == 0))
             continue;
         size_t number = zt_annotation_is_tied(&data->annotations[i]) ? ZT_NOTE_NAMED : 0;
         list.boxes[list.count++] =
@@ -441,16 +439,22 @@ static void draw_head(const zt_chart *chart, zt_group *into, zt_pos at, zt_point
     zt_path_done(path);
 }
 
-/* From mark to mark; the line ends within the point, so that its tip stays sharp. */
-static void draw_arrow(const zt_chart *chart, zt_group *into, const zt_tie *tie)
+/* The line ends within the point, so that its tip stays sharp. */
+void zt_tie_arrow(const zt_chart *chart, zt_group *into, zt_pos at, const zt_point *way,
+                  size_t count)
 {
-    zt_point from = tie->arrow[0], tip = tie->arrow[1];
+    zt_point from = way[count - 2], tip = way[count - 1];
     double length = sqrt((tip.x - from.x) * (tip.x - from.x) + (tip.y - from.y) * (tip.y - from.y));
     double part = length > HEAD_LENGTH ? 1 - HEAD_LENGTH / 2 / length : 0;
-    zt_point end = {from.x + (tip.x - from.x) * part, from.y + (tip.y - from.y) * part};
-    zt_scene_rule(chart->setting->scene, into, tie->annotation->at, from, end, ARROW,
-                  ZT_SOLID(chart->axis_ink));
-    draw_head(chart, into, tie->annotation->at, from, tip);
+    zt_path *path = zt_scene_add_path(chart->setting->scene, into, at);
+    zt_path_move(path, way[0].x, way[0].y);
+    for (size_t i = 1; i + 1 < count; i++)
+        zt_path_line(path, way[i].x, way[i].y);
+    zt_path_line(path, from.x + (tip.x - from.x) * part, from.y + (tip.y - from.y) * part);
+    path->stroke = ZT_SOLID(chart->axis_ink);
+    path->width = ARROW;
+    zt_path_done(path);
+    draw_head(chart, into, at, from, tip);
 }
 
 /* Annotations that are numbered have only their number here; their words are in the list under
@@ -460,7 +464,7 @@ void zt_ties_draw(const zt_chart *chart, const zt_ties *ties, zt_group *axis, zt
     for (size_t i = 0; i < ties->count; i++) {
         const zt_tie *tie = &ties->items[i];
         if (tie->has_arrow)
-            draw_arrow(chart, axis, tie);
+            zt_tie_arrow(chart, axis, tie->annotation->at, tie->arrow, 2);
         if (tie->is_bare)
             continue;
         if (tie->number > 0) {
@@ -486,7 +490,7 @@ void zt_ties_draw_arrows(const zt_chart *chart, const zt_ties *ties, zt_group *i
             mark(context, annotation->from).w < 0)
             continue;
         mark_of(&tie, context, mark);
-        draw_arrow(chart, into, &tie);
+        zt_tie_arrow(chart, into, annotation->at, tie.arrow, 2);
     }
 }
 

@@ -65,6 +65,11 @@ size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field);
 size_t zt_ties_numbered(const zt_ties *ties);
 /* Those that had no room when they were placed keep their number: what the plan promises. */
 void zt_ties_promise(zt_ties *planned, const zt_ties *placed);
+/* An arrow along the corners of its way, of which there are two at least. */
+void zt_tie_arrow(const zt_chart *chart, zt_group *into, zt_pos at, const zt_point *way,
+                  size_t count);
+/* The shortest last piece of such a way: its point, and as much of the line. */
+static const double ZT_TIE_ARROW_LEAST = ZT_MM(3.6);
 /* Draws the arrows alone, where words have numbers: from mark to mark, in one of several panels; of
    a mark of negative width there is nothing here, and no arrow. */
 void zt_ties_draw_arrows(const zt_chart *chart, const zt_ties *ties, zt_group *into,

@@ -11,5 +11,7 @@
 bool zt_rects_meet(zt_rect a, zt_rect b);
 /* True when the straight piece from a to b runs through the inside of the rectangle. */
 bool zt_piece_meets(zt_point a, zt_point b, zt_rect rect);
+/* How much of its length lies there. */
+double zt_piece_within(zt_point a, zt_point b, zt_rect rect);
 
 #endif

@@ -367,25 +367,6 @@ static void test_which_series_stands_for_an_item(void **state)
     assert_int_equal(zt_facet_series_at(plan, 0, 2), 5);
 }
 
-/* Columns that lie down leave an arrow no room, which is said. */
-static void test_an_arrow_between_lying_bars(void **state)
-{
-    chart_case c = facets(*state, "column", 6, mixed);
-    for (size_t i = 0; i < 6; i++)
-        c.data.items[i].key =
-            zt_str_from(zt_arena_printf(c.board->arena, "很长的名称第%zu个地方", i));
-    c.data.annotations = ZT_NEW(c.board->arena, zt_annotation);
-    *c.data.annotations = (zt_annotation){
-        .of = c.data.items[4].key, .keys = &c.data.items[4].key, .key_count = 1, .has_from = true};
-    c.data.annotation_count = 1;
-    size_t mark = zt_diags_mark(c.board->diags);
-    chart_use(&c);
-    board_natural(c.board, zt_pt_from_mm(46));
-    assert_true(zt_diags_count(c.board->diags) > mark);
-    assert_string_equal(zt_diags_at(c.board->diags, mark)->code, "guide-refused");
-    zt_diags_rewind(c.board->diags, mark);
-}
-
 /* Bars of a theme that draws dots end in them: the values keep off, and nothing leaves its frame.
  */
 static void test_bars_as_the_theme_draws_them(void **state)
@@ -453,7 +434,6 @@ int main(void)
         FACET_TEST(test_last_values_of_nought),
         FACET_TEST(test_arrows_in_panels),
         FACET_TEST(test_which_series_stands_for_an_item),
-        FACET_TEST(test_an_arrow_between_lying_bars),
         FACET_TEST(test_an_arrow_that_no_panel_draws),
         FACET_TEST(test_bars_as_the_theme_draws_them),
         FACET_TEST(test_what_is_refused),
