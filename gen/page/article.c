@@ -209,8 +209,8 @@ zt_story_flow *zt_article_flow_of(const zt_page_drawing *d, const zt_item_plan *
     const zt_page_grid *grid = &d->plan->grid;
     if (article->text == SIZE_MAX)
         return NULL;
-    return zt_story_flow_of(d->setting, d->plan->composition->blocks[article->text], grid->line,
-                            zt_story_leg_width(grid, story));
+    return zt_page_flow(d, d->plan->composition->blocks[article->text],
+                        zt_story_leg_width(grid, story));
 }
 
 /* The story with its obstacles, while frames of other heights are tried for its text. */
@@ -251,8 +251,7 @@ static text_trial trial_of(const zt_page_drawing *d, const zt_item_plan *story, 
 
 static zt_heads_plan heads_of(const zt_page_drawing *d, const zt_item_plan *story)
 {
-    return zt_heads_plan_of(d->setting, &d->plan->grid, story->item->article, &story->choice,
-                            zt_page_grid_width(&d->plan->grid, story->choice.over));
+    return zt_page_heads(d, story->item->article, &story->choice);
 }
 
 /* Lines of a frame that holds the heads and what stands in it. */

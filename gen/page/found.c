@@ -12,7 +12,7 @@ enum { ROUNDS = 80, LAYOUTS = 3, RANKS = 3, WEIGHT_LEAD = 6, WEIGHT_SECOND = 3 }
 
 /* A page while its layout is looked for. */
 typedef struct finding {
-    const zt_page_drawing *d;
+    const zt_page_drawing *d; /* with a shelf */
     const zt_edition_page *page;
     zt_page_plan *out;
     zt_page_forms forms[ZT_SLICE_MOST];
@@ -622,7 +622,9 @@ void zt_page_find(const zt_page_drawing *d, zt_page_plan *out)
     if (free == 0 || report_items(d, out, free))
         return;
     finding *f = ZT_NEW(d->setting->arena, finding);
-    *f = (finding){.d = d, .page = out->page, .out = out, .between = d->look->between};
+    zt_page_drawing trials = *d;
+    trials.shelf = zt_page_shelf_new(d->setting->arena);
+    *f = (finding){.d = &trials, .page = out->page, .out = out, .between = d->look->between};
     find_fixed(f);
     make_items(f);
     if (f->crowded)

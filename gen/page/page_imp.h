@@ -54,6 +54,9 @@ typedef struct zt_page_drawing {
     const zt_setting *setting; /* with a scene */
     const zt_edition_look *look;
     long *spare; /* lines of its stories that stay empty, added up */
+    /* Where trials keep what they have planned; NULL when the page is drawn, for what is planned
+       then is told of. */
+    struct zt_page_shelf *shelf;
 } zt_page_drawing;
 
 /* ---- heads.c: kicker, headline, deck over some columns ---- */
@@ -119,6 +122,15 @@ zt_story_legs zt_legs_of(zt_arena *arena, const zt_edition_plan *plan, const zt_
 
 /* Of a leg of the story, points. */
 double zt_story_leg_width(const zt_page_grid *grid, const zt_item_plan *story);
+
+/* ---- shelf.c ---- */
+typedef struct zt_page_shelf zt_page_shelf;
+zt_page_shelf *zt_page_shelf_new(zt_arena *arena);
+/* The heads of a story over the columns of the choice. */
+zt_heads_plan zt_page_heads(const zt_page_drawing *d, const zt_article *article,
+                            const zt_article_choice *choice);
+/* The text of a block in legs of a width, points. */
+zt_story_flow *zt_page_flow(const zt_page_drawing *d, const zt_block *block, double width);
 
 /* ---- article.c ---- */
 /* The text of a story, shaped for its measure; NULL without one. */

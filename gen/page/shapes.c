@@ -298,14 +298,12 @@ static bool add_sizes_apart(form_maker *m, zt_page_form form, double apart)
 {
     const zt_article *article = m->item->article;
     const zt_story_style *style = m->style;
-    double width = zt_page_grid_width(&m->d->plan->grid, form.choice.over);
     int last = -1;
     for (size_t k = 0; k < style->title_count; k++) {
         form.choice.title_max = style->titles[k];
         form.choice.title_min = style->titles[style->title_count - 1];
         form.choice.title_apart = apart * style->titles[k];
-        zt_heads_plan heads =
-            zt_heads_plan_of(m->d->setting, &m->d->plan->grid, article, &form.choice, width);
+        zt_heads_plan heads = zt_page_heads(m->d, article, &form.choice);
         bool fits = heads.title.over == 0 && heads.title.condense >= 1 &&
                     (int)heads.title.line_count <= style->title_lines_most;
         if (!fits || heads.lines == last)

@@ -111,7 +111,7 @@ zt_text_round zt_text_round_plan(const zt_block *block, const zt_setting *settin
                                  const zt_text_columns *columns, zt_text_photo side)
 {
     zt_text_round round = {.columns = *columns};
-    round.flow = zt_story_flow_of(setting, block, columns->line, columns->width);
+    round.flow = zt_story_flow_of(setting, block, columns->line, columns->width, NULL);
     if (!fill_round(&round, block, setting, room_of(columns, side)))
         fill_round(&round, block, setting, (photo_room){0, columns->all});
     return round;

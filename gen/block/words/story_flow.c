@@ -35,6 +35,7 @@ struct zt_story_flow {
     flow_piece *pieces;
     zt_stream_item *stream; /* one a piece */
     size_t count;
+    const zt_story_flow *like;  /* at another column; NULL: none */
     const zt_stream_fill *fill; /* NULL: nothing of it can be set */
     int spare;                  /* lines; negative: over */
 };
@@ -105,13 +106,22 @@ static void add_subhead(const zt_setting *setting, zt_story_flow *t, const zt_st
     t->pieces[t->count++] = piece;
 }
 
+/* The text of the next piece as it was shaped for another column; NULL: it was not. */
+static const zt_text *shaped_before(const zt_story_flow *t, const zt_story_item *item)
+{
+    const zt_story_flow *like = t->like;
+    bool same = like && t->count < like->count && like->pieces[t->count].item == item;
+    return same ? like->stream[t->count].text : NULL;
+}
+
 /* Lines that flow; what cannot, as ruby that takes a step of the grid, stands in whole lines. */
 static void add_lines(const zt_setting *setting, zt_story_flow *t, flow_piece piece,
                       const zt_rich *rich, const zt_look *strong)
 {
     zt_look *look = ZT_NEW(setting->arena, zt_look);
     *look = piece.look;
-    zt_text *text = shape(setting, rich, look, strong);
+    const zt_text *text = shaped_before(t, piece.item);
+    text = text ? text : shape(setting, rich, look, strong);
     t->stream[t->count] = (zt_stream_item){.text = text, .optional = piece.item->optional};
     if (!zt_text_flows(text)) {
         piece.words = zt_lines_rich(setting, rich, look, strong, t->column);
@@ -210,13 +220,14 @@ static void add_piece(const zt_setting *setting, zt_story_flow *t, const zt_stor
 /* ---- filling ---- */
 
 zt_story_flow *zt_story_flow_of(const zt_setting *setting, const zt_block *block, double line,
-                                double column)
+                                double column, const zt_story_flow *like)
 {
     const zt_story *content = block->content;
     zt_arena *arena = setting->arena;
     zt_story_flow *t = ZT_NEW(arena, zt_story_flow);
     t->line = line;
     t->column = column;
+    t->like = like;
     t->looks = looks_of(setting, block, line);
     t->pieces = ZT_ARRAY(arena, content->count + 1, flow_piece);
     t->stream = ZT_ARRAY(arena, content->count + 1, zt_stream_item);

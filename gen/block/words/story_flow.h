@@ -18,9 +18,11 @@ zt_story_looks zt_story_looks_of(const zt_setting *setting, const zt_block *bloc
 
 /* Shaped once, filled into slots as often as one likes; in the arena of the setting. */
 typedef struct zt_story_flow zt_story_flow;
-/* Of a block of text: lines `line` apart, words that take whole lines broken at `column`. */
+/* Of a block of text: lines `line` apart, words that take whole lines broken at `column`. `like`:
+   the same block with lines as far apart at another column, or NULL; what it has shaped serves both
+   and is told of once. */
 zt_story_flow *zt_story_flow_of(const zt_setting *setting, const zt_block *block, double line,
-                                double column);
+                                double column, const zt_story_flow *like);
 /* Lines that stay empty; negative: that are over. Slots are kept. */
 int zt_story_flow_fill(const zt_setting *setting, zt_story_flow *flow, const zt_slot *slots,
                        size_t count);
