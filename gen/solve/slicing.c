@@ -176,7 +176,8 @@ static bool open_search(zt_slicing *s)
     s->largest = ZT_ARRAY(s->arena, sets, int32_t);
     s->least_in = ZT_ARRAY(s->arena, all, int32_t);
     s->widths = ZT_ARRAY(s->arena, sets * 3, uint32_t);
-    s->tables = ZT_ARRAY(s->arena, all, zt_slice_table);
+    for (int kind = 0; kind < ZT_SLICE_KINDS; kind++)
+        s->tables[kind] = ZT_ARRAY(s->arena, all, zt_slice_heights);
     s->free_area = p->width * p->height;
     for (size_t i = 0; i < p->fixed_count; i++)
         s->free_area -= p->fixed[i].width * p->fixed[i].height;
@@ -334,7 +335,7 @@ static void remember_page(zt_slice_memory *m, const zt_slice_page *page)
 /* An item's costs at a width as they are now; whether one differs. */
 static bool renew_heights(const zt_slicing *s, size_t i, int width)
 {
-    const zt_slice_heights *h = &zt_slice_table_of(s, 1u << i, width)->all;
+    const zt_slice_heights *h = zt_slice_heights_of(s, ZT_SLICE_ALL, 1u << i, width);
     int32_t costs[ZT_SLICE_LINES + 1];
     bool differs = false;
     for (int k = 0; k < h->count; k++)

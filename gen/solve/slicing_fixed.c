@@ -18,7 +18,9 @@ typedef struct zt_slice_interval {
     int16_t reach[ZT_SLICE_LINES + 1];  /* the height up to which nothing fixed lies beyond */
     int16_t inside[ZT_SLICE_LINES + 1]; /* cells of fixed rectangles */
     int least_held; /* the least height that holds one; above all when none does */
+    bool open;      /* from that height on every box holds something, and nothing lies beyond */
     uint32_t cuts; /* bits of the columns at which an upright cut leaves two boxes of some height */
+    uint8_t *empty;            /* [set]: no height was found */
     zt_slice_heights *heights; /* [set]; low 0: not made yet */
 } zt_slice_interval;
 
@@ -89,9 +91,13 @@ static zt_slice_interval *interval_new(zt_slicing *s, size_t family, int first, 
     for (int h = most; h >= 1; h--)
         if (v->box[h] == BOX_HOLDS)
             v->least_held = h;
+    v->open = true;
+    for (int h = v->least_held; h <= most; h++)
+        v->open = v->open && v->box[h] == BOX_HOLDS && v->reach[h] == most;
     for (int u = first + 1; u < end; u++)
         v->cuts |= cuts_at(s, family, v, first, end, u) ? 1u << u : 0;
     v->heights = ZT_ARRAY(s->arena, s->full + 1, zt_slice_heights);
+    v->empty = ZT_ARRAY(s->arena, s->full + 1, uint8_t);
     return v;
 }
 
@@ -149,7 +155,8 @@ static void find_window(box_job *j)
 /* Free boxes cost what they cost anywhere. */
 static void take_free(box_job *j)
 {
-    const zt_slice_heights *free = &zt_slice_table_of(j->s, j->set, j->end - j->first)->all;
+    const zt_slice_heights *free =
+        zt_slice_heights_of(j->s, ZT_SLICE_ALL, j->set, j->end - j->first);
     for (int h = j->low; h <= j->high && j->set; h++)
         if (j->v->box[h] == BOX_FREE)
             j->costs[h] = zt_slice_cost_at(free, h);
@@ -191,6 +198,11 @@ static void cut_upright_at(box_job *j, int column)
     zt_slice_interval *right = interval_of(s, j->family, column, j->end);
     for (zt_slice_set a = j->set;; a = (a - 1) & j->set) {
         zt_slice_set b = j->set & ~a;
+        if (left->empty[a] || right->empty[b]) {
+            if (!a)
+                return;
+            continue;
+        }
         const zt_slice_heights *x = heights_of_set(s, left, a);
         if (x->count && zt_slice_may_stand_left(s, a, b) && zt_slice_may_part(s, j->set, a)) {
             const zt_slice_heights *y = heights_of_set(s, right, b);
@@ -200,6 +212,23 @@ static void cut_upright_at(box_job *j, int column)
         if (!a)
             return;
     }
+}
+
+/* One part above the other, where every height of both will do. */
+static void add_above(box_job *j, const zt_slice_heights *top, const zt_slice_heights *foot,
+                      int32_t weight)
+{
+    zt_slice_above job = {.top = top,
+                          .foot = foot,
+                          .weight = weight,
+                          .low = j->first_held,
+                          .high = j->last_held,
+                          .most = j->s->most};
+    int lowest = top->low + foot->low, highest = lowest + top->count + foot->count - 2;
+    int32_t least = top->least + foot->least + weight * top->low;
+    if (top->count && foot->count && lowest <= job.high && highest >= job.low &&
+        least <= j->s->most)
+        j->s->lanes->above(&job, j->costs);
 }
 
 /* The costs of a part above others, with what each of its heights moves them down. */
@@ -216,12 +245,18 @@ static void cut_free_beyond(box_job *j, zt_slice_set a)
     const zt_slicing *s = j->s;
     zt_slice_set b = j->set & ~a;
     bool up = s->families[j->family].up;
-    const zt_slice_heights *far = &zt_slice_table_of(s, a, j->end - j->first)->all;
+    if (j->v->empty[b])
+        return;
+    const zt_slice_heights *far = zt_slice_heights_of(s, ZT_SLICE_ALL, a, j->end - j->first);
     if (!far->count || !(up ? zt_slice_may_stack(s, a, b) : zt_slice_may_stack(s, b, a)))
         return;
     const zt_slice_heights *near = heights_of_set(j->s, j->v, b);
     if (near->least + far->least > s->most)
         return;
+    if (j->v->open && near->low >= j->v->least_held) {
+        add_above(j, up ? far : near, up ? near : far, s->weight[up ? b : a]);
+        return;
+    }
     int32_t moved[ZT_SLICE_LINES + 1];
     const int32_t *costs = up ? NULL : far->cost;
     for (int i = 0; i < near->count; i++) {
@@ -314,7 +349,7 @@ static void cut_from_edges(box_job *j)
 /* Everything that a box of the interval can be. */
 static void fill_box(box_job *j)
 {
-    for (int h = j->low; h <= j->high; h++)
+    for (int h = j->low; h <= j->high + ZT_SLICE_BLOCK; h++)
         j->costs[h] = ZT_SLICE_NEVER;
     take_free(j);
     if (j->first_held > j->last_held)
@@ -334,7 +369,7 @@ static void fill_box(box_job *j)
 /* For the first time. */
 static void make_heights(zt_slicing *s, const zt_slice_interval *v, zt_slice_set set)
 {
-    int32_t costs[ZT_SLICE_LINES + 1];
+    int32_t costs[ZT_SLICE_LINES + 1 + ZT_SLICE_BLOCK];
     box_job j = {.s = s,
                  .family = v->family,
                  .first = v->first,
@@ -344,6 +379,7 @@ static void make_heights(zt_slicing *s, const zt_slice_interval *v, zt_slice_set
                  .costs = costs};
     zt_slice_heights *out = &v->heights[set];
     *out = (zt_slice_heights){.low = 1, .least = ZT_SLICE_NEVER};
+    v->empty[set] = true;
     find_window(&j);
     if (j.low > j.high)
         return;
@@ -352,6 +388,7 @@ static void make_heights(zt_slicing *s, const zt_slice_interval *v, zt_slice_set
         if (v->box[h] == BOX_NEVER)
             costs[h] = ZT_SLICE_NEVER;
     zt_slice_heights kept = zt_slice_keep(s, costs, j.low, j.high);
+    v->empty[set] = !kept.count;
     if (kept.count)
         *out = kept;
 }
@@ -407,6 +444,11 @@ void zt_slice_prepare_fixed(zt_slicing *s)
 int zt_slice_reach(zt_slicing *s, size_t family, int first, int end, int height)
 {
     return interval_of(s, family, first, end)->reach[height];
+}
+
+uint32_t zt_slice_cuts(zt_slicing *s, size_t family, int first, int end)
+{
+    return interval_of(s, family, first, end)->cuts;
 }
 
 bool zt_slice_is_free(zt_slicing *s, size_t family, int first, int end, int height)

@@ -10,10 +10,7 @@
 
 static int low_bit(zt_slice_set set)
 {
-    int i = 0;
-    while (!(set >> i & 1))
-        i++;
-    return i;
+    return __builtin_ctz(set);
 }
 
 static int max_of(int a, int b)
@@ -67,9 +64,10 @@ bool zt_slice_is_group(const zt_slicing *s, zt_slice_set set)
     return is;
 }
 
-const zt_slice_table *zt_slice_table_of(const zt_slicing *s, zt_slice_set set, int width)
+zt_slice_heights *zt_slice_heights_of(const zt_slicing *s, zt_slice_kind kind, zt_slice_set set,
+                                      int width)
 {
-    return &s->tables[set * (zt_slice_set)(s->page->width + 1) + (zt_slice_set)width];
+    return &s->tables[kind][set * (zt_slice_set)(s->page->width + 1) + (zt_slice_set)width];
 }
 
 void zt_slice_window(const zt_slicing *s, zt_slice_set set, int width, int *low, int *high)
@@ -173,12 +171,13 @@ static uint32_t widths_of(const zt_slicing *s, zt_slice_set set, zt_slice_kind k
 static void beside(const zt_slicing *s, workbench *bench, zt_slice_set a, zt_slice_set b)
 {
     int32_t extra = zt_slice_butt(s, a, b);
-    const zt_slice_table *left = zt_slice_table_of(s, a, 0), *right = zt_slice_table_of(s, b, 0);
+    const zt_slice_heights *left = zt_slice_heights_of(s, ZT_SLICE_STACKS, a, 0);
+    const zt_slice_heights *right = zt_slice_heights_of(s, ZT_SLICE_ALL, b, 0);
     for (uint32_t us = widths_of(s, a, ZT_SLICE_STACKS); us; us &= us - 1) {
         int u = low_bit(us);
         for (uint32_t vs = widths_of(s, b, ZT_SLICE_ALL) & bench->open >> u; vs; vs &= vs - 1) {
             int v = low_bit(vs), w = u + v;
-            const zt_slice_heights *x = &left[u].stacks, *y = &right[v].all;
+            const zt_slice_heights *x = &left[u], *y = &right[v];
             int low = max_of(max_of(x->low, y->low), bench->low[w]);
             int high = min_of(min_of(x->low + x->count, y->low + y->count), bench->high[w] + 1);
             if (low < high && x->least + y->least + extra <= s->most)
@@ -191,12 +190,13 @@ static void beside(const zt_slicing *s, workbench *bench, zt_slice_set a, zt_sli
 /* a above b at all widths. */
 static void stack(const zt_slicing *s, workbench *bench, zt_slice_set a, zt_slice_set b)
 {
-    const zt_slice_table *top = zt_slice_table_of(s, a, 0), *foot = zt_slice_table_of(s, b, 0);
+    const zt_slice_heights *top = zt_slice_heights_of(s, ZT_SLICE_ROWS, a, 0);
+    const zt_slice_heights *foot = zt_slice_heights_of(s, ZT_SLICE_ALL, b, 0);
     uint32_t ws = widths_of(s, a, ZT_SLICE_ROWS) & widths_of(s, b, ZT_SLICE_ALL) & bench->open;
     for (; ws; ws &= ws - 1) {
         int w = low_bit(ws);
-        zt_slice_above job = {.top = &top[w].rows,
-                              .foot = &foot[w].all,
+        zt_slice_above job = {.top = &top[w],
+                              .foot = &foot[w],
                               .weight = s->weight[b],
                               .low = bench->low[w],
                               .high = bench->high[w],
@@ -227,25 +227,27 @@ static void part(zt_slicing *s, workbench *bench, zt_slice_set set)
 /* Keeps what was built for a set at a width. */
 static void keep_table(zt_slicing *s, workbench *bench, zt_slice_set set, int w)
 {
-    zt_slice_table *t = &s->tables[set * (zt_slice_set)(s->page->width + 1) + (zt_slice_set)w];
+    zt_slice_heights *all = zt_slice_heights_of(s, ZT_SLICE_ALL, set, w);
+    zt_slice_heights *rows = zt_slice_heights_of(s, ZT_SLICE_ROWS, set, w);
+    zt_slice_heights *stacks = zt_slice_heights_of(s, ZT_SLICE_STACKS, set, w);
     int low = bench->low[w], high = bench->high[w];
-    t->rows = zt_slice_keep(s, bench->rows[w], low, high);
-    t->stacks = t->all = t->rows;
+    *rows = zt_slice_keep(s, bench->rows[w], low, high);
+    *stacks = *all = *rows;
     if (set & (set - 1)) {
-        t->stacks = zt_slice_keep(s, bench->stacks[w], low, high);
+        *stacks = zt_slice_keep(s, bench->stacks[w], low, high);
         for (int h = low; h <= high; h++)
             bench->rows[w][h] = min_of(bench->rows[w][h], bench->stacks[w][h]);
-        t->all = !t->stacks.count ? t->rows
-                 : !t->rows.count ? t->stacks
-                                  : zt_slice_keep(s, bench->rows[w], low, high);
+        *all = !stacks->count ? *rows
+               : !rows->count ? *stacks
+                              : zt_slice_keep(s, bench->rows[w], low, high);
     }
     if (zt_slice_is_group(
             s, set)) /* cut apart from all others first, in whatever way it is cut itself */
-        t->rows = t->stacks = t->all;
+        *rows = *stacks = *all;
     uint32_t *widths = &s->widths[set * 3], bit = 1u << w;
-    widths[ZT_SLICE_ALL] |= t->all.count ? bit : 0;
-    widths[ZT_SLICE_ROWS] |= t->rows.count ? bit : 0;
-    widths[ZT_SLICE_STACKS] |= t->stacks.count ? bit : 0;
+    widths[ZT_SLICE_ALL] |= all->count ? bit : 0;
+    widths[ZT_SLICE_ROWS] |= rows->count ? bit : 0;
+    widths[ZT_SLICE_STACKS] |= stacks->count ? bit : 0;
 }
 
 void zt_slice_fill(zt_slicing *s)

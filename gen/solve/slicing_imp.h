@@ -19,13 +19,9 @@ typedef struct zt_slice_heights {
     int32_t least; /* of the costs */
 } zt_slice_heights;
 
-/* Layouts of one set of items at one width, by their last cut. */
-typedef struct zt_slice_table {
-    zt_slice_heights all, rows, stacks; /* an item or a group is in each */
-} zt_slice_table;
-
-/* How a box of items is cut last. */
+/* How a box of items is cut last; an item or a group is of each kind. */
 typedef enum zt_slice_kind { ZT_SLICE_ALL, ZT_SLICE_ROWS, ZT_SLICE_STACKS } zt_slice_kind;
+enum { ZT_SLICE_KINDS = 3 };
 
 /* Boxes that end on one edge of a fixed rectangle or of the page, and reach up or down from it. */
 typedef struct zt_slice_family {
@@ -103,8 +99,10 @@ typedef struct zt_slicing {
     int32_t *weight;          /* [set] */
     int32_t *least, *largest; /* [set]: area of its items */
     int32_t *least_in;        /* [set x (columns + 1) + width]: of shapes that go into that width */
-    zt_slice_table *tables;   /* [set x (columns + 1) + width] */
-    uint32_t *widths;         /* [set x 3 + …]: bits of the widths that all, rows, stacks have */
+    /* Layouts of one set of items at one width, by their last cut: a table of each kind
+       [set x (columns + 1) + width]. */
+    zt_slice_heights *tables[ZT_SLICE_KINDS];
+    uint32_t *widths; /* [set x 3 + …]: bits of the widths that all, rows, stacks have */
     zt_slice_family families[2 * ZT_SLICE_EDGES];
     size_t family_count;
     int32_t *room; /* where heights are built, see zt_slice_keep */
@@ -126,7 +124,8 @@ bool zt_slice_may_stack(const zt_slicing *s, zt_slice_set top, zt_slice_set foot
 bool zt_slice_may_stand_left(const zt_slicing *s, zt_slice_set a, zt_slice_set b);
 /* Whether a cut may part these items: not those that stand together. */
 bool zt_slice_may_part(const zt_slicing *s, zt_slice_set set, zt_slice_set a);
-const zt_slice_table *zt_slice_table_of(const zt_slicing *s, zt_slice_set set, int width);
+zt_slice_heights *zt_slice_heights_of(const zt_slicing *s, zt_slice_kind kind, zt_slice_set set,
+                                      int width);
 /* Whether these are all the items that stand together. */
 bool zt_slice_is_group(const zt_slicing *s, zt_slice_set set);
 /* What a shape of an item costs above the item's cheapest, with its cut lines. */
@@ -145,6 +144,8 @@ zt_slice_heights zt_slice_fixed_heights(zt_slicing *s, size_t family, int first,
                                         zt_slice_set set);
 /* The height up to which no fixed rectangle lies beyond a box of that height. */
 int zt_slice_reach(zt_slicing *s, size_t family, int first, int end, int height);
+/* Bits of the columns at which an upright cut parts such a box of some height. */
+uint32_t zt_slice_cuts(zt_slicing *s, size_t family, int first, int end);
 /* Whether that box holds items alone. */
 bool zt_slice_is_free(zt_slicing *s, size_t family, int first, int end, int height);
 /* Which family that is; their count when there is none. */

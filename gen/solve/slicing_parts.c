@@ -38,10 +38,7 @@ static zt_slice_heights heights_of(zt_slicing *s, const zt_slice_box *box)
 {
     if (!is_free(box))
         return zt_slice_fixed_heights(s, (size_t)box->family, box->first, box->end, box->set);
-    const zt_slice_table *table = zt_slice_table_of(s, box->set, box->end - box->first);
-    return box->kind == ZT_SLICE_ROWS     ? table->rows
-           : box->kind == ZT_SLICE_STACKS ? table->stacks
-                                          : table->all;
+    return *zt_slice_heights_of(s, box->kind, box->set, box->end - box->first);
 }
 
 /* A box of a family that holds nothing fixed is a free box. */
@@ -164,8 +161,8 @@ static void try_row(box_parting *p, zt_slice_set a)
     int32_t extra = zt_slice_butt(s, a, b);
     int width = box->end - box->first;
     for (int u = 1; u < width && !is_done(p); u++) {
-        const zt_slice_heights *x = &zt_slice_table_of(s, a, u)->stacks;
-        const zt_slice_heights *y = &zt_slice_table_of(s, b, width - u)->all;
+        const zt_slice_heights *x = zt_slice_heights_of(s, ZT_SLICE_STACKS, a, u);
+        const zt_slice_heights *y = zt_slice_heights_of(s, ZT_SLICE_ALL, b, width - u);
         if (!x->count || !y->count || x->least + y->least + extra > p->limit)
             continue;
         int cut = left ? box->first + u : box->end - u;
@@ -198,8 +195,8 @@ static void try_stack(box_parting *p, zt_slice_set a)
     const zt_slice_box *box = p->box;
     zt_slice_set b = box->set & ~a;
     int width = box->end - box->first;
-    const zt_slice_heights *x = &zt_slice_table_of(s, a, width)->rows;
-    const zt_slice_heights *y = &zt_slice_table_of(s, b, width)->all;
+    const zt_slice_heights *x = zt_slice_heights_of(s, ZT_SLICE_ROWS, a, width);
+    const zt_slice_heights *y = zt_slice_heights_of(s, ZT_SLICE_ALL, b, width);
     if (!x->count || !y->count || x->least + y->least + s->weight[b] * x->low > p->limit)
         return;
     int first = max_of(x->low, box->height - (y->low + y->count - 1));
@@ -240,7 +237,10 @@ static void try_upright(box_parting *p, zt_slice_set a)
     zt_slice_set b = box->set & ~a;
     if (!zt_slice_may_stand_left(s, a, b))
         return;
+    uint32_t cuts = zt_slice_cuts(s, (size_t)box->family, box->first, box->end);
     for (int u = box->first + 1; u < box->end && !is_done(p); u++) {
+        if (!(cuts >> u & 1))
+            continue;
         zt_slice_parts parts = {*box, *box, a && b ? zt_slice_butt(s, a, b) : 0};
         parts.a.set = a;
         parts.b.set = b;
@@ -285,6 +285,8 @@ static void try_across(box_parting *p, zt_slice_set a)
     zt_slice_box near = *box;
     near.set = b;
     zt_slice_heights heights = heights_of(s, &near);
+    if (!heights.count || heights.least > p->limit)
+        return;
     int last = min_of(heights.low + heights.count - 1, box->height - 1);
     for (int h = heights.low; h <= last && !is_done(p); h++) {
         int32_t x = heights.cost[h - heights.low];
