@@ -285,6 +285,22 @@ ZHITU_API zhitu_status zhitu_typeset(zhitu *session, const zhitu_typesetting *ho
    against the files' hashes; writes the cache. */
 ZHITU_API zhitu_status zhitu_check_fonts(zhitu *session, bool update,
                                          void (*sink)(void *self, const char *data, size_t len));
+/* What a code of findings means, in both languages. */
+typedef struct zhitu_code {
+    const char *name, *severities; /* "weekday"; "E", "W/E" …, X: the environment */
+    bool may_be_lowered;           /* its errors do not keep a document from being drawn */
+    bool is_loss;                  /* of content: it is never silenced */
+    const char *field_zh, *field_en;
+    const char *what_zh, *what_en, *why_zh, *why_en, *mend_zh, *mend_en;
+    const char *source_zh, *source_en; /* of its limit or rule */
+} zhitu_code;
+
+/* The i-th code, from 0, field by field; false behind the last. */
+ZHITU_API bool zhitu_code_at(size_t i, zhitu_code *out);
+/* That of a name; false when there is none. `nearest`, which may be NULL, is then the nearest name
+   that there is, or NULL. */
+ZHITU_API bool zhitu_code_named(const char *name, zhitu_code *out, const char **nearest);
+
 /* What a PDF of any program is inspected for. Zero: the usual limit of the press. */
 typedef struct zhitu_inspection {
     const char *purpose;  /* "screen", "pdfx4" (NULL, too), "pdfx1a" */

@@ -52,7 +52,8 @@ typedef struct cli_command {
     bool prints; /* what it is asked for goes to standard output; else it works on documents */
 } cli_command;
 
-extern const cli_command cli_typeset, cli_gallery, cli_slots, cli_fix, cli_read, cli_preflight;
+extern const cli_command cli_explain, cli_typeset, cli_gallery, cli_slots, cli_fix, cli_read,
+    cli_preflight;
 extern const cli_command cli_render, cli_check, cli_dump, cli_list, cli_fonts, cli_grammar,
     cli_format;
 
@@ -102,6 +103,8 @@ void cli_outputs_close(cli_outputs *o);
  * it has them. */
 void cli_print_help(const cli *c, const cli_command *command);
 
+/* Wrong usage: there is no such code; `nearest` may be NULL. */
+zhitu_status cli_unknown_code(const cli *c, const char *name, const char *nearest);
 /* A message of wrong usage; returns ZHITU_USAGE. */
 zhitu_status cli_usage(const cli *c, const char *zh, const char *en, const char *what);
 /* The text in the user's language. */

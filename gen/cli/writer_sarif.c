@@ -155,9 +155,57 @@ static void put_finding(cli *c, cli_finding f)
     fputc('}', out);
 }
 
-static void put_rule(FILE *out, const char *code)
+static void put_text(FILE *out, const char *name, const char *text)
 {
-    fprintf(out, "{\"id\":\"%s\"}", code);
+    fprintf(out, ",\"%s\":{\"text\":", name);
+    cli_put_json_string(out, text);
+    fputc('}', out);
+}
+
+/* The page of a code, in one language. With `marked` as Markdown. */
+static void put_help_part(FILE *out, bool marked, const char *what, const char *why,
+                          const char *source, const char *mend, const char *const heads[3])
+{
+    const char *end = marked ? "\\n\\n" : "\\n";
+    const char *const texts[] = {why, source, mend};
+    cli_put_json(out, what);
+    fputs(end, out);
+    for (int i = 0; i < 3; i++) {
+        fprintf(out, marked ? "**%s** " : "%s: ", heads[i]);
+        cli_put_json(out, texts[i]);
+        fputs(end, out);
+    }
+}
+
+/* Both languages, for who reads the log may speak either. */
+static void put_help(FILE *out, const zhitu_code *code, bool marked)
+{
+    static const char *const zh[] = {"为什么说", "依据", "怎么改"};
+    static const char *const en[] = {"Why", "Source", "To mend"};
+    put_help_part(out, marked, code->what_zh, code->why_zh, code->source_zh, code->mend_zh, zh);
+    fputs("\\n", out);
+    put_help_part(out, marked, code->what_en, code->why_en, code->source_en, code->mend_en, en);
+}
+
+/* Its page in the manual, relative to the project; helpUri takes absolute ones alone. */
+static void put_rule(const cli *c, const char *name)
+{
+    FILE *out = c->findings;
+    zhitu_code code;
+    fprintf(out, "{\"id\":\"%s\"", name);
+    if (zhitu_code_named(name, &code, NULL)) {
+        put_text(out, "shortDescription", cli_text(c, code.what_zh, code.what_en));
+        put_text(out, "fullDescription", cli_text(c, code.why_zh, code.why_en));
+        fputs(",\"help\":{\"text\":\"", out);
+        put_help(out, &code, false);
+        fputs("\",\"markdown\":\"", out);
+        put_help(out, &code, true);
+        fprintf(out,
+                "\"},\"properties\":{\"pages\":{\"zh\":\"docs/codes.zh.md#%s\","
+                "\"en\":\"docs/codes.md#%s\"}}",
+                name, name);
+    }
+    fputc('}', out);
 }
 
 /* The rules, and how the run ended: a log of a run that failed to begin has no results. */
@@ -169,7 +217,7 @@ static void end(cli *c, zhitu_status status)
             zhitu_version());
     for (size_t i = 0; i < s->code_count; i++) {
         fputs(i ? ",\n" : "\n", out);
-        put_rule(out, s->codes[i] ? s->codes[i] : "");
+        put_rule(c, s->codes[i] ? s->codes[i] : "");
     }
     fprintf(out, "]}},\"invocations\":[{\"executionSuccessful\":%s,\"exitCode\":%d}]}]}\n",
             status <= ZHITU_INPUT ? "true" : "false", (int)status);

@@ -100,6 +100,7 @@ equal "sarif: a rule stands once" "true" "$(jq '[.runs[0].tool.driver.rules[].id
 equal "sarif: references are those of RFC 3986" "a%3Ab%2Cc%25d/%C3%A9%20%E9%87%8D%E5%BA%86%26%3C.xml no/such.xml several.xml" \
     "$(jq -r '.runs[0].results[].locations[].physicalLocation.artifactLocation.uri' all.sarif | sort -u | xargs)"
 equal "sarif: an absolute path" "file://$work/several.xml" "$("$ZHITU" check --format sarif "$work/several.xml" | jq -r '.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri')"
+equal "sarif: each rule has its page, in both languages" "true" "$(jq '[.runs[0].tool.driver.rules[] | (.help.text | test("怎么改: ") and test("To mend: ")) and (.help.markdown | contains("**Why** ")) and (.properties.pages.en == "docs/codes.md#\(.id)") and .shortDescription.text != ""] | all and length > 5' all.sarif)"
 # What is proposed, done by hand from the log, is what fix does.
 cp several.xml mended.xml
 jq -r '.runs[0].results[] | select(.locations[0].physicalLocation.artifactLocation.uri == "several.xml") | .fixes[0].artifactChanges[0].replacements[]? |
@@ -240,3 +241,19 @@ fi
 chmod 755 locked
 run "$ZHITU" check --lang en locked
 equal "a folder without documents says so" "3 1" "$status $(grep -c 'no .xml files' <<<"$err")"
+
+# ---- zhitu explain
+run "$ZHITU" explain weekday overset --lang en
+equal "explain: a page for each code" "0 weekday (error) overset (error)" "$status $(grep '^[a-z]' <<<"$said" | xargs)"
+equal "explain: five lines a page" "10" "$(grep -c '^  ' <<<"$said")"
+run "$ZHITU" explain weekday --lang zh
+check "explain: in Chinese" grep -q '怎么改  *改正其一' <<<"$said"
+usage "an unknown code" "nearest is weekday" explain wekday
+usage "a code that is nothing" "explain lists all" explain nothing-of-the-kind
+equal "explain: each code alone is what the list says" "" "$("$ZHITU" explain --json | while read -r line; do
+    code=$(jq -r .code <<<"$line")
+    [ "$("$ZHITU" explain --json "$code")" = "$line" ] || echo "$code"
+done | head -n 5)"
+equal "explain: both languages throughout" "true" "$("$ZHITU" explain --json | jq -s 'all(.[]; [.field, .what, .why, .source, .mend] | all(.zh != "" and .en != ""))')"
+equal "explain: the tables of the manual have a row for each code" "$("$ZHITU" explain | wc -l)" "$("$ZHITU" explain --markdown | grep -c '^| <a id=')"
+equal "explain: a row has six cells" "" "$("$ZHITU" explain --markdown --lang en | grep '^| <a' | sed -E 's/\\\|//g' | awk -F '|' 'NF != 8')"
