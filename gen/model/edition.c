@@ -30,7 +30,7 @@ static bool parse_count(zt_str text, int least, int *out)
 static zt_count_range read_range(zt_doc_reader *r, const zt_node *node, const char *attr)
 {
     zt_str text = zt_node_attr(node, attr, "");
-    zt_count_range range = {0};
+    zt_count_range range = {.words = text, .words_at = zt_node_attr_at(node, attr)};
     if (text.len == 0)
         return range;
     size_t dots = 0;

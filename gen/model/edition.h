@@ -8,6 +8,8 @@
 /* Whole numbers of which one is taken: cols="3..5"; both ends belong to it. */
 typedef struct zt_count_range {
     int least, most; /* 0, 0: not given */
+    zt_str words;    /* as it is written */
+    zt_pos words_at;
 } zt_count_range;
 
 /* Where the desk wants an item. What is not given is left to the program. */

@@ -1,5 +1,7 @@
 /* gen/page/article_report.c — what is said of a story that does not suit its frame: by how much,
    and one remedy that holds when it is followed. */
+#include <stdio.h>
+
 #include "base/utf8.h"
 #include "page/page_imp.h"
 
@@ -34,7 +36,18 @@ typedef struct telling {
     zt_str name;
     int lines, characters, frame;
     const zt_article_state *state;
+    const zt_count_range *said; /* the lines of its frame, in the file */
 } telling;
+
+/* The lines that were found take the place of those that are written. */
+static void fix_lines(const telling *t)
+{
+    char lines[16];
+    snprintf(lines, sizeof lines, "%d", t->state->better);
+    if (t->state->better > 0 && t->said->words.len)
+        zt_diags_add_change(t->diags, "story-overset", t->said->words_at, t->said->words,
+                            zt_str_from(lines));
+}
 
 /* A frame lower than its heads, whatever its text. */
 static void tell_heads(const telling *t)
@@ -51,6 +64,7 @@ static void tell_heads(const telling *t)
                   "the heads of “%.*s” take %d lines, its frame has %d, and there is no room below "
                   "it; give it a larger frame elsewhere",
                   ZT_ARG(t->name), heads, t->frame);
+    fix_lines(t);
 }
 
 static void tell_over(const telling *t)
@@ -68,6 +82,7 @@ static void tell_over(const telling *t)
             "“%.*s” does not fit: %d lines, about %d characters, are over, and there is no "
             "room below its frame; cut them, or give it a larger frame elsewhere",
             ZT_ARG(t->name), t->lines, t->characters);
+    fix_lines(t);
 }
 
 static void tell_under(const telling *t)
@@ -112,7 +127,8 @@ void zt_article_report(const zt_page_drawing *d, const zt_item_plan *story,
                  .name = zt_article_name(d->setting->arena, d->plan->doc, article),
                  .lines = state->spare < 0 ? -state->spare : state->spare,
                  .frame = story->frame.lines,
-                 .state = state};
+                 .state = state,
+                 .said = &story->item->frame.lines};
     t.characters = (int)(t.lines * measure);
     if (state->heads > t.frame)
         tell_heads(&t);

@@ -203,6 +203,25 @@ case $strip in cols*) frames 5 "$high" "${strip#* }" 1 ;; *) frames 5 "$high" 2 
 equal "in the frames that are named there is no error ($high, $strip)" "" "$(render | grep ': error: ')"
 frames 5 "$((high - 1))" 8 3
 check "in a line less there is" grep -q "it takes $high lines" <(render)
+# zhitu fix writes what it names: lines, or columns and lines; where another frame is in the way none is named.
+fix() { "$ZHITU" fix --templates "$top/templates" --root "$work/data" "$work/data/e.xml" >/dev/null 2>&1; }
+frames 5 20 2 1
+fix
+equal "the frames that fix writes hold both" "" "$(render | grep ': error: ')"
+check "one of them by its lines" grep -q "cols=\"5\" lines=\"$high\"" "$work/data/e.xml"
+crowd() { page "<place graphic=\"$1\" template=\"$2\" column=\"1\" line=\"70\" cols=\"2\" lines=\"1\"/><advert id=\"a\" column=\"1\" line=\"$3\" cols=\"8\" lines=\"10\"/>"; }
+crowd rexian.xml strip-page 73
+fix
+equal "wider and higher where only both will do" "" "$(render | grep ': error: ')"
+check "in two attributes" grep -qE 'column="1" line="70" cols="[3-8]" lines="[23]"' "$work/data/e.xml"
+crowd zhuangbei.xml tasks-page 75
+check "what is in the way is told" grep -q 'there are 5 up to another frame' <(render)
+before=$(md5sum <"$work/data/e.xml")
+fix
+equal "and nothing is written" "$before" "$(md5sum <"$work/data/e.xml")"
+page "$(story 12)"
+fix
+equal "a story over its frame gets the lines that hold it" "" "$(codes | grep -o story-overset)"
 # Of a range of lines those in which it cannot be set are no choice: a room of that height is filled, one of a line less is
 # told before the graphic is set.
 room() { page "<story id=\"s\" rank=\"2\" column=\"1\" line=\"0\" cols=\"3\" lines=\"100\"><title>三栏的一篇稿件</title><text>$text$text</text></story><place id=\"g\" graphic=\"zhuangbei.xml\" template=\"tasks\" cols=\"5\" lines=\"20..60\"/><advert id=\"a\" column=\"4\" line=\"$(($1 + 2))\" cols=\"5\" lines=\"$((98 - $1))\"/>"; }
