@@ -5,15 +5,16 @@
 #include <math.h>
 
 static const double RING = ZT_MM(0.55), RING_HUB = ZT_MM(0.8); /* thickness of the rings */
-static const double CORE = ZT_MM(0.5);                         /* paper within a hollow line */
-static const double WHITE = ZT_MM(0.45);                       /* paper at both sides of a line */
+static const double RING_POLE = ZT_MM(1), CORE_POLE = ZT_MM(1.5);
+static const double CORE = ZT_MM(0.5);   /* paper within a hollow line */
+static const double WHITE = ZT_MM(0.45); /* paper at both sides of a line */
 static const double DASHES[2][2] = {{ZT_MM(2.2), ZT_MM(1)}, {ZT_MM(0.8), ZT_MM(0.8)}};
 static const double BEND = ZT_MM(2.2); /* from a corner to where its bend begins, at most */
 
 /* What one drawing needs beside the plan; points, frame of the plot. */
 typedef struct route_drawing {
     const zt_route_plan *plan;
-    zt_group *lines, *stations, *labels;
+    zt_group *lines, *stations, *cores, *labels;
 } route_drawing;
 
 static zt_chart_plan route_plan(const zt_chart *chart, double width)
@@ -83,8 +84,8 @@ static void draw_leg(const route_drawing *d, size_t index)
 static void draw_station(const route_drawing *d, const zt_route_station *station)
 {
     const zt_chart *chart = d->plan->chart;
-    double radius = station->hub ? ZT_ROUTE_HUB : ZT_ROUTE_STATION;
-    double line = station->hub ? RING_HUB : RING;
+    double radius = station->pole ? ZT_ROUTE_POLE : station->hub ? ZT_ROUTE_HUB : ZT_ROUTE_STATION;
+    double line = station->pole ? RING_POLE : station->hub ? RING_HUB : RING;
     zt_path *ring =
         zt_scene_add_path(chart->setting->scene, d->stations, chart->data->items[station->item].at);
     zt_path_circle(ring, station->at.x, station->at.y, radius - line / 2);
@@ -93,6 +94,9 @@ static void draw_station(const route_drawing *d, const zt_route_station *station
         ZT_SOLID(station->hub ? chart->axis_ink : d->plan->lines[station->line].style.ink);
     ring->width = line;
     zt_path_done(ring);
+    if (station->pole)
+        zt_scene_disc(chart->setting->scene, d->cores, chart->data->items[station->item].at,
+                      station->at, CORE_POLE, ZT_SOLID(chart->params->accent));
 }
 
 /* Name and values of a station. */
@@ -139,6 +143,7 @@ static void route_draw(const zt_chart_plan *planned, double height, zt_group *in
     route_drawing d = {.plan = plan};
     d.lines = zt_mark_layer(chart, into, "lines", plan->width, height);
     d.stations = zt_mark_layer(chart, into, "dots", plan->width, height);
+    d.cores = zt_mark_layer(chart, into, "poles", plan->width, height);
     d.labels = zt_mark_layer(chart, into, "labels", plan->width, height);
     for (int lit = 0; lit < 2; lit++)
         for (size_t i = 0; i < plan->line_count; i++)

@@ -12,6 +12,7 @@
 static const double ZT_ROUTE_LINE = ZT_MM(1.6);     /* thickness of a line */
 static const double ZT_ROUTE_STATION = ZT_MM(1.15); /* outer radius of a station */
 static const double ZT_ROUTE_HUB = ZT_MM(1.9);      /* of one where lines meet */
+static const double ZT_ROUTE_POLE = ZT_MM(3.6);     /* of such a one in a wide net of few */
 static const double ZT_ROUTE_SWATCH = ZT_MM(5.6);   /* stroke before the name of a line */
 static const double ZT_ROUTE_GAP = ZT_MM(1.4);      /* beside text */
 
@@ -28,7 +29,8 @@ typedef struct zt_route_label {
 /* A station as it is drawn: in strips once for each line. */
 typedef struct zt_route_station {
     size_t item;
-    bool hub; /* several lines stop here */
+    bool hub;  /* several lines stop here */
+    bool pole; /* one of the few in a wide net: large, with its name */
     bool lit;
     size_t line; /* the first of them */
     zt_point at;
@@ -85,6 +87,9 @@ double zt_route_value_height(const zt_mark_text *value);
    (`line` SIZE_MAX). */
 zt_route_label zt_route_label_new(const zt_chart *chart, size_t item, size_t line, double limit,
                                   zt_align align);
+/* The same of a pole: its name is larger than all others. */
+zt_route_label zt_route_pole_label(const zt_chart *chart, size_t item, double limit,
+                                   zt_align align);
 /* Fills ways and stations of a plan whose lines have their names and styles, with names at most
    `limit` wide; false where lines cannot be laid out or a name has no room: nothing counts then. */
 bool zt_route_net(zt_route_plan *plan, double limit);

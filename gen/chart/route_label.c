@@ -22,14 +22,12 @@ double zt_route_value_height(const zt_mark_text *value)
     return zt_mark_text_height(value) + (value->slot ? 0.25 * value->look.text.size : 0);
 }
 
-zt_route_label zt_route_label_new(const zt_chart *chart, size_t item, size_t line, double limit,
-                                  zt_align align)
+/* Name and values in that look. */
+static zt_route_label label_in(const zt_chart *chart, size_t item, size_t line, double limit,
+                               zt_align align, zt_look look)
 {
     const zt_chart_data *data = chart->data;
     const zt_chart_item *from = &data->items[item];
-    zt_look look = zt_chart_look(chart, "label");
-    if (from->highlight)
-        look = zt_chart_strong(chart, &look);
     zt_route_label label = {.align = align};
     label.name = zt_words_new(chart, from->key, &look, from->at, limit, align);
     label.values = ZT_ARRAY(chart->setting->arena, data->series_count + 1, zt_mark_text);
@@ -47,4 +45,21 @@ zt_route_label zt_route_label_new(const zt_chart *chart, size_t item, size_t lin
         label.height += zt_route_value_height(&label.values[i]);
     }
     return label;
+}
+
+zt_route_label zt_route_label_new(const zt_chart *chart, size_t item, size_t line, double limit,
+                                  zt_align align)
+{
+    zt_look look = zt_chart_look(chart, "label");
+    if (chart->data->items[item].highlight)
+        look = zt_chart_strong(chart, &look);
+    return label_in(chart, item, line, limit, align, look);
+}
+
+zt_route_label zt_route_pole_label(const zt_chart *chart, size_t item, double limit, zt_align align)
+{
+    const double larger = 1.5; /* times the other names */
+    zt_look look = zt_chart_look(chart, "label"), strong = zt_chart_strong(chart, &look);
+    look = zt_look_at_size(&strong, larger * look.text.size);
+    return label_in(chart, item, SIZE_MAX, larger * limit, align, look);
 }

@@ -9,7 +9,7 @@
 /* Names keep ZT_NET_PAD about them for the lines; less of it reaches over rings. */
 static double inner_radius(const zt_net_station *s)
 {
-    return zt_max(0.1, zt_net_radius(s) + ZT_NET_CLEAR - ZT_NET_PAD);
+    return zt_max(0.1, s->radius + ZT_NET_CLEAR - ZT_NET_PAD);
 }
 
 /* All that names may not stand on: rings and lines. */
@@ -126,10 +126,12 @@ bool zt_net_place_names(zt_net *n, double limit)
     plan->station_count = n->station_count;
     for (size_t i = 0; i < n->station_count; i++) {
         const zt_net_station *s = &n->stations[i];
-        plan->stations[i] =
-            (zt_route_station){.item = s->item, .hub = s->shared, .line = s->line, .at = s->at};
-        plan->stations[i].label =
-            zt_route_label_new(plan->chart, s->item, SIZE_MAX, limit, ZT_ALIGN_CENTRE);
+        plan->stations[i] = (zt_route_station){.item = s->item,
+                                               .hub = s->shared,
+                                               .pole = zt_net_is_pole(s),
+                                               .line = s->line,
+                                               .at = s->at};
+        plan->stations[i].label = zt_net_label(n, s, limit, ZT_ALIGN_CENTRE);
         tall = zt_max(tall, plan->stations[i].label.height);
         station_label(n, s, &plan->stations[i].label, &obstacles, &labels[i]);
     }
@@ -152,7 +154,7 @@ bool zt_net_place_names(zt_net *n, double limit)
                          : zt_rect_right(box) <= s->at.x ? ZT_ALIGN_END
                                                          : ZT_ALIGN_CENTRE;
         if (align != ZT_ALIGN_CENTRE)
-            s->label = zt_route_label_new(plan->chart, s->item, SIZE_MAX, limit, align);
+            s->label = zt_net_label(n, &n->stations[i], limit, align);
         s->label.at = (zt_point){box.x + ZT_NET_PAD, box.y + ZT_NET_PAD};
     }
     for (size_t l = 0; l < n->line_count; l++) {

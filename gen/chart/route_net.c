@@ -12,7 +12,9 @@
 #include <string.h>
 
 /* In points. */
-static const double BESIDE = ZT_MM(2);     /* between the names of two stations */
+static const double BESIDE = ZT_MM(2); /* between the names of two stations */
+static const double POLES_WIDTH = ZT_MM(150);
+enum { POLES_MOST = 2 };
 static const double STEP_LEAST = ZT_MM(9); /* from station to station */
 /* Tries, one after the other: the pitch of the rows, of its natural size; and how much of the room
    for two names side by side neighbours get, as names may stand above and below by turns. */
@@ -91,7 +93,7 @@ static double need(const zt_net *n, const zt_net_line *line, size_t from, size_t
    lines leave upward and downward. */
 static double beside(const zt_net_station *s)
 {
-    return s->shared ? 2 * s->half + ZT_ROUTE_HUB + ZT_NET_CLEAR : s->half;
+    return s->shared ? 2 * s->half + s->radius + ZT_NET_CLEAR : s->half;
 }
 
 /* The longest way to each station, of the first `lines` lines; false where they run in a circle. */
@@ -226,7 +228,7 @@ static double badness(const zt_net *n)
             for (size_t s = 0; s < n->station_count; s++)
                 if (!stops_at(line, s) &&
                     zt_piece_meets(line->way[i], line->way[i + 1],
-                                   zt_net_square(&n->stations[s], zt_net_radius(&n->stations[s]))))
+                                   zt_net_square(&n->stations[s], n->stations[s].radius)))
                     bad += ZT_NET_MEETS;
             for (size_t k = 0; k < l; k++)
                 for (size_t j = 0; j + 1 < n->lines[k].way_count; j++)
@@ -320,8 +322,9 @@ static void settle(zt_net *n)
     double top = INFINITY, foot = -INFINITY;
     for (size_t i = 0; i < plan->station_count; i++) {
         const zt_route_station *s = &plan->stations[i];
-        top = zt_min(top, zt_min(s->at.y - ZT_ROUTE_HUB, s->label.at.y));
-        foot = zt_max(foot, zt_max(s->at.y + ZT_ROUTE_HUB, s->label.at.y + s->label.height));
+        double radius = n->stations[i].radius;
+        top = zt_min(top, zt_min(s->at.y - radius, s->label.at.y));
+        foot = zt_max(foot, zt_max(s->at.y + radius, s->label.at.y + s->label.height));
     }
     for (size_t l = 0; l < n->line_count; l++) {
         double half = zt_mark_text_height(&plan->lines[l].name) / 2;
@@ -351,16 +354,30 @@ static void settle(zt_net *n)
 /* The height of a row: the name of a line over it, the names of its stations under it. */
 static double natural_pitch(zt_net *n, double limit)
 {
-    double tall = 0, name = 0;
+    double tall = 0, name = 0, radius = ZT_ROUTE_HUB;
     for (size_t i = 0; i < n->station_count; i++) {
-        zt_route_label label = zt_route_label_new(n->plan->chart, n->stations[i].item, SIZE_MAX,
-                                                  limit, ZT_ALIGN_CENTRE);
-        n->stations[i].half = zt_max(label.width / 2, ZT_ROUTE_HUB);
+        zt_net_station *s = &n->stations[i];
+        zt_route_label label = zt_net_label(n, s, limit, ZT_ALIGN_CENTRE);
+        s->half = zt_max(label.width / 2, s->radius);
+        radius = zt_max(radius, s->radius);
         tall = zt_max(tall, label.height);
     }
     for (size_t l = 0; l < n->line_count; l++)
         name = zt_max(name, zt_mark_text_height(&n->plan->lines[l].name));
-    return tall + name + 2 * ZT_NET_PAD + ZT_ROUTE_HUB + ZT_NET_CLEAR;
+    return tall + name + 2 * ZT_NET_PAD + radius + ZT_NET_CLEAR;
+}
+
+/* In a wide net of one or two stations where lines meet these are what it is about: poles. */
+static void set_radii(zt_net *n)
+{
+    size_t shared = 0;
+    for (size_t i = 0; i < n->station_count; i++)
+        shared += n->stations[i].shared;
+    bool poles = shared > 0 && shared <= POLES_MOST && n->plan->width >= POLES_WIDTH;
+    for (size_t i = 0; i < n->station_count; i++)
+        n->stations[i].radius = !n->stations[i].shared ? ZT_ROUTE_STATION
+                                : poles                ? ZT_ROUTE_POLE
+                                                       : ZT_ROUTE_HUB;
 }
 
 bool zt_route_net(zt_route_plan *plan, double limit)
@@ -370,6 +387,7 @@ bool zt_route_net(zt_route_plan *plan, double limit)
         *n = (zt_net){.plan = plan, .line_count = plan->line_count};
         if (!find_stations(n) || !hangs_together(n))
             return false;
+        set_radii(n);
         n->names = TRIES[i].names;
         n->pitch = TRIES[i].pitch * natural_pitch(n, limit);
         if (zt_net_has_places(n)) {

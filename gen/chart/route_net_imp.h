@@ -19,7 +19,8 @@ typedef struct zt_net_station {
     size_t owner; /* the line on whose row it stands */
     size_t line;  /* the first that stops there */
     bool shared;
-    double half; /* of its name's width */
+    double half;   /* of its name's width */
+    double radius; /* of its ring */
     zt_point at;
 } zt_net_station;
 
@@ -45,8 +46,10 @@ typedef struct zt_net {
 
 /* The next point of a way, unless it stands there already. */
 void zt_net_add_point(zt_net_line *line, double x, double y);
-/* The radius of a station's ring. */
-double zt_net_radius(const zt_net_station *s);
+/* Whether it is drawn as a pole. */
+bool zt_net_is_pole(const zt_net_station *s);
+/* The name of a station, at most `limit` wide. */
+zt_route_label zt_net_label(const zt_net *n, const zt_net_station *s, double limit, zt_align align);
 /* A square about the middle of a station. */
 zt_rect zt_net_square(const zt_net_station *s, double half);
 

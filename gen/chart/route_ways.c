@@ -6,9 +6,16 @@
 
 static const double LANE = ZT_ROUTE_LINE + ZT_MM(0.5); /* between lines that run together, points */
 
-double zt_net_radius(const zt_net_station *s)
+bool zt_net_is_pole(const zt_net_station *s)
 {
-    return s->shared ? ZT_ROUTE_HUB : ZT_ROUTE_STATION;
+    return s->radius > ZT_ROUTE_HUB;
+}
+
+zt_route_label zt_net_label(const zt_net *n, const zt_net_station *s, double limit, zt_align align)
+{
+    const zt_chart *chart = n->plan->chart;
+    return zt_net_is_pole(s) ? zt_route_pole_label(chart, s->item, limit, align)
+                             : zt_route_label_new(chart, s->item, SIZE_MAX, limit, align);
 }
 
 zt_rect zt_net_square(const zt_net_station *s, double half)

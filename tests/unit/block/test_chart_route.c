@@ -77,6 +77,20 @@ static const char *const places[] = {"成都",   "兰州",   "阿拉山口", "�
 static const course ways[] = {
     {4, {0, 1, 2, 3}}, {4, {4, 5, 6, 7}}, {4, {4, 8, 9, 10}}, {5, {0, 4, 11, 12, 13}}};
 
+/* How many sizes the names of stations are set in: those of lines are as large as most. */
+static size_t sizes_of(const zt_group *group)
+{
+    boxes words = {.count = 0};
+    zt_visitor visitor = {.self = &words, .enter = collect_glyphs};
+    zt_scene_walk(board_find(group, "labels").items[0].group, &visitor);
+    double least = INFINITY, most = 0;
+    for (size_t i = 0; i < words.count; i++) {
+        least = fmin(least, words.items[i].h);
+        most = fmax(most, words.items[i].h);
+    }
+    return most > 1.45 * least ? 2 : 1;
+}
+
 static void test_a_net(void **state)
 {
     for (size_t w = 0; w < WIDTHS; w++) {
@@ -93,6 +107,9 @@ static void test_a_net(void **state)
         /* in a net every station stands once; in strips the two hubs stand twice and thrice */
         size_t stations = paths_of(group, "dots").count;
         assert_int_equal(stations, widths[w] < 60 ? 17 : 14);
+        /* from 150 mm on the two are poles, with their names larger than all others */
+        assert_int_equal(paths_of(group, "poles").count, widths[w] < 150 ? 0 : 2);
+        assert_int_equal(sizes_of(group), widths[w] < 150 ? 1 : 2);
         assert_true(zt_chart_check(&c.data, c.board->diags));
     }
 }
