@@ -84,3 +84,24 @@ for document in banlie wenjian; do
         check "auto: $document at $slot takes a template with a hero ($chosen)" test "${chosen#hero}" != "$chosen"
     done
 done
+
+# A figure of a text set apart: of the number with main= alone, large, its words at its right on its baseline, the text
+# below both; in the accent where the text is key; not in a place that does not ask for it.
+pulled() { # TEMPLATE WIDTH: of each figure set apart its digits, size, ink and where its words stand
+    "$ZHITU" dump --stage=scene --json -t "$1" --slot "$2" --root "$work" --templates "$top/templates" "$work/pulled.xml" 2>/dev/null | jq -r '
+        [.pages[0].items[] | select(.kind == "glyphs")] as $all
+        | $all[] | select(.part == "figure" and (.text | test("[0-9]"))) | . as $f
+        | [$all[] | select(.part == "figure-label" and .at == $f.at)] as $words
+        | "\(.text) \(.size | round) \(.ink) " + (if ($words | length) == 0 then "none"
+            elif ($words[0].box[0] > $f.box[0] + $f.box[2]) then "beside \($words | length)" else "below" end)'
+}
+cat >"$work/pulled.xml" <<'X'
+<graphic xmlns="urn:zhitu:1" id="pulled" template="digest" issue="2022-06-26"><title>三则短讯</title>
+  <text head="第一则　讲了一件事"><p>新线开通<v>3条</v>，日均运送<v main="yes" label="平均每天乘坐的旅客人数">4.6万人次</v>，比原来多。</p></text>
+  <text head="第二则　讲了两件事" weight="key"><p>新建车站<v main="yes" label="年内建成">17座</v>，改造<v>20座</v>。</p></text>
+  <text head="第三则　没有领头的数"><p>整修道路<v>8公里</v>，另有新桥在建。</p></text>
+  <credits><source>示例</source></credits></graphic>
+X
+equal "figures of texts" "4.6 34 key beside 2,17 34 accent beside 1" "$(pulled digest 240mm | paste -sd,)"
+equal "figures of texts in two columns" "4.6 26 key beside 2,17 26 accent beside 1" "$(pulled digest 107mm | paste -sd,)"
+equal "none in one column, nor where a template does not ask" "," "$(pulled digest 52mm),$(pulled story 240mm)"

@@ -1,5 +1,6 @@
 /* Running text: a head, what continues it from another page, then columns on one line grid with
    subheads, the byline and the jump to another page. */
+#include "block/text/pulled.h"
 #include "block/text/text_imp.h"
 #include "block/words/byline.h"
 #include "block/words/running.h"
@@ -25,6 +26,7 @@ typedef struct text_params {
     zt_text_photo photo;
     zt_str ornament;
     double column_rule;
+    bool pull;
 } text_params;
 
 /* What lies between two subheads that span the columns. */
@@ -42,6 +44,7 @@ typedef struct text_plan {
     /* Across the columns, above the text. */
     zt_wording head, from, from_page;
     double from_rule, gap;
+    zt_pulled pulled;
     double over; /* above the first lines, for their ruby */
     int columns;
     double column, gutter;
@@ -271,6 +274,8 @@ static void plan_heads(const zt_block *block, const zt_setting *setting, text_pl
     zt_look head = zt_block_look(setting, block, "head");
     plan->gap = zt_setting_gap(setting, HEAD_GAP);
     plan->head = zt_wording_plain(setting, plan->story->head, block->at, &head, plan->width);
+    if (((const text_params *)block->params)->pull)
+        plan->pulled = zt_pulled_plan(block, setting, plan->width);
     for (size_t i = 0; i < plan->story->count; i++) {
         const zt_story_item *item = &plan->story->items[i];
         if (!is_from(item))
@@ -337,10 +342,17 @@ static double from_height(const text_plan *plan)
     return rule + zt_max(plan->from.height, plan->from_page.height) + plan->gap;
 }
 
+/* The head with what is below it: the gap, unless a figure keeps its own. */
+static double head_height(const text_plan *plan)
+{
+    double gap = plan->pulled.figure ? 0 : plan->gap;
+    return plan->head.para ? plan->head.height + gap : 0;
+}
+
 /* All that stands above the columns. */
 static double heads_height(const text_plan *plan)
 {
-    return (plan->head.para ? plan->head.height + plan->gap : 0) + from_height(plan) + plan->over;
+    return head_height(plan) + plan->pulled.height + from_height(plan) + plan->over;
 }
 
 /* Height of all sections on one grid whose lines are `leading` apart. */
@@ -375,6 +387,8 @@ static double from_baseline(const text_plan *plan, double y)
 static double first_baseline(const text_plan *plan)
 {
     double first = zt_wording_baseline(&plan->head, 0);
+    if (first < 0 && plan->pulled.figure)
+        return -1; /* digits stand in it */
     if (first < 0)
         first = from_baseline(plan, 0);
     if (first < 0 && plan->section_count > 0)
@@ -482,6 +496,7 @@ static void place(const zt_plan *planned, const zt_setting *setting, double heig
     double leading = zt_running_leading(&plan->looks.text, plan->rows, height - heads);
     into->role = ZT_ROLE_SECT;
     zt_wording_place(setting, &plan->head, into, "head", ZT_ROLE_H2, 0, 0);
+    zt_pulled_place(&plan->pulled, setting, into, head_height(plan));
     if (plan->round.photo) {
         zt_text_round_place(&plan->round, setting, block->at, heads, into);
         return;
@@ -507,6 +522,9 @@ static const zt_param params[] = {
      "ornament before the byline, none for no ornament"},
     {"column-rule", ZT_PARAM(text_params, column_rule, POINTS), NULL, "0mm", "栏间的细线",
      "hairline between columns"},
+    {"pull", ZT_PARAM(text_params, pull, YES), NULL, "no",
+     "正文中 main=\"yes\" 的数字另在题下排大，label 在旁",
+     "the number with main= of the text is set large below its head as well, its label beside it"},
     {0},
 };
 static const zt_part_default parts[] = {
@@ -516,6 +534,9 @@ static const zt_part_default parts[] = {
     {"subhead", "year", "小标题", "subhead"},
     {"byline", "label", "记者署名", "byline"},
     {"jump", "label", "上接、下转", "continued from, on"},
+    {"figure", "figure-second", "提出的数字", "the figure that is set apart"},
+    {"figure-label", "label", "它旁边的文字", "the words beside it"},
+    {"missing", "missing", "待补", "missing value"},
     {0},
 };
 
