@@ -92,6 +92,11 @@ static void report_arrows_nowhere(const zt_facets_plan *plan)
     }
 }
 
+bool zt_facets_draw_arrows(const zt_facets_plan *plan)
+{
+    return plan->combined || (plan->mark != ZT_FACET_BAR && plan->mark != ZT_FACET_COLUMN);
+}
+
 static zt_chart_plan plan(const zt_chart *chart, double width)
 {
     const zt_facets_plan *made = zt_facets_plan_new(chart, width);
@@ -101,7 +106,7 @@ static zt_chart_plan plan(const zt_chart *chart, double width)
     return (zt_chart_plan){.extent = {fixed + rows * made->row, fixed + rows * made->row_max},
                            .own = made,
                            .unsaid = made->unsaid,
-                           .has_arrows = made->mark != ZT_FACET_BAR};
+                           .has_arrows = zt_facets_draw_arrows(made)};
 }
 
 const zt_chart_kind zt_chart_facets = {

@@ -597,7 +597,8 @@ static void draw_panel(panel_drawing *d, double row)
         draw_line(d);
     if (plan->guides.count > 0)
         draw_guides(d);
-    zt_ties_draw_arrows(plan->chart, &plan->ties, d->marks, d, arrow_mark);
+    if (zt_facets_draw_arrows(plan))
+        zt_ties_draw_arrows(plan->chart, &plan->ties, d->marks, d, arrow_mark);
     draw_column_values(d);
     draw_value(d);
 }

@@ -124,6 +124,9 @@ bool zt_facet_is_line(const zt_facets_plan *plan, size_t series);
 /* The key of combined series in rows from the top down, or only measured when `into` is NULL; its
    height with the gap below. */
 double zt_facet_key(const zt_facets_plan *plan, zt_group *into);
+/* Whether panels draw their arrows themselves; over bars and columns they are drawn by others
+   (arrow_marks.h), clear of the values. */
+bool zt_facets_draw_arrows(const zt_facets_plan *plan);
 /* For zt_chart_kind. */
 void zt_facets_draw(const zt_chart_plan *planned, double height, zt_group *into);
 

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "chart/drawn.h"
 #include "labels/meet.h"
 
 /* In points. */
@@ -354,10 +355,13 @@ static zt_rect mark_of(zt_tie *tie, const void *context,
         return own;
     zt_rect from = mark(context, tie->annotation->from);
     tie->has_arrow = true;
-    tie->arrow[0] = leave(from, middle(own), FROM_MARK);
-    tie->arrow[1] = leave(own, middle(from), FROM_MARK);
-    return (zt_rect){(tie->arrow[0].x + tie->arrow[1].x) / 2,
-                     (tie->arrow[0].y + tie->arrow[1].y) / 2, 0, 0};
+    tie->from = from;
+    tie->to = own;
+    tie->arrow.count = 2;
+    tie->arrow.points[0] = leave(from, middle(own), FROM_MARK);
+    tie->arrow.points[1] = leave(own, middle(from), FROM_MARK);
+    zt_point m = zt_course_middle(&tie->arrow);
+    return (zt_rect){m.x, m.y, 0, 0};
 }
 
 zt_ties zt_ties_at(const zt_chart *chart, const zt_ties *planned, zt_rect *marks,
@@ -386,14 +390,45 @@ void zt_ties_promise(zt_ties *planned, const zt_ties *placed)
         planned->items[i].number = placed->items[i].number;
 }
 
-/* The arrows stand in the way of words as lines do: a field with them behind the others. */
-static void add_arrows(const zt_chart *chart, const zt_ties *ties, zt_tie_field *field)
+/* Where the straight way of an arrow runs through type or marks, one that goes round them. */
+static void turn_arrow(const zt_chart *chart, zt_tie *tie, zt_tie_field *field, zt_rect *mark)
 {
-    zt_piece *pieces = grow_pieces(chart, field, ties->count);
-    for (size_t i = 0; i < ties->count; i++)
-        if (ties->items[i].has_arrow)
+    zt_course_wish wish = {.frame = field->frame,
+                           .from = tie->from,
+                           .to = tie->to,
+                           .gap = FROM_MARK,
+                           .least = ZT_TIE_ARROW_LEAST,
+                           .clear = BESIDE,
+                           .apart = CLEAR,
+                           .bend = ELBOW};
+    zt_rect *rects = ZT_ARRAY(chart->setting->arena, field->rect_count + 1, zt_rect);
+    zt_obstacles all = {rects, 0, field->pieces, field->piece_count};
+    for (size_t i = 0; i < field->rect_count; i++)
+        if (!zt_drawn_holds(tie->from, field->rects[i]) &&
+            !zt_drawn_holds(tie->to, field->rects[i]))
+            rects[all.rect_count++] = field->rects[i];
+    zt_course way;
+    if (zt_course_is_free(&all, &wish, &tie->arrow) || !zt_course_find(&all, &wish, &way))
+        return;
+    tie->arrow = way;
+    zt_point m = zt_course_middle(&way);
+    *mark = (zt_rect){m.x, m.y, 0, 0};
+}
+
+/* The arrows stand in the way of words as lines do: a field with them behind the others. */
+static void add_arrows(const zt_chart *chart, zt_ties *ties, zt_tie_field *field)
+{
+    enum { PIECES = 3 };
+    zt_piece *pieces = grow_pieces(chart, field, PIECES * ties->count);
+    for (size_t i = 0; i < ties->count; i++) {
+        zt_tie *tie = &ties->items[i];
+        if (!tie->has_arrow)
+            continue;
+        turn_arrow(chart, tie, field, &field->marks[i]);
+        for (size_t k = 1; k < tie->arrow.count; k++)
             pieces[field->piece_count++] =
-                (zt_piece){ties->items[i].arrow[0], ties->items[i].arrow[1]};
+                (zt_piece){tie->arrow.points[k - 1], tie->arrow.points[k]};
+    }
 }
 
 /* In the order of the data: the first one has the choice of all places. The frame loses a strip
@@ -464,7 +499,7 @@ void zt_ties_draw(const zt_chart *chart, const zt_ties *ties, zt_group *axis, zt
     for (size_t i = 0; i < ties->count; i++) {
         const zt_tie *tie = &ties->items[i];
         if (tie->has_arrow)
-            zt_tie_arrow(chart, axis, tie->annotation->at, tie->arrow, 2);
+            zt_tie_arrow(chart, axis, tie->annotation->at, tie->arrow.points, tie->arrow.count);
         if (tie->is_bare)
             continue;
         if (tie->number > 0) {
@@ -490,7 +525,7 @@ void zt_ties_draw_arrows(const zt_chart *chart, const zt_ties *ties, zt_group *i
             mark(context, annotation->from).w < 0)
             continue;
         mark_of(&tie, context, mark);
-        zt_tie_arrow(chart, into, annotation->at, tie.arrow, 2);
+        zt_tie_arrow(chart, into, annotation->at, tie.arrow.points, tie.arrow.count);
     }
 }
 

@@ -5,7 +5,7 @@
 #define ZT_TIE_H
 
 #include "chart/annotation.h"
-#include "labels/room.h"
+#include "labels/course.h"
 
 /* An annotation and the mark that it names. Points, frame of the plot. */
 typedef struct zt_tie {
@@ -21,9 +21,10 @@ typedef struct zt_tie {
     size_t points;
     /* From 1 on; 0 when the words stand in the plot. */
     size_t number;
-    /* An arrow from one mark to another: its ends. */
+    /* An arrow from one mark to another. */
     bool has_arrow;
-    zt_point arrow[2];
+    zt_rect from, to; /* the marks */
+    zt_course arrow;
     bool is_bare; /* the arrow has no words */
 } zt_tie;
 /* All ties of a chart, in the order of the annotations and in the arena of the setting. Places
@@ -50,7 +51,7 @@ typedef struct zt_tie_field {
     size_t rect_count;
     const zt_piece *pieces;
     size_t piece_count;
-    const zt_rect *marks;
+    zt_rect *marks;
 } zt_tie_field;
 /* The ties of a plan for one drawing, and in `marks`, which has room for all, the mark that the
    words of each stand at, from the marks of items: that of its own item, or the middle of its
@@ -58,8 +59,9 @@ typedef struct zt_tie_field {
 zt_ties zt_ties_at(const zt_chart *chart, const zt_ties *planned, zt_rect *marks,
                    const void *context, zt_rect (*mark)(const void *context, size_t item));
 /* Gives each its place, the first one first. Those that find none are numbered from 1 on, as are
-   those that had a number before. Returns how many are numbered. Changes the frame and the
-   rectangles of the field. */
+   those that had a number before. Returns how many are numbered. An arrow that would run
+   through a rectangle of the field goes round it where it can. Changes the frame, the rectangles
+   and the marks of the field. */
 size_t zt_ties_place(const zt_chart *chart, zt_ties *ties, zt_tie_field *field);
 /* How many have a number. */
 size_t zt_ties_numbered(const zt_ties *ties);

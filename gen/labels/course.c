@@ -47,22 +47,35 @@ static zt_rect around(zt_point a, zt_point b)
 }
 
 /* Lines are asked of level and upright pieces alone: a slanting one seldom runs along another. */
-static bool is_free(const course_search *s, zt_point a, zt_point b)
+static bool is_clear(const zt_obstacles *all, const zt_course_wish *wish, zt_point a, zt_point b)
 {
-    const zt_obstacles *all = s->obstacles;
-    double clear = s->wish->clear;
-    double own = zt_min(clear, NEAR * s->wish->gap); /* its ends lie at the gap */
-    if (zt_piece_meets(a, b, grown(s->wish->from, own)) ||
-        zt_piece_meets(a, b, grown(s->wish->to, own)))
-        return false;
     for (size_t i = 0; i < all->rect_count; i++)
-        if (zt_piece_meets(a, b, grown(all->rects[i], clear)))
+        if (zt_piece_meets(a, b, grown(all->rects[i], wish->clear)))
             return false;
-    double apart = s->wish->apart;
-    zt_rect strip = grown(around(a, b), apart);
+    zt_rect strip = grown(around(a, b), wish->apart);
     bool slants = a.x != b.x && a.y != b.y;
     for (size_t i = 0; i < all->piece_count && !slants; i++)
-        if (zt_piece_within(all->pieces[i].a, all->pieces[i].b, strip) > ALONG * apart)
+        if (zt_piece_within(all->pieces[i].a, all->pieces[i].b, strip) > ALONG * wish->apart)
+            return false;
+    return true;
+}
+
+bool zt_course_is_free(const zt_obstacles *obstacles, const zt_course_wish *wish,
+                       const zt_course *way)
+{
+    for (size_t i = 1; i < way->count; i++)
+        if (!is_clear(obstacles, wish, way->points[i - 1], way->points[i]))
+            return false;
+    return true;
+}
+
+/* Whether it keeps off its own marks; its ends lie at the gap. */
+static bool leaves_marks(const zt_course_wish *wish, const zt_course *way)
+{
+    double own = zt_min(wish->clear, NEAR * wish->gap);
+    for (size_t i = 1; i < way->count; i++)
+        if (zt_piece_meets(way->points[i - 1], way->points[i], grown(wish->from, own)) ||
+            zt_piece_meets(way->points[i - 1], way->points[i], grown(wish->to, own)))
             return false;
     return true;
 }
@@ -90,10 +103,8 @@ static void try_way(course_search *s, const zt_point *points, size_t count, doub
     }
     if (last < s->wish->least || way.cost >= s->best.cost)
         return;
-    for (size_t i = 1; i < count; i++)
-        if (!is_free(s, way.points[i - 1], way.points[i]))
-            return;
-    s->best = way;
+    if (leaves_marks(s->wish, &way) && zt_course_is_free(s->obstacles, s->wish, &way))
+        s->best = way;
 }
 
 /* ---- the shapes ---- */
@@ -194,4 +205,18 @@ bool zt_course_find(const zt_obstacles *obstacles, const zt_course_wish *wish, z
     }
     *way = s.best;
     return s.best.cost < INFINITY;
+}
+
+zt_point zt_course_middle(const zt_course *way)
+{
+    zt_point middle = way->points[0];
+    double longest = 0;
+    for (size_t i = 1; i < way->count; i++) {
+        zt_point a = way->points[i - 1], b = way->points[i];
+        double length = hypot(b.x - a.x, b.y - a.y);
+        if (length > longest)
+            middle = (zt_point){(a.x + b.x) / 2, (a.y + b.y) / 2};
+        longest = zt_max(longest, length);
+    }
+    return middle;
 }

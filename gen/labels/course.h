@@ -28,5 +28,10 @@ typedef struct zt_course_wish {
 /* The cheapest of the ways that are tried: from five places of each edge, with bends in line with
    the other mark or on one of 64 lines across the frame. False when none is free. */
 bool zt_course_find(const zt_obstacles *obstacles, const zt_course_wish *wish, zt_course *way);
+/* Whether a way keeps clear of all obstacles. */
+bool zt_course_is_free(const zt_obstacles *obstacles, const zt_course_wish *wish,
+                       const zt_course *way);
+/* Of its longest piece. */
+zt_point zt_course_middle(const zt_course *way);
 
 #endif
