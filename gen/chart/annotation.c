@@ -28,8 +28,7 @@ bool zt_annotation_is_tied(const zt_annotation *annotation)
     return annotation->key_count == 1 && !annotation->figure;
 }
 
-/* Whether it is an arrow from mark to mark that is not in the plot. */
-static bool is_lost(const zt_chart *chart, const zt_annotation *annotation)
+bool zt_annotation_is_lost(const zt_chart *chart, const zt_annotation *annotation)
 {
     const zt_chart_data *data = chart->data;
     for (size_t i = 0; chart->lost && i < data->annotation_count; i++)
@@ -41,7 +40,7 @@ static bool is_lost(const zt_chart *chart, const zt_annotation *annotation)
 bool zt_annotation_has_words(const zt_chart *chart, const zt_annotation *annotation)
 {
     return !annotation->has_from || !zt_rich_is_empty(&annotation->text) ||
-           !zt_rich_is_empty(&annotation->label) || is_lost(chart, annotation);
+           !zt_rich_is_empty(&annotation->label) || zt_annotation_is_lost(chart, annotation);
 }
 
 /* Words of the annotation; values in the strong look, never broken. */
@@ -124,7 +123,7 @@ static zt_rich words_of(const zt_chart *chart, const zt_annotation *annotation)
 {
     zt_arena *arena = chart->setting->arena;
     zt_rich words = own_words(arena, annotation);
-    if (!is_lost(chart, annotation))
+    if (!zt_annotation_is_lost(chart, annotation))
         return words;
     zt_str from = chart->data->items[annotation->from].key;
     const char *way =

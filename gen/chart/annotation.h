@@ -30,6 +30,8 @@ typedef struct zt_note_box {
 /* Whether it is tied to a mark: it names one item or series and is no key figure, which is set
    large and has a place of its own. */
 bool zt_annotation_is_tied(const zt_annotation *annotation);
+/* Whether it is an arrow from mark to mark that has no way in the plot (zt_chart.lost). */
+bool zt_annotation_is_lost(const zt_chart *chart, const zt_annotation *annotation);
 /* False for an arrow from mark to mark without words that is drawn. */
 bool zt_annotation_has_words(const zt_chart *chart, const zt_annotation *annotation);
 

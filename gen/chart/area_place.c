@@ -164,10 +164,11 @@ static size_t place_ties(zt_area_place *place)
         arena, 3 * plan->guides.count + plan->remark_count + plan->layers + 2 * plan->items,
         zt_piece);
     zt_guide_place guides = zt_area_guide_place(place);
+    size_t words = add_words(plan, rects);
     zt_tie_field field = {
         .frame = {plan->plot_left, over, plan->plot_right - plan->plot_left, place->base - over},
         .rects = rects,
-        .rect_count = add_words(plan, rects),
+        .rect_count = words,
         .pieces = pieces,
         .piece_count = zt_guides_pieces(&plan->guides, &guides, pieces),
         .marks = marks};
@@ -184,6 +185,7 @@ static size_t place_ties(zt_area_place *place)
                 (zt_piece){{plan->xs[i], zt_area_sum_y(place, plan->layers, i)},
                            {plan->xs[i + 1], zt_area_sum_y(place, plan->layers, i + 1)}};
         }
+    field.passable = field.rect_count - words;
     place->ties = zt_ties_at(plan->chart, &plan->ties, marks, place, item_mark);
     return zt_ties_place(plan->chart, &place->ties, &field);
 }

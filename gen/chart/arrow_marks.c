@@ -306,3 +306,31 @@ void zt_arrow_marks_draw(const zt_chart *chart, zt_group *plot, double width, do
             lost[i] = true;
     }
 }
+
+/* The point of an arrow is what was filled for its annotation without a curve. */
+typedef struct point_seeker {
+    zt_pos at;
+    bool found;
+} point_seeker;
+
+static void seek_point(void *self, const zt_item *item, double dx, double dy)
+{
+    (void)dx, (void)dy;
+    point_seeker *s = self;
+    const zt_path *path = (const zt_path *)item;
+    s->found = s->found || (item->kind == ZT_ITEM_PATH && path->fill.ink &&
+                            zt_drawn_same_place(item->at, s->at) && path->seg_count > 1 &&
+                            path->segs[1].kind == ZT_SEG_LINE);
+}
+
+void zt_arrow_marks_missed(const zt_chart *chart, const zt_group *plot, bool *lost)
+{
+    const zt_chart_data *data = chart->data;
+    for (size_t i = 0; i < data->annotation_count; i++) {
+        point_seeker s = {.at = data->annotations[i].at};
+        if (!data->annotations[i].has_from)
+            continue;
+        zt_scene_walk(plot, &(zt_visitor){.self = &s, .enter = seek_point});
+        lost[i] = lost[i] || !s.found;
+    }
+}

@@ -14,4 +14,7 @@ bool zt_arrow_marks_asked(const zt_chart_data *data);
 void zt_arrow_marks_draw(const zt_chart *chart, zt_group *plot, double width, double height,
                          bool *lost);
 
+/* Notes in `lost` the arrows that the kind itself has not drawn into the plot. */
+void zt_arrow_marks_missed(const zt_chart *chart, const zt_group *plot, bool *lost);
+
 #endif

@@ -92,11 +92,6 @@ static void report_arrows_nowhere(const zt_facets_plan *plan)
     }
 }
 
-bool zt_facets_draw_arrows(const zt_facets_plan *plan)
-{
-    return plan->combined || (plan->mark != ZT_FACET_BAR && plan->mark != ZT_FACET_COLUMN);
-}
-
 static zt_chart_plan plan(const zt_chart *chart, double width)
 {
     const zt_facets_plan *made = zt_facets_plan_new(chart, width);

@@ -631,6 +631,11 @@ zt_facets_plan *zt_facets_plan_new(const zt_chart *chart, double width)
     return plan;
 }
 
+bool zt_facets_draw_arrows(const zt_facets_plan *plan)
+{
+    return plan->combined || (plan->mark != ZT_FACET_BAR && plan->mark != ZT_FACET_COLUMN);
+}
+
 /* Feet of those rows that have one: with foot_each all, else the last, and the one over it where
    the last is not full. */
 double zt_facets_fixed_height(const zt_facets_plan *plan)

@@ -284,7 +284,9 @@ static void try_plots(const zt_chart *trial, const zt_chart_kind *kind, double w
     for (size_t i = 0; i < 2; i++) {
         plots[i] = zt_scene_detached(trial->setting->scene);
         kind->draw(&plan, heights[i], plots[i]);
-        if (!plan.has_arrows)
+        if (plan.has_arrows)
+            zt_arrow_marks_missed(trial, plots[i], lost);
+        else
             zt_arrow_marks_draw(trial, plots[i], width, heights[i], lost);
     }
     for (size_t i = 0; i < data->annotation_count; i++)

@@ -347,11 +347,11 @@ static zt_point leave(zt_rect mark, zt_point to, double gap)
 }
 
 /* The mark of its item, or the middle of its arrow, whose ends are set. */
-static zt_rect mark_of(zt_tie *tie, const void *context,
+static zt_rect mark_of(const zt_chart *chart, zt_tie *tie, const void *context,
                        zt_rect (*mark)(const void *context, size_t item))
 {
     zt_rect own = mark(context, tie->item);
-    if (!tie->annotation->has_from)
+    if (!tie->annotation->has_from || zt_annotation_is_lost(chart, tie->annotation))
         return own;
     zt_rect from = mark(context, tie->annotation->from);
     tie->has_arrow = true;
@@ -371,7 +371,7 @@ zt_ties zt_ties_at(const zt_chart *chart, const zt_ties *planned, zt_rect *marks
                     .count = planned->count};
     for (size_t i = 0; i < ties.count; i++) {
         ties.items[i] = planned->items[i];
-        marks[i] = mark_of(&ties.items[i], context, mark);
+        marks[i] = mark_of(chart, &ties.items[i], context, mark);
     }
     return ties;
 }
@@ -390,7 +390,8 @@ void zt_ties_promise(zt_ties *planned, const zt_ties *placed)
         planned->items[i].number = placed->items[i].number;
 }
 
-/* Where the straight way of an arrow runs through type or marks, one that goes round them. */
+/* Where the straight way of an arrow runs through type or marks, one that goes round them. Without
+   any it is not drawn, but straight where the plan has found one (zt_chart.lost). */
 static void turn_arrow(const zt_chart *chart, zt_tie *tie, zt_tie_field *field, zt_rect *mark)
 {
     zt_course_wish wish = {.frame = field->frame,
@@ -403,13 +404,17 @@ static void turn_arrow(const zt_chart *chart, zt_tie *tie, zt_tie_field *field, 
                            .bend = ELBOW};
     zt_rect *rects = ZT_ARRAY(chart->setting->arena, field->rect_count + 1, zt_rect);
     zt_obstacles all = {rects, 0, field->pieces, field->piece_count};
-    for (size_t i = 0; i < field->rect_count; i++)
+    for (size_t i = 0; i + field->passable < field->rect_count; i++)
         if (!zt_drawn_holds(tie->from, field->rects[i]) &&
             !zt_drawn_holds(tie->to, field->rects[i]))
             rects[all.rect_count++] = field->rects[i];
     zt_course way;
-    if (zt_course_is_free(&all, &wish, &tie->arrow) || !zt_course_find(&all, &wish, &way))
+    if (zt_course_is_free(&all, &wish, &tie->arrow))
         return;
+    if (!zt_course_find(&all, &wish, &way)) {
+        tie->has_arrow = chart->lost != NULL;
+        return;
+    }
     tie->arrow = way;
     zt_point m = zt_course_middle(&way);
     *mark = (zt_rect){m.x, m.y, 0, 0};
@@ -425,7 +430,7 @@ static void add_arrows(const zt_chart *chart, zt_ties *ties, zt_tie_field *field
         if (!tie->has_arrow)
             continue;
         turn_arrow(chart, tie, field, &field->marks[i]);
-        for (size_t k = 1; k < tie->arrow.count; k++)
+        for (size_t k = 1; tie->has_arrow && k < tie->arrow.count; k++)
             pieces[field->piece_count++] =
                 (zt_piece){tie->arrow.points[k - 1], tie->arrow.points[k]};
     }
@@ -509,7 +514,7 @@ void zt_ties_draw(const zt_chart *chart, const zt_ties *ties, zt_group *axis, zt
         for (size_t k = 1; k < tie->points; k++)
             zt_scene_rule(chart->setting->scene, axis, tie->annotation->at, tie->line[k - 1],
                           tie->line[k], LEADER, ZT_SOLID(chart->axis_ink));
-        if (tie->annotation->is_arrow && !tie->has_arrow)
+        if (tie->annotation->is_arrow && !tie->annotation->has_from)
             draw_head(chart, axis, tie->annotation->at, tie->line[1], tie->line[0]);
         zt_note_box_place(chart, &tie->box, labels, tie->place.x, tie->place.y);
     }
@@ -521,10 +526,10 @@ void zt_ties_draw_arrows(const zt_chart *chart, const zt_ties *ties, zt_group *i
     for (size_t i = 0; i < ties->count; i++) {
         zt_tie tie = ties->items[i];
         const zt_annotation *annotation = tie.annotation;
-        if (!annotation->has_from || mark(context, tie.item).w < 0 ||
-            mark(context, annotation->from).w < 0)
+        if (!annotation->has_from || zt_annotation_is_lost(chart, annotation) ||
+            mark(context, tie.item).w < 0 || mark(context, annotation->from).w < 0)
             continue;
-        mark_of(&tie, context, mark);
+        mark_of(chart, &tie, context, mark);
         zt_tie_arrow(chart, into, annotation->at, tie.arrow.points, tie.arrow.count);
     }
 }

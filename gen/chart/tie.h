@@ -52,6 +52,7 @@ typedef struct zt_tie_field {
     const zt_piece *pieces;
     size_t piece_count;
     zt_rect *marks;
+    size_t passable; /* of the rectangles the last so many are areas that an arrow may run over */
 } zt_tie_field;
 /* The ties of a plan for one drawing, and in `marks`, which has room for all, the mark that the
    words of each stand at, from the marks of items: that of its own item, or the middle of its

@@ -127,6 +127,11 @@ static void must(drawing *d, const char *what, const char *text)
     snprintf(word->text, sizeof word->text, "%s", text);
 }
 
+static bool is_among(const drawing *d, const char *kinds)
+{
+    return zt_str_in_words(zt_str_from(d->kind->name), kinds);
+}
+
 #define ANY(d, list) ((list)[below((d), sizeof(list) / sizeof *(list))])
 
 /* ---- names ---- */
@@ -422,25 +427,38 @@ static void draw_hundred(drawing *d, size_t count, double *parts)
     }
 }
 
-static void put_parts(drawing *d)
+static void put_one_whole(drawing *d, bool hundred)
 {
     double parts[40];
+    if (hundred)
+        draw_hundred(d, d->items, parts);
+    for (size_t i = 0; i < d->items; i++) {
+        put_key(d, i);
+        double v = hundred ? parts[i] : fabs(draw_number(d));
+        put_value(d, i == 0 && v == 0 ? d->size : v, "");
+        put(d, "</item>\n");
+    }
+}
+
+/* Of several series each is a whole, in a panel of its own. */
+static void put_parts(drawing *d)
+{
     d->negative = false;
     bool hundred = chance(d, 60) || strcmp(d->kind->name, "waffle") == 0;
     if (!*d->unit && !*d->own) /* bare numbers are per cent of a whole */
         hundred = true;
     d->standings = d->standings && !hundred;
     if (hundred) {
-        draw_hundred(d, d->items, parts);
         d->decimals = 1;
         d->unit = "%";
         d->own = "";
     }
-    for (size_t i = 0; i < d->items; i++) {
-        put_key(d, i);
-        double v = hundred ? parts[i] : fabs(draw_number(d));
-        put_value(d, i == 0 && v == 0 ? d->size : v, "");
-        put(d, "</item>\n");
+    for (size_t s = 0; s < d->series; s++) {
+        if (d->series > 1)
+            put(d, "<series head=\"%s\">\n", d->heads[s]);
+        put_one_whole(d, hundred);
+        if (d->series > 1)
+            put(d, "</series>\n");
     }
 }
 
@@ -800,10 +818,13 @@ static void draw_extent(drawing *d)
         if (strcmp(d->kind->name, "hub") == 0 && chance(d, 15))
             d->series = 2 + below(d, 3);
         break;
+    case JUDGE_PARTS:
+        if (is_among(d, "pie donut waffle") && chance(d, 20))
+            d->series = 2 + below(d, 3);
+        break;
     case JUDGE_NAMES:
     case JUDGE_SIGNED:
     case JUDGE_TIME_ONE:
-    case JUDGE_PARTS:
     case JUDGE_SHARES:
     case JUDGE_RANKS:
     case JUDGE_DAYS:
@@ -876,11 +897,6 @@ static void put_heads(drawing *d)
 
 /* ---- how it is asked for ---- */
 
-static bool is_among(const drawing *d, const char *kinds)
-{
-    return zt_str_in_words(zt_str_from(d->kind->name), kinds);
-}
-
 /* A line that is read by its name, or by the number alone. */
 static void put_threshold(drawing *d)
 {
@@ -942,6 +958,23 @@ static void put_guides(drawing *d)
     }
 }
 
+/* From mark to mark, with words or without. */
+static void put_arrows(drawing *d)
+{
+    static const char *const words[] = {"人才外流", "两年让出三分之一", "并入"};
+    bool some = d->items > 1 && chance(d, 12) &&
+                is_among(d, "line step area stacked-area column grouped bar rank lollipop "
+                            "diverging scatter bubble slope dumbbell arrow range dot waterfall");
+    for (size_t count = some ? 1 + below(d, 2) : 0; count > 0; count--) {
+        size_t from = below(d, d->items), to = below(d, d->items);
+        const char *text = chance(d, 50) ? ANY(d, words) : "";
+        if (from == to)
+            continue;
+        put(d, "<arrow from=\"'%s'\" to=\"'%s'\">%s</arrow>\n", d->keys[from], d->keys[to], text);
+        must(d, "annotation", text);
+    }
+}
+
 static void put_remarks(drawing *d)
 {
     static const char *const words[] = {"疫情停运",         "新航站楼启用，运力翻番",
@@ -954,6 +987,7 @@ static void put_remarks(drawing *d)
             d->keys[below(d, d->kind->data == JUDGE_STATIONS ? 2 : d->items)], text);
         must(d, "annotation", text);
     }
+    put_arrows(d);
     put_guides(d);
     if (chance(d, 20)) {
         put(d, "<note>数据来源：市统计局</note>\n");
@@ -965,7 +999,8 @@ static void put_remarks(drawing *d)
 static void draw_ways(drawing *d)
 {
     bool some = d->series > 1;
-    d->facet = some && is_among(d, "line step area column bar") && chance(d, 12);
+    bool wholes = some && is_among(d, "pie donut waffle");
+    d->facet = wholes || (some && is_among(d, "line step area column bar") && chance(d, 12));
     d->combined = some && d->times && !d->facet && is_among(d, "column") && chance(d, 12);
     bool spread = !d->facet && chance(d, 12) &&
                   is_among(d, "scatter line step dot strip-plot box range dumbbell arrow");

@@ -8,8 +8,8 @@
 
 bool judge_is_data_layer(const char *layer)
 {
-    static const char *const others[] = {"labels", "axis", "grid", "title", "deck",
-                                         "note",   "ends", "key",  "ground"};
+    static const char *const others[] = {"labels", "axis", "grid", "title",  "deck",
+                                         "note",   "ends", "key",  "ground", "arrows"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (strcmp(layer, others[i]) == 0)
             return false;
@@ -398,20 +398,22 @@ static size_t squares_of(const judge_page *page, zt_pos at)
     return count;
 }
 
-/* A hundred in all, of each part as many as its share, give or take the rounding. */
+/* A hundred in each panel, of each part as many as its shares, give or take the rounding. */
 static void judge_counts(const judge_page *page)
 {
     const zt_chart_data *data = page->data;
     size_t all = 0;
     for (size_t i = 0; i < data->item_count; i++) {
-        const zt_quantity *q = data->items[i].values[0];
-        size_t count = squares_of(page, data->items[i].at);
-        double value = zt_chart_has_value(q) ? zt_chart_value(data, q) : 0;
+        size_t count = squares_of(page, data->items[i].at), wholes = data->series_count;
+        double value = 0;
+        for (size_t s = 0; s < wholes; s++)
+            if (zt_chart_has_value(data->items[i].values[s]))
+                value += zt_chart_value(data, data->items[i].values[s]);
         all += count;
-        if (zt_str_is(data->unit, "%") && fabs((double)count - value) >= 1)
+        if (zt_str_is(data->unit, "%") && fabs((double)count - value) >= (double)wholes)
             judge_say(page, "false-count", "%zu squares of %g", count, value);
     }
-    if (all != 100)
+    if (all != 100 * data->series_count)
         judge_say(page, "false-count", "%zu squares in all", all);
 }
 

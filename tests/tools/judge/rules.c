@@ -141,8 +141,28 @@ static bool has_values(const judge_page *page)
     return false;
 }
 
+/* An arrow from mark to mark is drawn, or its words say both names. */
+static void judge_arrows_lost(const judge_page *page)
+{
+    const zt_chart_data *data = page->data;
+    for (size_t i = 0; i < data->annotation_count; i++) {
+        const zt_annotation *a = &data->annotations[i];
+        bool seen = !a->has_from;
+        char words[300];
+        for (size_t k = 0; k < page->marks.count && !seen; k++) {
+            const zt_path *path = page->marks.items[k].path;
+            seen = judge_is_at(path->item.at, a->at) && path->seg_count == 4 && path->fill.ink;
+        }
+        snprintf(words, sizeof words, "%.*s→%.*s", ZT_ARG(data->items[a->from].key),
+                 ZT_ARG(a->keys[0]));
+        if (!seen && !is_read(page, words))
+            judge_say(page, "lost-arrow", "%s", words);
+    }
+}
+
 void judge_words_lost(const judge_page *page)
 {
+    judge_arrows_lost(page);
     for (size_t i = 0; i < page->lot->word_count; i++) {
         const judge_word *word = &page->lot->words[i];
         bool thin = page->kind->axis && zt_is_time_name(zt_str_from(word->text));
