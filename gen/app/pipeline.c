@@ -18,6 +18,11 @@ zt_work zt_work_of_file(zhitu *session, const zhitu_job *job, zt_arena *arena, c
 void zt_work_run(zt_work *w, zhitu_stage last)
 {
     zt_work_read(w, last);
+    zt_work_make(w, last);
+}
+
+void zt_work_make(zt_work *w, zhitu_stage last)
+{
     if (last <= ZHITU_MODEL || zt_diags_failed(w->diags) || !w->doc || !w->template_)
         return;
     switch (w->doc->root) {

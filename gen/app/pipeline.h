@@ -65,6 +65,8 @@ zt_work zt_work_of_file(zhitu *session, const zhitu_job *job, zt_arena *arena, c
 /* Goes on up to `last`, and never past a stage that ends with errors. XML, grammar, model and
    template are judged in one run. */
 void zt_work_run(zt_work *work, zhitu_stage last);
+/* What follows after zt_work_read: nothing when that ended with errors. */
+void zt_work_make(zt_work *work, zhitu_stage last);
 /* work_read.c: source, model and template, judged in one run. */
 void zt_work_read(zt_work *work, zhitu_stage last);
 /* work_auto.c: template="auto". Fills the list of templates that hold for the slot, the first of

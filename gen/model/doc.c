@@ -91,5 +91,8 @@ zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
     read_alt(&r, root);
     r.doc->origins = zt_origins_of(arena, root);
     zt_check_all(&r, root);
+    zt_node_quantities *elements = ZT_NEW(arena, zt_node_quantities);
+    *elements = r.elements;
+    r.doc->by_element = elements;
     return r.doc;
 }

@@ -748,6 +748,8 @@ typedef struct zt_doc {
     /* All, document order, refs not repeated. */
     const zt_quantity **quantities;
     size_t quantity_count;
+    /* Which element each was read for (zt_doc_quantity). */
+    const struct zt_node_quantities *by_element;
     /* Nodes of the whole tree, for messages about the page and for adjustments. */
     zt_origins origins;
 } zt_doc;
@@ -783,6 +785,8 @@ bool zt_text_limits_check(const zt_node *root, zt_diags *diags);
    document; NULL only if the root is none of zt_root. NULL options: a draft, no further units. */
 zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
                     const zt_model_options *options);
+/* What was read for an element of the document's tree; NULL where it holds no figure. */
+const zt_quantity *zt_doc_quantity(const zt_doc *doc, const zt_node *node);
 /* `zhitu dump --stage=model`. Every value with what was understood of it, for tests and editors. */
 void zt_doc_dump(zt_buf *out, const zt_doc *doc);
 /* The same as JSON. */

@@ -59,6 +59,12 @@ zt_quantity *zt_quantity_of(const zt_doc_reader *r, const zt_node *node)
     return r->elements.slot_count > 0 ? slot_of(&r->elements, node)->quantity : NULL;
 }
 
+const zt_quantity *zt_doc_quantity(const zt_doc *doc, const zt_node *node)
+{
+    const zt_node_quantities *of = doc->by_element;
+    return of && of->slot_count > 0 ? slot_of(of, node)->quantity : NULL;
+}
+
 /* ---- units ---- */
 
 /* The node itself or the nearest one around it that has the name. */
