@@ -212,6 +212,19 @@ ZHITU_API zhitu_status zhitu_render(zhitu *session, const char *const *paths, si
 ZHITU_API zhitu_status zhitu_mend(zhitu *session, const char *const *paths, size_t count,
                                   const zhitu_job *job, const char *codes, bool dry_run,
                                   void (*sink)(void *self, const char *data, size_t len));
+/* What zhitu_diff makes of a comparison. */
+typedef struct zhitu_comparing {
+    bool text;     /* a line for each change, to the sink */
+    bool json;     /* one object (docs/changes.md); before text */
+    bool sheet;    /* the change sheet, {id}-changes.pdf in the job's folder */
+    bool pictures; /* both states side by side, {id}-diff.png */
+} zhitu_comparing;
+
+/* Compares two states of a document: what they say, and their pages. `differs` gets whether
+   anything does. Findings are told only where they keep a document from being read. */
+ZHITU_API zhitu_status zhitu_diff(zhitu *session, const char *before, const char *after,
+                                  const zhitu_job *job, const zhitu_comparing *how, bool *differs,
+                                  void (*sink)(void *self, const char *data, size_t len));
 /* A book (gallery.pdf) of every block and kind of chart in every variant, with parameters and XML,
    by the outputs that write books, and each of them alone, NAME.png, by those that write pages or
    charts.

@@ -7,21 +7,15 @@
 
 extern const zt_code_section zt_codes_file, zt_codes_grammar, zt_codes_figures, zt_codes_charts,
     zt_codes_tables, zt_codes_templates, zt_codes_page, zt_codes_editions, zt_codes_reports,
-    zt_codes_pictures, zt_codes_fonts, zt_codes_preflight;
+    zt_codes_pictures, zt_codes_fonts, zt_codes_preflight, zt_codes_changes;
 
-const zt_code_section *const zt_code_sections[] = {&zt_codes_file,
-                                                   &zt_codes_grammar,
-                                                   &zt_codes_figures,
-                                                   &zt_codes_charts,
-                                                   &zt_codes_tables,
-                                                   &zt_codes_templates,
-                                                   &zt_codes_page,
-                                                   &zt_codes_editions,
-                                                   &zt_codes_reports,
-                                                   &zt_codes_pictures,
-                                                   &zt_codes_fonts,
-                                                   &zt_codes_preflight,
-                                                   NULL};
+const zt_code_section *const zt_code_sections[] = {&zt_codes_file,    &zt_codes_grammar,
+                                                   &zt_codes_figures, &zt_codes_charts,
+                                                   &zt_codes_tables,  &zt_codes_templates,
+                                                   &zt_codes_page,    &zt_codes_editions,
+                                                   &zt_codes_reports, &zt_codes_pictures,
+                                                   &zt_codes_fonts,   &zt_codes_preflight,
+                                                   &zt_codes_changes, NULL};
 
 const zt_finding_code *zt_code_at(size_t i)
 {

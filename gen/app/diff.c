@@ -1,0 +1,150 @@
+/* gen/app/diff.c — two states of a document compared: both through their stages in one arena, then
+   what they say and their pages. */
+#include "app/diff_imp.h"
+
+#include "app/outputs.h"
+#include "app/verdict.h"
+
+/* The arguments of zhitu_diff, for an attempt. */
+typedef struct diff_job {
+    zhitu *session;
+    const char *before, *after;
+    const zhitu_job *job;
+    const zhitu_comparing *how;
+    bool *differs;
+    void (*sink)(void *self, const char *data, size_t len);
+} diff_job;
+
+/* A state, up to its pages where it gets that far. Its findings are those of check and are told
+   only when they keep it from being read: what changed is the question here. */
+static zt_work side_of(const diff_job *d, zt_arena *arena, const char *path)
+{
+    zt_work work = zt_work_of_file(d->session, d->job, arena, path);
+    zt_work_read(&work, ZHITU_SCENE);
+    return work;
+}
+
+/* Both models are wanted; pages are compared where both have some. */
+static bool is_read(const zt_work *work)
+{
+    return work->doc && work->source && work->source->root && !zt_diags_failed(work->diags);
+}
+
+static zhitu_status worse(zhitu_status a, zhitu_status b)
+{
+    return a > b ? a : b;
+}
+
+static zhitu_status refuse(const diff_job *d, zt_work *works)
+{
+    zhitu_status status = ZHITU_FINE;
+    for (size_t i = 0; i < 2; i++) {
+        if (is_read(&works[i]))
+            continue;
+        zhitu_status own =
+            zt_session_report(d->session, works[i].diags, works[i].source, d->job->strict);
+        status = worse(status, own);
+    }
+    return status;
+}
+
+/* Reports compare-roots: a graphic and a report have nothing to be compared by. */
+static bool same_roots(const zt_work *works)
+{
+    if (works[0].doc->root == works[1].doc->root)
+        return true;
+    zt_report(works[1].diags, ZT_ERROR, "compare-roots", works[1].source->root->at,
+              "旧稿是 <%s>，这里是 <%s>，无从比较；请给同一种稿件",
+              "the old document is a <%s>, this is a <%s>: give two of one kind",
+              zt_root_name(works[0].doc->root), zt_root_name(works[1].doc->root));
+    return false;
+}
+
+static zt_diff compare(const diff_job *d, zt_work *works)
+{
+    zt_arena *arena = works[0].arena;
+    zt_diff c = {.before = d->before, .after = d->after};
+    for (size_t i = 0; i < 2; i++)
+        zt_work_make(&works[i], ZHITU_SCENE);
+    c.changes = zt_changes_of(arena, works[0].doc, works[1].doc);
+    bool old_pages = works[0].book && works[0].book->page_count > 0,
+         new_pages = works[1].book && works[1].book->page_count > 0;
+    if (old_pages && new_pages)
+        c.pages = zt_page_changes_of(arena, c.changes->before, works[0].book, c.changes->after,
+                                     works[1].book);
+    else if (old_pages) {
+        c.pages_why_zh = "新稿排不成版（zhitu check 说明原因）";
+        c.pages_why_en = "the new document has no pages (zhitu check says why)";
+    } else {
+        c.pages_why_zh = "旧稿排不成版（zhitu check 说明原因）";
+        c.pages_why_en = "the old document has no pages (zhitu check says why)";
+    }
+    return c;
+}
+
+/* What is written to standard output, after it is certain that memory sufficed. */
+static void say(const diff_job *d, zt_arena *arena, const zt_diff *c)
+{
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    if (d->how->json)
+        zt_diff_json(arena, &out, c);
+    else if (d->how->text)
+        zt_diff_text(arena, &out, c, d->session->config.lang == ZHITU_EN ? ZT_LANG_EN : ZT_LANG_ZH);
+    zt_session_demand_memory(d->session);
+    if (out.len)
+        d->sink(d->session->config.self, out.data, out.len);
+}
+
+/* Reports compare-pages: there is nothing to picture. */
+static zhitu_status refuse_pictures(const diff_job *d, zt_arena *arena)
+{
+    zt_diags *diags = zt_diags_new(arena);
+    zt_report(diags, ZT_ERROR, "compare-pages", ZT_NOWHERE,
+              "画不出前后对照：有一份排不成版；先用 zhitu check 查它",
+              "both states cannot be pictured: one has no pages; ask zhitu check about it");
+    return zt_session_report(d->session, diags, NULL, false);
+}
+
+static zhitu_status write_files(const diff_job *d, zt_work *works, const zt_diff *c)
+{
+    zt_diff_files files = {d->session, works[0].arena, d->job, &works[0], &works[1], c};
+    zhitu_status status = ZHITU_FINE;
+    if (d->how->sheet)
+        status = zt_diff_write_sheet(&files);
+    if (d->how->pictures)
+        status = worse(status, c->pages ? zt_diff_write_pictures(&files)
+                                        : refuse_pictures(d, works[0].arena));
+    if (d->session->folder)
+        zt_folder_settle(d->session->folder);
+    return status;
+}
+
+static zhitu_status diff(void *self)
+{
+    const diff_job *d = self;
+    zt_arena *arena = zt_memory_arena(d->session->memory);
+    zt_work works[2] = {side_of(d, arena, d->before), side_of(d, arena, d->after)};
+    zhitu_status status = ZHITU_FINE;
+    if (!is_read(&works[0]) || !is_read(&works[1])) {
+        status = refuse(d, works);
+    } else if (!same_roots(works)) {
+        status = zt_session_report(d->session, works[1].diags, works[1].source, false);
+    } else {
+        zt_diff c = compare(d, works);
+        *d->differs = zt_diff_differs(&c);
+        say(d, arena, &c);
+        status = write_files(d, works, &c);
+    }
+    zt_arena_drop(arena);
+    return status;
+}
+
+zhitu_status zhitu_diff(zhitu *session, const char *before, const char *after, const zhitu_job *job,
+                        const zhitu_comparing *how, bool *differs,
+                        void (*sink)(void *self, const char *data, size_t len))
+{
+    *differs = false;
+    diff_job d = {session, before, after, job, how, differs, sink};
+    return zt_session_attempt(session, after, diff, &d);
+}

@@ -1,0 +1,147 @@
+# zhitu diff: what changed between two states of a document, from what they say. Every figure that was changed is
+# listed, none is invented; what moved is no change of what it says.
+. "$(dirname "$0")/lib.sh"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp -r "$top/data" "$work/data"
+cd "$work" || exit 1
+diff_of() { "$ZHITU" diff --lang en --templates "$top/templates" "$@"; }
+# kinds OLD NEW: each change as "kind old -> new", a line each.
+kinds() { diff_of -f json "$1" "$2" | jq -r '.changes[] | "\(.kind) \(.old.text) -> \(.new.text)"'; }
+
+# Any document against itself.
+for page in data/*.xml data/*/*.xml; do
+    grep -q '<section xmlns' "$page" && continue
+    equal "${page#data/}: nothing against itself" "false 0" \
+        "$(diff_of -f json "$page" "$page" | jq -r '"\(.changed) \(.changes | length)"')"
+done
+
+# Documents with digits of figures changed by lot: MUTANTS of them (MUTANTS=1000 tests/run-e2e diff for a night).
+count=0 refused=0
+for ((seed = 1; count < ${MUTANTS:-60}; seed++)); do
+    for page in data/*.xml data/*/*.xml; do
+        [ "$count" -lt "${MUTANTS:-60}" ] || break
+        new=${page%.xml}.new.xml
+        : >told
+        awk -v seed=$((seed * 131 + count)) -v most=5 -v told=told -f "$top/tests/tools/mutate_figures.awk" "$page" >"$new"
+        if [ -s told ] && ! grep -q '<section xmlns' "$page"; then
+            count=$((count + 1))
+            if diff_of -f json "$page" "$new" >out 2>/dev/null; then
+                got=$(jq -r '.changes[] | select(.follows != true) | "\(.old.text)\t\(.new.text)"' out | sort)
+                [ "$got" = "$(sort told)" ] || fail "${page#data/}, seed $seed: the figures that changed" \
+                    "$(diff <(sort told) <(echo "$got"))"
+            else
+                refused=$((refused + 1)) # shares over 100 and the like
+            fi
+        fi
+        rm -f "$new"
+    done
+done
+check "$count documents with other figures, $refused of them refused" test "$refused" -lt $((count / 5))
+
+# One document, one change of each kind.
+old=data/shuanghe.xml
+edit() { sed "$@" "$old" >new.xml; }
+edit 's/46.3万人次/48.9万人次/'
+equal "a value" "value 46.3万人次 -> 48.9万人次" "$(kinds $old new.xml)"
+equal "its difference" "2.6 万人次 5.6 false 463000 489000 settle" "$(diff_of -f json $old new.xml | jq -r \
+    '.changes[0] | "\(.difference) \(.difference_unit) \(.percent) \(.jump) \(.old.value) \(.new.value) \(.id)"')"
+edit 's/46.3万人次/463万人次/'
+equal "ten times" "true 1" "$(diff_of -f json $old new.xml | jq -r '"\(.changes[0].jump) \(.jumps)"')"
+edit 's/1054.5亿元/1054.5万元/'
+equal "a scale" "-10543945.5 true false" "$(diff_of -f json $old new.xml | jq -r \
+    '.changes[0] | "\(.difference) \(.scale_changed) \(.unit_changed)"')"
+edit 's/300余家/300余户/'
+equal "another unit: nothing computed" "null the units differ true" "$(diff_of -f json $old new.xml | jq -r \
+    '.changes[0] | "\(.difference) \(.why) \(.unit_changed)"')"
+edit 's/2020-10-16/2020-10-17/'
+equal "a date" "date 2020-10-16 -> 2020-10-17" "$(kinds $old new.xml)"
+edit 's/市发展改革委/市统计局/'
+equal "a source" "source 市发展改革委 -> 市统计局" "$(kinds $old new.xml)"
+edit 's/成效显著/成效初显/'
+equal "a title" "title “双核”联动　成效显著 -> “双核”联动　成效初显" "$(kinds $old new.xml)"
+edit 's/签订5个子协议，以落实/签订6个子协议，以落实/'
+equal "digits in words" number "$(kinds $old new.xml | cut -d ' ' -f 1)"
+edit 's/<em>两年来<\/em>/两年来/'
+equal "emphasis" markup "$(kinds $old new.xml | cut -d ' ' -f 1)"
+edit 's/basis="yoy" vs="14.8万人次"/basis="yoy"/'
+equal "a setting" "setting 14.8万人次 -> " "$(kinds $old new.xml)"
+edit '/推动功能性金融机构/d'
+equal "gone" "gone 推动功能性金融机构​布局成渝 -> null" "$(kinds $old new.xml)"
+equal "and added" "added null -> 推动功能性金融机构​布局成渝" "$(kinds new.xml $old)"
+edit 's/ no="1" head="加快共建国际性综合交通枢纽"/ head="加快共建国际性综合交通枢纽" no="1"/'
+equal "the order of attributes is none" "" "$(kinds $old new.xml)"
+
+# A group that changes its place, and its figure with it; a point that goes to another group.
+awk '/<group no="3"/ { keep = 1 } !keep { print } /<\/group>/ { keep = 0 }' "$old" >without.xml
+awk '/<group no="3"/ { keep = 1 } keep { print } /<\/group>/ { keep = 0 }' "$old" | sed 's/1054.5亿元/1154.5亿元/' >group
+sed '/<groups declared/r group' without.xml >new.xml
+equal "moved, and a value in it" "moved 3 1|value 1054.5亿元 1154.5亿元" "$(diff_of -f json $old new.xml |
+    jq -r '.changes[] | if .kind == "moved" then "moved \(.from) \(.to)" else "\(.kind) \(.old.text) \(.new.text)" end' | paste -sd '|')"
+grep '外债便利化试点' "$old" >point
+sed -e '/外债便利化试点/d' -e '/<group no="1"/r point' "$old" >new.xml
+equal "to another group" "moved" "$(kinds $old new.xml | cut -d ' ' -f 1)"
+sed 's/<v>16项<\/v>临床检验/<v>5项<\/v>体检、<v>16项<\/v>临床检验/' "$old" >new.xml
+equal "a figure put in before another" "added null -> 5项" "$(kinds $old new.xml | grep -v ^text)"
+
+# A table beside the document: the cell is named.
+mkdir june july
+cp data/jichang.xml data/jichang.csv june
+cp data/jichang.xml data/jichang.csv july
+sed -i 's/成都双流,5981000/成都双流,6981000/' july/jichang.csv
+equal "a cell of a table" "value 598.1 -> 698.1 july/jichang.csv!" "$(diff_of -f json june/jichang.xml july/jichang.xml |
+    jq -r '.changes[] | "\(.kind) \(.old.text) -> \(.new.text) \(.new.file)"' | grep ^value | sed 's/!.*/!/; s/\(csv\)$/\1!/')"
+
+# On the page: lines gained, frames that moved.
+edit '/推动功能性金融机构/d'
+equal "lines on the page" true "$(diff_of -f json $old new.xml | jq '.pages.old_lines > .pages.new_lines')"
+diff_of $old new.xml >said 2>&1
+check "blocks are told" grep -q '^page: page 1 groups' said
+
+# The change sheet: every old and new figure in its text, in both languages; a long one goes on.
+edit 's/46.3万人次/48.9万人次/; s/440辆/5440辆/; s/市发展改革委/甲\&amp;乙\&lt;丙/; /推动功能性金融机构/d'
+for lang in zh en; do
+    "$ZHITU" diff --lang $lang --templates "$top/templates" -f pdf -o "sheet-$lang" $old new.xml >said 2>&1
+    equal "the sheet is written ($lang)" "0 " "$? $(cat said)"
+    pdftotext -raw "sheet-$lang/shuanghe-changes.pdf" - | tr -d '\n' >text
+    for words in 46.3万人次 48.9万人次 440辆 5440辆 +2.6万人次 '甲&乙<丙' 推动功能性金融机构; do
+        check "the sheet says $words ($lang)" grep -qF "$words" text
+    done
+done
+check "and has room for signatures" grep -q '签字.*数据编辑.*校对.*值班主任' <(pdftotext -raw sheet-zh/shuanghe-changes.pdf - | tr -d '\n')
+awk 'BEGIN { print "<graphic xmlns=\"urn:zhitu:1\" id=\"many\" template=\"chart\" issue=\"2022-06-25\"><chart kind=\"bar\"><data unit=\"件\">"
+    for (i = 1; i <= 90; i++) printf "<item key=\"区县%d\"><v>%d</v></item>\n", i, 100 + i
+    print "</data></chart></graphic>" }' >many.xml
+sed 's/<v>1/<v>2/' many.xml >more.xml
+diff_of -f pdf,json -o long many.xml more.xml >out 2>said
+equal "ninety values" 90 "$(jq .counts.value out)"
+check "are rows of the sheet ($(cat said))" test "$(pdftotext -raw long/many-changes.pdf - | grep -c '+100件')" = 90
+
+# Before and after: a picture as wide as both pages; two runs are equal; what is the same is not ringed.
+diff_of -f png -o one $old new.xml
+diff_of -f png -o two $old new.xml
+check "two pictures are equal" cmp one/shuanghe-diff.png two/shuanghe-diff.png
+diff_of -f png -o same $old $old
+pixels() { pngtopnm "$1" | ppmhist -noheader | awk '$1 == 225 && $2 == 12 && $3 == 120 { n = $5 } END { print n + 0 }'; }
+check "rings of their own colour" test "$(pixels one/shuanghe-diff.png)" -gt 500
+equal "none without a change" 0 "$(pixels same/shuanghe-diff.png)"
+
+# Status, and what cannot be compared.
+diff_of $old $old >/dev/null
+equal "status without a change" 0 $?
+diff_of $old new.xml >/dev/null
+equal "with changes" 0 $?
+diff_of --exit-code $old new.xml >/dev/null
+equal "with --exit-code" 1 $?
+diff_of --exit-code $old $old >/dev/null
+equal "--exit-code without a change" 0 $?
+diff_of $old none.xml >/dev/null 2>&1
+equal "no such file" 3 $?
+diff_of $old >/dev/null 2>&1
+equal "one file" 2 $?
+diff_of -f svg $old new.xml >/dev/null 2>&1
+equal "no such form" 2 $?
+report=$(grep -l '<report' data/*/*.xml | head -n 1)
+check "two kinds of document" grep -q '\[compare-roots\]' <(diff_of $old "$report" 2>&1)
+sed 's/46.3万人次/46.3万人此/' $old >bad.xml
+check "a document with an error is told" grep -q 'bad.xml.*unknown-unit\|bad.xml.*not-a-number' <(diff_of $old bad.xml 2>&1)
