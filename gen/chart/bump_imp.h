@@ -7,8 +7,10 @@
 #include "chart/end_labels.h"
 #include "chart/guides.h"
 
-static const double ZT_BUMP_HEAD_GAP = ZT_MM(2);   /* from the heads to the first place */
-static const double ZT_BUMP_DOT_LIT = ZT_MM(1.15); /* radius of a highlighted dot */
+static const double ZT_BUMP_HEAD_GAP = ZT_MM(2); /* from the heads to the first place */
+static const double ZT_BUMP_DOT = ZT_MM(0.85), ZT_BUMP_DOT_LIT = ZT_MM(1.15); /* radii; of a
+                                                                               highlighted dot */
+static const double ZT_BUMP_RING_LINE = ZT_MM(0.75); /* weight of a highlighted ring */
 static const double ZT_BUMP_UNDER = 0.5;  /* from a place to the line under it, in places */
 static const double ZT_BUMP_SLOT_GAP = 1; /* between slots of missing values, points */
 
@@ -27,7 +29,9 @@ typedef struct zt_bump_plan {
     /* One for each head: names of times are thinned out where they would meet. */
     bool *is_kept;
     double unit, head_height;
-    zt_guides guides;      /* over the heads: names of spans, a key of lines */
+    zt_guides guides; /* over the heads: names of spans, a key of lines */
+    /* Row by row: places in rings about their dots, as label= asks, where these have room. */
+    bool *numbered;
     double inset;          /* from the edges of the plot to the outermost places */
     double plot, plot_max; /* heights */
     zt_note_list notes;
@@ -42,6 +46,12 @@ double zt_bump_place(const zt_bump_plan *plan, size_t row, size_t column);
 double zt_bump_x(const zt_bump_plan *plan, size_t column);
 /* Points from one moment to the next. */
 double zt_bump_step(const zt_bump_plan *plan);
+/* x of the dot of a row at a moment that has a place: rows that share a place stand side by side.
+ */
+double zt_bump_dot_x(const zt_bump_plan *plan, size_t row, size_t column);
+/* The place of a row in words for a ring about its dot, and the radius of the ring. */
+zt_mark_text zt_bump_number(const zt_bump_plan *plan, size_t row, size_t column);
+double zt_bump_number_radius(const zt_mark_text *number);
 /* x of the middle of a head: over its moment, moved inwards where it would leave the plot. */
 double zt_bump_head_x(const zt_bump_plan *plan, size_t column);
 /* The slot of a missing value as it is drawn between the ends. */

@@ -16,6 +16,9 @@ static const double NAMES_MOST = 0.3;  /* widest names, of the width */
 static const double NAMES_TIGHT = 0.2; /* the same where steps are short for it */
 static const double STEP_WISHED = 1.5; /* from moment to moment, in em */
 static const double HEADS_APART = 0.5; /* between two heads, in em */
+static const double TIE_STEP = ZT_MM(1.9); /* between dots that share a place */
+/* A ring about a number: its radius, of the type size; from the number to it, and to others. */
+static const double NUMBER_SIZE = 0.68, NUMBER_EDGE = ZT_MM(0.5), RING_GAP = ZT_MM(0.3);
 enum { YEAR_DIGITS = 4 };
 
 double zt_bump_place(const zt_bump_plan *plan, size_t row, size_t column)
@@ -204,6 +207,67 @@ static double slots_room(const zt_bump_plan *plan)
     return zt_bump_slot_moments(plan, first, last, widest) == 1 ? most : all;
 }
 
+/* ---- places in rings ---- */
+
+/* Points by which a dot is moved aside: rows that share a place at a moment stand side by side
+   about its middle, within half a step. */
+static double tie_shift(const zt_bump_plan *plan, size_t row, size_t column)
+{
+    size_t before = 0, all = 0;
+    for (size_t i = 0; i < plan->moments.row_count; i++)
+        if (zt_moments_number(&plan->moments, i, column) &&
+            zt_bump_place(plan, i, column) == zt_bump_place(plan, row, column)) {
+            all++;
+            before += i < row;
+        }
+    double step = zt_min(TIE_STEP, 0.5 * zt_bump_step(plan) / (double)all);
+    return ((double)before - ((double)all - 1) / 2) * step;
+}
+
+double zt_bump_dot_x(const zt_bump_plan *plan, size_t row, size_t column)
+{
+    return zt_bump_x(plan, column) + tie_shift(plan, row, column);
+}
+
+zt_mark_text zt_bump_number(const zt_bump_plan *plan, size_t row, size_t column)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_quantity *q = zt_moments_number(&plan->moments, row, column);
+    zt_look look = zt_chart_look(chart, "tick");
+    zt_str place = zt_chart_phrase(chart->setting->arena, chart->data, q, ZT_CHART_BARE);
+    return zt_mark_text_new(chart, place, &look, q->at);
+}
+
+double zt_bump_number_radius(const zt_mark_text *number)
+{
+    return zt_max(NUMBER_SIZE * number->look.text.size, number->width / 2 + NUMBER_EDGE);
+}
+
+/* Whether label= asks for the place at that moment, and no label at an end says it. */
+static bool is_wished(const zt_bump_plan *plan, size_t row, size_t column)
+{
+    const zt_moments *m = &plan->moments;
+    if (column + 1 == m->column_count || (column == 0 && plan->has_left))
+        return false;
+    size_t item = m->turned ? column : row, series = m->turned ? row : column;
+    return zt_chart_wants_value(m->data, item, series, false) && zt_moments_number(m, row, column);
+}
+
+/* Radius of the widest ring that label= asks for, with its line; 0 without any. */
+static double widest_ring(const zt_bump_plan *plan)
+{
+    const zt_moments *m = &plan->moments;
+    double widest = 0;
+    for (size_t i = 0; i < m->row_count * m->column_count; i++) {
+        size_t row = i / m->column_count, column = i % m->column_count;
+        if (!is_wished(plan, row, column))
+            continue;
+        zt_mark_text number = zt_bump_number(plan, row, column);
+        widest = zt_max(widest, zt_bump_number_radius(&number) + ZT_BUMP_RING_LINE / 2);
+    }
+    return widest;
+}
+
 /* Where places lie far apart their steps are smaller, down to what the labels need. */
 static void plan_height(zt_bump_plan *plan)
 {
@@ -211,7 +275,7 @@ static void plan_height(zt_bump_plan *plan)
     double steps = zt_min(plan->high - plan->low, 2.0 * (double)plan->moments.row_count + 2);
     double labels = zt_max(plan->ends[0].room, plan->ends[1].room);
     double squeeze = SQUEEZED + (1 - SQUEEZED) * zt_setting_squeeze(plan->chart->setting);
-    plan->inset = 0.7 * zt_chart_look(plan->chart, "label").text.size;
+    plan->inset = zt_max(0.7 * zt_chart_look(plan->chart, "label").text.size, widest_ring(plan));
     plan->plot = zt_max(pitch * squeeze * steps + 2 * plan->inset,
                         zt_max(labels + plan->inset, slots_room(plan)));
     plan->plot_max = SPARE * zt_max(plan->plot, pitch * steps);
@@ -221,6 +285,78 @@ double zt_bump_fixed_height(const zt_bump_plan *plan)
 {
     return plan->unit + zt_guides_height(&plan->guides) + plan->head_height + ZT_BUMP_HEAD_GAP +
            plan->notes.height;
+}
+
+/* Radius of what is drawn at the place of a row: its ring, or its dot. */
+static double radius_at(const zt_bump_plan *plan, size_t row, size_t column)
+{
+    if (!plan->numbered[row * plan->moments.column_count + column])
+        return zt_moments_is_highlit(&plan->moments, row) ? ZT_BUMP_DOT_LIT : ZT_BUMP_DOT;
+    zt_mark_text number = zt_bump_number(plan, row, column);
+    return zt_bump_number_radius(&number);
+}
+
+/* Whether a ring keeps off the dots and rings of all others in the least plot; higher ones only
+   move them apart. */
+static bool has_room(const zt_bump_plan *plan, size_t row, size_t column)
+{
+    const zt_moments *m = &plan->moments;
+    zt_mark_text number = zt_bump_number(plan, row, column);
+    double r = zt_bump_number_radius(&number), x = zt_bump_dot_x(plan, row, column);
+    double y = zt_bump_place(plan, row, column);
+    double place = (plan->plot - 2 * plan->inset) / zt_max(plan->high - plan->low, 1);
+    for (size_t i = 0; i < m->row_count * m->column_count; i++) {
+        size_t other = i / m->column_count, c = i % m->column_count;
+        if ((other == row && c == column) || !zt_moments_number(m, other, c))
+            continue;
+        double across = zt_bump_dot_x(plan, other, c) - x;
+        double down = (zt_bump_place(plan, other, c) - y) * place;
+        if (hypot(across, down) < r + radius_at(plan, other, c) + RING_GAP)
+            return false;
+    }
+    return true;
+}
+
+/* Whether a missing value has its slot at that moment, or may have it there because all slots stand
+   apart from each other. */
+static bool has_slots(const zt_bump_plan *plan, size_t column)
+{
+    const zt_moments *m = &plan->moments;
+    size_t first = plan->has_left ? 1 : 0, last = m->column_count - 1;
+    bool here = false, any = false;
+    double widest = 0;
+    for (size_t i = 0; i < m->row_count * m->column_count; i++) {
+        size_t c = i % m->column_count;
+        const zt_quantity *q = zt_moments_value(m, i / m->column_count, c);
+        if (c < first || c >= last || !q || zt_chart_has_value(q))
+            continue;
+        widest = zt_max(widest, zt_bump_slot_text(plan, q).width);
+        any = true;
+        here = here || c == column;
+    }
+    return zt_bump_slot_moments(plan, first, last, widest) == 1 ? here : any;
+}
+
+/* Highlighted rows first; none where a slot may lie over it. Reports values-unprinted. */
+static void plan_numbers(zt_bump_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    const zt_moments *m = &plan->moments;
+    size_t all = m->row_count * m->column_count, lost = 0;
+    plan->numbered = ZT_ARRAY(chart->setting->arena, all, bool);
+    for (size_t i = 0; i < 2 * all; i++) {
+        size_t row = i % all / m->column_count, column = i % m->column_count;
+        if (zt_moments_is_highlit(m, row) != (i < all) || !is_wished(plan, row, column))
+            continue;
+        plan->numbered[i % all] = !has_slots(plan, column) && has_room(plan, row, column);
+        lost += !plan->numbered[i % all];
+    }
+    if (lost > 0)
+        zt_report(chart->setting->diags, ZT_NOTE, "values-unprinted", chart->block->at,
+                  "%zu 个要标的位次在线上排不下，只画点；要印就加宽、少取几个时点，或少标几个",
+                  "%zu places have no room at their dots; to print them make it wider, show fewer "
+                  "moments or label fewer",
+                  lost);
 }
 
 /* Reports chart-too-narrow when a step is shorter than one em: then no crossing could be
@@ -274,6 +410,7 @@ zt_bump_plan *zt_bump_plan_new(const zt_chart *chart, double width)
     plan_ends(plan);
     plan_heads(plan);
     plan_height(plan);
+    plan_numbers(plan);
     check_room(plan);
     plan_guides(plan);
     return plan;

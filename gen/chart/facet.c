@@ -1,7 +1,7 @@
 /* Small multiples as a kind: what they refuse, arrows that no panel draws, and their extent. */
 #include "chart/facet.h"
 
-#include "chart/facet_imp.h"
+#include "chart/facet_values.h"
 
 enum { MOST_PANELS = 24 };
 
@@ -92,9 +92,23 @@ static void report_arrows_nowhere(const zt_facets_plan *plan)
     }
 }
 
+/* Reports values-unprinted. */
+static void report_unprinted(zt_facets_plan *plan)
+{
+    const zt_chart *chart = plan->chart;
+    plan->lost = zt_facet_texts_lost(plan);
+    if (plan->lost > 0)
+        zt_report(chart->setting->diags, ZT_NOTE, "values-unprinted", chart->block->at,
+                  "%zu 个要标的数值在图中排不下，由刻度说明；要印就加宽，或少标几个",
+                  "%zu values have no room at their points, where the axis tells them; to print "
+                  "them make it wider or label fewer",
+                  plan->lost);
+}
+
 static zt_chart_plan plan(const zt_chart *chart, double width)
 {
-    const zt_facets_plan *made = zt_facets_plan_new(chart, width);
+    zt_facets_plan *made = zt_facets_plan_new(chart, width);
+    report_unprinted(made);
     if (made->mark != ZT_FACET_BAR) /* over bars that lie they are drawn by others */
         report_arrows_nowhere(made);
     double rows = (double)zt_facets_rows(made), fixed = zt_facets_fixed_height(made);

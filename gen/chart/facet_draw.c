@@ -1,5 +1,5 @@
 /* Drawing small multiples from their plan. */
-#include "chart/facet_imp.h"
+#include "chart/facet_values.h"
 
 #include <math.h>
 
@@ -8,7 +8,6 @@
 
 static const double RULE = ZT_MM(0.25), LINE = ZT_MM(0.5);
 static const double NUMBERS_APART = ZT_MM(0.3); /* from ring to ring */
-static const double SEAM = 0.94;                /* of a column among several: what is inked */
 /* Of the pitch of lying bars, which counts up to so many sizes of their names: what is inked. */
 static const double BAR_SHARE = 0.6, BAR_PITCH = 1.6;
 
@@ -20,6 +19,7 @@ typedef struct panel_drawing {
     zt_group *behind, *axis, *marks, *labels;
     zt_scale y;
     double base, foot; /* y of zero and of the lowest tick */
+    zt_facet_texts texts;
 } panel_drawing;
 
 static const zt_quantity *value_at(const panel_drawing *d, size_t item)
@@ -89,14 +89,42 @@ static zt_rect beside_box(const panel_drawing *d)
     return (zt_rect){beside_x(d), y - high / 2, value->width, high};
 }
 
+/* The middle of a value over its column, or below one that hangs. */
+static double column_value_y(const panel_drawing *d, size_t item)
+{
+    const zt_facets_plan *plan = d->plan;
+    const zt_mark_text *value = &plan->bars[item * plan->count + d->index].value;
+    const zt_quantity *q = value_at(d, item);
+    double y = q ? y_of(d, q) : d->base;
+    double half = plan->reach + 0.65 * zt_mark_text_height(value);
+    return y > d->base ? y + half : y - half;
+}
+
+/* The values in the plot, to which lines give way. */
+static zt_grid_type type_in_panel(const panel_drawing *d)
+{
+    const zt_facets_plan *plan = d->plan;
+    size_t over = plan->bars ? plan->chart->data->item_count : 0, count = 0;
+    zt_rect *boxes = ZT_ARRAY(plan->chart->setting->arena, over + d->texts.count + 1, zt_rect);
+    boxes[count++] = beside_box(d);
+    for (size_t i = 0; i < over; i++) {
+        const zt_mark_text *value = &plan->bars[i * plan->count + d->index].value;
+        double high = zt_mark_text_height(value), middle = column_value_y(d, i);
+        boxes[count++] =
+            (zt_rect){plan->xs[i] - value->width / 2, middle - high / 2, value->width, high};
+    }
+    for (size_t i = 0; i < d->texts.count; i++)
+        boxes[count++] = d->texts.items[i].box;
+    return (zt_grid_type){boxes, count};
+}
+
 /* A fine line at every tick; of columns that have their values only the line at zero. */
 static void draw_ticks(const panel_drawing *d)
 {
     const zt_facets_plan *plan = d->plan;
     const zt_tick_texts *ticks = &d->panel->ticks;
     bool words = plan->left_each || d->index % plan->columns == 0;
-    zt_rect value = beside_box(d);
-    zt_grid_type type = {&value, 1};
+    zt_grid_type type = type_in_panel(d);
     for (size_t i = 0; i < ticks->ticks.count; i++) {
         bool zero = zt_ticks_at(&ticks->ticks, i).scaled == 0;
         double y = zt_scale_at(&d->y, zt_tick_value(ticks, i));
@@ -202,7 +230,8 @@ static void draw_dots(const panel_drawing *d)
     for (size_t i = 0; i < data->item_count; i++) {
         const zt_quantity *q = value_at(d, i);
         bool alone = !goes_on(d, i) && !(i > 0 && goes_on(d, i - 1));
-        if (!q || (i != d->panel->last && !alone && !data->items[i].highlight))
+        bool said = zt_facet_is_labelled(d->plan, d->index, i);
+        if (!q || (i != d->panel->last && !alone && !data->items[i].highlight && !said))
             continue;
         zt_point at = {d->plan->xs[i], y_of(d, q)};
         zt_mark_dot(d->plan->chart, d->marks, q, at, ZT_FACET_DOT,
@@ -223,27 +252,11 @@ static void draw_line(const panel_drawing *d)
 
 /* ---- columns and bars ---- */
 
-/* Where the column of a series stands about the middle of its item: combined ones side by side,
-   with a little paper between them. */
-static zt_rect column_of(const panel_drawing *d, double middle)
-{
-    const zt_facets_plan *plan = d->plan;
-    size_t columns = 0, before = 0;
-    for (size_t s = 0; plan->combined && s < plan->count; s++) {
-        before += s < d->index && !zt_facet_is_line(plan, s);
-        columns += !zt_facet_is_line(plan, s);
-    }
-    if (columns < 2)
-        return (zt_rect){middle - plan->band / 2, 0, plan->band, 0};
-    double step = plan->band / (double)columns;
-    return (zt_rect){middle - plan->band / 2 + step * (double)before, 0, SEAM * step, 0};
-}
-
 /* The column of a series at an item; no height without a value. */
 static zt_rect column_box(const panel_drawing *d, size_t item)
 {
     const zt_quantity *q = value_at(d, item);
-    zt_rect rect = column_of(d, d->plan->xs[item]);
+    zt_rect rect = zt_facet_column(d->plan, d->index, item);
     double y = q ? y_of(d, q) : d->base;
     rect.y = zt_min(y, d->base);
     rect.h = y < d->base ? d->base - y : y - d->base;
@@ -268,17 +281,6 @@ static void draw_columns(const panel_drawing *d)
             zt_mark_open_end(plan->chart, d->marks, q->at, (zt_point){rect.x + rect.w / 2, y},
                              zt_min(rect.w / 3, ZT_FACET_DOT), ink);
     }
-}
-
-/* The middle of a value over its column, or below one that hangs. */
-static double column_value_y(const panel_drawing *d, size_t item)
-{
-    const zt_facets_plan *plan = d->plan;
-    const zt_mark_text *value = &plan->bars[item * plan->count + d->index].value;
-    const zt_quantity *q = value_at(d, item);
-    double y = q ? y_of(d, q) : d->base;
-    double half = plan->reach + 0.65 * zt_mark_text_height(value);
-    return y > d->base ? y + half : y - half;
 }
 
 /* Over the value; over a column that hangs the base line. */
@@ -488,8 +490,6 @@ static zt_rect arrow_mark(const void *context, size_t item)
     zt_rect mark = mark_box(&d, item, d.index);
     if (d.plan->mark == ZT_FACET_COLUMN && !zt_facet_is_line(d.plan, d.index))
         mark = (zt_rect){d.plan->xs[item], y_of(&d, value_at(&d, item)) - d.plan->reach, 0, 0};
-    if (d.plan->bars)
-        mark.y = column_value_top(&d, item);
     return mark;
 }
 
@@ -513,21 +513,6 @@ static zt_guide_place guide_place(const panel_drawing *d)
                             .context = d,
                             .y = value_y,
                             .mark = mark_box};
-}
-
-/* The values over columns, to which lines give way. */
-static zt_grid_type type_in_panel(const panel_drawing *d)
-{
-    const zt_facets_plan *plan = d->plan;
-    size_t count = plan->bars ? plan->chart->data->item_count : 0;
-    zt_rect *boxes = ZT_ARRAY(plan->chart->setting->arena, count + 1, zt_rect);
-    boxes[count] = beside_box(d);
-    for (size_t i = 0; i < count; i++) {
-        const zt_mark_text *value = &plan->bars[i * plan->count + d->index].value;
-        double high = zt_mark_text_height(value), middle = column_value_y(d, i);
-        boxes[i] = (zt_rect){plan->xs[i] - value->width / 2, middle - high / 2, value->width, high};
-    }
-    return (zt_grid_type){boxes, count + 1};
 }
 
 /* Panels of spans; before the marks. */
@@ -564,13 +549,10 @@ static void draw_guides(const panel_drawing *d)
 static void draw_axes(panel_drawing *d, double row)
 {
     const zt_facets_plan *plan = d->plan;
-    const zt_tick_texts *ticks = &d->panel->ticks;
-    d->y = (zt_scale){.low = plan->bars ? d->panel->low : ticks->low,
-                      .high = d->panel->high,
-                      .from = plan->head + row - plan->under,
-                      .to = plan->head + plan->over};
+    d->y = zt_facet_scale(plan, d->index, row);
     d->base = zt_scale_at(&d->y, 0);
     d->foot = plan->head + row;
+    d->texts = zt_facet_texts_place(plan, d->index, row);
     if (plan->guides.count > 0)
         draw_behind(d);
     draw_ticks(d);
@@ -601,6 +583,7 @@ static void draw_panel(panel_drawing *d, double row)
         zt_ties_draw_arrows(plan->chart, &plan->ties, d->marks, d, arrow_mark);
     draw_column_values(d);
     draw_value(d);
+    zt_facet_texts_draw(plan, &d->texts, d->labels);
 }
 
 /* The last values of lines right of the plot, apart from each other. */
@@ -644,6 +627,7 @@ static void draw_combined(panel_drawing *d, double row)
         draw_guides(d);
     zt_ties_draw_arrows(plan->chart, &plan->ties, d->marks, d, arrow_mark);
     draw_line_values(d, row);
+    zt_facet_texts_draw(plan, &d->texts, d->labels);
 }
 
 /* x of a panel's plot in the frame of all. */
@@ -660,12 +644,23 @@ static zt_group *frame(const zt_facets_plan *plan, zt_group *layer, double x, do
     return zt_scene_add_group(plan->chart->setting->scene, layer, plan->chart->data->kind_at, x, y);
 }
 
+/* The height of a plot in that room. What was promised at the least height holds: where values have
+   less room in a higher plot by chance, the least one is drawn. */
+static double row_of(const zt_facets_plan *plan, double room)
+{
+    double row = zt_clamp(room, plan->row, plan->row_max);
+    size_t lost = 0;
+    for (size_t i = 0; i < (plan->combined ? 1 : plan->count); i++)
+        lost += zt_facet_texts_place(plan, i, row).lost;
+    return lost > plan->lost ? plan->row : row;
+}
+
 void zt_facets_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
     const zt_facets_plan *plan = planned->own;
     const zt_chart *chart = plan->chart;
     double rows = (double)zt_facets_rows(plan), y = plan->unit_height;
-    double row = zt_clamp((height - zt_facets_fixed_height(plan)) / rows, plan->row, plan->row_max);
+    double row = row_of(plan, (height - zt_facets_fixed_height(plan)) / rows);
     zt_group *behind = NULL;
     if (plan->guides.count > 0)
         behind = zt_mark_layer(chart, into, "guides", plan->width, height);

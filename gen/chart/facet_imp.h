@@ -101,6 +101,7 @@ typedef struct zt_facets_plan {
     zt_ties ties;
     zt_note_list notes;
     const bool *unsaid;
+    size_t lost; /* values that label= asks for and that have no room in the least plots */
 } zt_facets_plan;
 
 /* Under the fit in force; keeps `chart`. Reports chart-too-narrow. */
@@ -108,6 +109,10 @@ zt_facets_plan *zt_facets_plan_new(const zt_chart *chart, double width);
 /* Points of all that is not plot, and how many plots stand one over the other. */
 double zt_facets_fixed_height(const zt_facets_plan *plan);
 size_t zt_facets_rows(const zt_facets_plan *plan);
+/* y of the values of a panel whose plot is `row` high, in its frame. */
+zt_scale zt_facet_scale(const zt_facets_plan *plan, size_t panel, double row);
+/* x and width of the column of a series at an item: combined ones stand side by side. */
+zt_rect zt_facet_column(const zt_facets_plan *plan, size_t series, size_t item);
 /* Radius of the ring about the open end of a lying bar of this thickness. */
 double zt_facet_ring(double thick);
 /* Whether labels stand below the panel. */

@@ -16,6 +16,7 @@ static const double COMBINED_ROW = 0.42;               /* height of a plot alone
 static const double HIGH_MOST = 1.5, HIGH_LEAST = 0.6; /* of the natural height */
 /* Of the distance from item to item: a column; of the pitch: a lying bar and its words. */
 static const double COLUMN_SHARE = 0.62, PITCH = 1.45;
+static const double SEAM = 0.94; /* of a column among several: what is inked */
 /* The part of a panel that the column of values may take. */
 static const double BESIDE_MOST = 0.34;
 /* Over so many panels only the lowest of each column have labels below. */
@@ -126,6 +127,7 @@ static void plan_value(zt_facets_plan *plan, size_t panel)
     if (zt_facet_is_line(plan, panel))
         look = zt_chart_inked(look, zt_facet_ink(plan, panel, p->last));
     if (p->last < data->item_count && !plan->bars &&
+        zt_chart_wants_value(data, p->last, panel, true) &&
         (!plan->combined || zt_facet_is_line(plan, panel)))
         p->value = zt_mark_text_new(chart, zt_chart_label_at(chart, p->last, panel).value, &look,
                                     zt_facet_value_of(plan, panel, p->last)->at);
@@ -486,6 +488,12 @@ static void plan_bars(zt_facets_plan *plan)
 
 /* ---- the whole ---- */
 
+/* Columns that may lie down, with all their values at their ends. */
+static bool is_of_names(const zt_facets_plan *plan)
+{
+    return plan->mark == ZT_FACET_COLUMN && !plan->chart->data->time && !plan->combined;
+}
+
 /* Plots with items side by side. False for columns of names that do not fit below them, or whose
    values do not over them: these can lie down. */
 static bool plan_upright(zt_facets_plan *plan)
@@ -502,7 +510,7 @@ static bool plan_upright(zt_facets_plan *plan)
         plan->foot = plan->axis.height;
         if (plan->timed || plan_names(plan))
             break;
-        if (plan->columns == 1 && plan->bars)
+        if (plan->columns == 1 && is_of_names(plan))
             return false;
         if (plan->columns == 1) {
             report_too_narrow(plan);
@@ -557,6 +565,8 @@ static void plan_notes(zt_facets_plan *plan)
     double beside = 0; /* what a value beside the highest point reaches over it */
     if (plan->value_at == ZT_FACET_BESIDE)
         beside = 0.6 * zt_chart_look(plan->chart, "value").text.size;
+    if (plan->chart->data->wanted && !plan->bars)
+        plan->over += 1.3 * zt_chart_look(plan->chart, "value").text.size;
     if (zt_ties_numbered(&plan->ties) > 0)
         plan->over += zt_note_number_size(plan->chart) + zt_max(ZT_FACET_GAP, beside);
     plan->notes = zt_ties_rest(plan->chart, &plan->ties, plan->width);
@@ -613,13 +623,14 @@ zt_facets_plan *zt_facets_plan_new(const zt_chart *chart, double width)
     plan->panels = ZT_ARRAY(chart->setting->arena, plan->count, zt_facet_panel);
     plan->foot_each = plan->count <= FOOT_EACH;
     plan->guides = zt_guides_new_keyed(chart, width);
-    bool of_names = plan->mark == ZT_FACET_COLUMN && !chart->data->time && !plan->combined;
-    if (plan->mark == ZT_FACET_BAR || of_names)
+    if (plan->mark == ZT_FACET_BAR || (is_of_names(plan) && !chart->data->wanted))
         plan_values(plan);
     for (size_t s = 0; s < plan->count; s++)
         plan_value(plan, s);
     /* Columns whose names or values do not fit lie down. */
     if (plan->mark == ZT_FACET_BAR || !plan_upright(plan)) {
+        if (!plan->bars)
+            plan_values(plan);
         plan->mark = ZT_FACET_BAR;
         plan->over = plan->under = plan->foot = 0;
         plan_bars(plan);
@@ -634,6 +645,30 @@ zt_facets_plan *zt_facets_plan_new(const zt_chart *chart, double width)
 bool zt_facets_draw_arrows(const zt_facets_plan *plan)
 {
     return plan->combined || (plan->mark != ZT_FACET_BAR && plan->mark != ZT_FACET_COLUMN);
+}
+
+zt_scale zt_facet_scale(const zt_facets_plan *plan, size_t panel, double row)
+{
+    const zt_facet_panel *p = &plan->panels[panel];
+    return (zt_scale){.low = plan->bars ? p->low : p->ticks.low,
+                      .high = p->high,
+                      .from = plan->head + row - plan->under,
+                      .to = plan->head + plan->over};
+}
+
+/* With a little paper between those of one item. */
+zt_rect zt_facet_column(const zt_facets_plan *plan, size_t series, size_t item)
+{
+    double middle = plan->xs[item];
+    size_t columns = 0, before = 0;
+    for (size_t s = 0; plan->combined && s < plan->count; s++) {
+        before += s < series && !zt_facet_is_line(plan, s);
+        columns += !zt_facet_is_line(plan, s);
+    }
+    if (columns < 2)
+        return (zt_rect){middle - plan->band / 2, 0, plan->band, 0};
+    double step = plan->band / (double)columns;
+    return (zt_rect){middle - plan->band / 2 + step * (double)before, 0, SEAM * step, 0};
 }
 
 /* Feet of those rows that have one: with foot_each all, else the last, and the one over it where

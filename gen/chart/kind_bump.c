@@ -10,12 +10,8 @@
 
 /* In points, or shares of what is named. */
 static const double LINE = ZT_MM(0.9), LINE_LIT = ZT_MM(1.5); /* weights */
-static const double DOT = ZT_MM(0.85);                        /* radius */
 static const double HALO = ZT_MM(0.4); /* paper at each side of a line where it crosses others */
 static const double LEVEL = 0.45;      /* how far the handles of a step reach, of its width */
-static const double TIE_STEP = ZT_MM(1.9); /* between dots that share a place */
-/* A ring about a number: its radius, of the type size; from the number to it. */
-static const double NUMBER_SIZE = 0.68, NUMBER_EDGE = ZT_MM(0.5);
 enum { MOST_PLACE = 999 };
 
 /* ---- drawing ---- */
@@ -28,26 +24,11 @@ typedef struct bump_drawing {
     zt_group *behind, *lines, *labels;
 } bump_drawing;
 
-/* Points by which a dot is moved aside: rows that share a place at a moment stand side by side
-   about its middle, within half a step. */
-static double tie_shift(const zt_bump_plan *plan, size_t row, size_t column)
-{
-    size_t before = 0, all = 0;
-    for (size_t i = 0; i < plan->moments.row_count; i++)
-        if (zt_moments_number(&plan->moments, i, column) &&
-            zt_bump_place(plan, i, column) == zt_bump_place(plan, row, column)) {
-            all++;
-            before += i < row;
-        }
-    double step = zt_min(TIE_STEP, 0.5 * zt_bump_step(plan) / (double)all);
-    return ((double)before - ((double)all - 1) / 2) * step;
-}
-
 /* The dot of a row at a moment that has a place. */
 static zt_point point_of(const bump_drawing *d, size_t row, size_t column)
 {
-    double x = zt_bump_x(d->plan, column) + tie_shift(d->plan, row, column);
-    return (zt_point){x, zt_scale_at(&d->y, zt_bump_place(d->plan, row, column))};
+    return (zt_point){zt_bump_dot_x(d->plan, row, column),
+                      zt_scale_at(&d->y, zt_bump_place(d->plan, row, column))};
 }
 
 /* The accent for highlighted rows; the lightest of the inks of series for the others, of which
@@ -92,16 +73,6 @@ static void draw_step(const bump_drawing *d, size_t row, size_t column)
     stroke_step(d, row, column, width, ink_of(plan, row), is_dashed(plan, row, column + 1));
 }
 
-/* Whether label= asks for the place at that moment, and no label at an end says it. */
-static bool is_numbered(const zt_bump_plan *plan, size_t row, size_t column)
-{
-    const zt_moments *m = &plan->moments;
-    if (column + 1 == m->column_count || (column == 0 && plan->has_left))
-        return false;
-    size_t item = m->turned ? column : row, series = m->turned ? row : column;
-    return zt_chart_wants_value(m->data, item, series, false) && zt_moments_number(m, row, column);
-}
-
 /* The place in a ring about its dot: type in paper on an ink would fill in at this size. */
 static void draw_number(const bump_drawing *d, size_t row, size_t column)
 {
@@ -109,16 +80,14 @@ static void draw_number(const bump_drawing *d, size_t row, size_t column)
     const zt_chart *chart = plan->chart;
     const zt_quantity *q = zt_moments_number(&plan->moments, row, column);
     bool lit = zt_moments_is_highlit(&plan->moments, row);
-    zt_look look = zt_chart_look(chart, "tick");
-    zt_str place = zt_chart_phrase(chart->setting->arena, chart->data, q, ZT_CHART_BARE);
-    zt_mark_text text = zt_mark_text_new(chart, place, &look, q->at);
+    zt_mark_text text = zt_bump_number(plan, row, column);
     zt_point at = point_of(d, row, column);
-    double r = zt_max(NUMBER_SIZE * look.text.size, text.width / 2 + NUMBER_EDGE);
+    double r = zt_bump_number_radius(&text);
     zt_path *ring = zt_scene_add_path(chart->setting->scene, d->lines, q->at);
     zt_path_circle(ring, at.x, at.y, r);
     ring->fill = ZT_SOLID(&zt_ink_paper);
     ring->stroke = ZT_SOLID(ink_of(plan, row));
-    ring->width = lit ? LINE_LIT / 2 : LINE / 2;
+    ring->width = lit ? ZT_BUMP_RING_LINE : LINE / 2;
     ring->dash[0] = ring->dash[1] = is_dashed(plan, row, column) ? 2 * ring->width : 0;
     zt_path_done(ring);
     zt_mark_text_centre(chart, &text, d->labels, ZT_ALIGN_CENTRE, at.x, at.y);
@@ -128,8 +97,8 @@ static void draw_number(const bump_drawing *d, size_t row, size_t column)
 static void draw_dot(const bump_drawing *d, size_t row, size_t column)
 {
     const zt_bump_plan *plan = d->plan;
-    double r = zt_moments_is_highlit(&plan->moments, row) ? ZT_BUMP_DOT_LIT : DOT;
-    if (is_numbered(plan, row, column)) {
+    double r = zt_moments_is_highlit(&plan->moments, row) ? ZT_BUMP_DOT_LIT : ZT_BUMP_DOT;
+    if (plan->numbered[row * plan->moments.column_count + column]) {
         draw_number(d, row, column);
         return;
     }

@@ -173,12 +173,6 @@ static const char STACKED_KINDS[] = "stacked-area";
 
 static const char LABEL_KINDS[] = "line step area stacked-area column grouped scatter bubble bump";
 
-/* Panels, and lines over columns, are drawn by files of their own, not by the kind. */
-static bool is_drawn_anew(const zt_chart_data *data)
-{
-    return data->facet || data->as_line;
-}
-
 /* Reports guide-refused (error); false then. */
 static bool refuse_guide(const zt_chart_data *data, zt_diags *diags, const char *name,
                          const char *kinds, zt_pos at)
@@ -278,15 +272,8 @@ static bool check_guides(const zt_chart_data *data, zt_diags *diags)
    label-refused (error). */
 static bool check_label(const zt_chart_data *data, zt_diags *diags)
 {
-    if (!data->wanted || (zt_str_in_words(data->kind, LABEL_KINDS) && !is_drawn_anew(data)))
+    if (!data->wanted || zt_str_in_words(data->kind, LABEL_KINDS))
         return true;
-    if (is_drawn_anew(data)) {
-        zt_report(diags, ZT_ERROR, "label-refused", data->kind_at,
-                  "分格的图和柱线合图自己决定印哪些数值；去掉 label=",
-                  "panels and lines over columns decide themselves which values they print; take "
-                  "label= out");
-        return false;
-    }
     zt_report(diags, ZT_ERROR, "label-refused", data->kind_at,
               "图表“%.*s”自己决定印哪些数值；label= 只用于：%s",
               "chart “%.*s” decides itself which values it prints; label= is for: %s",

@@ -352,7 +352,7 @@ zt_str zt_chart_facet_words(zt_arena *arena, const zt_chart_data *data)
         return (zt_str){0};
     if (counted)
         return zt_str_from(scale);
-    if (!end || !data->time || zt_str_is(data->kind, "bar"))
+    if (!end || !data->time || data->wanted || zt_str_is(data->kind, "bar"))
         return zt_str_from(scale);
     return zt_str_from(zt_arena_printf(arena, "%s；标出的数值为%.*s的", scale, ZT_ARG(end->key)));
 }

@@ -1007,6 +1007,10 @@ static void draw_ways(drawing *d)
     d->positive = spread && chance(d, 70);
     if (d->positive)
         d->negative = false;
+    static const char *const labels[] = {"last", "max min", "all", "key last", "max"};
+    if (chance(d, 15) &&
+        is_among(d, "line step area stacked-area column grouped scatter bubble bump"))
+        put(d, " label=\"%s\"", ANY(d, labels));
     if (d->facet)
         put(d, " facet=\"series\"");
     if (spread)

@@ -2,7 +2,7 @@
    printed; from a slot to a board. */
 #include "chart_ask.h"
 
-#include "chart/facet_imp.h"
+#include "chart/facet_values.h"
 
 #include "labels/meet.h"
 #include "model/chart_time_imp.h"
@@ -367,6 +367,47 @@ static void test_which_series_stands_for_an_item(void **state)
     assert_int_equal(zt_facet_series_at(plan, 0, 2), 5);
 }
 
+/* Each value has a place clear of the others or is counted by a finding; of those that label= does
+   not ask for none is printed. */
+static void test_values_that_are_asked_for(void **state)
+{
+    static const char *const kinds[] = {"line", "step", "area", "column"};
+    static const bool as_line[] = {false, true, false, true, false};
+    size_t printed = 0, all = 0;
+    for (size_t k = 0; k < 4; k++)
+        for (size_t w = 0; w < 4; w++)
+            for (size_t way = 0; way < (k == 3 ? 8 : 4); way++) {
+                chart_case c = facets(*state, kinds[k], 9, mixed);
+                bool *wanted = ZT_ARRAY(c.board->arena, 45, bool);
+                size_t asked = 0, found = 0, mark = zt_diags_mark(c.board->diags);
+                set_years(&c);
+                c.data.facet = way < 4;
+                c.data.as_line = way < 4 ? NULL : as_line;
+                for (size_t i = 0; i < 45; i++)
+                    asked += wanted[i] = way % 4 == 3 || (i * 7 + k + w) % (3 + way) == 0;
+                c.data.wanted = wanted;
+                assert_true(zt_chart_check(&c.data, c.board->diags));
+                const zt_group *group = assert_sound_by(&c, widths[w], ASK_BY_INK);
+                boxes texts = {.count = 0};
+                zt_scene_walk(group, &(zt_visitor){.self = &texts, .enter = collect_glyphs});
+                for (size_t i = 0; i < texts.count; i++)
+                    found += zt_str_holds(texts.texts[i], ZT_STR("."));
+                zt_chart chart = zt_chart_host(&c.board->block, &c.board->setting, &c.data);
+                const zt_facets_plan *plan = zt_facets_plan_new(&chart, zt_pt_from_mm(widths[w]));
+                size_t lost = zt_facet_texts_lost(plan);
+                assert_int_equal(found + lost, asked);
+                bool said = false;
+                for (size_t i = mark; i < zt_diags_count(c.board->diags); i++)
+                    said = said ||
+                           strcmp(zt_diags_at(c.board->diags, i)->code, "values-unprinted") == 0;
+                assert_true(said == (lost > 0));
+                zt_diags_rewind(c.board->diags, mark);
+                printed += found;
+                all += asked;
+            }
+    assert_true(printed * 5 > all * 3); /* 962 of 1506: all have no room in panels of a slot */
+}
+
 /* Bars of a theme that draws dots end in them: the values keep off, and nothing leaves its frame.
  */
 static void test_bars_as_the_theme_draws_them(void **state)
@@ -435,6 +476,7 @@ int main(void)
         FACET_TEST(test_arrows_in_panels),
         FACET_TEST(test_which_series_stands_for_an_item),
         FACET_TEST(test_an_arrow_that_no_panel_draws),
+        FACET_TEST(test_values_that_are_asked_for),
         FACET_TEST(test_bars_as_the_theme_draws_them),
         FACET_TEST(test_what_is_refused),
     };

@@ -335,6 +335,44 @@ static void fill_ties(chart_case *c)
     chart_item(c, "北京", (const char *const[]){"1", "1", "1", "1", "1"});
 }
 
+/* Rings of a bump, and the numbers in them, stand apart where label= asks for all places; one that
+   has no room is a dot, of which a finding tells. */
+static void test_rings_of_a_bump(void **state)
+{
+    static void (*const fills[])(chart_case *) = {fill_places, fill_many_places, fill_long_places,
+                                                  fill_ties};
+    static const double wide[] = {46, 97, 170, 300};
+    size_t rings = 0, lost = 0;
+    for (size_t f = 0; f < 4; f++)
+        for (size_t w = 0; w < 4; w++) {
+            chart_case c = places(*state);
+            fills[f](&c);
+            bool *wanted = ZT_ARRAY(c.board->arena, 5 * c.data.item_count, bool);
+            for (size_t i = 0; i < 5 * c.data.item_count; i++)
+                wanted[i] = true;
+            c.data.wanted = wanted;
+            size_t mark = zt_diags_mark(c.board->diags);
+            const zt_group *group = assert_sound(&c, wide[w]);
+            paths lines = paths_of(group, "lines");
+            for (size_t i = 0; i < lines.count; i++)
+                for (size_t k = 0; k < i; k++) {
+                    zt_rect a = lines.items[i]->item.box, b = lines.items[k]->item.box;
+                    bool round = fabs(a.w - a.h) < 0.01 && fabs(b.w - b.h) < 0.01;
+                    bool ringed = lines.items[i]->fill.ink == &zt_ink_paper ||
+                                  lines.items[k]->fill.ink == &zt_ink_paper;
+                    double apart =
+                        hypot(a.x + a.w / 2 - b.x - b.w / 2, a.y + a.h / 2 - b.y - b.h / 2);
+                    assert_true(!round || !ringed || apart > (a.w + b.w) / 2);
+                }
+            for (size_t i = 0; i < lines.count; i++)
+                rings += lines.items[i]->fill.ink == &zt_ink_paper;
+            for (size_t i = mark; i < zt_diags_count(c.board->diags); i++)
+                lost += strcmp(zt_diags_at(c.board->diags, i)->code, "values-unprinted") == 0;
+            zt_diags_rewind(c.board->diags, mark);
+        }
+    assert_true(rings > 150 && lost > 4);
+}
+
 /* Every name is printed, and the last place of each row at its end. */
 static void assert_ends_said(chart_case *c, const zt_group *group)
 {
@@ -467,6 +505,7 @@ int main(void)
         MOMENTS_TEST(test_the_tip_of_an_arrow_is_the_second_value),
         MOMENTS_TEST(test_the_axis_of_pairs_begins_at_zero),
         MOMENTS_TEST(test_a_pair_without_an_end_has_no_line),
+        MOMENTS_TEST(test_rings_of_a_bump),
         MOMENTS_TEST(test_bumps_lose_no_row),
         MOMENTS_TEST(test_a_missing_place_is_a_slot_and_a_gap),
         MOMENTS_TEST(test_bumps_are_in_proportion),
