@@ -200,7 +200,8 @@ static bool is_for(gallery *g, const zt_output *output, const zt_book *sample)
 {
     if (output->write_book)
         return !sample;
-    return sample && zt_output_count(output, g->arena, sample) > 0;
+    zt_export_options options = zt_job_options(g->arena, g->job);
+    return sample && zt_output_count(output, g->arena, &options, sample) > 0;
 }
 
 /* The same job with only the outputs for a sample, or, given NULL, for the book of all; NULL when

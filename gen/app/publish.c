@@ -12,39 +12,59 @@ typedef struct out_files {
     ZT_VEC(zt_new_file) list;
 } out_files;
 
-/* The names of the files of one output. */
-typedef ZT_VEC(const char *) file_names;
-
 /* "out" when the job names none. */
 static const char *out_dir(const zt_work *w)
 {
     return w->job->out_dir ? w->job->out_dir : "out";
 }
 
-/* shuanghe-p02.png by pages; shuanghe.tuntu.csv by tables. Pages are counted as they lie in the
-   file, from 1, whatever number is printed on them. */
-static const char *name_of(const zt_work *w, const zt_output *output, const zt_data_tables *tables,
-                           size_t index, size_t count)
+static const char *file_name(const zt_work *w, const zt_output *output, const char *stem,
+                             const char *mark, const char *part)
 {
-    bool table = count > 1 && output->write_table;
-    const char *stem = table ? zt_output_stem(w, 0, 1) : zt_output_stem(w, index, count);
-    if (table)
-        stem =
-            zt_arena_printf(w->arena, "%s.%s", stem, zt_table_file_name(w->arena, tables, index));
-    return zt_arena_printf(w->arena, "%s.%s", stem, output->name);
+    return zt_arena_printf(w->arena, "%s%s%s.%s", stem, mark, part,
+                           output->extension ? output->extension : output->name);
 }
 
-/* The files that the output writes for this document: shuanghe.pdf, or several. Before there is a
-   book, one is assumed. */
-static file_names names_of(const zt_work *w, const zt_output *output)
+/* shuanghe.tuntu.csv. */
+static void name_tables(const zt_work *w, const zt_output *output, size_t count,
+                        zt_part_names *names)
 {
-    size_t count = w->book ? zt_output_count(output, w->arena, w->book) : 1;
-    zt_data_tables tables = {0};
-    if (count > 1 && output->write_table)
-        tables = zt_book_tables(w->arena, w->book);
-    file_names names = {0};
+    zt_data_tables tables = count > 1 ? zt_book_tables(w->arena, w->book) : (zt_data_tables){0};
     for (size_t i = 0; i < count; i++) {
-        const char *name = name_of(w, output, &tables, i, count);
+        const char *part = count > 1 ? zt_table_file_name(w->arena, &tables, i) : "";
+        const char *name =
+            file_name(w, output, zt_output_stem(w, 0, 1), count > 1 ? "." : "", part);
+        ZT_PUSH(w->arena, names, name);
+    }
+}
+
+/* shuanghe-p02-cyan.png. */
+static void name_parts(const zt_work *w, const zt_output *output, const zt_part_names *parts,
+                       size_t count, zt_part_names *names)
+{
+    for (size_t i = 0; i < count; i++) {
+        const char *stem = zt_output_stem(w, i / parts->count, count / parts->count);
+        const char *name = file_name(w, output, stem, "-", parts->items[i % parts->count]);
+        ZT_PUSH(w->arena, names, name);
+    }
+}
+
+/* The files that the output writes for this document: shuanghe.pdf, or several: shuanghe-p02.png.
+   Pages are counted as they lie in the file, from 1, whatever number is printed on them. Before
+   there is a book, one of one page is assumed, whose parts nobody knows. */
+static zt_part_names names_of(const zt_work *w, const zt_output *output)
+{
+    zt_export_options options = zt_job_options(w->arena, w->job);
+    size_t count = w->book ? zt_output_count(output, w->arena, &options, w->book) : 1;
+    zt_part_names names = {0}, parts = {0};
+    if (w->book)
+        parts = zt_output_parts(output, w->arena, &options, w->book);
+    if (output->write_table)
+        name_tables(w, output, count, &names);
+    else if (parts.count)
+        name_parts(w, output, &parts, count, &names);
+    for (size_t i = 0; !output->write_table && !output->write_part && i < count; i++) {
+        const char *name = file_name(w, output, zt_output_stem(w, i, count), "", "");
         ZT_PUSH(w->arena, &names, name);
     }
     return names;
@@ -58,7 +78,7 @@ void zt_work_list_outputs(zt_work *w)
     w->outputs.count = 0;
     bool named = zt_output_stem(w, 0, 1) != NULL;
     for (size_t i = 0; named && i < list.count; i++) {
-        file_names names = names_of(w, list.items[i]);
+        zt_part_names names = names_of(w, list.items[i]);
         for (size_t k = 0; k < names.count; k++) {
             const char *path = zt_path_join(w->arena, out_dir(w), names.items[k]);
             ZT_PUSH(w->arena, &w->outputs, path);
@@ -81,7 +101,7 @@ static bool report_no_chart(const zt_work *w, const zt_output *output)
 static bool write_format(zt_work *w, const zt_output *output, const zt_export_options *options,
                          out_files *files)
 {
-    file_names names = names_of(w, output);
+    zt_part_names names = names_of(w, output);
     const zt_export e = {.arena = w->arena,
                          .diags = w->diags,
                          .book = w->book,
@@ -109,11 +129,14 @@ static bool write_formats(zt_work *w, out_files *files)
     return true;
 }
 
-/* The name that the page behind the last would have. */
+/* The name that the page behind the last would have, or its first part. */
 static const char *page_behind(const zt_work *w, const zt_output *output)
 {
     size_t pages = w->book->page_count;
-    return zt_arena_printf(w->arena, "%s.%s", zt_output_stem(w, pages, pages + 1), output->name);
+    zt_export_options options = zt_job_options(w->arena, w->job);
+    zt_part_names parts = zt_output_parts(output, w->arena, &options, w->book);
+    return file_name(w, output, zt_output_stem(w, pages, pages + 1), parts.count ? "-" : "",
+                     parts.count ? parts.items[0] : "");
 }
 
 /* An issue that has become shorter: what an earlier one left would be taken for its pages. Such
@@ -123,7 +146,8 @@ static void note_pages_left(const zt_work *w)
     zt_output_list list = zt_job_outputs(w->arena, w->job);
     for (size_t i = 0; w->doc->root != ZT_ROOT_GRAPHIC && i < list.count; i++) {
         const char *name = page_behind(w, list.items[i]);
-        if (!list.items[i]->write_page || !zt_file_exists(zt_path_join(w->arena, out_dir(w), name)))
+        if ((!list.items[i]->write_page && !list.items[i]->write_part) ||
+            !zt_file_exists(zt_path_join(w->arena, out_dir(w), name)))
             continue;
         zt_report(w->diags, ZT_WARNING, "pages-left", w->doc->id_at,
                   "这次共 %zu 页，但文件夹里还有以前的 %s；请删去它和其后各页",

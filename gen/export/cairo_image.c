@@ -27,29 +27,35 @@ static cairo_matrix_t page_to_pixels(const zt_cairo *cairo, const zt_image *imag
     return m;
 }
 
+void zt_cairo_paint_surface(const zt_cairo *cairo, cairo_t *cr, const zt_image *image,
+                            cairo_surface_t *surface, zt_point shift)
+{
+    zt_rect box = image->item.box;
+    cairo_pattern_t *pattern = cairo->pattern_create_for_surface(surface);
+    cairo_matrix_t m = page_to_pixels(cairo, image, shift);
+    cairo->pattern_set_matrix(pattern, &m);
+    cairo->pattern_set_extend(pattern, CAIRO_EXTEND_PAD); /* edges do not fade */
+    cairo->pattern_set_filter(pattern, CAIRO_FILTER_GOOD);
+    cairo->set_source(cr, pattern);
+    cairo->new_path(cr);
+    cairo->rectangle(cr, box.x + shift.x, box.y + shift.y, box.w, box.h);
+    cairo->fill(cr);
+    cairo->pattern_destroy(pattern);
+}
+
 /* Decoded into scratch and dropped at once: a photograph is tens of megabytes. */
 bool zt_cairo_paint_image(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags,
                           const zt_image *image, zt_point shift)
 {
     zt_arena *scratch = zt_diags_scratch(diags);
     zt_pixels pixels;
-    zt_rect box = image->item.box;
     bool ok = zt_picture_screen_pixels(scratch, diags, image->item.at, image->picture, &pixels);
     if (ok) {
         cairo_surface_t *surface = cairo->image_surface_create_for_data(
             (unsigned char *)words_of(scratch, &pixels),
             pixels.alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, pixels.width, pixels.height,
             4 * pixels.width);
-        cairo_pattern_t *pattern = cairo->pattern_create_for_surface(surface);
-        cairo_matrix_t m = page_to_pixels(cairo, image, shift);
-        cairo->pattern_set_matrix(pattern, &m);
-        cairo->pattern_set_extend(pattern, CAIRO_EXTEND_PAD); /* edges do not fade */
-        cairo->pattern_set_filter(pattern, CAIRO_FILTER_GOOD);
-        cairo->set_source(cr, pattern);
-        cairo->new_path(cr);
-        cairo->rectangle(cr, box.x + shift.x, box.y + shift.y, box.w, box.h);
-        cairo->fill(cr);
-        cairo->pattern_destroy(pattern);
+        zt_cairo_paint_surface(cairo, cr, image, surface, shift);
         cairo->surface_finish(surface);
         cairo->surface_destroy(surface);
     }

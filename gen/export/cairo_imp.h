@@ -29,6 +29,7 @@
     X(void, scale, (cairo_t *, double, double))                                                    \
     X(void, set_source_rgb, (cairo_t *, double, double, double))                                   \
     X(void, set_source_rgba, (cairo_t *, double, double, double, double))                          \
+    X(void, set_operator, (cairo_t *, cairo_operator_t))                                           \
     X(void, set_source, (cairo_t *, cairo_pattern_t *))                                            \
     X(cairo_pattern_t *, pattern_create_for_surface, (cairo_surface_t *))                          \
     X(void, pattern_set_extend, (cairo_pattern_t *, cairo_extend_t))                               \
@@ -63,20 +64,33 @@ typedef struct zt_cairo {
    lacks a function. */
 bool zt_cairo_load(zt_cairo *cairo, zt_diags *diags);
 
-/* How a painter sets type: called for each run that has ink, with the paint set as the source.
-   `shift` carries the frame of the run's group to the page's, in points. */
-typedef struct zt_cairo_type {
+/* How a page is painted. `shift` carries the frame of the item's group to the page's, in points. */
+typedef struct zt_cairo_ways {
     void *self;
+    /* Called for each run that has ink, with the paint set as the source. */
     void (*glyphs)(void *self, cairo_t *cr, const zt_glyphs *run, zt_point shift);
-} zt_cairo_type;
+    /* Below: NULL = as a screen shows it. */
+    /* Sets the paint as the source; false where it leaves what lies below as it is. `over`: the
+       item overprints. */
+    bool (*source)(void *self, cairo_t *cr, zt_paint paint, bool over);
+    /* False after a report. */
+    bool (*image)(void *self, cairo_t *cr, const zt_image *image, zt_point shift);
+    /* Type of black overprints below that size, points; 0: of any size. */
+    double overprint_below;
+} zt_cairo_ways;
 
 /* Paints a page with its trim's top left at the origin, points. False after a report. */
 bool zt_cairo_paint(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags, const zt_scene *page,
-                    const zt_cairo_type *type);
+                    const zt_cairo_ways *ways);
 
 /* cairo_image.c: a photograph; false after a report. */
 bool zt_cairo_paint_image(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags,
                           const zt_image *image, zt_point shift);
+
+/* The same where the pixels are a surface already: it is turned upright and cut by the box, and
+   belongs to the caller. */
+void zt_cairo_paint_surface(const zt_cairo *cairo, cairo_t *cr, const zt_image *image,
+                            cairo_surface_t *surface, zt_point shift);
 
 /* Sets type as filled outlines: every glyph stands where the scene says, not on whole pixels.
    The outlines are kept for the glyphs that come again. */

@@ -2,21 +2,25 @@
    output wants it. It is given a context whose unit is the point, origin at the trim's top left,
    and walks through the page in the order of painting. */
 #include "export/cairo_imp.h"
+#include "scene/overprint.h"
 
 /* A page while it is painted. */
 typedef struct painter {
     const zt_cairo *cairo;
     cairo_t *cr;
     zt_diags *diags;
-    const zt_cairo_type *type;
+    const zt_cairo_ways *ways;
     bool failed;
 } painter;
 
-/* The colour of the screen; PNG knows no inks. */
-static void source(painter *p, zt_paint paint)
+/* The colour of the screen, unless the way knows inks; false where nothing is painted. */
+static bool source(painter *p, zt_paint paint, bool over)
 {
+    if (p->ways->source)
+        return p->ways->source(p->ways->self, p->cr, paint, over);
     zt_rgb c = zt_paint_rgb(paint);
     p->cairo->set_source_rgb(p->cr, c.r, c.g, c.b);
+    return true;
 }
 
 /* A step of a path at absolute points. */
@@ -72,12 +76,9 @@ static void paint_path(painter *p, const zt_path *path, double dx, double dy)
         p->cairo->clip(p->cr);
     }
     outline(p, path, dx, dy);
-    if (path->fill.ink) {
-        source(p, path->fill);
+    if (path->fill.ink && source(p, path->fill, false))
         p->cairo->fill_preserve(p->cr);
-    }
-    if (path->stroke.ink && path->width > 0) {
-        source(p, path->stroke);
+    if (path->stroke.ink && path->width > 0 && source(p, path->stroke, zt_path_overprints(path))) {
         line_settings(p, path);
         p->cairo->stroke(p->cr);
     }
@@ -118,17 +119,18 @@ void zt_cairo_fill_outlines(void *outliner, cairo_t *cr, const zt_glyphs *run, z
 /* How type is set is the output's choice. */
 static void paint_glyphs(painter *p, const zt_glyphs *run, double dx, double dy)
 {
-    if (!run->paint.ink || run->glyph_count == 0)
-        return;
-    source(p, run->paint);
-    p->type->glyphs(p->type->self, p->cr, run, (zt_point){dx, dy});
+    if (run->paint.ink && run->glyph_count > 0 &&
+        source(p, run->paint, zt_glyphs_overprint(run, p->ways->overprint_below)))
+        p->ways->glyphs(p->ways->self, p->cr, run, (zt_point){dx, dy});
 }
 
 /* Goes on after a failure, so that all findings are made. */
 static void paint_image(painter *p, const zt_image *image, double dx, double dy)
 {
-    p->failed =
-        p->failed || !zt_cairo_paint_image(p->cairo, p->cr, p->diags, image, (zt_point){dx, dy});
+    zt_point shift = {dx, dy};
+    bool ok = p->ways->image ? p->ways->image(p->ways->self, p->cr, image, shift)
+                             : zt_cairo_paint_image(p->cairo, p->cr, p->diags, image, shift);
+    p->failed = p->failed || !ok;
 }
 
 /* Groups only carry frames; links are nothing to see. */
@@ -152,9 +154,9 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
 
 /* In document order, over white that the caller has painted. */
 bool zt_cairo_paint(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags, const zt_scene *page,
-                    const zt_cairo_type *type)
+                    const zt_cairo_ways *ways)
 {
-    painter p = {cairo, cr, diags, type, false};
+    painter p = {cairo, cr, diags, ways, false};
     zt_visitor visitor = {&p, enter, NULL};
     zt_scene_walk(page->root, &visitor);
     return !p.failed;

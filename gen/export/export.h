@@ -73,17 +73,23 @@ typedef struct zt_export {
     const char *const *files;
 } zt_export;
 
-/* Writes one file a page, one file a table, or one file for the whole book: one of the three is
-   set. Each appends the whole file to `out`; false after a report. */
+/* Names in their order. */
+typedef ZT_VEC(const char *) zt_part_names;
+
+/* Writes one file a page, several a page, one file a table, or one file for the whole book: one of
+   the four is set. Each appends the whole file to `out`; false after a report. */
 typedef struct zt_output {
-    /* "pdf", also the file's extension. */
-    const char *name;
-    const char *zh, *en; /* a few words for the help */
+    const char *name;      /* "pdf" */
+    const char *extension; /* of its files; NULL: the name */
+    const char *zh, *en;   /* a few words for the help */
     /* Among what a job gets that names none. */
     bool usual;
     bool (*write_page)(const zt_export *e, const zt_scene *page, zt_buf *out);
     /* Pages that are higher than the book's pictures may be are written in several files. */
     bool slices;
+    /* One part of a page; what `parts` calls them follows the name of the page: keliu-cyan.png. */
+    bool (*write_part)(const zt_export *e, const zt_scene *page, size_t part, zt_buf *out);
+    zt_part_names (*parts)(zt_arena *arena, const zt_export_options *options, const zt_book *book);
     /* Of the data of a figure; several tables are named by their own names or numbers. */
     bool (*write_table)(const zt_export *e, const zt_data_table *table, zt_buf *out);
     bool (*write_book)(const zt_export *e, zt_buf *out);
@@ -112,10 +118,15 @@ zt_data_tables zt_book_tables(zt_arena *arena, const zt_book *book);
 /* The name of the file of a table among several: its own where that is one of a file that no other
    has, else its number. */
 const char *zt_table_file_name(zt_arena *arena, const zt_data_tables *tables, size_t index);
+/* The parts of each page; none of an output that writes pages whole. */
+zt_part_names zt_output_parts(const zt_output *output, zt_arena *arena,
+                              const zt_export_options *options, const zt_book *book);
 /* How many files it writes of the book; 0 of tables where the book has none. */
-size_t zt_output_count(const zt_output *output, zt_arena *arena, const zt_book *book);
-/* Appends the file of that page or table (from 0), or of the book, to `out`. False after a report;
-   the buffer may then hold a part of the file. */
+size_t zt_output_count(const zt_output *output, zt_arena *arena, const zt_export_options *options,
+                       const zt_book *book);
+/* Appends the file of that page or table (from 0), of that part (all of a page, then those of the
+   next), or of the book, to `out`. False after a report; the buffer may then hold a part of the
+   file. */
 bool zt_output_write(const zt_output *output, const zt_export *e, size_t index, zt_buf *out);
 
 /* The picture in greys, for pages of black alone; itself where it is grey, or, after a report,

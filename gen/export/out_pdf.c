@@ -2,6 +2,7 @@
    since they say which glyphs, inks and pictures are used, then what they use, then what the file
    says about itself. */
 #include "export/pdf_imp.h"
+#include "export/plates_imp.h"
 
 /* All pages in one node (7.7.3): a book of ours has few. */
 static void page_tree(zt_pdf *pdf)
@@ -78,13 +79,7 @@ static bool by_ourselves(zt_pdf *pdf)
 }
 
 /* Plants that take four inks refuse plates of others. */
-static const zt_output_option options[] = {
-    ZT_LAYERS_OPTION,
-    {.flag = "--spots",
-     .words = "keep process",
-     .zh = "专色：keep 各成一版，process 按配方改为四色",
-     .en = "spot inks: plates of their own, or their recipes in process inks"},
-    {0}};
+static const zt_output_option options[] = {ZT_LAYERS_OPTION, ZT_SPOTS_OPTION, {0}};
 
 /* The whole file is made in memory; the caller writes it. */
 static bool write_book(const zt_export *e, zt_buf *out)
@@ -94,8 +89,9 @@ static bool write_book(const zt_export *e, zt_buf *out)
                   .out = out,
                   .book = e->book,
                   .options = e->options,
+                  .press = {e->arena, e->diags, e->book, {0}},
                   .has_layers = zt_layers_asked(e->options),
-                  .spots_to_process = zt_option_word(e->options, &options[1]) == 1};
+                  .spots_to_process = zt_spots_to_process(e->options)};
     return by_ourselves(&pdf);
 }
 

@@ -77,14 +77,29 @@ static page_files files_of(const zt_output *output, zt_arena *arena, const zt_bo
     return files;
 }
 
-size_t zt_output_count(const zt_output *output, zt_arena *arena, const zt_book *book)
+zt_part_names zt_output_parts(const zt_output *output, zt_arena *arena,
+                              const zt_export_options *options, const zt_book *book)
+{
+    return output->parts ? output->parts(arena, options, book) : (zt_part_names){0};
+}
+
+size_t zt_output_count(const zt_output *output, zt_arena *arena, const zt_export_options *options,
+                       const zt_book *book)
 {
     if (output->write_table)
         return zt_book_tables(arena, book).count;
+    if (output->write_part)
+        return book->page_count * zt_output_parts(output, arena, options, book).count;
     return output->write_page ? files_of(output, arena, book).count : 1;
 }
 
-/* An output writes pages, tables or books, never two of them. */
+static bool write_part(const zt_output *output, const zt_export *e, size_t index, zt_buf *out)
+{
+    size_t parts = zt_output_parts(output, e->arena, e->options, e->book).count;
+    return output->write_part(e, e->book->pages[index / parts], index % parts, out);
+}
+
+/* An output writes pages, parts, tables or books, never two of them. */
 bool zt_output_write(const zt_output *output, const zt_export *e, size_t index, zt_buf *out)
 {
     zt_export_options options = *e->options;
@@ -93,6 +108,8 @@ bool zt_output_write(const zt_output *output, const zt_export *e, size_t index, 
     own.options = &options;
     if (output->write_table)
         return output->write_table(&own, zt_book_tables(e->arena, e->book).items[index], out);
+    if (output->write_part)
+        return write_part(output, &own, index, out);
     return output->write_page
                ? output->write_page(&own, files_of(output, e->arena, e->book).items[index], out)
                : output->write_book(&own, out);

@@ -1,43 +1,13 @@
 /* gen/export/pdf_conform.c — what a profile demands of a document and its theme: a printing
    condition, its ICC profile, a date. A file that lacks one is written all the same, as a draft,
    but then claims no conformance; a final version is refused (app/verdict.c). */
-#include <string.h>
-
-#include "base/file.h"
 #include "export/pdf_imp.h"
-
-enum { ICC_BYTES = 8 << 20 };
 
 /* Reports profile-unmet with what is missing and what to write. */
 static void unmet(zt_pdf *pdf, zt_pos at, const char *zh, const char *en)
 {
     zt_report(pdf->diags, ZT_WARNING, "profile-unmet", at, "还不是 %s：%s%.0s",
               "not yet %s: %.0s%s", pdf->options->profile->pdfx, zh, en);
-}
-
-/* ICC.1:2001-12, 6.1: class "prtr" and colour space "CMYK" in the header. Reports bad-icc. */
-static bool is_press_profile(zt_pdf *pdf, zt_str icc)
-{
-    const zt_printing *printing = pdf->book->printing;
-    if (icc.len > 128 && memcmp(icc.data + 12, "prtrCMYK", 8) == 0)
-        return true;
-    zt_report(pdf->diags, ZT_ERROR, "bad-icc", printing->icc_at,
-              "“%s”不是 CMYK 印刷机的 ICC 特性文件；换一个，或删去 icc=",
-              "“%s” is no ICC profile of a CMYK press; name another, or delete icc=",
-              zt_path_base(printing->icc));
-    return false;
-}
-
-/* False after a report. */
-static bool read_icc(zt_pdf *pdf)
-{
-    const zt_printing *printing = pdf->book->printing;
-    bool ok = true;
-    if (!printing || !printing->icc)
-        return true;
-    pdf->icc =
-        zt_file_read(pdf->arena, pdf->diags, printing->icc_at, printing->icc, ICC_BYTES, &ok);
-    return ok && is_press_profile(pdf, pdf->icc);
 }
 
 /* The first thing that is missing, in the order in which it would be mended. */
@@ -64,7 +34,7 @@ bool zt_pdf_conform(zt_pdf *pdf)
     const zt_profile *profile = pdf->options->profile;
     if (!profile->pdfx)
         return true;
-    if (!read_icc(pdf))
+    if (!zt_press_open(&pdf->press))
         return false;
     pdf->pdfx = is_met(pdf) ? profile->pdfx : NULL;
     return true;

@@ -7,7 +7,6 @@
 #include "base/file.h"
 #include "export/pdf_imp.h"
 #include "export/press_colour.h"
-#include "image/picture_tagged.h"
 
 /* ---- painting ---- */
 
@@ -147,77 +146,6 @@ static void write_jpeg(zt_pdf *pdf, const zt_pdf_picture *entry)
                   p->bytes, ZT_PDF_PLAIN);
 }
 
-/* The paper shows through: what a reader of the screen version sees on white. */
-static void lay_on_paper(zt_pixels *pixels)
-{
-    size_t count = (size_t)pixels->width * (size_t)pixels->height;
-    unsigned char *sample = pixels->samples;
-    for (size_t i = 0; i < count; i++)
-        for (int k = 0; k < pixels->channels; k++, sample++) {
-            int alpha = pixels->alpha[i];
-            *sample = (unsigned char)((*sample * alpha + 255 * (255 - alpha) + 127) / 255);
-        }
-    pixels->alpha = NULL;
-}
-
-/* Reports image-alpha, a note. */
-static void report_alpha(const zt_pdf *pdf, const zt_pdf_picture *entry)
-{
-    zt_report(pdf->diags, ZT_NOTE, "image-alpha", entry->at,
-              "印刷文件里不留透明：图片“%s”透明处按白纸处理",
-              "a press file has no transparency: the picture “%s” was laid on white paper",
-              zt_path_base(entry->picture->path));
-}
-
-/* Reports image-rgb, a note where the picture was converted by the printing condition's profile. */
-static void report_converted(const zt_pdf *pdf, const zt_pdf_picture *entry)
-{
-    const zt_printing *printing = pdf->book->printing;
-    bool relative = printing->rendering == ZT_RENDERING_RELATIVE, black = printing->black_point,
-         tagged = zt_picture_is_tagged(entry->picture);
-    zt_arena *arena = pdf->arena;
-    const char *icc = zt_path_base(printing->icc);
-    const char *zh = zt_arena_printf(arena, "%s已转成印刷用 CMYK（%s，%s%s）",
-                                     tagged ? "" : "文件没有写明色彩空间，按 sRGB 理解，", icc,
-                                     relative ? "相对比色" : "感知", black ? "，补偿黑点" : "");
-    const char *en = zt_arena_printf(arena, "%sit was converted to CMYK for the press (%s, %s%s)",
-                                     tagged ? "" : "no colour space is stated, sRGB was taken; ",
-                                     icc, relative ? "relative colorimetric" : "perceptual",
-                                     black ? ", black point" : "");
-    zt_report(pdf->diags, ZT_NOTE, "image-rgb", entry->at, "图片“%s”是 RGB，%s%.0s",
-              "the picture “%s” is RGB; %.0s%s", zt_path_base(entry->picture->path), zh, en);
-}
-
-/* Reports image-ink where a pixel has more ink than the paper takes, and takes it back. */
-static void keep_to_limit(const zt_pdf *pdf, const zt_pdf_picture *entry, zt_pixels *pixels)
-{
-    double limit = pdf->book->ink_limit, most = zt_press_most_ink(pixels);
-    if (limit <= 0 || most <= limit + 0.5)
-        return;
-    zt_press_limit_ink(pixels, limit);
-    zt_report(pdf->diags, ZT_WARNING, "image-ink", entry->at,
-              "图片“%s”墨量最多 %.0f%%，超过上限 "
-              "%.0f%%：超出处已减青、品、黄；要准确请按印厂的特性文件重新分色",
-              "the picture “%s” has up to %.0f%% of ink, the limit is %.0f%%: cyan, magenta and "
-              "yellow were taken back there; separate it again for the plant where that matters",
-              zt_path_base(entry->picture->path), most, limit);
-}
-
-/* In what inks the samples of a picture go into this file: RGB is converted for a press that has a
-   profile, CMYK for archives, whose device colours are RGB. False after a report. */
-static bool suit_profile(zt_pdf *pdf, const zt_pdf_picture *entry, zt_arena *scratch,
-                         zt_pixels *pixels)
-{
-    if (pixels->channels == 3 && pdf->options->profile->plates && pdf->icc.len) {
-        report_converted(pdf, entry);
-        if (!zt_press_convert(scratch, pdf->diags, pdf->book->printing, pdf->icc, pixels))
-            return false;
-    }
-    if (pixels->channels == 4)
-        keep_to_limit(pdf, entry, pixels);
-    return true;
-}
-
 /* The pixels as they are, or on the screen's terms for archives. */
 static bool decode(const zt_pdf *pdf, const zt_pdf_picture *entry, zt_arena *scratch,
                    zt_pixels *pixels)
@@ -249,11 +177,12 @@ static bool write_decoded(zt_pdf *pdf, const zt_pdf_picture *entry)
     zt_arena *scratch = zt_diags_scratch(pdf->diags);
     zt_pixels pixels;
     bool ok = decode(pdf, entry, scratch, &pixels);
-    if (ok && pixels.alpha && !pdf->options->profile->transparency) {
-        report_alpha(pdf, entry);
-        lay_on_paper(&pixels);
-    }
-    ok = ok && suit_profile(pdf, entry, scratch, &pixels);
+    if (ok && !pdf->options->profile->transparency)
+        zt_press_opaque(&pdf->press, entry->at, entry->picture, &pixels);
+    ok = ok && (!pdf->options->profile->plates || pdf->press.icc.len == 0 ||
+                zt_press_convert_picture(&pdf->press, scratch, entry->at, entry->picture, &pixels));
+    if (ok)
+        zt_press_keep_to_limit(&pdf->press, entry->at, entry->picture, &pixels);
     if (ok)
         write_pixels(pdf, entry, &pixels);
     zt_arena_drop(scratch);
@@ -281,7 +210,7 @@ static bool goes_as_it_is(const zt_pdf *pdf, const zt_pdf_picture *entry)
     if (p->format != ZT_PICTURE_JPEG)
         return false;
     if (p->colour == ZT_PICTURE_RGB)
-        return !profile->plates || pdf->icc.len == 0;
+        return !profile->plates || pdf->press.icc.len == 0;
     if (p->colour == ZT_PICTURE_CMYK)
         return !profile->archive && (!profile->plates || is_within_limit(pdf, entry));
     return true;
@@ -292,7 +221,7 @@ static bool goes_as_it_is(const zt_pdf *pdf, const zt_pdf_picture *entry)
 static void report_rgb(zt_pdf *pdf, const zt_pdf_picture *entry)
 {
     const zt_profile *profile = pdf->options->profile;
-    if (!profile->plates || entry->picture->colour != ZT_PICTURE_RGB || pdf->icc.len)
+    if (!profile->plates || entry->picture->colour != ZT_PICTURE_RGB || pdf->press.icc.len)
         return;
     bool refused = profile->plain_objects;
     if (refused)

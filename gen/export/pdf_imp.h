@@ -5,6 +5,7 @@
 
 #include "export/export.h"
 #include "export/layers.h"
+#include "export/press_picture.h"
 #include "font/font.h"
 #include "scene/tag_tree.h"
 
@@ -81,9 +82,8 @@ typedef struct zt_pdf {
     ZT_VEC(zt_pdf_picture) images;
     /* The profile of pictures for the press; 0 until needed. */
     int srgb;
-    /* What the file claims, "PDF/X-4", or NULL; the profile of its printing condition, or none. */
-    const char *pdfx;
-    zt_str icc;
+    const char *pdfx; /* what the file claims, "PDF/X-4", or NULL */
+    zt_press press;
     bool has_files;        /* the data of figures go along */
     bool spots_to_process; /* spot inks are painted by their recipes */
     bool states_used[4];   /* by zt_pdf_graphics.over */

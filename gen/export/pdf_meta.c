@@ -65,9 +65,9 @@ static void srgb_intent(zt_pdf *pdf, zt_buf *body)
 static void press_intent(zt_pdf *pdf, zt_buf *body)
 {
     const zt_printing *printing = pdf->book->printing;
-    int object = pdf->icc.len ? zt_pdf_reserve(pdf) : 0;
+    int object = pdf->press.icc.len ? zt_pdf_reserve(pdf) : 0;
     if (object)
-        zt_pdf_stream(pdf, object, "/N 4", pdf->icc, ZT_PDF_PLAIN);
+        zt_pdf_stream(pdf, object, "/N 4", pdf->press.icc, ZT_PDF_PLAIN);
     zt_buf_puts(body, "/S/GTS_PDFX");
     text_entry(body, "OutputConditionIdentifier", printing->identifier);
     text_entry(body, "RegistryName", printing->registry);

@@ -1,4 +1,4 @@
-/* gen/export/png_imp.h — a PNG file from rows of RGB; private to export/. */
+/* gen/export/png_imp.h — a PNG file from rows of RGB or of grey; private to export/. */
 #ifndef ZT_PNG_IMP_H
 #define ZT_PNG_IMP_H
 
@@ -6,8 +6,11 @@
 
 /* An image to write; borrowed until the call returns. */
 typedef struct zt_png {
-    /* Native 0x00RRGGBB words, rows `stride` bytes apart. */
+    /* Native 0x00RRGGBB words, rows `stride` bytes apart; of ink, a byte each, 255 = all of it. */
     const unsigned char *pixels;
+    /* A plate: grey as its film shows it, solid ink black. Its numbers are shares of ink, so no
+       colour space is stated. */
+    bool ink;
     int width, height, stride;
     double ppi;
     const char *title; /* or NULL */

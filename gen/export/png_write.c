@@ -1,6 +1,6 @@
-/* PNG (ISO 15948) with our settings: RGB, no row filter, fast deflate. Filters make flat graphics
-   larger and slower to write; libdeflate at level 4 takes the time of zlib at level 3 and gives
-   smaller files. */
+/* PNG (ISO 15948) with our settings: RGB or grey, no row filter, fast deflate. Filters make flat
+   graphics larger and slower to write; libdeflate at level 4 takes the time of zlib at level 3 and
+   gives smaller files. */
 #include <libdeflate.h>
 #include <math.h>
 #include <string.h>
@@ -34,8 +34,9 @@ static void header(zt_arena *scratch, const zt_png *png, zt_buf *out)
     zt_buf_init(&data, scratch);
     big_endian(&data, (uint32_t)png->width);
     big_endian(&data, (uint32_t)png->height);
-    /* 8 bits a channel, colour type 2 (RGB), deflate, the standard filters, not interlaced. */
-    zt_buf_add(&data, "\x08\x02\0\0\0", 5);
+    /* 8 bits a channel, colour type 2 (RGB) or 0 (grey), deflate, the standard filters, not
+       interlaced. */
+    zt_buf_add(&data, png->ink ? "\x08\0\0\0\0" : "\x08\x02\0\0\0", 5);
     chunk(out, "IHDR", zt_buf_view(&data));
 }
 
@@ -44,7 +45,8 @@ static void about(zt_arena *scratch, const zt_png *png, zt_buf *out)
 {
     zt_buf data;
     zt_buf_init(&data, scratch);
-    chunk(out, "sRGB", (zt_str){"\0", 1}); /* rendering intent: perceptual */
+    if (!png->ink)
+        chunk(out, "sRGB", (zt_str){"\0", 1}); /* rendering intent: perceptual */
     uint32_t per_metre = (uint32_t)lround(png->ppi / 0.0254);
     big_endian(&data, per_metre);
     big_endian(&data, per_metre);
@@ -59,21 +61,32 @@ static void about(zt_arena *scratch, const zt_png *png, zt_buf *out)
     chunk(out, "iTXt", zt_buf_view(&data));
 }
 
-/* Each row: filter 0, then R, G, B. */
+/* R, G, B of each word. */
+static void colour_row(const unsigned char *from, int width, unsigned char *to)
+{
+    for (int x = 0; x < width; x++, from += 4, to += 3) {
+        uint32_t pixel;
+        memcpy(&pixel, from, sizeof pixel);
+        to[0] = (unsigned char)(pixel >> 16 & 0xff);
+        to[1] = (unsigned char)(pixel >> 8 & 0xff);
+        to[2] = (unsigned char)(pixel & 0xff);
+    }
+}
+
+static void ink_row(const unsigned char *from, int width, unsigned char *to)
+{
+    for (int x = 0; x < width; x++)
+        to[x] = (unsigned char)(255 - from[x]);
+}
+
+/* Each row: filter 0, then its samples. */
 static zt_str raw_rows(zt_arena *scratch, const zt_png *png)
 {
-    size_t row_bytes = 1 + 3 * (size_t)png->width;
+    size_t row_bytes = 1 + (png->ink ? 1 : 3) * (size_t)png->width;
     unsigned char *raw = zt_arena_array(scratch, (size_t)png->height, row_bytes);
     for (int y = 0; y < png->height; y++) {
         const unsigned char *from = png->pixels + (size_t)y * (size_t)png->stride;
-        unsigned char *to = raw + (size_t)y * row_bytes + 1;
-        for (int x = 0; x < png->width; x++, from += 4, to += 3) {
-            uint32_t pixel;
-            memcpy(&pixel, from, sizeof pixel);
-            to[0] = (unsigned char)(pixel >> 16 & 0xff);
-            to[1] = (unsigned char)(pixel >> 8 & 0xff);
-            to[2] = (unsigned char)(pixel & 0xff);
-        }
+        (png->ink ? ink_row : colour_row)(from, png->width, raw + (size_t)y * row_bytes + 1);
     }
     return (zt_str){(const char *)raw, (size_t)png->height * row_bytes};
 }

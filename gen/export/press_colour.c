@@ -36,19 +36,18 @@ static bool load(lcms_calls *lcms, zt_diags *diags)
     return false;
 }
 
-/* From sRGB to the press; NULL where the profile is no such thing in truth. */
-static cmsHTRANSFORM transform_of(const lcms_calls *lcms, const zt_printing *printing, zt_str icc)
+/* A conversion between sRGB and the press; NULL where the profile is no such thing in truth. */
+static cmsHTRANSFORM transform_of(const lcms_calls *lcms, zt_str icc, bool to_press,
+                                  cmsUInt32Number intent, cmsUInt32Number flags)
 {
-    static const cmsUInt32Number intents[] = {[ZT_RENDERING_RELATIVE] =
-                                                  INTENT_RELATIVE_COLORIMETRIC,
-                                              [ZT_RENDERING_PERCEPTUAL] = INTENT_PERCEPTUAL};
     cmsHPROFILE press = lcms->cmsOpenProfileFromMem(icc.data, (cmsUInt32Number)icc.len);
     cmsHPROFILE srgb = lcms->cmsCreate_sRGBProfile();
     cmsHTRANSFORM transform = NULL;
     if (press && srgb)
-        transform = lcms->cmsCreateTransform(
-            srgb, TYPE_RGB_8, press, TYPE_CMYK_8, intents[printing->rendering],
-            printing->black_point ? cmsFLAGS_BLACKPOINTCOMPENSATION : 0);
+        transform =
+            to_press
+                ? lcms->cmsCreateTransform(srgb, TYPE_RGB_8, press, TYPE_CMYK_8, intent, flags)
+                : lcms->cmsCreateTransform(press, TYPE_CMYK_8, srgb, TYPE_RGB_8, intent, flags);
     if (press)
         lcms->cmsCloseProfile(press);
     if (srgb)
@@ -57,28 +56,57 @@ static cmsHTRANSFORM transform_of(const lcms_calls *lcms, const zt_printing *pri
 }
 
 /* Row by row, since the library counts pixels in 32 bits. */
+static void convert_rows(const lcms_calls *lcms, cmsHTRANSFORM transform, zt_arena *arena,
+                         int channels, zt_pixels *pixels)
+{
+    size_t width = (size_t)pixels->width, height = (size_t)pixels->height,
+           from = (size_t)pixels->channels, to = (size_t)channels;
+    unsigned char *out = zt_arena_array(arena, height, width * to);
+    for (size_t y = 0; y < height; y++)
+        lcms->cmsDoTransform(transform, pixels->samples + y * width * from, out + y * width * to,
+                             (cmsUInt32Number)width);
+    lcms->cmsDeleteTransform(transform);
+    pixels->samples = out;
+    pixels->channels = channels;
+}
+
+/* Reports bad-icc. */
+static bool refuse_icc(zt_diags *diags, const zt_printing *printing)
+{
+    zt_report(
+        diags, ZT_ERROR, "bad-icc", printing->icc_at, "“%s”不能用来转换颜色，文件损坏；换一个",
+        "“%s” cannot convert colours, it is damaged; name another", zt_path_base(printing->icc));
+    return false;
+}
+
 bool zt_press_convert(zt_arena *arena, zt_diags *diags, const zt_printing *printing, zt_str icc,
                       zt_pixels *pixels)
+{
+    static const cmsUInt32Number intents[] = {[ZT_RENDERING_RELATIVE] =
+                                                  INTENT_RELATIVE_COLORIMETRIC,
+                                              [ZT_RENDERING_PERCEPTUAL] = INTENT_PERCEPTUAL};
+    lcms_calls lcms;
+    if (!load(&lcms, diags))
+        return false;
+    cmsHTRANSFORM transform =
+        transform_of(&lcms, icc, true, intents[printing->rendering],
+                     printing->black_point ? cmsFLAGS_BLACKPOINTCOMPENSATION : 0);
+    if (!transform)
+        return refuse_icc(diags, printing);
+    convert_rows(&lcms, transform, arena, 4, pixels);
+    return true;
+}
+
+bool zt_press_show(zt_arena *arena, zt_diags *diags, const zt_printing *printing, zt_str icc,
+                   zt_pixels *pixels)
 {
     lcms_calls lcms;
     if (!load(&lcms, diags))
         return false;
-    cmsHTRANSFORM transform = transform_of(&lcms, printing, icc);
-    if (!transform) {
-        zt_report(diags, ZT_ERROR, "bad-icc", printing->icc_at,
-                  "“%s”不能用来转换颜色，文件损坏；换一个",
-                  "“%s” cannot convert colours, it is damaged; name another",
-                  zt_path_base(printing->icc));
-        return false;
-    }
-    size_t width = (size_t)pixels->width, height = (size_t)pixels->height;
-    unsigned char *inks = zt_arena_array(arena, height, width * 4);
-    for (size_t y = 0; y < height; y++)
-        lcms.cmsDoTransform(transform, pixels->samples + y * width * 3, inks + y * width * 4,
-                            (cmsUInt32Number)width);
-    lcms.cmsDeleteTransform(transform);
-    pixels->samples = inks;
-    pixels->channels = 4;
+    cmsHTRANSFORM transform = transform_of(&lcms, icc, false, INTENT_ABSOLUTE_COLORIMETRIC, 0);
+    if (!transform)
+        return refuse_icc(diags, printing);
+    convert_rows(&lcms, transform, arena, 3, pixels);
     return true;
 }
 

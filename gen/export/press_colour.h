@@ -10,6 +10,10 @@
    on paper before. False after a report: library-missing, bad-icc. */
 bool zt_press_convert(zt_arena *arena, zt_diags *diags, const zt_printing *printing, zt_str icc,
                       zt_pixels *pixels);
+/* CMYK samples become the sRGB ones of how they look on the condition's paper, whose white is kept
+   (ICC.1, 6.2: absolute colorimetric), in `arena`. False after a report: the same. */
+bool zt_press_show(zt_arena *arena, zt_diags *diags, const zt_printing *printing, zt_str icc,
+                   zt_pixels *pixels);
 /* The most ink of CMYK samples, per cent, all inks together. */
 double zt_press_most_ink(const zt_pixels *pixels);
 /* Takes cyan, magenta and yellow back, in proportion, where a pixel has more than `limit` per cent;

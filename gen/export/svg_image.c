@@ -29,8 +29,11 @@ static bool as_png(zt_svg *svg, zt_arena *scratch, const zt_image *image, zt_buf
         const unsigned char *s = pixels.samples + 3 * i;
         words[i] = (uint32_t)s[0] << 16 | (uint32_t)s[1] << 8 | s[2];
     }
-    zt_png png = {
-        (const unsigned char *)words, pixels.width, pixels.height, 4 * pixels.width, 72, NULL};
+    zt_png png = {.pixels = (const unsigned char *)words,
+                  .width = pixels.width,
+                  .height = pixels.height,
+                  .stride = 4 * pixels.width,
+                  .ppi = 72};
     zt_png_write(&png, file);
     return true;
 }

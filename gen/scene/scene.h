@@ -269,6 +269,9 @@ typedef struct zt_book {
  */
 zt_scene *zt_scene_new(zt_arena *arena, double width, double height);
 
+/* All that is printed of a page: its trim with the bleed. */
+zt_rect zt_scene_media(const zt_scene *scene);
+
 /* Appends; the new group's frame is its parent's moved by dx, dy. */
 zt_group *zt_scene_add_group(zt_scene *scene, zt_group *parent, zt_pos at, double dx, double dy);
 /* A group for a block or a part; box in the parent's frame, the frame's origin at the box's. */

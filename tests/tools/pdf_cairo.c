@@ -75,10 +75,10 @@ static bool paint_pages(const zt_cairo *cairo, typesetter *t, zt_diags *diags,
 {
     bool ok = true;
     cairo_t *cr = cairo_create(surface);
-    zt_cairo_type type = {t, show};
+    zt_cairo_ways ways = {.self = t, .glyphs = show};
     for (size_t i = 0; i < book->page_count; i++) {
         cairo_pdf_surface_set_size(surface, book->pages[i]->width, book->pages[i]->height);
-        ok = ok && zt_cairo_paint(cairo, cr, diags, book->pages[i], &type);
+        ok = ok && zt_cairo_paint(cairo, cr, diags, book->pages[i], &ways);
         cairo_show_page(cr);
     }
     *status = cairo_status(cr);

@@ -22,8 +22,10 @@ static void an_output_writes_pages_tables_or_the_book(void **state)
     for (size_t i = 0; zt_outputs[i]; i++) {
         const zt_output *o = zt_outputs[i];
         usual = usual || o->usual;
-        assert_int_equal(
-            (o->write_page != NULL) + (o->write_table != NULL) + (o->write_book != NULL), 1);
+        assert_int_equal((o->write_page != NULL) + (o->write_table != NULL) +
+                             (o->write_book != NULL) + (o->write_part != NULL),
+                         1);
+        assert_true((o->write_part != NULL) == (o->parts != NULL));
         assert_ptr_equal(zt_output_find(zt_str_from(o->name)), o);
         assert_true(*o->zh && *o->en);
     }
