@@ -3,7 +3,7 @@
 #define ZT_CHART_H
 
 #include "layout/block.h"
-#include "model/doc.h"
+#include "model/chart_data.h"
 
 /* How an estimate or a forecast is told from what is known. */
 typedef struct zt_mark_params {

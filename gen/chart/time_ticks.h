@@ -4,7 +4,7 @@
 #ifndef ZT_TIME_TICKS_H
 #define ZT_TIME_TICKS_H
 
-#include "model/doc.h"
+#include "model/chart_data.h"
 
 /* A label about the middle of its year, month or day, which begins at `begin`. */
 typedef struct zt_time_tick {

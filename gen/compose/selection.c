@@ -7,6 +7,7 @@
 #include "base/unit.h"
 #include "block/blocks.h"
 #include "compose/compose_imp.h"
+#include "model/chart_data.h"
 #include "model/point_cells.h"
 
 /* A block while a part of it is chosen. */

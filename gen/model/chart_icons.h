@@ -4,7 +4,7 @@
 #ifndef ZT_CHART_ICONS_H
 #define ZT_CHART_ICONS_H
 
-#include "model/doc.h"
+#include "model/chart_data.h"
 
 /* 1, 2 or 5 times a power of ten, from that power up: the least that makes no more icons of the
    greatest value than wished; 1 without one. */

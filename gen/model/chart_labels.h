@@ -5,7 +5,7 @@
 #ifndef ZT_CHART_LABELS_H
 #define ZT_CHART_LABELS_H
 
-#include "model/doc.h"
+#include "model/chart_data.h"
 
 /* True when there is a number to draw: not NULL, not missing. */
 bool zt_chart_has_value(const zt_quantity *quantity);

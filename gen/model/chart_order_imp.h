@@ -3,7 +3,7 @@
 #define ZT_CHART_ORDER_IMP_H
 
 #include "base/arena.h"
-#include "model/doc.h"
+#include "model/chart_data.h"
 
 /* The indices of the items by the values of the first series, the greatest first, or the least with
    `rising`. Items without a number come last either way; equal ones stay as written. */

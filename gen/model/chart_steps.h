@@ -3,7 +3,7 @@
 #ifndef ZT_CHART_STEPS_H
 #define ZT_CHART_STEPS_H
 
-#include "model/doc.h"
+#include "model/chart_data.h"
 
 /* 占首步42.0%，占上步67.3%; of the second step one of the two. Empty for the first step and where a
    value is missing, approximate or no actual one, or more than what it would be a share of. */

@@ -2,8 +2,7 @@
 #ifndef ZT_CHART_TABLE_H
 #define ZT_CHART_TABLE_H
 
-#include "base/data_table.h"
-#include "model/doc.h"
+#include "model/chart_data.h"
 
 /* Head of the keys, series with their unit, values as written; a column with the words of their
    standing (待补, 估计, 推算) behind a series that has any, and one each for the changes, ranks and

@@ -2,7 +2,7 @@
 #ifndef ZT_CHART_TILES_H
 #define ZT_CHART_TILES_H
 
-#include "model/doc.h"
+#include "model/chart_data.h"
 
 /* The index of the tile of a key, tile_count when there is none: the same name, or the only one of
    which one is the beginning of the other (万州, 万州区). */

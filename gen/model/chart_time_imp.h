@@ -3,6 +3,7 @@
 #define ZT_CHART_TIME_IMP_H
 
 #include "base/arena.h"
+#include "model/chart_data.h"
 #include "model/doc.h"
 
 /* What the keys of a chart are to an axis: names in any order, or times. */

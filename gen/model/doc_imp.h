@@ -3,6 +3,7 @@
 #define ZT_DOC_IMP_H
 
 #include "base/arena.h"
+#include "model/chart_data.h"
 #include "model/doc.h"
 
 /* ---- names.c: a map from text to what carries that name ---- */

@@ -4,7 +4,7 @@
 #ifndef ZT_NUMBER_STYLE_H
 #define ZT_NUMBER_STYLE_H
 
-#include "model/doc.h"
+#include "model/chart_data.h"
 
 /* How thousands are parted in the values as written: 36,110, 36 110 or 36110; by commas where no
    value is long enough to tell. */

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "model/chart_data.h"
+
 /* Where words begin, in em of the entry: behind 第十章 and 1.1, behind 图1-10. */
 static const double CHAPTER_ROOM = 3.8, SECTION_ROOM = 3.2, LIST_ROOM = 4.4;
 static const double DOT = ZT_MM(0.44), DOT_STEP = ZT_MM(2.2), DOT_GAP = ZT_MM(3);

@@ -2,6 +2,7 @@
 #include "paginate/paginate_imp.h"
 
 #include "block/blocks.h"
+#include "model/chart_data.h"
 
 /* A cell that holds a value; nothing of one that there is not. */
 static zt_table_entry entry_of(zt_paginator *p, const zt_quantity *q, size_t column, zt_pos at)

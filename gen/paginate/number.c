@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/han.h"
+#include "model/chart_data.h"
 
 /* Counters while the report is walked through. */
 typedef struct counters {

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "model/chart_data.h"
+
 static const double SOURCE_GAP = ZT_MM(1.2); /* from the foot of a caption up to its source */
 static const double CAPTION_GAP = ZT_MM(2), RULE = ZT_MM(0.5), HAIRLINE = ZT_MM(0.12);
 enum { AIR = 1 };                   /* lines above and below a figure in the stream */

@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "model/chart_data.h"
+
 zt_part_info *zt_info_of(zt_paginator *p, const zt_report_part *part)
 {
     return &p->infos[part->index];

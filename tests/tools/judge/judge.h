@@ -8,6 +8,7 @@
 
 #include "app/pipeline.h"
 #include "base/arena.h"
+#include "model/chart_data.h"
 
 /* ---- chance ---- */
 

@@ -9,6 +9,7 @@
 
 #include "block/blocks.h"
 #include "compose/compose_imp.h"
+#include "model/chart_data.h"
 #include "xml/grammar.h"
 
 typedef struct keep_case {

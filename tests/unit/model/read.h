@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
+#include "model/chart_data.h"
 #include "model/doc.h"
 
 typedef struct reading {
