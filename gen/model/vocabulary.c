@@ -15,48 +15,12 @@ static const zt_child em_children[] = {{"v", 0, 0},      {"|change", 0, 0}, {"|r
 /* ---- attributes that several elements share ---- */
 
 /* clang-format off */
-#define ID {"id", ZT_ATTR_NAME, NULL, NULL, "名字，供引用", "a name to refer to"}
-#define HEAD {"head", ZT_ATTR_TEXT, NULL, NULL, "标题", "its heading"}
 #define DECLARED \
     {"declared", ZT_ATTR_COUNT, NULL, NULL, "文中说的条数，须与所列相等", \
      "the count that the text states; must equal what is listed"}
 #define COMPLETE \
     {"complete", ZT_ATTR_YES, NULL, "yes", "no：只列了一部分，不核对条数", \
      "no: only part is listed, counts are not compared"}
-#define PERIOD {"period", ZT_ATTR_DATES, NULL, NULL, "统计期", "the period that the figure covers"}
-#define ASOF {"asof", ZT_ATTR_DATE, NULL, NULL, "截至", "the figure holds as of this date"}
-#define SOURCE {"source", ZT_ATTR_TEXT, NULL, NULL, "来源", "where the figure comes from"}
-#define NOTE {"note", ZT_ATTR_TEXT, NULL, NULL, "说明，不印", "a remark, not printed"}
-#define REST \
-    {"rest", ZT_ATTR_TEXT, NULL, NULL, "keep 之外的各项相加，合为一项，如 其他", \
-     "adds up what keep leaves out, as one item of this name"}
-#define MAIN {"main", ZT_ATTR_YES, NULL, "no", "本组的领衔数字", "the figure that its group leads with"}
-#define STATUS \
-    {"status", ZT_ATTR_ENUM, "actual estimate forecast target missing revised", "actual", \
-     "实际、估计、预测、目标、待补、修订", "how sure the figure is; an estimate is the author's and prints 估计"}
-#define OF {"of", ZT_ATTR_NAME, NULL, NULL, "所指的值的 id", "the id of the value it belongs to"}
-#define AMONG {"among", ZT_ATTR_TEXT, NULL, NULL, "在什么范围里", "the whole it is measured in"}
-#define CIRCUMSTANCES PERIOD, ASOF, SOURCE, NOTE, STATUS
-#define UNIT {"unit", ZT_ATTR_TEXT, NULL, NULL, "单位，文中没有写时", "unit, when the text has none"}
-#define BOUND \
-    {"bound", ZT_ATTR_ENUM, "exact about below above", NULL, \
-     "约数的说法不在这个值上时：分别超23万人次、200万人次，后一个写 above", \
-     "when the word for it stands elsewhere: of 分别超23万人次、200万人次 the second is above"}
-#define PER {"per", ZT_ATTR_TEXT, NULL, NULL, "每什么，如 日", "per what: a day, a head"}
-#define PARTS \
-    {"parts", ZT_ATTR_NAMES, NULL, NULL, "这个总数由哪些 id 相加，须对得上", \
-     "the ids that add up to this value; checked"}
-#define CALC \
-    {"calc", ZT_ATTR_TEXT, NULL, NULL, \
-     "由别的值算出的算式，如 settle / (1 + 212%)；印出时总带“推算”", \
-     "computed from other values, as settle / (1 + 212%); always printed with the label 推算"}, \
-    {"precision", ZT_ATTR_COUNT, NULL, NULL, "推算值的小数位数", "decimals of a computed value"}, \
-    {"round", ZT_ATTR_ENUM, "half-up half-even", "half-up", "推算值四舍五入，或逢五成双", \
-     "halves of a computed value go away from zero, or to the even neighbour"}
-#define NAME \
-    {"name", ZT_ATTR_TEXT, NULL, NULL, "报告里：在指标索引里的名称，如 旅客吞吐量", \
-     "in reports: its name in the index of indicators"}
-#define BY {"by", ZT_ATTR_DATE, NULL, NULL, "到什么时候", "reached by"}
 /* clang-format on */
 
 static const zt_attr graphic_attrs[] = {
@@ -68,10 +32,10 @@ static const zt_attr graphic_attrs[] = {
     {"section", ZT_ATTR_TEXT, NULL, NULL, "所在的版，如 经济：用主题里这一版的颜色代替重点色",
      "the section it stands in: the theme's colour of that section stands for the accent"},
     {0}};
-static const zt_attr block_attrs[] = {ID, HEAD, ZT_BLOCK_WEIGHT, ZT_IN_REPORT, {0}};
+static const zt_attr block_attrs[] = {ZT_ID, ZT_HEAD, ZT_BLOCK_WEIGHT, ZT_IN_REPORT, {0}};
 static const zt_attr groups_attrs[] = {
-    ID,
-    HEAD,
+    ZT_ID,
+    ZT_HEAD,
     DECLARED,
     {"points", ZT_ATTR_COUNT, NULL, NULL, "各组条目的总数，须与所列相等",
      "the points of all groups together; must equal what is listed"},
@@ -81,18 +45,18 @@ static const zt_attr groups_attrs[] = {
     ZT_SPLIT,
     {0}};
 static const zt_attr group_attrs[] = {
-    ID,
-    HEAD,
+    ZT_ID,
+    ZT_HEAD,
     {"no", ZT_ATTR_TEXT, NULL, NULL, "序号", "its number, as printed"},
     {"icon", ZT_ATTR_NAME, NULL, NULL, "图标的名字，见 zhitu list icons",
      "name of an icon: zhitu list icons"},
     DECLARED,
     COMPLETE,
-    PERIOD,
+    ZT_PERIOD,
     {0}};
 static const zt_attr point_attrs[] = {
-    ID,
-    MAIN,
+    ZT_ID,
+    ZT_MAIN,
     {"optional", ZT_ATTR_YES, NULL, "no", "排不下时可以不排",
      "may be left out when space is short"},
     {"label", ZT_ATTR_TEXT, NULL, NULL,
@@ -111,8 +75,8 @@ static const zt_attr point_attrs[] = {
      "name of a series: figures of one series in a group compare, even with different classifiers"},
     {0}};
 static const zt_attr timeline_attrs[] = {
-    ID,
-    HEAD,
+    ZT_ID,
+    ZT_HEAD,
     {"scale", ZT_ATTR_ENUM, "even time hybrid", "even", "等距、按时间、兼顾",
      "even steps, true to time, or between"},
     {"group-by", ZT_ATTR_ENUM, "year quarter month day", NULL, "按年、季、月、日分段，各段有题",
@@ -126,8 +90,8 @@ static const zt_attr timeline_attrs[] = {
     ZT_SPLIT,
     {0}};
 static const zt_attr ledger_attrs[] = {
-    ID,
-    HEAD,
+    ZT_ID,
+    ZT_HEAD,
     {"left", ZT_ATTR_TEXT, NULL, NULL, "左栏的题，如 任务书", "head of the left column: the tasks"},
     {"right", ZT_ATTR_TEXT, NULL, NULL, "右栏的题，如 成绩单",
      "head of the right column: the results"},
@@ -138,12 +102,12 @@ static const zt_attr ledger_attrs[] = {
     ZT_SPLIT,
     {0}};
 static const zt_attr ledger_row_attrs[] = {
-    ID,
+    ZT_ID,
     {"head", ZT_ATTR_TEXT, NULL, NULL, "这一行的题；U+200B 之前是引语，之后是要突出的话",
      "head of the row; U+200B parts what leads in from what stands out"},
     {0}};
 static const zt_attr figure_attrs[] = {
-    ID,
+    ZT_ID,
     {"label", ZT_ATTR_TEXT, NULL, NULL, "数字下的文字，可含 U+200B 示可断处",
      "the words under the figure; U+200B allows a break"},
     {"before", ZT_ATTR_TEXT, NULL, NULL, "原来的值，排在箭头之前，如 半年",
@@ -154,24 +118,15 @@ static const zt_attr figure_attrs[] = {
     {"each", ZT_ATTR_TEXT, NULL, NULL, "一个符号代表多少，如 1000户；不写由程序取整数",
      "what a symbol stands for; else a round number"},
     {0}};
-static const zt_attr compare_attrs[] = {
-    {"of", ZT_ATTR_TEXT, NULL, NULL,
-     "除以什么：值的 id，或 120天、3212.4万人；按天可写起讫 2021-01/2021-04",
-     "what it is divided by: the id of a value, or 120天, 3212.4万人; of days also a period"},
-    {"as", ZT_ATTR_ENUM, "per-day per-person per-each times", ZT_REQUIRED,
-     "每天、人均、每个（家、条 …）、几倍", "a day, a head, each, how many times"},
-    {"label", ZT_ATTR_TEXT, NULL, NULL, "除以的是什么：服务企业、去年同期",
-     "what it is divided by, in words"},
-    {0}};
-static const zt_attr id_attrs[] = {ID, {0}};
-static const zt_attr list_attrs[] = {ID,           HEAD, DECLARED, COMPLETE, ZT_BLOCK_WEIGHT,
-                                     ZT_IN_REPORT, {0}};
+static const zt_attr id_attrs[] = {ZT_ID, {0}};
+static const zt_attr list_attrs[] = {ZT_ID,           ZT_HEAD,      DECLARED, COMPLETE,
+                                     ZT_BLOCK_WEIGHT, ZT_IN_REPORT, {0}};
 /* Of names and quotations. */
-static const zt_attr long_list_attrs[] = {
-    ID, HEAD, DECLARED, COMPLETE, ZT_BLOCK_WEIGHT, ZT_IN_REPORT, ZT_SPLIT, {0}};
+static const zt_attr long_list_attrs[] = {ZT_ID,           ZT_HEAD,      DECLARED, COMPLETE,
+                                          ZT_BLOCK_WEIGHT, ZT_IN_REPORT, ZT_SPLIT, {0}};
 static const zt_attr table_attrs[] = {
-    ID,
-    HEAD,
+    ZT_ID,
+    ZT_HEAD,
     DECLARED,
     COMPLETE,
     ZT_BLOCK_WEIGHT,
@@ -183,12 +138,12 @@ static const zt_attr table_attrs[] = {
 static const zt_attr goal_attrs[] = {
     {"head", ZT_ATTR_TEXT, NULL, NULL, "目标的题，如 到2025年", "head of the goal: by 2025"}, {0}};
 static const zt_attr task_attrs[] = {
-    ID,
+    ZT_ID,
     {"no", ZT_ATTR_TEXT, NULL, NULL, "序号，照写照印，如 01", "its number, as printed"},
     {"head", ZT_ATTR_TEXT, NULL, NULL, "关键词", "the keyword"},
     {0}};
 static const zt_attr step_attrs[] = {
-    ID,
+    ZT_ID,
     {"no", ZT_ATTR_TEXT, NULL, NULL, "序号，照写照印，如 01；都不写也没有图标，就从 1 数起",
      "its number, as printed; counted from 1 where no step has one, nor an icon"},
     {"head", ZT_ATTR_TEXT, NULL, NULL, "关键词", "the keyword"},
@@ -204,9 +159,9 @@ static const zt_attr node_attrs[] = {
     COMPLETE,
     {0}};
 static const zt_attr pair_attrs[] = {
-    ID, {"label", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "号码是哪里的", "whose number it is"}, {0}};
+    ZT_ID, {"label", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "号码是哪里的", "whose number it is"}, {0}};
 static const zt_attr q_attrs[] = {
-    ID, {"by", ZT_ATTR_TEXT, NULL, NULL, "谁说的", "who said it"}, {0}};
+    ZT_ID, {"by", ZT_ATTR_TEXT, NULL, NULL, "谁说的", "who said it"}, {0}};
 static const zt_attr column_attrs[] = {
     {"head", ZT_ATTR_TEXT, NULL, NULL, "栏题；可含 U+200B 示可断处",
      "head of the column; U+200B allows a break"},
@@ -228,258 +183,46 @@ static const zt_attr columns_attrs[] = {
     {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "几栏共有的栏题", "a head over several columns"},
     {0}};
 static const zt_attr table_row_attrs[] = {
-    ID,
+    ZT_ID,
     {"head", ZT_ATTR_TEXT, NULL, NULL, "行题，排在第一栏；没有 cell 时是以下各行的题",
      "head of the row, in the first column; without cells the head of the rows below"},
     {"weight", ZT_ATTR_ENUM, "normal key", "normal", "key：要突出的一行", "key: a row to stress"},
     {0}};
-static const zt_attr cell_note_attrs[] = {ID,
+static const zt_attr cell_note_attrs[] = {ZT_ID,
                                           {"ref", ZT_ATTR_NAME, NULL, NULL,
                                            "再引一次同表的注：它的 id",
                                            "the id of a note of the same table, marked again"},
                                           {0}};
 static const zt_attr cell_attrs[] = {
-    ID, {"span", ZT_ATTR_COUNT, NULL, "1", "横跨几栏", "how many columns it takes"}, {0}};
+    ZT_ID, {"span", ZT_ATTR_COUNT, NULL, "1", "横跨几栏", "how many columns it takes"}, {0}};
 static const zt_attr text_attrs[] = {
-    ID,
-    HEAD,
+    ZT_ID,
+    ZT_HEAD,
     {"columns", ZT_ATTR_COUNT, NULL, NULL, "想分几栏；模板可另定，每栏太窄时减栏",
      "columns wished; a template may decide otherwise, and columns too narrow are fewer"},
     ZT_BLOCK_WEIGHT,
     {0}};
 static const zt_attr text_p_attrs[] = {
-    ID,
+    ZT_ID,
     {"optional", ZT_ATTR_YES, NULL, "no", "版面上可排可不排的一段：程序用它把各栏排满",
      "a paragraph of an edition that may be left out: with these the columns are filled"},
     {0}};
 static const zt_attr jump_attrs[] = {
-    ID,
+    ZT_ID,
     {"from", ZT_ATTR_TEXT, NULL, NULL,
      "上接第几版，如 1，排作（上接1版）；同一份里写 #id，指那一篇",
      "continued from page; #id names the story in the same edition"},
     {"to", ZT_ATTR_TEXT, NULL, NULL, "下转第几版，如 5，排作（下转5版）；同一份里写 #id，指那一篇",
      "continued on page; #id names the story in the same edition"},
     {0}};
-static const zt_attr event_attrs[] = {ID,
+static const zt_attr event_attrs[] = {ZT_ID,
                                       {"date", ZT_ATTR_TIMES, NULL, ZT_REQUIRED, "日期、钟点或起讫",
                                        "day, with an hour or without, month, year or interval"},
                                       {"weight", ZT_ATTR_ENUM, "normal key", "normal",
                                        "key：重点条目", "key: an event that stands out"},
                                       {0}};
-static const zt_attr chart_attrs[] = {
-    {"kind", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "图的形式，如 rank、line、donut",
-     "the form: rank, line, donut …"},
-    ID,
-    HEAD,
-    {"highlight", ZT_ATTR_NAMES, NULL, NULL, "要突出的 key", "the keys that stand out"},
-    {"label", ZT_ATTR_ENUMS, "last max min key all", NULL,
-     "哪些点标出数值：last 末点、max 最高、min 最低、key 突出的、all 全部；不写由图定",
-     "the points that carry their value: the last, highest, lowest, highlighted ones, all; as the "
-     "kind has it without it"},
-    {"broken", ZT_ATTR_YES, NULL, "no", "数轴不从零起，画断口", "the axis does not start at zero"},
-    {"axis", ZT_ATTR_ENUM, "time even log symlog", "time",
-     "key 是时间时，time 照真实的间隔，even 等距、在跳过时间处画断口；点和线的图里 log "
-     "是数值的对数刻度，"
-     "symlog 容得下零和负数",
-     "of keys that are times: true distances, or even steps with a break where time jumps; of "
-     "values drawn as points and lines: log a logarithmic axis, symlog one that takes zero"},
-    {"facet", ZT_ATTR_ENUM, "no series yes", "no",
-     "series 或 "
-     "yes：每个系列一幅小图（line、step、area、column、bar、pie、donut、waffle；histogram、hub "
-     "的几个系列总是几幅）",
-     "series, yes: a panel for each series, of line, step, area, column, bar, pie, donut, waffle; "
-     "several series of a histogram or hub always are"},
-    {"scale", ZT_ATTR_ENUM, "shared own", "shared", "小图共用一把标尺，或 own 各用各的，注里会说明",
-     "panels on one scale, or each on its own, which the note says"},
-    {"grid", ZT_ATTR_FILE, NULL, NULL, "tiles 各格的位置：一个文件，每行写 名称 行 列",
-     "where the tiles of a chart stand: a file with NAME ROW COLUMN on each line"},
-    {"icon", ZT_ATTR_NAME, NULL, NULL, "pictogram 用的图标，见 zhitu list icons；不写画圆点",
-     "icon of a pictogram: zhitu list icons; discs without one"},
-    {"each", ZT_ATTR_TEXT, NULL, NULL,
-     "pictogram 的一个图标代表多少，用共同的单位；不写由程序取整数",
-     "what an icon of a pictogram stands for, in the unit of the data; else a round number"},
-    ZT_BLOCK_WEIGHT,
-    ZT_IN_REPORT,
-    {0}};
-static const zt_attr data_attrs[] = {
-    {"key", ZT_ATTR_TEXT, NULL, NULL, "key 是什么，如 机场", "what the keys are"},
-    {"unit", ZT_ATTR_TEXT, NULL, NULL, "共同的单位，如 万人次", "the unit that all values share"},
-    PERIOD,
-    ASOF,
-    SOURCE,
-    {"sort", ZT_ATTR_ENUM, "none asc desc", "none", "照原序、升序、降序", "as written, up or down"},
-    {"keep", ZT_ATTR_TEXT, NULL, NULL, "只画 top 10、bottom 10 或 first 10",
-     "draw only top 10, bottom 10 or first 10"},
-    REST,
-    {"share", ZT_ATTR_YES, NULL, "no", "yes：画各项占合计的比重，据此计算",
-     "yes: each item's part of the sum, in per cent"},
-    {"index", ZT_ATTR_TEXT, NULL, NULL, "以哪一项（key）为 100 的指数，据此计算",
-     "an index with the item of this key as 100"},
-    {"running", ZT_ATTR_YES, NULL, "no", "yes：逐项累计，据此计算", "yes: sums so far"},
-    {"average", ZT_ATTR_COUNT, NULL, NULL, "连续几项的移动平均，据此计算",
-     "the moving average of so many items"},
-    {"difference", ZT_ATTR_YES, NULL, "no", "yes：与前一项之差，据此计算",
-     "yes: the difference to the item before"},
-    {"total", ZT_ATTR_TEXT, NULL, NULL, "各项相加应得的总数：数量或 id",
-     "what the items add up to, as a quantity or an id; checked"},
-    {0}};
-static const zt_attr import_attrs[] = {
-    {"href", ZT_ATTR_FILE, NULL, ZT_REQUIRED, "CSV、TSV 或 XLSX 文件，相对本文件，不出项目文件夹",
-     "a CSV, TSV or XLSX file, relative to this one, within the project"},
-    {"map", ZT_ATTR_NAMES, NULL, ZT_REQUIRED,
-     "取哪些列，按列名：key=机场 v=旅客 change=同比 rank=名次 share=占比；两层表头写 上层/下层，"
-     "有空格的列名加引号 v='Passengers total'",
-     "the columns wanted, by name: key= v= change= rank= share=; UPPER/LOWER under a double head, "
-     "names with blanks in quotes: v='Passengers total'"},
-    {"where", ZT_ATTR_TEXT, NULL, NULL,
-     "只取哪些行，如 指标=GDP 年份=2023；同一列写几次是任一，不同的列是都要",
-     "only rows such as 指标=GDP 年份=2023; a column named twice: either, several columns: all"},
-    {"series", ZT_ATTR_TEXT, NULL, NULL, "以哪一列的值为系列的名字，如 年份（长表）",
-     "the column whose values name the series, of a long table"},
-    {"across", ZT_ATTR_YES, NULL, "no",
-     "yes：时间横排、指标竖排的表；v 是一行的名字，key 是首列的列名或横排的是什么（年份）",
-     "yes: time runs across the columns; v names a row, key the first column or what runs across"},
-    {"totals", ZT_ATTR_YES, NULL, "no", "yes：合计、总计、全国等行也取",
-     "yes: lines of totals are taken as well"},
-    {"keep", ZT_ATTR_TEXT, NULL, NULL, "只取 top 10、bottom 10 或 first 10",
-     "keep only top 10, bottom 10 or first 10"},
-    REST,
-    {"sort", ZT_ATTR_ENUM, "none asc desc", "none", "所取各行照原序、升序、降序",
-     "order of the rows taken"},
-    {"sheet", ZT_ATTR_TEXT, NULL, NULL, "XLSX 的工作表，没有写就是第一个",
-     "sheet of an XLSX, by default the first"},
-    {"range", ZT_ATTR_TEXT, NULL, NULL, "表在哪些格里，如 B3:F20", "the cells of the table"},
-    {"unit", ZT_ATTR_TEXT, NULL, NULL, "表里的单位，表上没有写时用；写了就须相同",
-     "unit of the table's figures where the table says none; where it does they must agree"},
-    {"convert", ZT_ATTR_NAMES, NULL, NULL, "换算，如 人次→万人次；不写就不换",
-     "conversion such as 人次→万人次; none without it"},
-    {"decimals", ZT_ATTR_COUNT, NULL, NULL, "四舍五入到几位小数；不写就照原数",
-     "round half up to so many decimals; as given without it"},
-    {0}};
-static const zt_attr series_attrs[] = {
-    {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "系列的名字", "name of the series"},
-    {"as", ZT_ATTR_ENUM, "column line", "column",
-     "line：在 column 图上画成折线，与柱同一单位、同一标尺",
-     "line: drawn as a line over the columns of a column chart, of one unit and on one scale"},
-    {"axis", ZT_ATTR_ENUM, "log symlog", NULL,
-     "scatter、bubble 里这一轴的刻度：log 对数，symlog 容得下零和负数",
-     "of this axis of a scatter or bubble: log a logarithm, symlog one that takes zero"},
-    {0}};
-static const zt_attr item_attrs[] = {
-    ID,
-    {"key", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "这一项的名字", "name of the item"},
-    NOTE,
-    {"column", ZT_ATTR_COUNT, NULL, NULL, "线路图中这一站在第几列，从 0 数起；与 row 同写",
-     "column of a station in a route, from 0; with row"},
-    {"row", ZT_ATTR_COUNT, NULL, NULL, "线路图中这一站在第几行，从 0 数起；与 column 同写",
-     "row of a station in a route, from 0; with column"},
-    {"of", ZT_ATTR_TEXT, NULL, NULL, "树图中它挂在哪一项（key）之下；不写就在系列之下",
-     "in a tree, the key of the item that it hangs on; else it hangs on its series"},
-    {"leg", ZT_ATTR_TEXT, NULL, NULL,
-     "线路图中从前一站到这一站是什么，如 在建、规划、海运：这一段画虚线，图下写明",
-     "of a route, what the way from the station before is, such as 在建: it is dashed, and a key "
-     "below says so"},
-    {0}};
-static const zt_attr annotation_attrs[] = {
-    ID,
-    {"of", ZT_ATTR_NAMES, NULL, NULL, "所注的 key", "the keys it is about"},
-    {"label", ZT_ATTR_TEXT, NULL, NULL, "配的文字", "the words beside it"},
-    {0}};
-static const zt_attr chart_point_attrs[] = {
-    ID,
-    {"of", ZT_ATTR_NAMES, NULL, ZT_REQUIRED, "所指的 key", "the key of the mark it stands at"},
-    {"label", ZT_ATTR_TEXT, NULL, NULL, "配的文字", "the words beside it"},
-    {0}};
-#define GUIDE_SERIES                                                                               \
-    {                                                                                              \
-        "series", ZT_ATTR_TEXT, NULL, NULL,                                                        \
-            "几个系列时看哪一个；不写就是突出的一个，否则第一个（系列是年份时为最近一年）",        \
-            "of several series the one it is about; else the highlighted one, else the first, or " \
-            "the latest of years"                                                                  \
-    }
-#define GUIDE_ENDS                                                                                 \
-    {"from", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "从哪个 key 起", "the key it begins at"},            \
-    {                                                                                              \
-        "to", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "到哪个 key 止", "the key it ends at"               \
-    }
-static const zt_attr span_attrs[] = {ID, GUIDE_ENDS, {0}};
-static const zt_attr threshold_attrs[] = {
-    ID,
-    {"at", ZT_ATTR_TEXT, NULL, ZT_REQUIRED,
-     "数值（照数据的单位），或 mean 平均、median 中位数、last-year 上年同期",
-     "a number in the unit of the data, or mean, median, last-year"},
-    GUIDE_SERIES,
-    {0}};
-static const zt_attr quadrant_attrs[] = {
-    ID,
-    {"at", ZT_ATTR_ENUM, "upper-right upper-left lower-right lower-left", ZT_REQUIRED,
-     "哪一格：右上、左上、右下、左下", "which of the four"},
-    {0}};
-static const zt_attr bracket_attrs[] = {ID,
-                                        GUIDE_ENDS,
-                                        GUIDE_SERIES,
-                                        {"as", ZT_ATTR_ENUM, "difference percent", "difference",
-                                         "差，或增减百分之几；据此计算",
-                                         "the difference, or the change in per cent"},
-                                        {0}};
-static const zt_attr arrow_attrs[] = {
-    ID,
-    {"from", ZT_ATTR_TEXT, NULL, NULL, "从哪个 key 的标记起；不写就从文字起",
-     "the key it begins at; from the words without it"},
-    {"to", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "指向哪个 key", "the key it points at"},
-    {0}};
-static const zt_attr v_attrs[] = {
-    ID,
-    NAME,
-    {"label", ZT_ATTR_TEXT, NULL, NULL, "这个数字单独排出时配的文字，先于条目的 label",
-     "the words under this figure when it is set apart; before the point's label"},
-    MAIN,
-    UNIT,
-    BOUND,
-    PER,
-    BY,
-    CALC,
-    PARTS,
-    CIRCUMSTANCES,
-    {0}};
-static const zt_attr item_v_attrs[] = {
-    NAME, ID,    {"series", ZT_ATTR_TEXT, NULL, NULL, "所属系列", "the series it belongs to"},
-    UNIT, BOUND, PER,
-    BY,   CALC,  CIRCUMSTANCES,
-    {0}};
-static const zt_attr change_attrs[] = {
-    ID,
-    NAME,
-    MAIN,
-    OF,
-    {"basis", ZT_ATTR_ENUM, "yoy mom ytd plan", NULL, "同比、环比、比年初、比计划",
-     "against last year, last period, the year's start, the plan"},
-    {"vs", ZT_ATTR_TEXT, NULL, NULL, "基数：数量或 id", "the base, as a quantity or an id"},
-    CIRCUMSTANCES,
-    {0}};
-static const zt_attr rank_attrs[] = {
-    ID,
-    NAME,
-    MAIN,
-    OF,
-    AMONG,
-    {"within", ZT_ATTR_COUNT, NULL, NULL, "前几位之内", "among the first so many"},
-    {"tie", ZT_ATTR_YES, NULL, "no", "并列", "a tie"},
-    CIRCUMSTANCES,
-    {0}};
-static const zt_attr share_attrs[] = {ID, NAME, MAIN, OF, AMONG, CIRCUMSTANCES, {0}};
-static const zt_attr target_attrs[] = {ID, NAME, MAIN, OF, BY, UNIT, CIRCUMSTANCES, {0}};
-static const zt_attr ref_attrs[] = {
-    {"v", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "所引的值的 id", "the id of the value to repeat"},
-    {"show", ZT_ATTR_ENUM, "text number rank change", "text", "原样、去掉单位、名次、变化",
-     "as printed, without its unit, its rank, its change"},
-    {0}};
-static const zt_attr item_ref_attrs[] = {
-    {"v", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "所引的值的 id", "the id of the value to draw"},
-    {"series", ZT_ATTR_TEXT, NULL, NULL, "所属系列", "the series it belongs to"},
-    {0}};
 static const zt_attr photo_attrs[] = {
-    ID,
+    ZT_ID,
     {"src", ZT_ATTR_FILE, NULL, NULL,
      "图片文件（PNG、JPEG），从稿件所在的文件夹写起；不写，"
      "就是有意留的占位",
@@ -574,28 +317,6 @@ static const zt_child columns_children[] = {{"column", 1, 0}, {0}};
 static const zt_child table_row_children[] = {{"cell", 0, 0}, {0}};
 static const zt_child text_children[] = {
     {"text/p", 1, 0}, {"subhead", 0, 0}, {"byline", 0, 0}, {"jump", 0, 0}, {0}};
-static const zt_child chart_children[] = {{"title", 0, 1},
-                                          {"deck", 0, 1},
-                                          {"data", 1, 1},
-                                          {"annotation", 0, 0},
-                                          {"|chart/point", 0, 0},
-                                          {"|span", 0, 0},
-                                          {"|threshold", 0, 0},
-                                          {"|bracket", 0, 0},
-                                          {"|quadrant", 0, 0},
-                                          {"|arrow", 0, 0},
-                                          {"note", 0, 1},
-                                          {"alt", 0, 1},
-                                          {0}};
-static const zt_child data_children[] = {{"item", 0, 0}, {"series", 0, 0}, {"import", 0, 0}, {0}};
-static const zt_child series_children[] = {{"item", 0, 0}, {"import", 0, 0}, {0}};
-static const zt_child item_children[] = {{"item/v", 0, 0},
-                                         {"|item/ref", 0, 0},
-                                         {"change", 0, 1},
-                                         {"rank", 0, 1},
-                                         {"share", 0, 1},
-                                         {"target", 0, 1},
-                                         {0}};
 static const zt_child photo_children[] = {{"caption", 0, 1}, {"credit", 0, 1}, {"alt", 0, 1}, {0}};
 static const zt_child credits_children[] = {{"source", 0, 0}, {"compiled", 0, 0},
                                             {"art", 0, 0},    {"credits/photo", 0, 0},
@@ -635,9 +356,6 @@ static const zt_elem elems[] = {
      "the result of the row"},
     {"figure", "figure", ZT_ELEMENTS, false, figure_children, figure_attrs,
      "单独排出的数字；第二个量排在旁边", "a figure set apart; a second quantity stands beside it"},
-    {"compare", "compare", ZT_EMPTY, false, NULL, compare_attrs,
-     "算一笔账：这个值合每天、人均、每个多少，或是另一个值的几倍；印在数字下，带“据此计算”",
-     "the value a day, a head, each, or as a multiple of another: computed, printed below it"},
     {"tasks", "tasks", ZT_ELEMENTS, false, tasks_children, list_attrs, "围绕一个目标的任务",
      "numbered tasks round a goal"},
     {"goal", "goal", ZT_MIXED, false, inline_children, goal_attrs, "目标；其中第一个量放大",
@@ -687,48 +405,11 @@ static const zt_elem elems[] = {
      "who wrote it; the ornament before it is house style"},
     {"jump", "jump", ZT_MIXED, false, inline_children, jump_attrs, "转版：上接、下转",
      "the text comes from another page or goes on there"},
-    {"chart", "chart", ZT_ELEMENTS, true, chart_children, chart_attrs, "图表", "a chart"},
     {"photo", "photo", ZT_ELEMENTS, false, photo_children, photo_attrs, "照片",
      "a photograph with its caption"},
     {"caption", "caption", ZT_MIXED, false, inline_children, caption_attrs, "图说", "its caption"},
     {"credit", "credit", ZT_MIXED, false, inline_children, NULL, "摄影署名，照写照印",
      "who took it, printed as written"},
-    {"data", "data", ZT_ELEMENTS, false, data_children, data_attrs,
-     "图表的数据：item，或几个 series", "data of a chart: items, or several series"},
-    {"series", "series", ZT_ELEMENTS, false, series_children, series_attrs, "一个系列",
-     "one series"},
-    {"import", "import", ZT_EMPTY, false, NULL, import_attrs,
-     "从表格取各项：按列名取值，按 key 合并", "items from a table, by column name, merged by key"},
-    {"item", "item", ZT_ELEMENTS, false, item_children, item_attrs, "一项", "one item"},
-    {"item/v", "v", ZT_TEXT_ONLY, false, NULL, item_v_attrs, "这一项的值", "value of the item"},
-    {"item/ref", "ref", ZT_EMPTY, false, NULL, item_ref_attrs, "这一项的值，引自别处",
-     "value of the item, written elsewhere"},
-    {"annotation", "annotation", ZT_MIXED, false, inline_children, annotation_attrs, "图中的注",
-     "a remark in the chart"},
-    {"chart/point", "point", ZT_MIXED, false, inline_children, chart_point_attrs,
-     "注在一个标记旁的话，同 annotation", "a remark at one mark, as annotation"},
-    {"span", "span", ZT_TEXT_ONLY, false, NULL, span_attrs,
-     "一段时期或几项：数据后面铺底，名字在上",
-     "a stretch of times or items: a panel behind the data, its name over it"},
-    {"threshold", "threshold", ZT_TEXT_ONLY, false, NULL, threshold_attrs,
-     "参照线：虚线，旁边是名字和数值", "a dashed line at a value, with its name and number"},
-    {"bracket", "bracket", ZT_TEXT_ONLY, false, NULL, bracket_attrs,
-     "括线：从一个标记到另一个，算出的差排在线上",
-     "from one mark to another, with their difference set into the line"},
-    {"quadrant", "quadrant", ZT_TEXT_ONLY, false, NULL, quadrant_attrs,
-     "散点图里两条参照线分出的四格之一：铺底，名字在角上",
-     "one of the four parts between two lines that cross in a scatter: a panel, its name in the "
-     "corner"},
-    {"arrow", "arrow", ZT_MIXED, false, inline_children, arrow_attrs,
-     "箭头：从文字指向标记，或从一个标记到另一个",
-     "an arrow from the words to a mark, or from one mark to another"},
-    {"v", "v", ZT_TEXT_ONLY, false, NULL, v_attrs, "一个值，照写照印",
-     "a value, printed as written"},
-    {"change", "change", ZT_TEXT_ONLY, false, NULL, change_attrs, "值的变化", "change of a value"},
-    {"rank", "rank", ZT_TEXT_ONLY, false, NULL, rank_attrs, "名次", "a place in a ranking"},
-    {"share", "share", ZT_TEXT_ONLY, false, NULL, share_attrs, "占比", "part of a whole"},
-    {"target", "target", ZT_TEXT_ONLY, false, NULL, target_attrs, "目标", "what is to be reached"},
-    {"ref", "ref", ZT_EMPTY, false, NULL, ref_attrs, "再引一次同一个值", "the same value again"},
     {"em", "em", ZT_MIXED, false, em_children, em_attrs, "强调", "emphasis"},
     {"tcy", "tcy", ZT_TEXT_ONLY, false, NULL, NULL, "纵中横：竖排时并排在一字宽内",
      "side by side in one em of a column"},
@@ -750,7 +431,8 @@ static const zt_elem elems[] = {
 };
 
 static const char *const roots[] = {"graphic", "edition", "report", NULL};
-static const zt_elem_rows *const more[] = {&zt_edition_rows, &zt_report_rows, NULL};
+static const zt_elem_rows *const more[] = {&zt_chart_rows, &zt_value_rows, &zt_edition_rows,
+                                           &zt_report_rows, NULL};
 
 const zt_grammar zt_data_grammar = {
     .name = "data",

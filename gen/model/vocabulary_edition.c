@@ -4,8 +4,6 @@
 #include "model/vocabulary_imp.h"
 
 /* clang-format off */
-#define ID {"id", ZT_ATTR_NAME, NULL, NULL, "名字，供引用", "a name to refer to"}
-#define HEAD {"head", ZT_ATTR_TEXT, NULL, NULL, "标题", "its heading"}
 #define OPTIONAL \
     {"optional", ZT_ATTR_YES, NULL, "no", "排不下时可以不排，后面的先去", \
      "may be left out when space is short, the last first"}
@@ -65,9 +63,9 @@ static const zt_attr folio_attrs[] = {
     {"art", ZT_ATTR_TEXT, NULL, NULL, "美术编辑", "who designed it"},
     {0}};
 static const zt_attr no_attrs[] = {{0}};
-static const zt_attr ear_attrs[] = {HEAD, {0}};
+static const zt_attr ear_attrs[] = {ZT_HEAD, {0}};
 static const zt_attr story_attrs[] = {
-    ID,
+    ZT_ID,
     {"rank", ZT_ATTR_COUNT, "1..99", NULL, "轻重，1 为头条；头条在版面上部",
      "how grave it is; 1 is the lead, which stands at the head"},
     {"boxed", ZT_ATTR_YES, NULL, "no", "yes：衬底成框", "yes: on a panel of its own"},
@@ -80,14 +78,14 @@ static const zt_attr title_attrs[] = {
     {0}};
 static const zt_attr deck_attrs[] = {OPTIONAL, {0}};
 static const zt_attr briefs_attrs[] = {
-    ID,
-    HEAD,
+    ZT_ID,
+    ZT_HEAD,
     {"rank", ZT_ATTR_COUNT, "1..99", NULL, "轻重", "how grave it is"},
     {"boxed", ZT_ATTR_YES, NULL, "no", "yes：衬底成框", "yes: on a panel of its own"},
     WISHES,
     {0}};
 static const zt_attr photo_attrs[] = {
-    ID,
+    ZT_ID,
     {"src", ZT_ATTR_FILE, NULL, NULL, "图片文件（PNG、JPEG）；不写，就是有意留的占位",
      "the picture, PNG or JPEG; left out: a placeholder is meant"},
     {"crop", ZT_ATTR_NAMES, NULL, NULL, "上、右、下、左各裁去百分之几",
@@ -98,7 +96,7 @@ static const zt_attr photo_attrs[] = {
     WISHES,
     {0}};
 static const zt_attr place_attrs[] = {
-    ID,
+    ZT_ID,
     {"graphic", ZT_ATTR_FILE, NULL, ZT_REQUIRED, "一张图的稿件，照这里的栏数和行数重排",
      "a document of a graphic, set anew at these columns and lines"},
     TEMPLATE,
@@ -106,14 +104,14 @@ static const zt_attr place_attrs[] = {
      "yes: in a frame, within which it is set"},
     WISHES,
     {0}};
-static const zt_attr panel_attrs[] = {ID, WISHES, {0}};
+static const zt_attr panel_attrs[] = {ZT_ID, WISHES, {0}};
 static const zt_attr strip_attrs[] = {
-    ID,
+    ZT_ID,
     {"href", ZT_ATTR_FILE, NULL, ZT_REQUIRED, "热线条的稿件", "the document of the strip"},
     TEMPLATE,
     WISHES,
     {0}};
-static const zt_attr advert_attrs[] = {ID,
+static const zt_attr advert_attrs[] = {ZT_ID,
                                        {"src", ZT_ATTR_FILE, NULL, NULL,
                                         "广告的图片；不写，就是留的位置",
                                         "its picture; left out: the room is kept"},

@@ -24,6 +24,17 @@
         "|structure", 0, 0                                                                         \
     }
 
+/* Attributes that elements of several files have. */
+/* clang-format off */
+#define ZT_ID {"id", ZT_ATTR_NAME, NULL, NULL, "名字，供引用", "a name to refer to"}
+#define ZT_HEAD {"head", ZT_ATTR_TEXT, NULL, NULL, "标题", "its heading"}
+#define ZT_PERIOD {"period", ZT_ATTR_DATES, NULL, NULL, "统计期", "the period that the figure covers"}
+#define ZT_ASOF {"asof", ZT_ATTR_DATE, NULL, NULL, "截至", "the figure holds as of this date"}
+#define ZT_SOURCE {"source", ZT_ATTR_TEXT, NULL, NULL, "来源", "where the figure comes from"}
+#define ZT_NOTE {"note", ZT_ATTR_TEXT, NULL, NULL, "说明，不印", "a remark, not printed"}
+#define ZT_MAIN {"main", ZT_ATTR_YES, NULL, "no", "本组的领衔数字", "the figure that its group leads with"}
+/* clang-format on */
+
 /* What stands out among the blocks of a graphic (hero.c). */
 #define ZT_BLOCK_WEIGHT                                                                            \
     {                                                                                              \
@@ -76,6 +87,8 @@
     }
 
 /* The tables beside vocabulary.c. */
+extern const zt_elem_rows zt_chart_rows;   /* vocabulary_chart.c */
+extern const zt_elem_rows zt_value_rows;   /* vocabulary_value.c */
 extern const zt_elem_rows zt_report_rows;  /* vocabulary_report.c */
 extern const zt_elem_rows zt_edition_rows; /* vocabulary_edition.c */
 

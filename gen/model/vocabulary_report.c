@@ -3,9 +3,7 @@
 #include "model/vocabulary_imp.h"
 
 /* clang-format off */
-#define ID {"id", ZT_ATTR_NAME, NULL, NULL, "名字，供引用", "a name to refer to"}
 #define SHORT {"short", ZT_ATTR_TEXT, NULL, NULL, "短题：书眉和目录用", "a shorter head, for running heads and contents"}
-#define HEAD {"head", ZT_ATTR_TEXT, NULL, NULL, "标题", "its heading"}
 /* clang-format on */
 
 static const zt_attr report_attrs[] = {ZT_ROOT_ATTRS, {0}};
@@ -19,8 +17,8 @@ static const zt_attr list_attrs[] = {
     {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "标题，如 图目录", "its heading"},
     {0}};
 static const zt_attr section_attrs[] = {
-    ID,
-    HEAD,
+    ZT_ID,
+    ZT_HEAD,
     SHORT,
     {"import", ZT_ATTR_FILE, NULL, NULL, "内容另存一个文件，其根元素也是 section；相对本文件",
      "a file of its own that holds the contents in a section; relative to this one"},
@@ -28,29 +26,29 @@ static const zt_attr section_attrs[] = {
     {"keep", ZT_ATTR_YES, NULL, "no", "yes：整节排在一页上", "yes: all of it stands on one page"},
     {0}};
 static const zt_attr appendix_attrs[] = {
-    ID, {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "标题", "its heading"}, SHORT, {0}};
+    ZT_ID, {"head", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "标题", "its heading"}, SHORT, {0}};
 static const zt_attr data_attrs[] = {{"of", ZT_ATTR_ENUM, "chart", "chart",
                                       "各图的数据，每图一个表",
                                       "the numbers of every chart, a table each"},
                                      {0}};
 static const zt_attr sources_attrs[] = {
-    ID, {"head", ZT_ATTR_TEXT, NULL, "资料来源", "标题", "its heading"}, {0}};
-static const zt_attr index_attrs[] = {ID,
+    ZT_ID, {"head", ZT_ATTR_TEXT, NULL, "资料来源", "标题", "its heading"}, {0}};
+static const zt_attr index_attrs[] = {ZT_ID,
                                       {"of", ZT_ATTR_ENUM, "indicators", "indicators",
                                        "指标：各处 v 的 name", "indicators: every name= of a v"},
                                       {"head", ZT_ATTR_TEXT, NULL, "索引", "标题", "its heading"},
                                       {0}};
-static const zt_attr text_attrs[] = {ID,
+static const zt_attr text_attrs[] = {ZT_ID,
                                      {"columns", ZT_ATTR_COUNT, "1..3", NULL,
                                       "分几栏；不写由模板定", "columns; the template's without it"},
                                      {0}};
-static const zt_attr p_attrs[] = {ID,
+static const zt_attr p_attrs[] = {ZT_ID,
                                   {"keep", ZT_ATTR_ENUM, "no yes next", "no",
                                    "yes：整段不拆到两页；next：与下文同页",
                                    "yes: not torn over pages; next: on the page of what follows"},
                                   {0}};
 static const zt_attr place_attrs[] = {
-    ID,
+    ZT_ID,
     {"graphic", ZT_ATTR_FILE, NULL, ZT_REQUIRED, "一张图的稿件，相对本文件",
      "the document of a graphic, relative to this one"},
     {"template", ZT_ATTR_TEXT, NULL, NULL, "换用模板", "a template in place of its own"},
@@ -62,7 +60,7 @@ static const zt_attr see_attrs[] = {
     {"show", ZT_ATTR_ENUM, "number page both title", "number",
      "编号（图3）、页码（第12页）、两者、题目", "its number, its page, both, its title"},
     {0}};
-static const zt_attr fn_attrs[] = {ID,
+static const zt_attr fn_attrs[] = {ZT_ID,
                                    {"ref", ZT_ATTR_NAME, NULL, NULL, "再引一次同页的注：它的 id",
                                     "the id of a note of the same page, marked again"},
                                    {0}};
