@@ -544,6 +544,24 @@ static zt_box_spec *when_new(head_ask *a, const zt_node *head, const zt_box_spec
     return box;
 }
 
+/* `fits`, with its conditions of the headline, and where the headline is too short or too long for
+   it, what `otherwise` holds. */
+static void put_by_title(head_ask *a, const zt_node *head, zt_box_spec *fits,
+                         const zt_box_specs *otherwise, zt_box_specs *out)
+{
+    ZT_PUSH(a->r->arena, out, fits);
+    if (fits->title_from > 0) {
+        zt_box_spec *shorter = when_new(a, head, otherwise);
+        shorter->title_below = fits->title_from;
+        ZT_PUSH(a->r->arena, out, shorter);
+    }
+    if (fits->title_below > 0) {
+        zt_box_spec *longer = when_new(a, head, otherwise);
+        longer->title_from = fits->title_below;
+        ZT_PUSH(a->r->arena, out, longer);
+    }
+}
+
 /* The head where its conditions hold, the one of else= where they do not. Both hold what follows:
    only one of them is there for a document. */
 static void put(head_ask *a, const zt_node *head, int depth, zt_box_specs *out)
@@ -565,39 +583,29 @@ static void put(head_ask *a, const zt_node *head, int depth, zt_box_specs *out)
         return;
     }
     put(a, other, depth + 1, &otherwise);
-    zt_box_spec *yes = when_new(a, head, &inside), *has = yes;
-    bool fits = from > 0 || below > 0; /* conditions of the headline */
-    yes->title_from = from;
-    yes->title_below = below;
-    if (needs != NULL) {
-        has = fits ? box_new(a, ZT_BOX_WHEN, head->at) : yes;
-        has->has = needs;
+    zt_box_spec *fits = when_new(a, head, &inside);
+    fits->title_from = from;
+    fits->title_below = below;
+    if (needs == NULL) {
+        put_by_title(a, head, fits, &otherwise, out);
+        return;
     }
+    zt_box_specs held = {0};
+    put_by_title(a, head, fits, &otherwise, &held);
+    zt_box_spec *has = held.count > 1 ? when_new(a, head, &held) : fits;
+    zt_box_spec *lacks = when_new(a, head, &otherwise);
+    has->has = needs;
+    lacks->lacks = needs;
     ZT_PUSH(r->arena, out, has);
-    zt_box_specs no = {0};
-    if (from > 0) {
-        zt_box_spec *shorter = when_new(a, head, &otherwise);
-        shorter->title_below = from;
-        ZT_PUSH(r->arena, &no, shorter);
-    }
-    if (below > 0) {
-        zt_box_spec *longer = when_new(a, head, &otherwise);
-        longer->title_from = below;
-        ZT_PUSH(r->arena, &no, longer);
-    }
-    if (has != yes)
-        add_child(a, has, yes);
-    for (size_t i = 0; i < no.count; i++) {
-        if (has != yes)
-            add_child(a, has, no.items[i]);
-        else
-            ZT_PUSH(r->arena, out, no.items[i]);
-    }
-    if (needs != NULL) {
-        zt_box_spec *lacks = when_new(a, head, &otherwise);
-        lacks->lacks = needs;
-        ZT_PUSH(r->arena, out, lacks);
-    }
+    ZT_PUSH(r->arena, out, lacks);
+}
+
+/* The next head that the chain may come to, where this one has conditions; NULL at its end. */
+static const zt_node *next_head(zt_reader *r, const zt_node *head)
+{
+    bool goes_on = zt_node_find(head, "needs") != NULL || zt_node_find(head, "fill") != NULL ||
+                   zt_node_find(head, "most") != NULL;
+    return goes_on && zt_node_find(head, "else") != NULL ? head_of(r, head, "else") : NULL;
 }
 
 /* The least distance from the upper edge of all heads that the chain may come to; `margin` where
@@ -608,9 +616,7 @@ static double least_top(zt_reader *r, const zt_node *head, double margin)
     for (int steps = 0; head != NULL && steps < CHAIN_MOST; steps++) {
         bool says = zt_node_find(head, "top") != NULL;
         top = fmin(top, says ? zt_read_length(r, head, "top") : margin);
-        bool goes_on = zt_node_find(head, "needs") != NULL || zt_node_find(head, "fill") != NULL ||
-                       zt_node_find(head, "most") != NULL;
-        head = goes_on && zt_node_find(head, "else") != NULL ? head_of(r, head, "else") : NULL;
+        head = next_head(r, head);
     }
     return top < INFINITY ? top : margin;
 }
@@ -622,9 +628,7 @@ static bool starts_with_rule(zt_reader *r, const zt_node *head)
         const zt_node *first = zt_read_child(head, NULL);
         if (first == NULL || !zt_node_is(first, "rule"))
             return false;
-        bool goes_on = zt_node_find(head, "needs") != NULL || zt_node_find(head, "fill") != NULL ||
-                       zt_node_find(head, "most") != NULL;
-        head = goes_on && zt_node_find(head, "else") != NULL ? head_of(r, head, "else") : NULL;
+        head = next_head(r, head);
     }
     return true;
 }
