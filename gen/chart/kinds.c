@@ -41,17 +41,17 @@ static void report_unknown_kind(const zt_chart_data *data, zt_diags *diags)
     }
     const char *near = zt_nearest(data->kind, names.items, names.count);
     const char *all = known.data ? known.data : "";
-    if (near)
+    if (near) {
         zt_report(diags, ZT_ERROR, "unknown-chart-kind", data->kind_at,
                   "没有图表“%.*s”；是不是“%s”？现有：%s",
                   "there is no chart “%.*s”; did you mean “%s”? Known are: %s", ZT_ARG(data->kind),
                   near, all);
-    if (near)
         zt_diags_add_change(diags, "unknown-chart-kind", data->kind_at, data->kind,
                             zt_str_from(near));
-    else
+    } else {
         zt_report(diags, ZT_ERROR, "unknown-chart-kind", data->kind_at, "没有图表“%.*s”；现有：%s",
                   "there is no chart “%.*s”; known are: %s", ZT_ARG(data->kind), all);
+    }
     zt_arena_drop(scratch);
 }
 

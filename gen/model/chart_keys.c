@@ -28,14 +28,14 @@ void zt_report_no_key(zt_doc_reader *r, const char *code, const char *attr, zt_s
     if (!near)
         near = nearest_of(r->arena, series, word);
     const char *zh = items ? "key" : "系列", *en = items ? "key" : "series";
-    if (near)
+    if (near) {
         zt_report(r->diags, ZT_ERROR, code, at, "%s 里的“%.*s”不是本图的 %s%.0s；是否想写 %s？",
                   "%s: \"%.*s\" is no %.0s%s of this chart; did you mean %s?", attr, ZT_ARG(word),
                   zh, en, zt_name_written(r->arena, zt_str_from(near)));
-    if (near)
         zt_diags_add_change(r->diags, code, at, word, zt_str_from(near));
-    else
+    } else {
         zt_report(r->diags, ZT_ERROR, code, at, "%s 里的“%.*s”不是本图的 %s%.0s；有：%s",
                   "%s: \"%.*s\" is no %.0s%s of this chart; there are: %s", attr, ZT_ARG(word), zh,
                   en, shown(r->arena, items, series));
+    }
 }

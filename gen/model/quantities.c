@@ -260,14 +260,14 @@ zt_quantity *zt_find_quantity(const zt_doc_reader *r, zt_str id)
 void zt_report_unknown_id(zt_doc_reader *r, const char *attr, zt_str id, zt_pos at)
 {
     const char *near = zt_names_nearest(r->arena, &r->ids, id);
-    if (near)
+    if (near) {
         zt_report(r->diags, ZT_ERROR, "unknown-ref", at, "%s=“%.*s” 没有这个值；是否想写 %s？",
                   "%s=\"%.*s\" names no value; did you mean %s?", attr, ZT_ARG(id), near);
-    if (near)
         zt_diags_add_change(r->diags, "unknown-ref", at, id, zt_str_from(near));
-    else
+    } else {
         zt_report(r->diags, ZT_ERROR, "unknown-ref", at, "%s=“%.*s” 没有这个值；要引用的值须有 id",
                   "%s=\"%.*s\" names no value that has this id", attr, ZT_ARG(id));
+    }
 }
 
 /* Ids begin with an ASCII letter or an underscore; anything else in such an attribute is a number.

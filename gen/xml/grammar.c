@@ -185,20 +185,20 @@ static const char *missing_attr(const zt_node *node, const zt_elem *elem)
 static void unknown_attr(const checker *c, const zt_elem *elem, const zt_attr_value *given,
                          const char *near)
 {
-    if (near)
+    if (near) {
         zt_report(c->diags, ZT_ERROR, "unknown-attribute", given->at,
                   "<%s> 没有属性 %s；是否想写 %s？", "<%s> has no attribute %s; did you mean %s?",
                   elem->name, given->name, near);
-    if (near)
         zt_diags_add_change(c->diags, "unknown-attribute", given->at, zt_str_from(given->name),
                             zt_str_from(near));
-    else if (zt_attr_count(elem) == 0)
+    } else if (zt_attr_count(elem) == 0) {
         zt_report(c->diags, ZT_ERROR, "unknown-attribute", given->at, "<%s> 不带属性，却写了 %s",
                   "<%s> takes no attributes, found %s", elem->name, given->name);
-    else
+    } else {
         zt_report(c->diags, ZT_ERROR, "unknown-attribute", given->at,
                   "<%s> 没有属性 %s；可用的有：%s", "<%s> has no attribute %s; it takes: %s",
                   elem->name, given->name, list_attrs(c, elem));
+    }
 }
 
 /* Whether the name stands in the blank-separated list of names that were probably misspelt: a
@@ -335,36 +335,36 @@ static void rename_to(const checker *c, const char *code, const zt_node *node, c
 static void report_misplaced(const checker *c, const zt_node *node, const zt_elem *parent,
                              const char *near)
 {
-    if (near)
+    if (near) {
         zt_report(c->diags, ZT_ERROR, "misplaced-element", node->at,
                   "<%s> 不能放在 <%s> 里；是否想写 <%s>？（<%s> 属于 %s）",
                   "<%s> cannot stand in <%s>; did you mean <%s>? (<%s> belongs in %s)", node->name,
                   parent->name, near, node->name, list_parents(c, node->name));
-    if (near)
         rename_to(c, "misplaced-element", node, near);
-    else
+    } else {
         zt_report(c->diags, ZT_ERROR, "misplaced-element", node->at,
                   "<%s> 不能放在 <%s> 里；它属于 %s", "<%s> cannot stand in <%s>; it belongs in %s",
                   node->name, parent->name, list_parents(c, node->name));
+    }
 }
 
 /* Reports unknown-element with the nearest name or with all that may stand here. */
 static void report_unknown(const checker *c, const zt_node *node, const zt_elem *parent,
                            const char *near)
 {
-    if (near)
+    if (near) {
         zt_report(c->diags, ZT_ERROR, "unknown-element", node->at, "没有元素 <%s>；是否想写 <%s>？",
                   "no element <%s>; did you mean <%s>?", node->name, near);
-    if (near)
         rename_to(c, "unknown-element", node, near);
-    else if (zt_child_count(parent) == 0)
+    } else if (zt_child_count(parent) == 0) {
         zt_report(c->diags, ZT_ERROR, "unknown-element", node->at,
                   "没有元素 <%s>；<%s> 里不能有元素", "no element <%s>; <%s> holds no elements",
                   node->name, parent->name);
-    else
+    } else {
         zt_report(c->diags, ZT_ERROR, "unknown-element", node->at,
                   "没有元素 <%s>；<%s> 里可以有：%s", "no element <%s>; <%s> may hold: %s",
                   node->name, parent->name, list_children(c, parent));
+    }
 }
 
 /* A child that its parent does not know: elsewhere at home, misspelt, or unheard of. */

@@ -104,16 +104,16 @@ static bool bad_word(const checked_value *v, zt_str word, const char *list)
 {
     zt_arena *scratch = zt_diags_scratch(v->diags);
     const char *near = nearest_word(scratch, word, list);
-    if (near)
+    if (near) {
         zt_report(v->diags, ZT_ERROR, "bad-value", v->given->value_at,
                   "%s 不能是“%.*s”，是否想写 %s？可用：%s",
                   "%s cannot be \"%.*s\", did you mean %s? Allowed: %s", v->attr->name,
                   ZT_ARG(word), near, list);
-    if (near)
         zt_diags_add_change(v->diags, "bad-value", v->given->value_at, word, zt_str_from(near));
-    else
+    } else {
         zt_report(v->diags, ZT_ERROR, "bad-value", v->given->value_at, "%s 不能是“%.*s”；可用：%s",
                   "%s cannot be \"%.*s\"; allowed: %s", v->attr->name, ZT_ARG(word), list);
+    }
     zt_arena_drop(scratch);
     return false;
 }
