@@ -325,33 +325,61 @@ static bool parse_date(zt_attr_type type, zt_str text, zt_date *out, bool *rever
                                  : zt_date_parse(text, out, reversed);
 }
 
+/* Whether an hour may stand behind a day, or its minute behind the hour, with that between them:
+   15日—18日 are two days, and 下午3时 is not 3:00. */
+static bool parts_time(zt_str between, bool minute)
+{
+    zt_str words = zt_str_trim(between);
+    return minute ? zt_str_in_words(words, ": ： 时 点")
+                  : between.len > 0 && (words.len == 0 || zt_str_in_words(words, "T 日 号"));
+}
+
+/* 24:00 is the first minute of the day that follows. */
+static void print_time(zt_buf *out, const int *parts)
+{
+    zt_day day = {parts[0], parts[1], parts[2], 0};
+    zt_day real = zt_day_from_number(zt_day_number(day));
+    int hour = parts[3];
+    if (hour == 24 && parts[4] == 0 && real.month == day.month && real.day == day.day) {
+        day = zt_day_from_number(zt_day_number(day) + 1);
+        hour = 0;
+    }
+    zt_buf_printf(out, "%04d-%02d-%02dT%02d:%02d", day.year, day.month, day.day, hour, parts[4]);
+}
+
 /* 2026/1/1, 2026.1.1, 2026年1月1日, and where hours may be said 2026-1-1 8:30 and 2026年1月1日8时,
    as ISO, for the message; false when it is nothing like it. */
 static bool guess_date(zt_buf *out, zt_str text, zt_attr_type type)
 {
     int parts[5] = {0};
-    size_t count = 0, most = type == ZT_ATTR_TIMES ? 5 : 3;
+    size_t count = 0, end = 0, most = type == ZT_ATTR_TIMES ? 5 : 3;
     for (size_t at = 0; at < text.len;) {
         size_t digits = count_digits(text, at);
         if (digits == 0) {
             at++;
             continue;
         }
-        if (count == most || digits > 4 || (count > 0 && digits > 2))
+        if (count == most || digits > 4 || (count > 0 && digits > 2) ||
+            (count > 2 && !parts_time(zt_str_slice(text, end, at), count == 4)))
             return false;
         for (size_t i = at; i < at + digits; i++)
             parts[count] = parts[count] * 10 + (text.data[i] - '0');
         count++;
         at += digits;
+        end = at;
     }
+    zt_str rest = zt_str_trim(zt_str_slice(text, end, text.len));
+    if (count > 3 && rest.len > 0 && !zt_str_in_words(rest, "时 点 时整 分"))
+        return false;
     if (parts[0] < 1000 || (type == ZT_ATTR_DAY && count < 3))
         return false;
-    zt_buf_printf(out, "%04d", parts[0]);
-    for (size_t i = 1; i < count && i < 3; i++)
-        zt_buf_printf(out, "-%02d", parts[i]);
-    if (count > 3)
-        zt_buf_printf(out, "T%02d:%02d", parts[3], parts[4]);
     zt_date date;
+    if (count > 3)
+        print_time(out, parts);
+    else
+        zt_buf_printf(out, "%04d", parts[0]);
+    for (size_t i = 1; i < count && count <= 3; i++)
+        zt_buf_printf(out, "-%02d", parts[i]);
     return parse_date(type, zt_buf_view(out), &date, NULL) && !zt_str_equal(zt_buf_view(out), text);
 }
 
@@ -431,7 +459,8 @@ bool zt_attr_check(const zt_attr *attr, const zt_node *node, const zt_attr_value
     case ZT_ATTR_DATES:
         return check_date(&v, true, false, "YYYY-MM-DD[/YYYY-MM-DD]");
     case ZT_ATTR_TIMES:
-        return check_date(&v, true, false, "YYYY-MM-DD[THH:MM][/YYYY-MM-DD[THH:MM]]");
+        return check_date(&v, true, false,
+                          "YYYY-MM-DD[/YYYY-MM-DD], YYYY-MM-DDTHH:MM[/YYYY-MM-DDTHH:MM]");
     case ZT_ATTR_LENGTH:
         return check_length(&v);
     case ZT_ATTR_LENGTHS:
