@@ -10,11 +10,12 @@
 /* Reports bad-date with the accepted forms; returns false. */
 static bool refuse_date(zt_diags *diags, zt_str value)
 {
-    zt_report(diags, ZT_ERROR, "bad-date", ZT_NOWHERE,
-              "“%.*s”不是日期：应如 2022-06-24、2022-06、2022，或两个用 / 或 .. 相连",
-              "“%.*s” is no date: 2022-06-24, 2022-06, 2022, or two of one kind with / or .. "
-              "between them",
-              ZT_ARG(value));
+    zt_report(
+        diags, ZT_ERROR, "bad-date", ZT_NOWHERE,
+        "“%.*s”不是日期：应如 2022-06-24、2022-06-24T08:30、2022-06、2022，或两个用 / 或 .. 相连",
+        "“%.*s” is no date: 2022-06-24, 2022-06-24T08:30, 2022-06, 2022, or two of one kind "
+        "with / or .. between them",
+        ZT_ARG(value));
     return false;
 }
 
@@ -33,7 +34,7 @@ static bool parse_date(zt_diags *diags, zt_buf *buf, zt_str value, zt_date *date
         zt_buf_str(&joined, to);
         text = zt_buf_view(&joined);
     }
-    if (!zt_date_parse(text, date, &reversed))
+    if (!zt_moment_parse(text, date, &reversed))
         return refuse_date(diags, value);
     if (!reversed)
         return true;
