@@ -437,14 +437,17 @@ void zt_alt_rich(zt_arena *arena, zt_buf *out, const zt_rich *rich)
     zt_buf_str(out, zt_utf8_seen(arena, zt_rich_plain(arena, rich)));
 }
 
-/* What the author wrote of the block, else what its kind says of the data. */
+/* What the author wrote of the block, as a sentence, else what its kind says of the data. */
 static void alt_block(zt_arena *arena, zt_buf *out, const zt_content_block *block)
 {
     bool given = !block->alt_drafted && !zt_rich_is_empty(&block->alt);
-    if (block->kind->alt && !given)
+    if (block->kind->alt && !given) {
         block->kind->alt(arena, out, block->content);
-    else
-        zt_buf_str(out, zt_rich_plain(arena, &block->alt));
+        return;
+    }
+    zt_str text = zt_rich_plain(arena, &block->alt);
+    zt_buf_str(out, text);
+    zt_buf_puts(out, text.len && !ends_sentence(text) ? "。" : "");
 }
 
 /* The alternative text of the whole graphic: kicker, title and deck as sentences, then each block

@@ -273,6 +273,29 @@ static void test_drafted_text_runs_nothing_together(void **state)
     drop(&r);
 }
 
+/* What the author wrote of a block is a sentence in the text of the whole. */
+static void test_the_authors_words_end_before_the_next_block(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *alt, *whole;
+    } cases[] = {{"一年比一年多", "题。一年比一年多。数字，1个：产量12万辆。"},
+                 {"为何少了？", "题。为何少了？数字，1个：产量12万辆。"},
+                 {"先升后降。", "题。先升后降。数字，1个：产量12万辆。"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char body[400];
+        snprintf(
+            body, sizeof body,
+            "<title>题</title><chart kind=\"column\"><data unit=\"列\"><item key=\"甲\"><v>1</v>"
+            "</item></data><alt>%s</alt></chart><figures><figure label=\"产量\"><v>12万辆</v>"
+            "</figure></figures>",
+            cases[i].alt);
+        reading r = read_body(body, NULL);
+        assert_str(r.doc->alt, cases[i].whole);
+        drop(&r);
+    }
+}
+
 static void test_drafted_alternative_text(void **state)
 {
     (void)state;
@@ -369,6 +392,7 @@ int main(void)
         cmocka_unit_test(test_series),
         cmocka_unit_test(test_drafted_text_runs_nothing_together),
         cmocka_unit_test(test_drafted_alternative_text),
+        cmocka_unit_test(test_the_authors_words_end_before_the_next_block),
         cmocka_unit_test(test_dumps_show_the_meaning),
         cmocka_unit_test(test_a_word_for_several_values),
     };
