@@ -32,7 +32,7 @@ static size_t read_keys(const pointing *p, const zt_node *node, const char *attr
     ZT_VEC(zt_str) keys = {0};
     zt_str rest = zt_str_trim(zt_node_attr(node, attr, NULL)), word;
     zt_pos at = zt_node_attr_at(node, attr);
-    if (is_key(p, rest)) {
+    if (rest.len > 0 && is_key(p, rest)) { /* the only series may have no name */
         ZT_PUSH(p->r->arena, &keys, rest);
         rest = (zt_str){0};
     }

@@ -28,6 +28,7 @@ static void test_remarks_with_what_they_point_at(void **state)
     assert_marked("<annotation of=\"2月 3月\" label=\"回升\">春节之后。</annotation>",
                   "图上标出：2月、3月：回升，春节之后。");
     assert_marked("<annotation of=\"2月\">为何少了？</annotation>", "图上标出：2月：为何少了？");
+    assert_marked("<annotation>为何少了？</annotation>", "图上标出：为何少了？");
     assert_marked("<annotation of=\"2月\" label=\"增\"><v>69列</v></annotation>",
                   "图上标出：2月：增69列。");
 }
