@@ -4,6 +4,7 @@
 #include "base/date.h"
 
 #include "base/arena.h"
+#include "base/date_imp.h"
 #include "base/han.h"
 
 /* `month` from 1 to 12; the leap years of the Gregorian calendar. */
@@ -189,7 +190,8 @@ static void print_iso(zt_buf *buf, zt_day day)
 
 void zt_date_print(zt_buf *buf, zt_date date, zt_date_style style)
 {
-    bool brief = style == ZT_DATE_ARABIC_SHORT || style == ZT_DATE_HAN_SHORT;
+    bool brief = style == ZT_DATE_ARABIC_SHORT || style == ZT_DATE_HAN_SHORT ||
+                 style == ZT_DATE_ENGLISH_SHORT;
     zt_date_print_rest(buf, date, style, brief ? ZT_TOLD_YEAR : ZT_TOLD_NOTHING);
 }
 
@@ -210,8 +212,12 @@ void zt_date_print_rest(zt_buf *buf, zt_date date, zt_date_style style, zt_date_
         }
         return;
     }
-    bool han = style == ZT_DATE_HAN || style == ZT_DATE_HAN_SHORT;
     int from = first_part(date.from, told);
+    if (style == ZT_DATE_ENGLISH || style == ZT_DATE_ENGLISH_SHORT) {
+        zt_date_print_english(buf, date, from);
+        return;
+    }
+    bool han = style == ZT_DATE_HAN || style == ZT_DATE_HAN_SHORT;
     if (date.range)
         print_range(buf, date, from, han);
     else

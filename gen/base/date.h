@@ -26,7 +26,9 @@ typedef enum zt_date_style {
     ZT_DATE_ARABIC_SHORT, /* without the year: 12月17日—18日 */
     ZT_DATE_HAN,          /* 二〇二一年十二月十七日—十八日 */
     ZT_DATE_HAN_SHORT,    /* 十二月十七日 */
-    ZT_DATE_ISO           /* 2021-12-17/2021-12-18 */
+    ZT_DATE_ISO,          /* 2021-12-17/2021-12-18 */
+    ZT_DATE_ENGLISH,      /* 17–18 December 2021 */
+    ZT_DATE_ENGLISH_SHORT /* 17–18 December */
 } zt_date_style;
 
 /* YYYY, YYYY-MM, YYYY-MM-DD or two of one kind with a slash. False for any other form or for a
@@ -48,6 +50,12 @@ typedef enum zt_date_told {
 /* The same without what was told of its first day, but never nothing: a date without an hour keeps
    its day, one without a day its month. ISO forms are whole. */
 void zt_date_print_rest(zt_buf *buf, zt_date date, zt_date_style style, zt_date_told told);
+/* The style of a document in English that is as long as this one; ISO forms stay. */
+zt_date_style zt_date_style_english(zt_date_style style);
+/* June, or brief Jun; of a month from 1 to 12. */
+const char *zt_month_name(int month, bool brief);
+/* Sunday is 0, as zt_day_weekday gives it. */
+const char *zt_weekday_name(int weekday);
 /* Days since 1970-01-01 in the Gregorian calendar; a missing month or day counts as 1. */
 long zt_day_number(zt_day day);
 zt_day zt_day_from_number(long number); /* the inverse, from year 1 on */

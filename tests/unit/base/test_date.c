@@ -107,6 +107,34 @@ static void test_hours_in_time(void **state)
     assert_true(zt_day_moment(date.from) - zt_day_moment(whole.from) == 0.5);
 }
 
+static void test_english(void **state)
+{
+    (void)state;
+    assert_prints("2022-06-24", ZT_DATE_ENGLISH, "24 June 2022");
+    assert_prints("2022-06", ZT_DATE_ENGLISH, "June 2022");
+    assert_prints("2022", ZT_DATE_ENGLISH, "2022");
+    assert_prints("2022-06-24", ZT_DATE_ENGLISH_SHORT, "24 June");
+    assert_prints("2022", ZT_DATE_ENGLISH_SHORT, "2022");
+    assert_prints("2021-12-17/2021-12-18", ZT_DATE_ENGLISH, "17–18 December 2021");
+    assert_prints("2022-05-28/2022-06-03", ZT_DATE_ENGLISH, "28 May – 3 June 2022");
+    assert_prints("2021-12-28/2022-01-03", ZT_DATE_ENGLISH, "28 December 2021 – 3 January 2022");
+    assert_prints("2022-01/2022-05", ZT_DATE_ENGLISH, "January–May 2022");
+    assert_prints("2021-12/2022-05", ZT_DATE_ENGLISH, "December 2021 – May 2022");
+    assert_prints("2019/2021", ZT_DATE_ENGLISH, "2019–2021");
+    assert_rest("2022-06-24T08:30", ZT_DATE_ENGLISH, ZT_TOLD_NOTHING, "24 June 2022, 08:30");
+    assert_rest("2022-06-24T08:30", ZT_DATE_ENGLISH, ZT_TOLD_DAY, "08:30");
+    assert_rest("2022-06-24T08:30/2022-06-24T10:00", ZT_DATE_ENGLISH, ZT_TOLD_NOTHING,
+                "24 June 2022, 08:30–10:00");
+    assert_rest("2022-06-24", ZT_DATE_ENGLISH, ZT_TOLD_MONTH, "24");
+    assert_rest("2022-05-28/2022-06-03", ZT_DATE_ENGLISH, ZT_TOLD_MONTH, "28 May – 3 June");
+    assert_rest("2021-12-28/2022-01-03", ZT_DATE_ENGLISH, ZT_TOLD_YEAR,
+                "28 December – 3 January 2022");
+    assert_rest("2022-06-24/2022-06-28", ZT_DATE_ENGLISH, ZT_TOLD_MONTH, "24–28");
+    assert_int_equal(zt_date_style_english(ZT_DATE_ISO), ZT_DATE_ISO);
+    assert_int_equal(zt_date_style_english(ZT_DATE_HAN_SHORT), ZT_DATE_ENGLISH_SHORT);
+    assert_string_equal(zt_weekday_name(5), "Friday");
+}
+
 static void test_refused(void **state)
 {
     (void)state;
@@ -148,6 +176,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_forms),         cmocka_unit_test(test_hours),
         cmocka_unit_test(test_hours_in_time), cmocka_unit_test(test_refused),
-        cmocka_unit_test(test_reversed),      cmocka_unit_test(test_calendar)};
+        cmocka_unit_test(test_reversed),      cmocka_unit_test(test_calendar),
+        cmocka_unit_test(test_english)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
