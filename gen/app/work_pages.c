@@ -40,9 +40,14 @@ static zt_str before_mark(zt_str text, size_t from, const char *mark)
    照片：宜宾市东部产业园; of nothing, its id. */
 static const char *title_of_alt(const zt_work *w)
 {
-    const size_t kind = sizeof "照片：";
-    zt_str text = before_mark(before_mark(w->doc->alt, 0, "。"), 0, "；");
-    text = before_mark(text, kind, "：");
+    static const char *const marks[][3] = {{"。", "；", "："}, {". ", "; ", ": "}};
+    zt_lang language = w->doc->language;
+    const char *const *m = marks[language == ZT_LANG_EN];
+    const size_t kind = strlen(ZT_IN(language, "照片：", "Photograph: ")) + 1;
+    zt_str text = before_mark(before_mark(w->doc->alt, 0, m[0]), 0, m[1]);
+    text = before_mark(text, kind, m[2]);
+    if (language == ZT_LANG_EN && zt_str_ends(text, "."))
+        text = zt_str_slice(text, 0, text.len - 1);
     return text.len ? zt_str_copy(w->arena, text).data : w->doc->id;
 }
 
@@ -111,6 +116,7 @@ bool zt_work_setting(zt_work *w, zt_setting *setting)
         .lexicon = lexicon,
         .optional_total = w->composition ? w->composition->optional_total : 0,
         .draft = !w->job->final,
+        .language = w->doc->language,
     };
     return true;
 }

@@ -16,6 +16,9 @@ typedef enum zt_severity { ZT_NOTE, ZT_WARNING, ZT_ERROR } zt_severity;
 typedef enum zt_blame { ZT_BLAME_INPUT, ZT_BLAME_ENVIRONMENT } zt_blame;
 /* The language of messages; findings always hold both. */
 typedef enum zt_lang { ZT_LANG_ZH, ZT_LANG_EN } zt_lang;
+/* Of a pair of texts or formats the one in that language. For words that the program puts into a
+   document by itself it is the language of the document, whoever reads the messages. */
+#define ZT_IN(language, zh, en) ((language) == ZT_LANG_EN ? (en) : (zh))
 
 /* What is to be changed in the file. With nothing to put: words that have to go, somewhere in the
    element that begins at `in`. Else words to put in the place of those that stand just at `in`; at

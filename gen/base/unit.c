@@ -39,8 +39,27 @@ static const struct {
     int power;
     /* Powers of ten that are written behind a number (R111). */
 } scales[] = {{"百", 2}, {"千", 3},   {"万", 4},    {"十万", 5},  {"百万", 6}, {"千万", 7},
-              {"亿", 8}, {"十亿", 9}, {"百亿", 10}, {"千亿", 11}, {"万亿", 12}};
-enum { SCALE_COUNT = sizeof scales / sizeof *scales };
+              {"亿", 8}, {"十亿", 9}, {"百亿", 10}, {"千亿", 11}, {"万亿", 12}},
+  english_scales[] = {{"thousand", 3}, {"million", 6}, {"billion", 9}, {"trillion", 12}};
+enum {
+    SCALE_COUNT = sizeof scales / sizeof *scales,
+    ENGLISH_COUNT = sizeof english_scales / sizeof *english_scales
+};
+
+/* A word of its own: millions is none. The blank behind it parts it from the unit. */
+static size_t english_prefix(zt_str text, int *power)
+{
+    for (size_t i = 0; i < ENGLISH_COUNT; i++) {
+        size_t len = strlen(english_scales[i].word);
+        bool whole = zt_str_starts(text, english_scales[i].word) &&
+                     (text.len == len || text.data[len] == ' ');
+        if (whole)
+            *power = english_scales[i].power;
+        if (whole)
+            return len + (text.len > len);
+    }
+    return 0;
+}
 
 size_t zt_scale_prefix(zt_str text, int *power)
 {
@@ -53,6 +72,20 @@ size_t zt_scale_prefix(zt_str text, int *power)
         }
     }
     return best;
+}
+
+size_t zt_unit_scale(zt_str unit, int *power)
+{
+    size_t len = zt_scale_prefix(unit, power);
+    return len ? len : english_prefix(unit, power);
+}
+
+const char *zt_scale_name(int power)
+{
+    for (size_t i = 0; i < ENGLISH_COUNT; i++)
+        if (english_scales[i].power == power)
+            return english_scales[i].word;
+    return "";
 }
 
 const char *zt_scale_word(int power)

@@ -36,8 +36,13 @@ zt_unit_class zt_unit_class_of(zt_str word);
 /* The longest scale word at the start of `text` (千 万 十万 百万 千万 亿 万亿); its bytes, or 0.
  *power gets the power of ten. */
 size_t zt_scale_prefix(zt_str text, int *power);
+/* The same at the start of a unit as it is written apart, where it may be one of English with the
+   blank behind it: million tonnes. */
+size_t zt_unit_scale(zt_str unit, int *power);
 /* The scale word of a power of ten: 万 of 4; "" when there is none. */
 const char *zt_scale_word(int power);
+/* The same in English: million of 6; "" when there is none. */
+const char *zt_scale_name(int power);
 /* The longest unit or measure word at the start of `text`; its bytes, or 0. `extra` holds
    blank-separated units of a theme or document, may be NULL. */
 size_t zt_unit_prefix(zt_str text, const char *extra);

@@ -179,6 +179,14 @@ bool zt_is_han(uint32_t c)
     return c >= 0x3005 && in_ranges(c, han, sizeof han / sizeof *han);
 }
 
+bool zt_utf8_holds_han(zt_str text)
+{
+    for (size_t at = 0; at < text.len;)
+        if (zt_is_han(zt_utf8_next(text, &at)))
+            return true;
+    return false;
+}
+
 bool zt_is_ignorable(uint32_t c)
 {
     static const range ignorable[] = {{0x00AD, 0x00AD},   {0x034F, 0x034F},   {0x061C, 0x061C},

@@ -19,6 +19,7 @@ const char *zt_utf8_printable(zt_arena *arena, const char *text);
 
 /* Han ideographs (all blocks to extension H, compatibility, 〇 々). */
 bool zt_is_han(uint32_t c);
+bool zt_utf8_holds_han(zt_str text);
 /* Never seen, whatever stands beside it: joiners, marks of direction, soft hyphens, selectors, the
    zero-width blank (Default_Ignorable_Code_Point where it is in use). */
 bool zt_is_ignorable(uint32_t c);

@@ -71,11 +71,14 @@ static bool is_said(const zt_setting *setting, const zt_block *block, zt_str hea
 /* The deck tells the unit; an axis that is not even is told behind it. */
 static zt_rich with_spread(const zt_setting *setting, const zt_chart_data *data, zt_rich deck)
 {
-    const char *word = zt_chart_spread_word(data->spread);
-    if (!word || zt_str_holds(zt_rich_plain(setting->arena, &deck), ZT_STR("对数刻度")))
+    static const char *const said[] = {"对数刻度", "logarithmic", "log scale", NULL};
+    const char *word = zt_chart_spread_word(data->spread, data->language);
+    if (!word || zt_str_holds_any(zt_rich_plain(setting->arena, &deck), said))
         return deck;
     zt_rich words = zt_rich_of(setting->arena, zt_str_from(word), data->spread_at);
-    zt_span comma = {.kind = ZT_SPAN_TEXT, .text = ZT_STR("，"), .at = data->spread_at};
+    zt_span comma = {.kind = ZT_SPAN_TEXT,
+                     .text = zt_str_from(ZT_IN(data->language, "，", ", ")),
+                     .at = data->spread_at};
     return zt_rich_join(setting->arena, &deck, &comma, &words);
 }
 
@@ -88,7 +91,9 @@ static zt_rich head_and_deck(const zt_setting *setting, const zt_block *block,
     if (head.len == 0 || (kind && kind->tells_head) || is_said(setting, block, head))
         return data->deck;
     zt_rich lead = zt_rich_of(setting->arena, head, data->kind_at);
-    zt_span colon = {.kind = ZT_SPAN_TEXT, .text = ZT_STR("："), .at = data->kind_at};
+    zt_span colon = {.kind = ZT_SPAN_TEXT,
+                     .text = zt_str_from(ZT_IN(data->language, "：", ": ")),
+                     .at = data->kind_at};
     return zt_rich_join(setting->arena, &lead, &colon, &data->deck);
 }
 
@@ -102,7 +107,7 @@ static zt_str words_unsaid(const zt_setting *setting, const chart_plan *plan)
 {
     zt_str scales = zt_chart_facet_words(setting->arena, plan->data);
     zt_str standing = zt_chart_unsaid_words(&plan->chart, &plan->plot);
-    const char *between = scales.len && standing.len ? "；" : "";
+    const char *between = scales.len && standing.len ? ZT_IN(setting->language, "；", "; ") : "";
     return zt_str_from(
         zt_arena_printf(setting->arena, "%.*s%s%.*s", ZT_ARG(scales), between, ZT_ARG(standing)));
 }

@@ -204,7 +204,9 @@ static quotation plan_one(const zt_setting *setting, const quotes_plan *plan, co
 /* …… on the Han's edge. */
 static zt_quote others(const zt_setting *setting, zt_pos at)
 {
-    return (zt_quote){.text = zt_rich_of(setting->arena, ZT_STR("……"), at), .at = at};
+    return (zt_quote){
+        .text = zt_rich_of(setting->arena, zt_str_from(ZT_IN(setting->language, "……", "…")), at),
+        .at = at};
 }
 
 /* All quotations with the marks that they lack, and …… where more was said. */

@@ -129,17 +129,22 @@ static zt_rich words_of(const zt_chart *chart, const zt_annotation *annotation)
     const char *way =
         zt_arena_printf(arena, "%.*s→%.*s", ZT_ARG(from), ZT_ARG(annotation->keys[0]));
     zt_rich names = zt_rich_of(arena, zt_str_from(way), annotation->at);
-    zt_span colon = {.kind = ZT_SPAN_TEXT, .text = ZT_STR("："), .at = annotation->at};
+    zt_span colon = {.kind = ZT_SPAN_TEXT,
+                     .text = zt_str_from(ZT_CHART_IN(chart, "：", ": ")),
+                     .at = annotation->at};
     return zt_rich_is_empty(&words) ? names : zt_rich_join(arena, &names, &colon, &words);
 }
 
 /* The words behind the name that they are about, unless they say it themselves. */
-static zt_rich named(zt_arena *arena, const zt_annotation *annotation, const zt_rich *words)
+static zt_rich named(const zt_chart *chart, const zt_annotation *annotation, const zt_rich *words)
 {
+    zt_arena *arena = chart->setting->arena;
     if (zt_str_holds(zt_rich_plain(arena, words), annotation->keys[0]))
         return *words;
     zt_rich name = zt_rich_of(arena, annotation->keys[0], annotation->at);
-    zt_span colon = {.kind = ZT_SPAN_TEXT, .text = ZT_STR("："), .at = annotation->at};
+    zt_span colon = {.kind = ZT_SPAN_TEXT,
+                     .text = zt_str_from(ZT_CHART_IN(chart, "：", ": ")),
+                     .at = annotation->at};
     zt_rich all = zt_rich_join(arena, &name, &colon, words);
     all.spans[0].em = true;
     return all;
@@ -202,7 +207,7 @@ zt_note_box zt_note_box_numbered(const zt_chart *chart, const zt_annotation *ann
 {
     if (number == ZT_NOTE_NAMED) {
         zt_rich words = words_of(chart, annotation);
-        words = named(chart->setting->arena, annotation, &words);
+        words = named(chart, annotation, &words);
         return make_box(chart, annotation, &words, width);
     }
     double size = zt_chart_look(chart, "annotation").text.size;

@@ -153,7 +153,9 @@ static zt_str total_text(const zt_area_plan *plan)
     zt_str sum = zt_chart_sum(arena, data, data->items[plan->last].values, plan->layers);
     if (sum.len == 0)
         return sum;
-    return zt_str_from(zt_arena_printf(arena, "合计%.*s（推算）", ZT_ARG(sum)));
+    return zt_str_from(
+        zt_arena_printf(arena, ZT_CHART_IN(plan->chart, "合计%.*s（%s）", "Total %.*s (%s)"),
+                        ZT_ARG(sum), zt_computed_word(data->language)));
 }
 
 /* The labels of all layers at the right, and from the widest of them and of the ticks where the
@@ -363,11 +365,11 @@ static void list_remarks(zt_area_plan *plan)
     for (size_t n = 0; n < plan->remark_count; n++) {
         const zt_mark_text *text = &plan->remarks[n].text;
         if (plan->hung[n].level == ZT_LEVEL_NONE)
-            zt_foot_list_add(
-                &plan->missing,
-                zt_str_from(zt_arena_printf(arena, "%s%.*s", plan->missing.count ? "；" : "",
-                                            ZT_ARG(text->text))),
-                text->at);
+            zt_foot_list_add(&plan->missing,
+                             zt_str_from(zt_arena_printf(
+                                 arena, "%s%.*s", zt_foot_list_mark(plan->chart, &plan->missing),
+                                 ZT_ARG(text->text))),
+                             text->at);
     }
 }
 
@@ -384,10 +386,11 @@ static void plan_missing(zt_area_plan *plan)
             if (zt_chart_has_value(q))
                 continue;
             zt_str head = chart->data->series[plan->order[k]], key = chart->data->items[i].key;
-            zt_str text = q ? q->text : ZT_STR("无数");
-            zt_str words = zt_str_from(zt_arena_printf(arena, "%s%.*s%.*s%.*s",
-                                                       plan->missing.count ? "；" : "", ZT_ARG(key),
-                                                       ZT_ARG(head), ZT_ARG(text)));
+            zt_str text = q ? q->text : zt_str_from(ZT_CHART_IN(chart, "无数", "no figure"));
+            zt_str whose = zt_chart_joined(chart, key, head);
+            zt_str words = zt_str_from(zt_arena_printf(
+                arena, ZT_CHART_IN(chart, "%s%.*s%.*s", "%s%.*s: %.*s"),
+                zt_foot_list_mark(chart, &plan->missing), ZT_ARG(whose), ZT_ARG(text)));
             zt_foot_list_add(&plan->missing, words, q ? q->at : chart->data->items[i].at);
         }
     zt_foot_list_set(chart, &plan->missing, plan->width);

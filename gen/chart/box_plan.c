@@ -243,7 +243,7 @@ static void stack_rows(zt_box_plan *plan)
 static void tell(zt_box_plan *plan, const char *text, zt_pos at)
 {
     const char *parted = zt_arena_printf(plan->chart->setting->arena, "%s%s",
-                                         plan->told.count > 0 ? "；" : "", text);
+                                         zt_foot_list_mark(plan->chart, &plan->told), text);
     zt_foot_list_add(&plan->told, zt_str_from(parted), at);
 }
 
@@ -268,13 +268,24 @@ static void plan_told(zt_box_plan *plan)
     if (plan->count == 1 && chart->data->series[0].len == 0)
         tell(plan, zt_arena_printf(arena, "n=%zu", plan->rows[0].all.count), at);
     if (boxes)
-        tell(plan, small ? "浅块为中间一半，不足8个不画" : "浅块为中间一半", at);
+        tell(plan,
+             small ? ZT_CHART_IN(chart, "浅块为中间一半，不足8个不画",
+                                 "the light box holds the middle half; none below 8 values")
+                   : ZT_CHART_IN(chart, "浅块为中间一半", "the light box holds the middle half"),
+             at);
     if (medians)
-        tell(plan, "竖线为中位数（推算）", at);
+        tell(plan, ZT_CHART_IN(chart, "竖线为中位数（推算）", "the line is the median (computed)"),
+             at);
     if (large)
-        tell(plan, "超过150个的组不画点", at);
+        tell(plan, ZT_CHART_IN(chart, "超过150个的组不画点", "no dots for groups of more than 150"),
+             at);
     if (hidden > 0)
-        tell(plan, zt_arena_printf(arena, "另有%zu点与所画的重叠", hidden), at);
+        tell(plan,
+             zt_arena_printf(
+                 arena,
+                 ZT_CHART_IN(chart, "另有%zu点与所画的重叠", "%zu more dots lie under those drawn"),
+                 hidden),
+             at);
     for (size_t i = 0; i < plan->count; i++)
         for (size_t k = 0; k < plan->rows[i].name_count; k++) {
             const zt_box_name *name = &plan->rows[i].names[k];

@@ -178,8 +178,9 @@ static void set_heads(zt_bullet_plan *plan)
     zt_pos at = chart->data->kind_at;
     zt_mark_text none = {.look = look};
     bool named = chart->data->series_count == 2;
-    zt_str value = named ? chart->data->series[0] : ZT_STR("现值");
-    zt_str target = named ? chart->data->series[1] : ZT_STR("目标");
+    zt_str value = named ? chart->data->series[0] : zt_str_from(ZT_CHART_IN(chart, "现值", "Now"));
+    zt_str target =
+        named ? chart->data->series[1] : zt_str_from(ZT_CHART_IN(chart, "目标", "Target"));
     plan->value_head = zt_mark_text_new(chart, value, &look, at);
     plan->target_head = zt_mark_text_new(chart, target, &look, at);
     plan->stroke_head = zt_mark_text_new(chart, target, &strong, at);

@@ -147,6 +147,10 @@ static zt_str month_name(const zt_chart *chart, long day, int *year)
     zt_day date = zt_day_from_number(day);
     bool said = !chart->data->time->has_year || date.year == *year;
     *year = date.year;
+    if (chart->data->language == ZT_LANG_EN)
+        return zt_str_from(said ? zt_month_name(date.month, true)
+                                : zt_arena_printf(chart->setting->arena, "%s %d",
+                                                  zt_month_name(date.month, true), date.year));
     return zt_str_from(
         said ? zt_arena_printf(chart->setting->arena, "%d月", date.month)
              : zt_arena_printf(chart->setting->arena, "%d年%d月", date.year, date.month));
@@ -195,11 +199,13 @@ static void set_heads(zt_calendar_plan *plan)
 /* 一 to 日, in the type of ticks; their column stands left of strips. */
 static void set_weekdays(zt_calendar_plan *plan)
 {
-    static const char *const names[WEEK] = {"一", "二", "三", "四", "五", "六", "日"};
+    static const char *const names[][WEEK] = {{"一", "二", "三", "四", "五", "六", "日"},
+                                              {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"}};
+    const char *const *own = names[plan->chart->data->language == ZT_LANG_EN];
     zt_look look = zt_chart_look(plan->chart, "tick");
     for (size_t i = 0; i < WEEK; i++)
         plan->weekdays[i] =
-            zt_mark_text_new(plan->chart, zt_str_from(names[i]), &look, plan->chart->data->kind_at);
+            zt_mark_text_new(plan->chart, zt_str_from(own[i]), &look, plan->chart->data->kind_at);
     plan->left = plan->sheets ? 0 : plan->weekdays[0].width + NEAR;
 }
 
@@ -230,9 +236,10 @@ static void tell(zt_calendar_plan *plan, const char *what, size_t series, size_t
     const zt_chart_data *data = chart->data;
     zt_chart_label said = zt_chart_label_at(chart, item, series);
     zt_str head = data->series_count > 1 ? data->series[series] : (zt_str){0};
-    const char *text =
-        zt_arena_printf(chart->setting->arena, "%s%s%.*s%.*s：%.*s", plan->told.count ? "；" : "",
-                        what, ZT_ARG(head), ZT_ARG(data->items[item].key), ZT_ARG(said.value));
+    zt_str whose = zt_chart_joined(chart, head, data->items[item].key);
+    const char *text = zt_arena_printf(
+        chart->setting->arena, ZT_CHART_IN(chart, "%s%s%.*s：%.*s", "%s%s%.*s: %.*s"),
+        zt_foot_list_mark(chart, &plan->told), what, ZT_ARG(whose), ZT_ARG(said.value));
     zt_foot_list_add(&plan->told, zt_str_from(text), data->items[item].at);
 }
 
@@ -253,9 +260,11 @@ static void set_told(zt_calendar_plan *plan)
             high = i;
     }
     if (high < count)
-        tell(plan, "最高", high / data->item_count, high % data->item_count);
+        tell(plan, ZT_CHART_IN(plan->chart, "最高", "Highest, "), high / data->item_count,
+             high % data->item_count);
     if (low < count && low != high)
-        tell(plan, "最低", low / data->item_count, low % data->item_count);
+        tell(plan, ZT_CHART_IN(plan->chart, "最低", "Lowest, "), low / data->item_count,
+             low % data->item_count);
     zt_foot_list_set(plan->chart, &plan->told, plan->width);
 }
 

@@ -74,6 +74,19 @@ static unsaid_values find_unsaid(const zt_chart *chart, const bool *unsaid)
     return found;
 }
 
+/* One behind the other, in English with a blank between them. */
+static zt_str joined(zt_arena *arena, const zt_chart_data *data, zt_str first, zt_str second)
+{
+    bool parted = data->language == ZT_LANG_EN && first.len > 0 && second.len > 0;
+    return zt_str_from(
+        zt_arena_printf(arena, "%.*s%s%.*s", ZT_ARG(first), parted ? " " : "", ZT_ARG(second)));
+}
+
+zt_str zt_chart_joined(const zt_chart *chart, zt_str first, zt_str second)
+{
+    return joined(chart->setting->arena, chart->data, first, second);
+}
+
 /* Adds the names of the values that have this word, as many as can be read, then their count. */
 static void add_names(zt_buf *out, const zt_chart_data *data, const unsaid_values *found,
                       zt_str word)
@@ -84,25 +97,34 @@ static void add_names(zt_buf *out, const zt_chart_data *data, const unsaid_value
         const unsaid_value *value = &found->list.items[i];
         if (!zt_str_equal(value->word, word) || ++count > MOST)
             continue;
-        zt_buf_puts(out, count > 1 ? "、" : out->len > 0 ? "；" : "");
+        if (count > 1)
+            zt_buf_puts(out, ZT_IN(data->language, "、", ", "));
+        else if (out->len > 0)
+            zt_buf_puts(out, ZT_IN(data->language, "；", "; "));
         if (count == 1)
-            zt_buf_printf(out, "%.*s：", ZT_ARG(word));
-        if (data->series_count > 1)
-            zt_buf_str(out, data->series[value->series]);
-        zt_buf_str(out, value->item->key);
+            zt_buf_printf(out, ZT_IN(data->language, "%.*s：", "%.*s: "), ZT_ARG(word));
+        zt_str head = data->series_count > 1 ? data->series[value->series] : (zt_str){0};
+        zt_buf_str(out, joined(out->arena, data, head, value->item->key));
     }
-    if (count > MOST)
+    if (count > MOST && data->language == ZT_LANG_EN)
+        zt_buf_printf(out, " and %zu more", count - MOST);
+    else if (count > MOST)
         zt_buf_printf(out, "等%zu项", count);
 }
 
 zt_str zt_chart_unsaid_words(const zt_chart *chart, const zt_chart_plan *plan)
 {
-    static const char *const words[] = {"估计", "推算", "预测", "目标", "待补"};
+    static const char *const words[][2] = {{"估计", "estimate"},
+                                           {"推算", "computed"},
+                                           {"预测", "forecast"},
+                                           {"目标", "target"},
+                                           {"待补", "to come"}};
     unsaid_values found = find_unsaid(chart, plan->unsaid);
     zt_buf out;
     zt_buf_init(&out, chart->setting->arena);
     for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        add_names(&out, chart->data, &found, zt_str_from(words[w]));
+        add_names(&out, chart->data, &found,
+                  zt_str_from(ZT_CHART_IN(chart, words[w][0], words[w][1])));
     return zt_buf_view(&out);
 }
 

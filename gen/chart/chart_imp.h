@@ -25,6 +25,10 @@ bool *zt_chart_unsaid(const zt_chart *chart, bool ends_say);
 bool *zt_chart_unsaid_all(const zt_chart *chart);
 /* True for 约, 近, 余, 以上: such a mark has an open end. */
 bool zt_chart_is_open(const zt_quantity *quantity);
+/* Of a pair of texts or formats the one in the language of the chart's document. */
+#define ZT_CHART_IN(chart, zh, en) ZT_IN((chart)->data->language, zh, en)
+/* One text behind the other, in English with a blank between them; either may be empty. */
+zt_str zt_chart_joined(const zt_chart *chart, zt_str first, zt_str second);
 /* What stands at the mark of a value (model/chart_labels.h). */
 zt_chart_label zt_chart_label_at(const zt_chart *chart, size_t item, size_t series);
 /* The same of the first series, for one of the data's items. */

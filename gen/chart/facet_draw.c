@@ -395,8 +395,9 @@ static void draw_bars(const panel_drawing *d)
 static void draw_missing(const panel_drawing *d, double row)
 {
     const zt_chart *chart = d->plan->chart;
-    zt_quantity missing = {
-        .status = ZT_MISSING, .text = ZT_STR("待补"), .at = chart->data->kind_at};
+    zt_quantity missing = {.status = ZT_MISSING,
+                           .text = zt_missing_word(chart->data->language),
+                           .at = chart->data->kind_at};
     zt_look look = zt_chart_look(chart, "missing");
     zt_mark_text text = zt_mark_value_new(chart, &missing, missing.text, &look, missing.at);
     zt_mark_text_centre(chart, &text, d->labels, ZT_ALIGN_CENTRE, d->plan->plot / 2,

@@ -44,15 +44,6 @@ static bool has_digit(zt_str text)
     return false;
 }
 
-/* A Han character: a figure such as 一半. */
-static bool has_han(zt_str text)
-{
-    for (size_t at = 0; at < text.len;)
-        if (zt_is_han(zt_utf8_next(text, &at)))
-            return true;
-    return false;
-}
-
 /* The end of the last digit of the text: a range is one figure with its dash. */
 static size_t last_digit_end(zt_str text, size_t from)
 {
@@ -146,7 +137,7 @@ static void set_missing(zt_figure *figure, struct zt_figure_imp *imp, const zt_s
     double inset = 0.3 * text->size;
     double han = (metrics->han_top - metrics->han_foot) * text->size;
     double height = zt_max(digits->digit_height * style->look.text.size, han + inset);
-    zt_str words = quantity->text.len ? quantity->text : ZT_STR("待补");
+    zt_str words = quantity->text.len ? quantity->text : zt_missing_word(setting->language);
 
     imp->missing = true;
     imp->line = zt_max(setting->template_->theme->limits.rule, 0.05 * text->size);
@@ -220,7 +211,7 @@ static void set_phrase(zt_figure *figure, struct zt_figure_imp *imp, const zt_se
     zt_str after = zt_str_slice(quantity->text, end, quantity->text.len);
     zt_text_style large = style->look.text, words = words_style(setting, style, after);
     const zt_face_metrics *metrics = zt_face_metrics_of(large.face);
-    bool is_han = !has_digit(core) && has_han(core);
+    bool is_han = !has_digit(core) && zt_utf8_holds_han(core);
     double size = large.size;
     if (is_han) {
         large.size *= m->han;

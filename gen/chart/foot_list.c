@@ -23,6 +23,11 @@ void zt_foot_list_add(zt_foot_list *list, zt_str text, zt_pos at)
     list->runs[list->count++] = (zt_run){.text = text, .style = &list->look->text, .at = at};
 }
 
+const char *zt_foot_list_mark(const zt_chart *chart, const zt_foot_list *list)
+{
+    return list->count > 0 ? ZT_CHART_IN(chart, "；", "; ") : "";
+}
+
 void zt_foot_list_set(const zt_chart *chart, zt_foot_list *list, double width)
 {
     if (list->count == 0)

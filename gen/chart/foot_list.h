@@ -19,6 +19,8 @@ typedef struct zt_foot_list {
 zt_foot_list zt_foot_list_new(const zt_chart *chart, size_t most);
 /* Adds a text that belongs to the element at `at`; it must outlive the list. */
 void zt_foot_list_add(zt_foot_list *list, zt_str text, zt_pos at);
+/* What parts the next text from those before it: nothing before the first. */
+const char *zt_foot_list_mark(const zt_chart *chart, const zt_foot_list *list);
 /* Breaks it into lines at most `width` wide. */
 void zt_foot_list_set(const zt_chart *chart, zt_foot_list *list, double width);
 /* Places it with the gap above it at y. */

@@ -54,8 +54,9 @@ static void set_value(zt_gauge_plan *plan, size_t item)
         return;
     zt_look look = zt_chart_look(chart, "figure"), label = zt_chart_look(chart, "label");
     zt_str series = chart->data->series[0], said = row->word.text;
-    const char *words = zt_arena_printf(chart->setting->arena, "%.*s%s%.*s", ZT_ARG(series),
-                                        series.len && said.len ? "，" : "", ZT_ARG(said));
+    const char *words =
+        zt_arena_printf(chart->setting->arena, "%.*s%s%.*s", ZT_ARG(series),
+                        series.len && said.len ? ZT_CHART_IN(chart, "，", ", ") : "", ZT_ARG(said));
     row->word = zt_mark_text_new(chart, zt_str_from(words), &label, row->value.at);
     zt_figure_style style = zt_chart_figure_style(chart, look, chart->params->accent);
     row->figure = zt_chart_figure_within(chart, row->quantity, style, FIGURE_MOST * plan->width);
@@ -95,8 +96,10 @@ static void set_due(zt_gauge_plan *plan, size_t item)
         zt_chart_label said = zt_chart_label_at(chart, item, 1);
         if (zt_str_holds(data->series[1], said.words))
             said.words = (zt_str){0}; /* 全年目标 says it */
-        zt_str text = zt_str_from(zt_arena_printf(arena, "%.*s：%.*s%.*s", ZT_ARG(data->series[1]),
-                                                  ZT_ARG(said.value), ZT_ARG(said.words)));
+        zt_str value = zt_chart_joined(chart, said.value, said.words);
+        zt_str text =
+            zt_str_from(zt_arena_printf(arena, ZT_CHART_IN(chart, "%.*s：%.*s", "%.*s: %.*s"),
+                                        ZT_ARG(data->series[1]), ZT_ARG(value)));
         row->due_at = plan->width * zt_chart_value(data, row->due) / row->end;
         row->due_words =
             zt_words_new(chart, text, &look, row->due->at, plan->width, ZT_ALIGN_CENTRE);
@@ -126,14 +129,16 @@ static void tell_zones(zt_gauge_plan *plan, size_t item)
     const zt_chart_data *data = chart->data;
     zt_buf out;
     zt_buf_init(&out, chart->setting->arena);
-    zt_buf_puts(&out, plan->told.count ? "；" : "");
-    zt_buf_printf(&out, "%.*s（各段上限：", ZT_ARG(data->items[item].key));
+    zt_buf_puts(&out, zt_foot_list_mark(chart, &plan->told));
+    zt_buf_printf(&out, ZT_CHART_IN(chart, "%.*s（各段上限：", "%.*s (ends of the zones: "),
+                  ZT_ARG(data->items[item].key));
     for (size_t s = 1; s < data->series_count; s++) {
         zt_chart_label said = zt_chart_label_at(chart, item, s);
-        zt_buf_printf(&out, "%s%.*s：%.*s%.*s", s > 1 ? "、" : "", ZT_ARG(data->series[s]),
-                      ZT_ARG(said.value), ZT_ARG(said.words));
+        zt_buf_puts(&out, s > 1 ? ZT_CHART_IN(chart, "、", ", ") : "");
+        zt_buf_printf(&out, ZT_CHART_IN(chart, "%.*s：%.*s", "%.*s %.*s"), ZT_ARG(data->series[s]),
+                      ZT_ARG(zt_chart_joined(chart, said.value, said.words)));
     }
-    zt_buf_puts(&out, "）");
+    zt_buf_puts(&out, ZT_CHART_IN(chart, "）", ")"));
     zt_foot_list_add(&plan->told, zt_buf_view(&out), data->items[item].at);
 }
 

@@ -30,13 +30,13 @@ static zt_look words_look(const zt_chart *chart)
 static zt_str figure_within(const zt_chart *chart, const zt_guide *guide, const zt_look *look,
                             double limit)
 {
-    static const char points[] = "个百分点";
-    zt_str figure = guide->figure;
-    if (!zt_str_ends(figure, points) ||
+    zt_str figure = guide->figure, points = zt_points_unit(chart->data->language);
+    if (!zt_str_ends(figure, points.data) ||
         zt_mark_text_new(chart, figure, look, guide->at).width <= limit)
         return figure;
-    zt_str number = zt_str_slice(figure, 0, figure.len - (sizeof points - 1));
-    return zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s\n%s", ZT_ARG(number), points));
+    zt_str number = zt_str_trim(zt_str_slice(figure, 0, figure.len - points.len));
+    return zt_str_from(
+        zt_arena_printf(chart->setting->arena, "%.*s\n%.*s", ZT_ARG(number), ZT_ARG(points)));
 }
 
 /* Of a threshold on one line, of a bracket the difference under its name. */

@@ -343,9 +343,10 @@ static void tell(zt_heatmap_plan *plan, const char *what, size_t i)
     size_t row = i / plan->columns, column = i % plan->columns;
     const zt_chart_item *item = &data->items[item_of(plan, row, column)];
     zt_str head = data->series[series_of(plan, row, column)];
-    const char *text =
-        zt_arena_printf(chart->setting->arena, "%s%s%.*s%.*s：%.*s", plan->told.count ? "；" : "",
-                        what, ZT_ARG(head), ZT_ARG(item->key), ZT_ARG(cell->value.text));
+    zt_str whose = zt_chart_joined(chart, head, item->key);
+    const char *text = zt_arena_printf(
+        chart->setting->arena, ZT_CHART_IN(chart, "%s%s%.*s：%.*s", "%s%s%.*s: %.*s"),
+        zt_foot_list_mark(chart, &plan->told), what, ZT_ARG(whose), ZT_ARG(cell->value.text));
     zt_foot_list_add(&plan->told, zt_str_from(text), cell->quantity->at);
 }
 
@@ -367,9 +368,9 @@ static void plan_told(zt_heatmap_plan *plan)
             high = i;
     }
     if (high < count)
-        tell(plan, "最高", high);
+        tell(plan, ZT_CHART_IN(plan->chart, "最高", "Highest, "), high);
     if (low < count && low != high)
-        tell(plan, "最低", low);
+        tell(plan, ZT_CHART_IN(plan->chart, "最低", "Lowest, "), low);
     zt_foot_list_set(plan->chart, &plan->told, plan->width);
 }
 

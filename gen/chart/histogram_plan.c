@@ -413,7 +413,8 @@ static void add_median(zt_histogram_plan *plan, const zt_observations *all)
     zt_look look = zt_chart_look(chart, "label");
     double value = zt_observations_quantile(all, 0.5);
     zt_str said = zt_observations_print(chart, all, value);
-    const char *text = zt_arena_printf(chart->setting->arena, "中位数 %.*s", ZT_ARG(said));
+    const char *text = zt_arena_printf(
+        chart->setting->arena, ZT_CHART_IN(chart, "中位数 %.*s", "Median %.*s"), ZT_ARG(said));
     zt_histogram_name *name = &plan->names[plan->name_count++];
     *name = (zt_histogram_name){.median = true, .of = class_of(plan, value)};
     name->x = zt_clamp(zt_scale_at(&plan->across, value), plan->across.from, plan->across.to);
@@ -470,7 +471,7 @@ static void plan_names(zt_histogram_plan *plan, const zt_observations *all)
 static void tell(zt_histogram_plan *plan, const char *text, zt_pos at)
 {
     const char *parted = zt_arena_printf(plan->chart->setting->arena, "%s%s",
-                                         plan->told.count > 0 ? "；" : "", text);
+                                         zt_foot_list_mark(plan->chart, &plan->told), text);
     zt_foot_list_add(&plan->told, zt_str_from(parted), at);
 }
 
@@ -486,16 +487,23 @@ static void plan_told(zt_histogram_plan *plan, const zt_observations *all)
         zt_buf_init(&step, arena);
         zt_num_print_grouped(&step, plan->x.ticks.step, ZT_GROUP_NONE);
         tell(plan,
-             zt_arena_printf(arena, "n=%zu，每柱宽%.*s", all->count, ZT_ARG(zt_buf_view(&step))),
+             zt_arena_printf(
+                 arena, ZT_CHART_IN(chart, "n=%zu，每柱宽%.*s", "n=%zu, each column is %.*s wide"),
+                 all->count, ZT_ARG(zt_buf_view(&step))),
              at);
     }
     if (plan->uneven)
-        tell(plan, "各段宽窄不一，以面积表示数值", at);
+        tell(plan,
+             ZT_CHART_IN(chart, "各段宽窄不一，以面积表示数值",
+                         "classes differ in width: areas show the values"),
+             at);
     bool values = plan->uneven && plan->unsaid;
     for (size_t i = 0; values && i < plan->count; i++) {
         const zt_histogram_class *c = &plan->classes[i];
         zt_str value = zt_chart_item_label(chart, c->item).value;
-        tell(plan, zt_arena_printf(arena, "%.*s（%.*s）", ZT_ARG(c->item->key), ZT_ARG(value)),
+        tell(plan,
+             zt_arena_printf(arena, ZT_CHART_IN(chart, "%.*s（%.*s）", "%.*s (%.*s)"),
+                             ZT_ARG(c->item->key), ZT_ARG(value)),
              c->item->at);
     }
     bool median = false;
@@ -506,8 +514,21 @@ static void plan_told(zt_histogram_plan *plan, const zt_observations *all)
             tell(plan, zt_arena_printf(arena, "%.*s", ZT_ARG(name->text.text)), name->text.at);
     }
     if (median)
-        tell(plan, "中位数为推算", at);
+        tell(plan, ZT_CHART_IN(chart, "中位数为推算", "the median is computed"), at);
     zt_foot_list_set(chart, &plan->told, plan->width);
+}
+
+/* 区县数；横轴单位：元, Number of counties; across: yuan. */
+static zt_str counted_words(const zt_chart *chart, zt_str key, zt_str unit)
+{
+    zt_arena *arena = chart->setting->arena;
+    if (chart->data->language == ZT_LANG_EN)
+        return zt_str_from(zt_arena_printf(arena, "%s%.*s%s%.*s", key.len ? "Number: " : "Number",
+                                           ZT_ARG(key), unit.len ? "; across, " : "",
+                                           ZT_ARG(unit)));
+    return zt_str_from(zt_arena_printf(arena, "%.*s%s%s%.*s", ZT_ARG(key),
+                                       key.len > 0 ? "数" : "个数", unit.len > 0 ? "；横轴" : "",
+                                       ZT_ARG(unit)));
 }
 
 /* What the columns count, over them at the left: 区县数. */
@@ -519,9 +540,7 @@ static void plan_head(zt_histogram_plan *plan)
     zt_look look = zt_chart_look(chart, "tick");
     zt_str text = unit;
     if (plan->raw)
-        text = zt_str_from(zt_arena_printf(arena, "%.*s%s%s%.*s", ZT_ARG(key),
-                                           key.len > 0 ? "数" : "个数",
-                                           unit.len > 0 ? "；横轴" : "", ZT_ARG(unit)));
+        text = counted_words(chart, key, unit);
     plan->head = zt_mark_text_new(chart, text, &look, chart->data->kind_at);
     plan->head_height = plan->head.width > 0 ? 1.5 * look.text.size : 0;
 }

@@ -162,9 +162,10 @@ static void plan_heads(ladder_plan *plan)
             if (!plan->stacked)
                 room -= st->figure->width + plan->label_gap;
             zt_str word = zt_chart_item_label(plan->chart, st->item).words;
-            zt_str text = zt_str_from(zt_arena_printf(plan->chart->setting->arena,
-                                                      word.len ? "%.*s（%.*s）" : "%.*s%.*s",
-                                                      ZT_ARG(st->item->key), ZT_ARG(word)));
+            zt_str text = zt_str_from(zt_arena_printf(
+                plan->chart->setting->arena,
+                word.len ? ZT_CHART_IN(plan->chart, "%.*s（%.*s）", "%.*s (%.*s)") : "%.*s%.*s",
+                ZT_ARG(st->item->key), ZT_ARG(word)));
             st->label = zt_words_new(plan->chart, text, &look, st->item->at, room, ZT_ALIGN_START);
             double figure = 2 * (st->figure->ascent - st->middle), label = st->label.height;
             double both = plan->stacked ? figure + plan->head_gap + label : zt_max(figure, label);

@@ -198,24 +198,25 @@ static size_t bracket_row(const slope_plan *plan)
    cents, and the author's words; `bare` with a small plus, where the words say which is more. */
 static const zt_annotation *note_of(const zt_chart *chart, const zt_guide *gap, bool bare)
 {
-    static const char points[] = "个百分点";
+    zt_str points = zt_points_unit(chart->data->language);
     zt_arena *arena = chart->setting->arena;
     zt_annotation *note = ZT_NEW(arena, zt_annotation);
     zt_quantity *figure = ZT_NEW(arena, zt_quantity);
-    bool parted = zt_str_ends(gap->figure, points);
+    bool parted = zt_str_ends(gap->figure, points.data);
     size_t sign = bare && zt_str_starts(gap->figure, "+") ? 1 : 0;
     zt_str number =
-        zt_str_slice(gap->figure, 0, gap->figure.len - (parted ? sizeof points - 1 : 0));
-    zt_rich unit = zt_rich_of(arena, parted ? zt_str_from(points) : (zt_str){0}, gap->at);
+        zt_str_trim(zt_str_slice(gap->figure, 0, gap->figure.len - (parted ? points.len : 0)));
+    zt_rich unit = zt_rich_of(arena, parted ? points : (zt_str){0}, gap->at);
     zt_rich name = zt_rich_of(arena, gap->name, gap->at);
     zt_span line_end = {.kind = ZT_SPAN_BREAK, .at = gap->at};
     *figure = (zt_quantity){.text = number,
                             .figure_first = sign,
                             .figure_end = number.len,
                             .has_number = true,
-                            .unit = parted ? zt_str_from(points) : chart->data->unit,
+                            .unit = parted ? points : chart->data->unit,
                             .unit_given = true, /* it is said elsewhere */
                             .kind = ZT_Q_VALUE,
+                            .language = chart->data->language,
                             .at = gap->at};
     *note = (zt_annotation){.text = zt_rich_of(arena, number, gap->at),
                             .label = zt_rich_join(arena, &unit, &line_end, &name),
@@ -256,9 +257,10 @@ static void plan_told(slope_plan *plan)
         const zt_guide *guide = &data->guides[i];
         if (guide->kind != ZT_GUIDE_BRACKET || guide == plan->gap)
             continue;
-        const char *words = zt_arena_printf(plan->chart->setting->arena, "%s%.*s%s%.*s",
-                                            plan->told.count > 0 ? "；" : "", ZT_ARG(guide->name),
-                                            guide->name.len > 0 ? " " : "", ZT_ARG(guide->figure));
+        const char *words =
+            zt_arena_printf(plan->chart->setting->arena, "%s%.*s%s%.*s",
+                            zt_foot_list_mark(plan->chart, &plan->told), ZT_ARG(guide->name),
+                            guide->name.len > 0 ? " " : "", ZT_ARG(guide->figure));
         zt_foot_list_add(&plan->told, zt_str_from(words), guide->at);
     }
     zt_foot_list_set(plan->chart, &plan->told, plan->width);

@@ -167,8 +167,8 @@ static void plan_words(waffle_plan *plan)
         zt_chart_label said = zt_chart_item_label(chart, p->item);
         zt_str value = p->quantity ? said.value : ZT_STR("—");
         zt_str text =
-            zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s %.*s%.*s",
-                                        ZT_ARG(p->item->key), ZT_ARG(value), ZT_ARG(said.words)));
+            zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s %.*s", ZT_ARG(p->item->key),
+                                        ZT_ARG(zt_chart_joined(chart, value, said.words))));
         p->words = zt_words_within(chart, text, &label, p->item->at,
                                    plan->words_width - 1.4 * plan->swatch, ZT_ALIGN_START);
         plan->words_height += gap + p->words.height;

@@ -157,7 +157,8 @@ static void plan_end(zt_line_plan *plan, size_t series, double most)
         end->value = zt_mark_text_new(chart, said.value, &value, q->at);
         end->word = zt_mark_text_new(chart, said.words, &plain, q->at);
     } else if (!end->head && end->item == data->item_count) {
-        end->value = zt_mark_text_new(chart, ZT_STR("待补"), &value, data->kind_at);
+        end->value =
+            zt_mark_text_new(chart, zt_missing_word(data->language), &value, data->kind_at);
     }
 }
 

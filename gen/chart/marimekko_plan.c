@@ -133,11 +133,11 @@ static size_t unsaid(const zt_marimekko_plan *plan, size_t item, zt_buf *out)
         if (cell->said || (!cell->quantity && plan->series > 1))
             continue;
         zt_chart_label said = zt_chart_label_at(plan->chart, item, s);
-        zt_buf_puts(out, count++ ? "、" : "");
+        zt_buf_puts(out, count++ ? ZT_IN(data->language, "、", ", ") : "");
         if (plan->series > 1)
-            zt_buf_printf(out, "%.*s：", ZT_ARG(data->series[s]));
-        zt_buf_str(out, cell->quantity ? said.value : ZT_STR("—"));
-        zt_buf_str(out, said.words);
+            zt_buf_printf(out, ZT_IN(data->language, "%.*s：", "%.*s: "), ZT_ARG(data->series[s]));
+        zt_str value = cell->quantity ? said.value : ZT_STR("—");
+        zt_buf_str(out, zt_chart_joined(plan->chart, value, said.words));
     }
     return count;
 }
@@ -155,13 +155,15 @@ static void set_told(zt_marimekko_plan *plan)
         zt_buf_init(&text, chart->setting->arena);
         if (unsaid(plan, i, &values) == 0 && number == 0)
             continue;
-        zt_buf_puts(&text, plan->told.count ? "；" : "");
+        zt_buf_puts(&text, zt_foot_list_mark(chart, &plan->told));
         if (number > 0 && number != SIZE_MAX)
-            zt_buf_printf(&text, "（%zu）", number);
+            zt_buf_printf(&text, ZT_CHART_IN(chart, "（%zu）", "(%zu) "), number);
         zt_buf_str(&text, item->key);
         bool several = plan->series > 1;
         if (values.len > 0)
-            zt_buf_printf(&text, "%s%s%s", several ? "（" : "：", values.data, several ? "）" : "");
+            zt_buf_printf(&text, "%s%s%s",
+                          several ? ZT_CHART_IN(chart, "（", " (") : ZT_CHART_IN(chart, "：", ": "),
+                          values.data, several ? ZT_CHART_IN(chart, "）", ")") : "");
         zt_foot_list_add(&plan->told, zt_buf_view(&text), item->at);
     }
     zt_foot_list_set(chart, &plan->told, plan->width);

@@ -106,10 +106,9 @@ static double draw_slot(const zt_chart *chart, const zt_mark_text *text, zt_grou
 static double ink_middle(const zt_mark_text *text)
 {
     const zt_face_metrics *metrics = zt_face_metrics_of(text->look.text.face);
-    for (size_t at = 0; at < text->text.len;)
-        if (zt_is_han(zt_utf8_next(text->text, &at)))
-            return (metrics->han_top + metrics->han_foot) / 2 * text->look.text.size;
-    return metrics->digit_height / 2 * text->look.text.size;
+    bool han = zt_utf8_holds_han(text->text);
+    double twice = han ? metrics->han_top + metrics->han_foot : metrics->digit_height;
+    return twice / 2 * text->look.text.size;
 }
 
 /* Draws the line with its baseline at y. */

@@ -180,7 +180,8 @@ static void set_heads(zt_pyramid_plan *plan)
     plan->over = zt_unit_line(chart, NULL) + height + ZT_PYRAMID_GAP / 2;
     if (!plan->has_before)
         return;
-    zt_str words = zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s、%.*s",
+    zt_str words = zt_str_from(zt_arena_printf(chart->setting->arena,
+                                               ZT_CHART_IN(chart, "%.*s、%.*s", "%.*s, %.*s"),
                                                ZT_ARG(chart->data->series[ZT_PYRAMID_SIDES]),
                                                ZT_ARG(chart->data->series[ZT_PYRAMID_SIDES + 1])));
     plan->before_y = zt_unit_line(chart, NULL);

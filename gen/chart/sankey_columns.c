@@ -71,7 +71,9 @@ static bool set_total(const flow_columns *c, zt_sankey_node *node, const zt_look
     size_t ins = in.quantities.count, outs = out.quantities.count;
     node->value = zt_max(in.value, out.value);
     if (comes.len > 0 && goes.len > 0 && fabs(in.value - out.value) > 1e-6 * node->value) {
-        const char *both = zt_arena_printf(arena, "进%.*s出%.*s", ZT_ARG(comes), ZT_ARG(goes));
+        const char *both =
+            zt_arena_printf(arena, ZT_CHART_IN(chart, "进%.*s出%.*s", "in %.*s, out %.*s"),
+                            ZT_ARG(comes), ZT_ARG(goes));
         node->total = zt_mark_text_new(chart, zt_str_from(both), look, node->at);
         return ins > 1 || outs > 1;
     }

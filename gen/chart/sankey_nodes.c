@@ -12,7 +12,7 @@ zt_sankey_node zt_sankey_node_of(const zt_chart_data *data, zt_sankey_side side,
     node.lit = from ? node.name.len > 0 && zt_chart_series_is_lit(data, index)
                     : data->items[index].highlight;
     if (node.name.len == 0)
-        node.name = ZT_STR("合计");
+        node.name = zt_str_from(ZT_IN(data->language, "合计", "Total"));
     return node;
 }
 

@@ -46,7 +46,7 @@ double zt_sankey_course(double across)
 /* Rests stand last, whatever their size. */
 static bool is_rest(const zt_sankey_node *node)
 {
-    static const char *const words[] = {"其他", "其它", "其余", NULL};
+    static const char *const words[] = {"其他", "其它", "其余", "Other", "Rest", NULL};
     return zt_str_holds_any(node->name, words);
 }
 
@@ -413,13 +413,15 @@ static void tell(zt_sankey_plan *plan, const zt_sankey_flow *flow, const zt_sank
     zt_str value = zt_chart_label_at(chart, flow->item, flow->series).value;
     zt_str word = zt_status_word(flow->quantity);
     bool goes_on = before == from;
-    const char *text =
-        zt_arena_printf(chart->setting->arena, "%s%.*s%s%.*s（%.*s%s%.*s）",
-                        goes_on  ? "、"
-                        : before ? "；"
-                                 : "未标出：",
-                        goes_on ? 0 : (int)from->name.len, from->name.data, goes_on ? "" : "至",
-                        ZT_ARG(to->name), ZT_ARG(value), word.len ? "，" : "", ZT_ARG(word));
+    const char *text = zt_arena_printf(
+        chart->setting->arena,
+        ZT_CHART_IN(chart, "%s%.*s%s%.*s（%.*s%s%.*s）", "%s%.*s%s%.*s (%.*s%s%.*s)"),
+        goes_on  ? ZT_CHART_IN(chart, "、", ", ")
+        : before ? ZT_CHART_IN(chart, "；", "; ")
+                 : ZT_CHART_IN(chart, "未标出：", "Not marked: "),
+        goes_on ? 0 : (int)from->name.len, from->name.data,
+        goes_on ? "" : ZT_CHART_IN(chart, "至", " to "), ZT_ARG(to->name), ZT_ARG(value),
+        word.len ? ZT_CHART_IN(chart, "，", ", ") : "", ZT_ARG(word));
     zt_foot_list_add(&plan->told, zt_str_from(text), flow->quantity->at);
 }
 
@@ -439,8 +441,12 @@ static void plan_told(zt_sankey_plan *plan, bool sums)
     if (sums)
         zt_foot_list_add(
             &plan->told,
-            zt_str_from(zt_arena_printf(chart->setting->arena, "%s%s为合计（推算）",
-                                        before ? "。" : "", plan->column_count ? "各点" : "两端")),
+            zt_str_from(zt_arena_printf(
+                chart->setting->arena,
+                ZT_CHART_IN(chart, "%s%s为合计（推算）", "%s%s are totals (computed)"),
+                before ? ZT_CHART_IN(chart, "。", ". ") : "",
+                plan->column_count ? ZT_CHART_IN(chart, "各点", "Figures at the nodes")
+                                   : ZT_CHART_IN(chart, "两端", "Figures at both ends"))),
             chart->data->kind_at);
     zt_foot_list_set(chart, &plan->told, plan->width);
 }

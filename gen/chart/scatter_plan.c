@@ -100,8 +100,9 @@ static zt_str axis_head(const zt_chart *chart, size_t axis)
     zt_spread spread = zt_chart_spread_of(data, axis);
     if (axis == ZT_SCATTER_AREA || spread == data->spread)
         return data->series[axis];
-    return zt_str_from(zt_arena_printf(chart->setting->arena, "%.*s（%s）",
-                                       ZT_ARG(data->series[axis]), zt_chart_spread_word(spread)));
+    return zt_str_from(
+        zt_arena_printf(chart->setting->arena, ZT_CHART_IN(chart, "%.*s（%s）", "%.*s (%s)"),
+                        ZT_ARG(data->series[axis]), zt_chart_spread_word(spread, data->language)));
 }
 
 /* Ticks, heads and the four sides of the plot; fewer ticks in narrow columns. */
@@ -116,8 +117,9 @@ static void plan_axes(zt_scatter_plan *plan)
         zt_align align = i == ZT_SCATTER_X ? ZT_ALIGN_END : ZT_ALIGN_START;
         zt_str head = axis_head(chart, i);
         if (i == ZT_SCATTER_AREA)
-            head =
-                zt_str_from(zt_arena_printf(chart->setting->arena, "圆面积：%.*s", ZT_ARG(head)));
+            head = zt_str_from(zt_arena_printf(chart->setting->arena,
+                                               ZT_CHART_IN(chart, "圆面积：%.*s", "Area: %.*s"),
+                                               ZT_ARG(head)));
         plan->heads[i] = zt_words_new(chart, head, &look, chart->data->kind_at, plan->width, align);
     }
     double last = plan->x.texts[plan->x.ticks.count - 1].width;
@@ -306,7 +308,7 @@ static zt_str phrase(const zt_scatter_plan *plan, const zt_chart_item *item, zt_
     const zt_chart *chart = plan->chart;
     const zt_quantity *q = value_of(item, axis);
     return q ? zt_chart_phrase(chart->setting->arena, chart->data, q, ZT_CHART_BARE)
-             : ZT_STR("无数");
+             : zt_str_from(ZT_CHART_IN(chart, "无数", "no figure"));
 }
 
 /* 云阳（6.3，6.8）: by its values the reader finds the point. */
@@ -314,28 +316,37 @@ static void tell(zt_scatter_plan *plan, const zt_chart_item *item, const char *b
 {
     zt_str x = phrase(plan, item, ZT_SCATTER_X), y = phrase(plan, item, ZT_SCATTER_Y);
     zt_str area = plan->sized ? phrase(plan, item, ZT_SCATTER_AREA) : (zt_str){0};
-    const char *words = zt_arena_printf(plan->chart->setting->arena, "%s%.*s（%.*s，%.*s%s%.*s）",
-                                        before, ZT_ARG(item->key), ZT_ARG(x), ZT_ARG(y),
-                                        area.len ? "，" : "", ZT_ARG(area));
+    const char *words = zt_arena_printf(
+        plan->chart->setting->arena,
+        ZT_CHART_IN(plan->chart, "%s%.*s（%.*s，%.*s%s%.*s）", "%s%.*s (%.*s, %.*s%s%.*s)"), before,
+        ZT_ARG(item->key), ZT_ARG(x), ZT_ARG(y),
+        area.len ? ZT_CHART_IN(plan->chart, "，", ", ") : "", ZT_ARG(area));
     zt_foot_list_add(&plan->told, zt_str_from(words), item->at);
 }
 
 /* A line whose words have no room in the plot. */
 static void tell_line(zt_scatter_plan *plan, const zt_scatter_line *line)
 {
-    const char *before = plan->told.count > 0 ? "；" : "";
-    const char *words = zt_arena_printf(plan->chart->setting->arena, "%s%s虚线：%.*s", before,
-                                        line->upright ? "竖" : "横", ZT_ARG(line->words.text));
+    const zt_chart *chart = plan->chart;
+    const char *words = zt_arena_printf(
+        chart->setting->arena, ZT_CHART_IN(chart, "%s%s虚线：%.*s", "%s%s dashed line: %.*s"),
+        zt_foot_list_mark(chart, &plan->told),
+        line->upright ? ZT_CHART_IN(chart, "竖", "upright") : ZT_CHART_IN(chart, "横", "level"),
+        ZT_ARG(line->words.text));
     zt_foot_list_add(&plan->told, zt_str_from(words), line->guide->at);
 }
 
 /* A panel whose name has no room in it. */
 static void tell_quadrant(zt_scatter_plan *plan, const zt_scatter_quadrant *q)
 {
-    static const char *const names[2][2] = {{"左下", "左上"}, {"右下", "右上"}};
+    static const char *const names[2][2][2] = {{{"左下", "lower left"}, {"左上", "upper left"}},
+                                               {{"右下", "lower right"}, {"右上", "upper right"}}};
+    const zt_chart *chart = plan->chart;
+    const char *const *name = names[q->guide->is_right][q->guide->is_upper];
     const char *words = zt_arena_printf(
-        plan->chart->setting->arena, "%s%s浅底：%.*s", plan->told.count > 0 ? "；" : "",
-        names[q->guide->is_right][q->guide->is_upper], ZT_ARG(q->words.text));
+        chart->setting->arena, ZT_CHART_IN(chart, "%s%s浅底：%.*s", "%s%s panel: %.*s"),
+        zt_foot_list_mark(chart, &plan->told), ZT_CHART_IN(chart, name[0], name[1]),
+        ZT_ARG(q->words.text));
     zt_foot_list_add(&plan->told, zt_str_from(words), q->guide->at);
 }
 
@@ -358,9 +369,9 @@ static void plan_told(zt_scatter_plan *plan)
     for (size_t i = 0; i < data->item_count; i++)
         if (!is_whole(plan, &data->items[i]))
             tell(plan, &data->items[i],
-                 plan->told.count > lines ? "、"
-                 : lines > 0              ? "；未画出："
-                                          : "未画出：");
+                 plan->told.count > lines ? ZT_CHART_IN(chart, "、", ", ")
+                 : lines > 0              ? ZT_CHART_IN(chart, "；未画出：", "; not drawn: ")
+                                          : ZT_CHART_IN(chart, "未画出：", "Not drawn: "));
     size_t missing = plan->told.count;
     for (size_t i = 0; i < plan->count; i++) {
         if (plan->points[i].box.w > 0)
@@ -368,14 +379,21 @@ static void plan_told(zt_scatter_plan *plan)
         bool first = plan->told.count == missing;
         bool asked = plan->count <= DENSE || plan->points[i].item->highlight;
         if (asked && plan->told.count - missing < DENSE)
-            tell(plan, plan->points[i].item, first ? missing ? "；未标名：" : "未标名：" : "、");
+            tell(plan, plan->points[i].item,
+                 !first    ? ZT_CHART_IN(chart, "、", ", ")
+                 : missing ? ZT_CHART_IN(chart, "；未标名：", "; without a name: ")
+                           : ZT_CHART_IN(chart, "未标名：", "Without a name: "));
         else
             left_out++;
     }
     if (left_out > 0)
         zt_foot_list_add(&plan->told,
-                         zt_str_from(zt_arena_printf(chart->setting->arena, "%s%zu个点未标名",
-                                                     plan->told.count ? "；另有" : "共", left_out)),
+                         zt_str_from(zt_arena_printf(
+                             chart->setting->arena,
+                             ZT_CHART_IN(chart, "%s%zu个点未标名", "%s%zu points without a name"),
+                             plan->told.count ? ZT_CHART_IN(chart, "；另有", "; ")
+                                              : ZT_CHART_IN(chart, "共", ""),
+                             left_out)),
                          data->kind_at);
     zt_foot_list_set(chart, &plan->told, plan->width);
 }

@@ -139,7 +139,9 @@ static void set_foot(zt_sparkline_plan *plan)
     const zt_chart *chart = plan->chart;
     const zt_chart_data *data = chart->data;
     zt_look look = zt_chart_look(chart, "tick");
-    zt_str scales = plan->count > 1 ? ZT_STR("各线尺度不同") : (zt_str){0};
+    zt_str scales = zt_str_from(
+        plan->count > 1 ? ZT_CHART_IN(chart, "各线尺度不同", "each line has a scale of its own")
+                        : "");
     plan->first_key = zt_mark_text_new(chart, data->items[0].key, &look, data->items[0].at);
     plan->last_key = zt_mark_text_new(chart, data->items[data->item_count - 1].key, &look,
                                       data->items[data->item_count - 1].at);

@@ -138,8 +138,10 @@ static double set_totals(zt_stack *s)
         widest = zt_max(widest, total->width);
     }
     if (widest > 0) {
-        s->foot =
-            zt_mark_text_new(chart, ZT_STR("右侧为合计（推算）"), &label, chart->data->kind_at);
+        s->foot = zt_mark_text_new(chart,
+                                   zt_str_from(ZT_CHART_IN(chart, "右侧为合计（推算）",
+                                                           "At the right, totals (computed)")),
+                                   &label, chart->data->kind_at);
         s->foot_height = s->gap + zt_mark_text_height(&s->foot);
     }
     return widest;

@@ -95,8 +95,10 @@ static void set_totals(zt_stack *s, bool total)
     for (size_t row = 0; row < s->rows_count && !fit; row++)
         s->rows[row].total = (zt_mark_text){.look = look};
     if (any && fit)
-        s->foot =
-            zt_mark_text_new(chart, ZT_STR("柱顶为合计（推算）"), &label, chart->data->kind_at);
+        s->foot = zt_mark_text_new(chart,
+                                   zt_str_from(ZT_CHART_IN(chart, "柱顶为合计（推算）",
+                                                           "Over the columns, totals (computed)")),
+                                   &label, chart->data->kind_at);
     s->foot_height = any && fit ? GAP + zt_mark_text_height(&s->foot) : 0;
 }
 

@@ -169,7 +169,8 @@ static void tell(zt_tiles_plan *plan, const zt_tiles_cell *cell, size_t number)
 {
     const zt_chart *chart = plan->chart;
     zt_arena *arena = chart->setting->arena;
-    const char *before = number ? zt_arena_printf(arena, "（%zu）", number) : "";
+    const char *before =
+        number ? zt_arena_printf(arena, ZT_CHART_IN(chart, "（%zu）", "(%zu) "), number) : "";
     zt_str value = ZT_STR("—"), words = {0};
     if (cell->quantity) {
         zt_chart_label said = zt_chart_item_label(chart, cell->item);
@@ -177,8 +178,9 @@ static void tell(zt_tiles_plan *plan, const zt_tiles_cell *cell, size_t number)
         words = said.words;
     }
     const char *text =
-        zt_arena_printf(arena, "%s%s%.*s：%.*s%.*s", plan->told.count ? "；" : "", before,
-                        ZT_ARG(cell->item->key), ZT_ARG(value), ZT_ARG(words));
+        zt_arena_printf(arena, ZT_CHART_IN(chart, "%s%s%.*s：%.*s", "%s%s%.*s: %.*s"),
+                        zt_foot_list_mark(chart, &plan->told), before, ZT_ARG(cell->item->key),
+                        ZT_ARG(zt_chart_joined(chart, value, words)));
     zt_foot_list_add(&plan->told, zt_str_from(text), cell->item->at);
 }
 

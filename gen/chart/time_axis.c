@@ -122,6 +122,7 @@ bool zt_time_axis_plan(zt_time_axis *axis)
         .width = width_of,
         .context = &m,
         .arena = chart->setting->arena,
+        .language = chart->data->language,
     };
     if (!chart->data->time || axis->points == 0 || !zt_time_ticks_find(&wish, &ticks))
         return false;

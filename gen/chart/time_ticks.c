@@ -80,9 +80,21 @@ static zt_str year_label(ticker *t, int year)
     return zt_buf_view(&buf);
 }
 
+/* Jan, Apr, Jul; Q1, Q2; H1, H2: names that need no first one in full. */
+static zt_str english_part(ticker *t, int month)
+{
+    if (t->level.unit == ZT_TIME_HALF)
+        return zt_str_from(month == 1 ? "H1" : "H2");
+    if (t->level.unit == ZT_TIME_QUARTER)
+        return print(t->wish->arena, "Q#", (month - 1) / 3 + 1);
+    return zt_str_from(zt_month_name(month, true));
+}
+
 /* Within a year: 1月, 4, 7, 10; 一季度, 二, 三; 上半年, 下半年. */
 static zt_str part_label(ticker *t, int year, int month)
 {
+    if (t->wish->language == ZT_LANG_EN)
+        return english_part(t, month);
     static const char *const han[] = {"一", "二", "三", "四"};
     static const char *const quarters[] = {"一季度", "二季度", "三季度", "四季度"};
     bool full = t->ticks.count == 0 || year != t->year;
@@ -142,7 +154,8 @@ static zt_str day_label(ticker *t, const zt_day *day)
 {
     bool full = t->ticks.count == 0 || day->month != t->month;
     t->month = day->month;
-    return print(t->wish->arena, full ? "#日" : "#", day->day);
+    const char *form = full ? ZT_IN(t->wish->language, "#日", "#") : "#";
+    return print(t->wish->arena, form, day->day);
 }
 
 /* The week of the year that its Thursday is in, ISO 8601. */
@@ -152,7 +165,8 @@ static zt_str week_label(ticker *t, double monday)
     int week = (int)(((long)monday + 3 - month_day(thursday.year, 1)) / 7) + 1;
     bool full = t->ticks.count == 0 || thursday.year != t->year;
     t->year = thursday.year;
-    return print(t->wish->arena, full ? "第#周" : "#", week);
+    const char *form = full ? ZT_IN(t->wish->language, "第#周", "Week #") : "#";
+    return print(t->wish->arena, form, week);
 }
 
 /* Round days, counted anew in each month. */
@@ -302,7 +316,7 @@ static void add_year_spans(const ticker *t, zt_time_ticks *out)
     for (int year = day_of(t->first).year; year <= day_of(t->last).year; year++)
         add_span(t->wish->arena, out, &capacity,
                  (zt_time_span){(double)month_day(year, 1), (double)month_day(year, 13),
-                                print(t->wish->arena, "#年", year),
+                                print(t->wish->arena, ZT_IN(t->wish->language, "#年", "#"), year),
                                 print(t->wish->arena, "#", year)});
 }
 
@@ -314,12 +328,17 @@ static void add_month_spans(const ticker *t, zt_time_ticks *out)
     for (; day.year < end.year || (day.year == end.year && day.month <= end.month);
          day = (zt_day){day.year + day.month / 12, day.month % 12 + 1, 1, 0}) {
         bool full = t->wish->time->has_year && (out->span_count == 0 || day.month == 1);
-        zt_str month = print(t->wish->arena, "#月", day.month);
+        bool english = t->wish->language == ZT_LANG_EN;
+        zt_str month = english ? zt_str_from(zt_month_name(day.month, true))
+                               : print(t->wish->arena, "#月", day.month);
         zt_str label = month;
         if (full) {
             zt_buf buf;
             zt_buf_init(&buf, t->wish->arena);
-            zt_buf_printf(&buf, "%d年%d月", day.year, day.month);
+            if (english)
+                zt_buf_printf(&buf, "%s %d", month.data, day.year);
+            else
+                zt_buf_printf(&buf, "%d年%d月", day.year, day.month);
             label = zt_buf_view(&buf);
         }
         add_span(t->wish->arena, out, &capacity,

@@ -43,6 +43,7 @@ typedef struct zt_time_ticks_wish {
     double (*width)(void *context, zt_str label);
     void *context;
     zt_arena *arena;
+    zt_lang language; /* of the document */
 } zt_time_ticks_wish;
 /* The finest units that find room from the first key to the last. False when the keys have to stand
    as written: periods, ends of years, weekdays, hours. */

@@ -253,12 +253,14 @@ static void tell(zt_treemap_plan *plan, size_t series, const zt_treemap_tile *ti
     zt_arena *arena = chart->setting->arena;
     const zt_chart_item *item = &chart->data->items[tile->item];
     zt_chart_label said = zt_chart_label_at(chart, tile->item, series);
-    const char *before = number ? zt_arena_printf(arena, "（%zu）", number) : "";
+    const char *before =
+        number ? zt_arena_printf(arena, ZT_CHART_IN(chart, "（%zu）", "(%zu) "), number) : "";
     zt_str head = plan->count > 1 ? chart->data->series[series] : (zt_str){0};
-    const char *text =
-        zt_arena_printf(arena, "%s%s%.*s%s%.*s：%.*s%.*s", plan->told.count ? "；" : "", before,
-                        ZT_ARG(head), plan->count > 1 ? "·" : "", ZT_ARG(item->key),
-                        ZT_ARG(tile->quantity ? said.value : ZT_STR("—")), ZT_ARG(said.words));
+    zt_str value = zt_chart_joined(chart, tile->quantity ? said.value : ZT_STR("—"), said.words);
+    const char *text = zt_arena_printf(
+        arena, ZT_CHART_IN(chart, "%s%s%.*s%s%.*s：%.*s", "%s%s%.*s%s%.*s: %.*s"),
+        zt_foot_list_mark(chart, &plan->told), before, ZT_ARG(head),
+        plan->count > 1 ? ZT_CHART_IN(chart, "·", ", ") : "", ZT_ARG(item->key), ZT_ARG(value));
     zt_foot_list_add(&plan->told, zt_str_from(text), item->at);
 }
 

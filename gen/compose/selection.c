@@ -72,11 +72,13 @@ static void put_count(zt_buf *out, size_t count)
         zt_han_print_count(out, count);
 }
 
-/* 十一件中选四件. */
-static const char *of_so_many(zt_arena *arena, size_t count, size_t kept, const char *measure)
+/* 十一件中选四件, 4 of 11 are shown. */
+static const char *of_so_many(const chooser *c, size_t count, size_t kept, const char *measure)
 {
     zt_buf out;
-    zt_buf_init(&out, arena);
+    if (c->doc->language == ZT_LANG_EN)
+        return zt_arena_printf(c->arena, "%zu of %zu are shown", kept, count);
+    zt_buf_init(&out, c->arena);
     put_count(&out, count);
     zt_buf_printf(&out, "%s中选", measure);
     put_count(&out, kept);
@@ -107,8 +109,10 @@ static bool sum_left(const zt_chart_data *chart, const bool *stays, zt_num *sum)
 /* Words that say that values are averages or rates: a sum of them means nothing. */
 static bool are_rates(zt_str text)
 {
-    static const char *const words[] = {"均",   "率",   "占比", "比重", "指数", "密度", "增速",
-                                        "增长", "同比", "比例", "排名", "位次", NULL};
+    static const char *const words[] = {
+        "均",    "率",      "占比",   "比重", "指数",     "密度",    "增速",    "增长",
+        "同比",  "比例",    "排名",   "位次", "rate",     "share",   "average", "mean",
+        "index", "density", "growth", "rank", "per cent", "percent", NULL};
     return zt_str_holds_any(text, words);
 }
 
@@ -123,7 +127,7 @@ static bool adds_up(const chooser *c, const zt_chart_data *chart)
             return false;
     if (chart->series_count > 0 && are_rates(chart->series[0]))
         return false;
-    zt_str unit = zt_str_slice(chart->unit, zt_scale_prefix(chart->unit, &power), chart->unit.len);
+    zt_str unit = zt_str_slice(chart->unit, zt_unit_scale(chart->unit, &power), chart->unit.len);
     return chart->series_count == 1 && !chart->mixed_scales &&
            zt_unit_class_of(unit) != ZT_UNIT_RATIO;
 }
@@ -137,7 +141,7 @@ static const char *names_left(const chooser *c, const zt_chart_data *chart, cons
     zt_buf_puts(&out, "");
     for (size_t i = 0; i < chart->item_count; i++)
         if (!stays[i]) {
-            zt_buf_puts(&out, out.len > 0 ? "、" : "");
+            zt_buf_puts(&out, out.len > 0 ? ZT_IN(chart->language, "、", ", ") : "");
             zt_buf_str(&out, chart->items[i].key);
         }
     return out.len > 0 && out.len <= MOST_BYTES ? out.data : NULL;
@@ -151,15 +155,18 @@ static const char *chart_line(const chooser *c, const zt_chart_data *chart, cons
     zt_buf out;
     zt_buf_init(&out, c->arena);
     if (adds_up(c, chart) && sum_left(chart, stays, &sum)) {
-        zt_buf_printf(&out, "其余%zu项合计", left);
+        zt_buf_printf(&out, ZT_IN(chart->language, "其余%zu项合计", "%zu others add up to "), left);
         zt_num_print(&out, sum, false);
-        zt_buf_str(&out, chart->unit);
-        zt_buf_puts(&out, "（据此计算）");
+        zt_buf_str(&out, zt_unit_behind(c->arena, chart->language, chart->unit));
+        zt_buf_puts(&out, ZT_IN(chart->language, "（据此计算）", " (computed)"));
         return out.data;
     }
     const char *names = names_left(c, chart, stays);
-    return names ? zt_arena_printf(c->arena, "另有%zu项未列：%s", left, names)
-                 : zt_arena_printf(c->arena, "另有%zu项未列", left);
+    return names ? zt_arena_printf(c->arena,
+                                   ZT_IN(chart->language, "另有%zu项未列：%s", "%zu not shown: %s"),
+                                   left, names)
+                 : zt_arena_printf(c->arena,
+                                   ZT_IN(chart->language, "另有%zu项未列", "%zu not shown"), left);
 }
 
 /* Whether an item of that key has gone. */
@@ -291,7 +298,7 @@ static const void *keep_timeline(chooser *c, const void *content)
     *out = *all;
     out->events = filtered(c->arena, all->events, sizeof *all->events, stays, all->count);
     out->count = kept;
-    c->line = of_so_many(c->arena, all->count, kept, "件");
+    c->line = of_so_many(c, all->count, kept, "件");
     return out;
 }
 
@@ -314,7 +321,8 @@ static zt_str words_of(const chooser *c, const zt_entry_point *point, size_t at)
     size_t whole = point->part_count > 0 ? at / point->part_count : at;
     zt_str words = whole < point->label_count ? point->labels[whole] : (zt_str){0};
     if (point->part_count > 0 && words.len > 0)
-        return zt_str_from(zt_arena_printf(c->arena, "%.*s，%.*s", ZT_ARG(words),
+        return zt_str_from(zt_arena_printf(c->arena, ZT_IN(q->language, "%.*s，%.*s", "%.*s, %.*s"),
+                                           ZT_ARG(words),
                                            ZT_ARG(point->parts[at % point->part_count])));
     return point->label_count == point->figure_count ? words : (zt_str){0};
 }
@@ -384,8 +392,11 @@ static const void *keep_groups(chooser *c, const void *content)
     if (left + figures == 0)
         return content;
     c->line = c->keep.kind == ZT_SELECT_FIRST
-                  ? of_so_many(c->arena, points, points - left, "项")
-                  : zt_arena_printf(c->arena, "%zu组各选一项，其余未列", all->count);
+                  ? of_so_many(c, points, points - left, "项")
+                  : zt_arena_printf(c->arena,
+                                    ZT_IN(c->doc->language, "%zu组各选一项，其余未列",
+                                          "one item of each of %zu groups is shown"),
+                                    all->count);
     return out;
 }
 
@@ -425,10 +436,16 @@ static const void *keep_ledger(chooser *c, const void *content)
         show_results_only(c, out);
     if (figures == 0 && tasks == 0)
         return content;
-    c->line = figures > 0 && tasks > 0
-                  ? zt_arena_printf(c->arena, "任务原文与另外%zu个数未列", figures)
-              : tasks > 0 ? "任务原文未列"
-                          : zt_arena_printf(c->arena, "另有%zu个数未列", figures);
+    zt_lang language = c->doc->language;
+    if (figures == 0)
+        c->line = ZT_IN(language, "任务原文未列", "the words of the tasks are not shown");
+    else
+        c->line = zt_arena_printf(
+            c->arena,
+            tasks > 0 ? ZT_IN(language, "任务原文与另外%zu个数未列",
+                              "the words of the tasks and %zu more figures are not shown")
+                      : ZT_IN(language, "另有%zu个数未列", "%zu more figures are not shown"),
+            figures);
     return out;
 }
 
@@ -446,7 +463,7 @@ static const void *keep_table(chooser *c, const void *content)
     *out = *all;
     out->rows = filtered(c->arena, all->rows, sizeof *all->rows, stays, all->count);
     out->count = kept;
-    c->line = of_so_many(c->arena, all->count, kept, "行");
+    c->line = of_so_many(c, all->count, kept, "行");
     return out;
 }
 
@@ -460,7 +477,7 @@ static size_t first_of(chooser *c, size_t count, const char *measure)
                                                    : USUAL;
     most = most < 1 ? 1 : most;
     if (count > most)
-        c->line = of_so_many(c->arena, count, most, measure);
+        c->line = of_so_many(c, count, most, measure);
     return count > most ? most : count;
 }
 

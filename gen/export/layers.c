@@ -4,26 +4,28 @@
 #include "base/str.h"
 
 static const struct {
-    const char *name, *zh;
+    const char *name, *zh, *en;
     /* Layers of the scene, kinds of blocks and parts that lie on it, blank-separated. */
     const char *layers, *blocks, *parts;
 } layers[ZT_LAYER_COUNT] = {
-    [ZT_LAYER_GROUNDS] = {"grounds", "底和线", "ground", "", "ground rule edge"},
-    [ZT_LAYER_TEXT] = {"text", "正文和数字", "", "", ""},
-    [ZT_LAYER_HEADS] = {"heads", "标题", "", "title kicker deck asof lead", "head title deck"},
-    [ZT_LAYER_MARKS] = {"marks", "图形",
+    [ZT_LAYER_GROUNDS] = {"grounds", "底和线", "grounds and rules", "ground", "",
+                          "ground rule edge"},
+    [ZT_LAYER_TEXT] = {"text", "正文和数字", "text and figures", "", "", ""},
+    [ZT_LAYER_HEADS] = {"heads", "标题", "heads", "", "title kicker deck asof lead",
+                        "head title deck"},
+    [ZT_LAYER_MARKS] = {"marks", "图形", "marks",
                         "bars cells dots ends flows icons key lines marks seams strips tiles areas "
                         "slices",
                         "", ""},
-    [ZT_LAYER_AXIS] = {"axis", "坐标", "axis frame grid guides", "", ""},
-    [ZT_LAYER_LABELS] = {"labels", "标注", "labels", "", "annotation"},
-    [ZT_LAYER_PHOTOS] = {"photos", "照片", "", "photo advert", ""},
-    [ZT_LAYER_CREDITS] = {"credits", "署名", "credits", "credits", "credit"},
+    [ZT_LAYER_AXIS] = {"axis", "坐标", "axes", "axis frame grid guides", "", ""},
+    [ZT_LAYER_LABELS] = {"labels", "标注", "labels", "labels", "", "annotation"},
+    [ZT_LAYER_PHOTOS] = {"photos", "照片", "photographs", "", "photo advert", ""},
+    [ZT_LAYER_CREDITS] = {"credits", "署名", "credits", "credits", "credits", "credit"},
 };
 
-const char *zt_layer_title(zt_layer layer)
+const char *zt_layer_title(zt_layer layer, zt_lang language)
 {
-    return layers[layer].zh;
+    return ZT_IN(language, layers[layer].zh, layers[layer].en);
 }
 
 const char *zt_layer_name(zt_layer layer)

@@ -19,7 +19,7 @@ typedef enum zt_layer {
 } zt_layer;
 
 /* In Chinese, as a list of layers shows it: "标注"; and the name in identifiers: "labels". */
-const char *zt_layer_title(zt_layer layer);
+const char *zt_layer_title(zt_layer layer, zt_lang language);
 const char *zt_layer_name(zt_layer layer);
 /* The layer of what stands in the group, when its parent's items lie on `above`. */
 zt_layer zt_layer_of(const zt_group *group, zt_layer above);

@@ -105,7 +105,8 @@ static void layer_attributes(zt_svg *svg, const zt_group *group)
             zt_svg_id(svg, zt_arena_printf(svg->arena, "layer-%s", zt_layer_name(own))));
     zt_svg_attribute(&svg->body, "inkscape:groupmode", "layer");
     zt_svg_attribute(&svg->body, "inkscape:label",
-                     group->role == ZT_ROLE_DOCUMENT ? "版面" : zt_layer_title(own));
+                     group->role == ZT_ROLE_DOCUMENT ? ZT_IN(svg->language, "版面", "page")
+                                                     : zt_layer_title(own, svg->language));
 }
 
 /* A <g> whose transform is the group's frame. */
@@ -282,6 +283,7 @@ static bool write_page(const zt_export *e, const zt_scene *page, zt_buf *out)
                   .diags = e->diags,
                   .as_paths = zt_option_word(e->options, options) == PATHS,
                   .has_layers = zt_layers_asked(e->options),
+                  .language = zt_book_language(e->book),
                   .outlines = {.arena = e->arena}};
     zt_buf_init(&svg.body, e->arena);
     zt_buf_init(&svg.defs, e->arena);

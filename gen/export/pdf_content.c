@@ -12,7 +12,7 @@ static void link_target(zt_pdf *pdf, zt_buf *body, const zt_link *link, const zt
         zt_pdf_text_string(body, zt_str_from(link->uri));
         return;
     }
-    bool zh = pdf->book->lang && zt_str_starts(zt_str_from(pdf->book->lang), "zh");
+    bool zh = zt_book_language(pdf->book) == ZT_LANG_ZH;
     zt_buf words;
     zt_buf_init(&words, pdf->arena);
     zt_buf_puts(&words, zh ? "第" : "page ");

@@ -79,7 +79,8 @@ const char *zt_pdf_layers_write(zt_pdf *pdf)
         if (pdf->layers[i]) {
             zt_buf *body = zt_pdf_begin(pdf, pdf->layers[i]);
             zt_buf_puts(body, "<</Type/OCG/Name");
-            zt_pdf_text_string(body, zt_str_from(zt_layer_title((zt_layer)i)));
+            zt_pdf_text_string(
+                body, zt_str_from(zt_layer_title((zt_layer)i, zt_book_language(pdf->book))));
             zt_buf_puts(body, ">>");
             zt_pdf_end(pdf);
         }
@@ -88,7 +89,7 @@ const char *zt_pdf_layers_write(zt_pdf *pdf)
     zt_buf_puts(&entry, "/OCProperties<</OCGs[");
     list(pdf, &entry, false);
     zt_buf_puts(&entry, "]/D<</Name");
-    zt_pdf_text_string(&entry, zt_str_from("图层"));
+    zt_pdf_text_string(&entry, zt_str_from(ZT_IN(zt_book_language(pdf->book), "图层", "Layers")));
     zt_buf_puts(&entry, "/BaseState/ON/Order[");
     list(pdf, &entry, true);
     zt_buf_puts(&entry, "]>>>>");

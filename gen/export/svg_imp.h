@@ -22,6 +22,7 @@ typedef struct zt_svg {
     bool as_paths; /* outlines instead of text */
     /* Groups say to Inkscape that they are layers; those of the groups that are open. */
     bool has_layers;
+    zt_lang language; /* of their names */
     ZT_VEC(zt_layer) layer_stack;
     size_t layer_depth;
     zt_buf body, defs;

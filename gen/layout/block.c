@@ -212,6 +212,11 @@ void zt_block_felt(const zt_setting *setting, const zt_block *block, double *out
     *out = block->kind->squeezes ? zt_setting_squeeze(setting) : 0;
 }
 
+zt_date_style zt_setting_dates(const zt_setting *setting, zt_date_style style)
+{
+    return setting->language == ZT_LANG_EN ? zt_date_style_english(style) : style;
+}
+
 zt_spans zt_spans_wide(const zt_block *block)
 {
     (void)block;

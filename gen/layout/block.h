@@ -245,6 +245,8 @@ struct zt_setting {
     double line_grid;
     /* Missing values are drawn as 待补. */
     bool draft;
+    /* Of the document: in which the program's own words on the page are. */
+    zt_lang language;
 };
 
 /* ---- plans: layout/plan.c ---- */
@@ -294,6 +296,8 @@ zt_spans zt_spans_wide(const zt_block *block);
 size_t zt_block_felt_count(const zt_block *block);
 void zt_block_felt(const zt_setting *setting, const zt_block *block, double *out);
 
+/* How dates print in the document's language, where its template asks for that style. */
+zt_date_style zt_setting_dates(const zt_setting *setting, zt_date_style style);
 /* A gap of the theme's scale: zt_setting_gap(s, 3) is 3 steps of base, in points. */
 double zt_setting_gap(const zt_setting *setting, double steps);
 /* The same of natural gap and ceiling. */

@@ -127,6 +127,13 @@ static zt_str base_text(zt_arena *arena, const zt_quantity *value, const zt_quan
     return zt_buf_view(&buf);
 }
 
+/* Behind the figure: about 148,000 a year earlier. */
+static const char *const english_basis[] = {
+    [ZT_BASIS_NONE] = "before",          [ZT_BASIS_YOY] = "a year earlier",
+    [ZT_BASIS_MOM] = "a period earlier", [ZT_BASIS_YTD] = "at the beginning of the year",
+    [ZT_BASIS_PLAN] = "planned",
+};
+
 /* A base that was computed, or that no value of the document states, is about so much. */
 zt_change_base zt_change_base_of(zt_arena *arena, const zt_quantity *value,
                                  const zt_quantity *change)
@@ -134,9 +141,15 @@ zt_change_base zt_change_base_of(zt_arena *arena, const zt_quantity *value,
     zt_change_base base = {.value = base_value(value, change),
                            .derived = !change->vs_value || !change->vs_value->id};
     zt_str text = base_text(arena, value, change, base.value);
-    const char *about = base.derived && !zt_str_starts(text, "约") ? "约" : "";
-    base.words =
-        zt_str_from(zt_arena_printf(arena, "%s%s%.*s%s", zt_basis_name(change->basis, ZT_LANG_ZH),
-                                    about, ZT_ARG(text), base.derived ? "（推算）" : ""));
+    zt_lang language = change->language;
+    bool about = base.derived && !zt_str_starts(text, ZT_IN(language, "约", "about"));
+    if (language == ZT_LANG_EN)
+        base.words = zt_str_from(zt_arena_printf(arena, "%s%.*s %s%s", about ? "about " : "",
+                                                 ZT_ARG(text), english_basis[change->basis],
+                                                 base.derived ? " (computed)" : ""));
+    else
+        base.words = zt_str_from(
+            zt_arena_printf(arena, "%s%s%.*s%s", zt_basis_name(change->basis, language),
+                            about ? "约" : "", ZT_ARG(text), base.derived ? "（推算）" : ""));
     return base;
 }

@@ -596,6 +596,7 @@ zt_chart_data *zt_chart_read(zt_doc_reader *r, const zt_node *node)
     zt_chart_data *chart = ZT_NEW(r->arena, zt_chart_data);
     chart_reader c = {.r = r, .chart = chart, .unit = {.r = r, .chart = chart}};
     chart->kind = zt_node_attr(node, "kind", NULL);
+    chart->language = r->doc->language;
     chart->kind_at = zt_node_attr_at(node, "kind");
     chart->broken = zt_attr_yes(node, "broken");
     chart->head = zt_node_attr(node, "head", NULL);

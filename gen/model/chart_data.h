@@ -106,6 +106,7 @@ typedef enum zt_spread {
 typedef struct zt_chart_data {
     zt_str kind;
     zt_pos kind_at;
+    zt_lang language; /* of the document */
     zt_rich title, deck, note;
     zt_str head; /* head= of the block */
     /* As written, empty when not given. `unit` holds for every value that has none of its own. */

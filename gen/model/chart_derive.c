@@ -105,7 +105,9 @@ static bool add_to(deriving *d, result *total, const zt_quantity *q, int sign)
 static zt_quantity *missing_at(deriving *d, zt_pos at)
 {
     zt_quantity *q = ZT_NEW(d->u->r->arena, zt_quantity);
-    *q = (zt_quantity){.at = at, .text = ZT_STR("待补"), .status = ZT_MISSING};
+    zt_lang language = d->u->r->doc->language;
+    *q = (zt_quantity){
+        .at = at, .language = language, .text = zt_missing_word(language), .status = ZT_MISSING};
     return q;
 }
 
@@ -116,7 +118,11 @@ static zt_quantity *print_result(deriving *d, const result *v, int power, int de
     zt_arena *arena = d->u->r->arena;
     zt_quantity *q = ZT_NEW(arena, zt_quantity);
     zt_buf out;
-    *q = (zt_quantity){.at = at, .has_number = true, .approx = v->approx, .status = v->status};
+    *q = (zt_quantity){.at = at,
+                       .language = d->u->r->doc->language,
+                       .has_number = true,
+                       .approx = v->approx,
+                       .status = v->status};
     if (v->missing)
         return missing_at(d, at);
     if (!zt_ratio_round(v->value, power, decimals, ZT_ROUND_HALF_UP, &q->printed)) {
@@ -126,13 +132,13 @@ static zt_quantity *print_result(deriving *d, const result *v, int power, int de
     if (d->u->chart->mixed_scales) /* 5700家 is 0.57万家, not 0.5700 */
         zt_num_trim(&q->printed);
     zt_buf_init(&out, arena);
-    zt_buf_puts(&out, v->approx ? "约" : "");
+    zt_buf_puts(&out, v->approx ? ZT_IN(q->language, "约", "about ") : "");
     q->figure_first = out.len;
     zt_num_print(&out, q->printed, false);
     q->figure_end = out.len;
     if (d->way > INDEX && d->u->chart->mixed_scales) {
-        zt_buf_puts(&out, zt_scale_word(power));
-        zt_buf_str(&out, d->u->unit);
+        zt_buf_str(&out, zt_scale_behind(arena, q->language, power));
+        zt_buf_str(&out, zt_unit_behind(arena, q->language, d->u->unit));
         q->scale = power;
         q->unit_given = true;
     }
@@ -232,9 +238,10 @@ void zt_chart_tell(zt_arena *arena, zt_chart_data *chart, zt_str words)
 {
     zt_rich fresh = zt_rich_of(arena, words, chart->kind_at);
     zt_str before = zt_rich_plain(arena, &chart->note);
-    bool ends = zt_str_ends(before, "。") || zt_str_ends(before, "！");
-    if (before.len > 0 && !ends)
-        fresh.spans[0].text = zt_str_from(zt_arena_printf(arena, "。%.*s", ZT_ARG(words)));
+    bool english = chart->language == ZT_LANG_EN, ends = zt_ends_sentence(before);
+    const char *stop = ends ? (english ? " " : "") : (english ? ". " : "。");
+    if (before.len > 0)
+        fresh.spans[0].text = zt_str_from(zt_arena_printf(arena, "%s%.*s", stop, ZT_ARG(words)));
     chart->note = zt_rich_join(arena, &chart->note, NULL, &fresh);
 }
 
@@ -244,15 +251,24 @@ static void tell(deriving *d)
 {
     zt_arena *arena = d->u->r->arena;
     zt_str base = d->items[d->base].key;
-    const char *words = "各项占合计的比重，据此计算。";
+    zt_lang language = d->u->chart->language;
+    const char *words = ZT_IN(language, "各项占合计的比重，据此计算。",
+                              "Shares of each item in the total, computed from the data.");
     if (d->way == INDEX)
-        words = zt_arena_printf(arena, "以%.*s为100，据此计算。", ZT_ARG(base));
+        words = zt_arena_printf(
+            arena,
+            ZT_IN(language, "以%.*s为100，据此计算。", "%.*s is 100; computed from the data."),
+            ZT_ARG(base));
     else if (d->way == RUNNING)
-        words = "逐项累计，据此计算。";
+        words = ZT_IN(language, "逐项累计，据此计算。", "Sums so far, computed from the data.");
     else if (d->way == AVERAGE)
-        words = zt_arena_printf(arena, "每%zu项的移动平均，据此计算。", d->averaged);
+        words = zt_arena_printf(arena,
+                                ZT_IN(language, "每%zu项的移动平均，据此计算。",
+                                      "Moving averages of %zu items, computed from the data."),
+                                d->averaged);
     else if (d->way == DIFFERENCE)
-        words = "与前一项之差，据此计算。";
+        words = ZT_IN(language, "与前一项之差，据此计算。",
+                      "Differences from the item before, computed from the data.");
     zt_chart_tell(arena, d->u->chart, zt_str_from(words));
 }
 
@@ -267,7 +283,7 @@ static void set_unit(deriving *d)
         chart->scale = 0;
     }
     if (d->way == DIFFERENCE && zt_str_is(chart->unit, "%"))
-        chart->unit = ZT_STR("个百分点");
+        chart->unit = zt_points_unit(chart->language);
 }
 
 /* ---- which way ---- */
@@ -381,8 +397,7 @@ static bool make_rest(deriving *d, const zt_chart_item *out, size_t count, zt_ch
 {
     zt_chart_data *chart = d->u->chart;
     bool share = zt_attr_yes(d->data, "share");
-    zt_str unit =
-        zt_str_slice(chart->unit, zt_scale_prefix(chart->unit, &(int){0}), chart->unit.len);
+    zt_str unit = zt_str_slice(chart->unit, zt_unit_scale(chart->unit, &(int){0}), chart->unit.len);
     zt_pos at = zt_node_attr_at(d->data, "rest");
     bool rate =
         zt_unit_class_of(unit) == ZT_UNIT_RATIO && !share && !zt_kind_has_parts(chart->kind);
@@ -401,8 +416,11 @@ static bool make_rest(deriving *d, const zt_chart_item *out, size_t count, zt_ch
     }
     zt_arena *arena = d->u->r->arena;
     zt_chart_tell(arena, chart,
-                  zt_str_from(zt_arena_printf(arena, "“%.*s”为其余%zu项之和，据此计算。",
-                                              ZT_ARG(rest->key), count)));
+                  zt_str_from(zt_arena_printf(
+                      arena,
+                      ZT_IN(chart->language, "“%.*s”为其余%zu项之和，据此计算。",
+                            "“%.*s” is the sum of %zu other items, computed from the data."),
+                      ZT_ARG(rest->key), count)));
     return true;
 }
 

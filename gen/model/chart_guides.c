@@ -134,6 +134,25 @@ static bool refuse_threshold(zt_doc_reader *r, const zt_node *node, const char *
     return false;
 }
 
+/* The name of a line at the middle of so many values, and the sentence that says what it is. */
+static void tell_middle(zt_arena *arena, zt_chart_data *chart, bool median, size_t count,
+                        zt_guide *guide)
+{
+    const char *name = median ? ZT_IN(chart->language, "中位数", "Median")
+                              : ZT_IN(chart->language, "平均", "Mean");
+    const char *series = series_words(arena, chart, guide->series);
+    if (guide->name.len == 0)
+        guide->name = zt_str_from(name);
+    const char *words =
+        chart->language == ZT_LANG_EN
+            ? zt_arena_printf(arena, "“%.*s” is the %s of %zu items%s%s, computed from the data.",
+                              ZT_ARG(guide->name), median ? "median" : "mean", count,
+                              *series ? " of " : "", series)
+            : zt_arena_printf(arena, "“%.*s”为%s%zu项的%s，据此计算。", ZT_ARG(guide->name), series,
+                              count, median ? "中位数" : "平均数");
+    zt_chart_tell(arena, chart, zt_str_from(words));
+}
+
 /* 平均, 中位数: computed of the values that the series has. A mean of whole numbers below a hundred
    has one decimal more, or it would say less than they do. */
 static bool compute(zt_doc_reader *r, zt_chart_data *chart, const zt_node *node, bool median,
@@ -152,18 +171,11 @@ static bool compute(zt_doc_reader *r, zt_chart_data *chart, const zt_node *node,
         o.decimals = 1;
     zt_buf out;
     zt_buf_init(&out, r->arena);
-    zt_buf_puts(&out, o.approx ? "约" : "");
+    zt_buf_puts(&out, o.approx ? ZT_IN(chart->language, "约", "about ") : "");
     if (!print(chart, value, o.decimals, &out))
         return refuse_threshold(r, node, "算出来的数位数太多", "the result has too many digits");
     guide->figure = zt_buf_view(&out);
-    const char *what = median ? "中位数" : "平均";
-    if (guide->name.len == 0)
-        guide->name = zt_str_from(what);
-    zt_chart_tell(r->arena, chart,
-                  zt_str_from(zt_arena_printf(r->arena, "“%.*s”为%s%zu项的%s，据此计算。",
-                                              ZT_ARG(guide->name),
-                                              series_words(r->arena, chart, guide->series), o.count,
-                                              median ? "中位数" : "平均数")));
+    tell_middle(r->arena, chart, median, o.count, guide);
     return true;
 }
 
@@ -202,7 +214,9 @@ static bool take_last_year(zt_doc_reader *r, const zt_chart_data *chart, const z
     guide->value = zt_chart_value(chart, q);
     guide->figure = zt_chart_value_phrase(r->arena, chart, q);
     if (guide->name.len == 0)
-        guide->name = chart->time->unit == ZT_TIME_YEAR ? ZT_STR("上年") : ZT_STR("上年同期");
+        guide->name = zt_str_from(chart->time->unit == ZT_TIME_YEAR
+                                      ? ZT_IN(chart->language, "上年", "Last year")
+                                      : ZT_IN(chart->language, "上年同期", "A year earlier"));
     return true;
 }
 
@@ -271,22 +285,23 @@ static bool print_signed(zt_arena *arena, const zt_chart_data *chart, zt_ratio v
 {
     zt_buf out;
     zt_buf_init(&out, arena);
-    zt_buf_puts(&out, approx ? "约" : "");
+    zt_buf_puts(&out, approx ? ZT_IN(chart->language, "约", "about ") : "");
     zt_buf_puts(&out, value.num > 0 ? "+" : "");
     zt_chart_data bare = *chart;
     bool points = zt_str_is(chart->unit, "%");
     if (points) /* two shares differ by points, not by per cent (R119) */
-        bare.unit = ZT_STR("个百分点");
+        bare.unit = zt_points_unit(chart->language);
     if (!print(&bare, value, decimals, &out))
         return false;
     if (points)
-        zt_buf_str(&out, bare.unit);
+        zt_buf_str(&out, zt_unit_behind(arena, chart->language, bare.unit));
     guide->figure = zt_buf_view(&out);
     return true;
 }
 
 /* (to − from) ÷ from, in hundredths with one decimal. */
-static bool print_change(zt_arena *arena, const operands *o, zt_ratio difference, zt_guide *guide)
+static bool print_change(zt_arena *arena, zt_lang language, const operands *o, zt_ratio difference,
+                         zt_guide *guide)
 {
     zt_ratio part, hundred = {100, 1};
     zt_num number;
@@ -296,12 +311,33 @@ static bool print_change(zt_arena *arena, const operands *o, zt_ratio difference
         !zt_ratio_multiply(part, hundred, &part) ||
         !zt_ratio_round(part, 0, 1, ZT_ROUND_HALF_UP, &number))
         return false;
-    zt_buf_puts(&out, o->approx ? "约" : "");
+    zt_buf_puts(&out, o->approx ? ZT_IN(language, "约", "about ") : "");
     zt_buf_puts(&out, number.scaled > 0 ? "+" : "");
     zt_num_print(&out, number, false);
     zt_buf_puts(&out, "%");
     guide->figure = zt_buf_view(&out);
     return true;
+}
+
+/* Between which two items the difference is. */
+static void tell_difference(zt_arena *arena, zt_chart_data *chart, const zt_guide *guide,
+                            bool percent)
+{
+    zt_str to = chart->items[guide->to].key, from = chart->items[guide->from].key;
+    const char *series = series_words(arena, chart, guide->series);
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    if (chart->language == ZT_LANG_EN) {
+        zt_buf_printf(&out, "“%.*s” is the %s", ZT_ARG(guide->figure),
+                      percent ? "change" : "difference");
+        zt_buf_printf(&out, "%s%s from %.*s to %.*s, computed from the data.",
+                      *series ? " of " : "", series, ZT_ARG(from), ZT_ARG(to));
+    } else {
+        zt_buf_printf(&out, "“%.*s”为%s%.*s", ZT_ARG(guide->figure), series, ZT_ARG(to));
+        zt_buf_printf(&out, percent ? "比%.*s的变化，据此计算。" : "与%.*s之差，据此计算。",
+                      ZT_ARG(from));
+    }
+    zt_chart_tell(arena, chart, zt_buf_view(&out));
 }
 
 bool zt_guide_bracket(zt_doc_reader *r, zt_chart_data *chart, const zt_node *node, zt_guide *guide)
@@ -322,19 +358,12 @@ bool zt_guide_bracket(zt_doc_reader *r, zt_chart_data *chart, const zt_node *nod
     }
     bool percent = zt_str_is(zt_node_attr(node, "as", NULL), "percent");
     if (!zt_ratio_subtract(two[1], two[0], &difference) ||
-        !(percent ? print_change(r->arena, &o, difference, guide)
+        !(percent ? print_change(r->arena, chart->language, &o, difference, guide)
                   : print_signed(r->arena, chart, difference, o.decimals, o.approx, guide)))
         return refuse_bracket(r, node, "起点不大于零，或位数太多，算不出增减；删去 as=",
                               "the change cannot be computed from a base that is not above zero, "
                               "or has too many digits; take out as=");
-    zt_str to = chart->items[guide->to].key, from = chart->items[guide->from].key;
-    const char *series = series_words(r->arena, chart, guide->series);
-    zt_buf out;
-    zt_buf_init(&out, r->arena);
-    zt_buf_printf(&out, "“%.*s”为%s%.*s", ZT_ARG(guide->figure), series, ZT_ARG(to));
-    zt_buf_printf(&out, percent ? "比%.*s的变化，据此计算。" : "与%.*s之差，据此计算。",
-                  ZT_ARG(from));
-    zt_chart_tell(r->arena, chart, zt_buf_view(&out));
+    tell_difference(r->arena, chart, guide, percent);
     return true;
 }
 

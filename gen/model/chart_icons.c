@@ -59,14 +59,16 @@ static bool any_rounded(const zt_chart_data *data)
 
 zt_str zt_chart_icon_words(zt_arena *arena, const zt_chart_data *data)
 {
-    if (zt_str_holds(zt_rich_plain(arena, &data->deck), ZT_STR("图标")))
+    if (zt_str_holds(zt_rich_plain(arena, &data->deck), ZT_STR("图标")) ||
+        zt_str_holds(zt_rich_plain(arena, &data->deck), ZT_STR("symbol")))
         return (zt_str){0};
     zt_buf out;
     zt_buf_init(&out, arena);
-    zt_buf_puts(&out, "每个图标代表");
+    zt_buf_puts(&out, ZT_IN(data->language, "每个图标代表", "Each symbol stands for "));
     zt_num_print_grouped(&out, zt_chart_icon_each(data), zt_number_grouping(data));
-    zt_buf_str(&out, data->unit);
+    zt_buf_str(&out, zt_unit_behind(arena, data->language, data->unit));
     if (any_rounded(data))
-        zt_buf_puts(&out, "，不足一个的四舍五入");
+        zt_buf_puts(&out,
+                    ZT_IN(data->language, "，不足一个的四舍五入", ", rounded to whole symbols"));
     return zt_buf_view(&out);
 }

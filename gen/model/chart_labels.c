@@ -115,8 +115,8 @@ zt_str zt_chart_phrase(zt_arena *arena, const zt_chart_data *data, const zt_quan
     if (unit == ZT_CHART_BARE || data->unit.len == 0 || !zt_chart_has_value(quantity) ||
         zt_names_its_unit(quantity))
         return zt_bare_phrase(quantity);
-    return zt_str_from(
-        zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(zt_bare_phrase(quantity)), ZT_ARG(data->unit)));
+    return zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(zt_bare_phrase(quantity)),
+                                       ZT_ARG(zt_unit_behind(arena, data->language, data->unit))));
 }
 
 /* These stand after each value; other units are said once. */
@@ -191,7 +191,8 @@ static bool values_tell_unit(zt_arena *arena, const zt_chart_data *data)
 
 zt_str zt_chart_unit_words(zt_arena *arena, const zt_chart_data *data)
 {
-    return zt_str_from(zt_arena_printf(arena, "单位：%.*s", ZT_ARG(data->unit)));
+    return zt_str_from(zt_arena_printf(arena, ZT_IN(data->language, "单位：%.*s", "Unit: %.*s"),
+                                       ZT_ARG(data->unit)));
 }
 
 /* Only where nothing else tells the unit: no deck, no annotation, not the values themselves. */
@@ -252,7 +253,7 @@ static void add_words(zt_buf *out, const zt_quantity *words, const zt_quantity *
 {
     if (!words || words == drawn || words->text.len == 0)
         return;
-    zt_buf_puts(out, out->len ? "，" : "");
+    zt_buf_puts(out, out->len ? ZT_IN(words->language, "，", ", ") : "");
     zt_buf_str(out, words->text);
 }
 
@@ -261,8 +262,8 @@ static void add_target(zt_buf *out, const zt_quantity *target)
 {
     if (!target || target->text.len == 0)
         return;
-    zt_buf_puts(out, out->len ? "，" : "");
-    zt_buf_puts(out, target->figure_first > 0 ? "" : "目标");
+    zt_buf_puts(out, out->len ? ZT_IN(target->language, "，", ", ") : "");
+    zt_buf_puts(out, target->figure_first > 0 ? "" : ZT_IN(target->language, "目标", "target "));
     zt_buf_str(out, target->text);
 }
 
@@ -332,19 +333,23 @@ zt_spread zt_chart_spread_of(const zt_chart_data *data, size_t series)
     return data->spreads ? data->spreads[series] : data->spread;
 }
 
-const char *zt_chart_spread_word(zt_spread spread)
+const char *zt_chart_spread_word(zt_spread spread, zt_lang language)
 {
-    static const char *const words[] = {
-        [ZT_SPREAD_LOG] = "对数刻度",
-        [ZT_SPREAD_SYMLOG] = "对数刻度，近零处均匀",
+    static const char *const words[][2] = {
+        [ZT_SPREAD_EVEN] = {NULL, NULL},
+        [ZT_SPREAD_LOG] = {"对数刻度", "logarithmic scale"},
+        [ZT_SPREAD_SYMLOG] = {"对数刻度，近零处均匀", "logarithmic scale, even near nought"},
     };
-    return words[spread];
+    return words[spread][language == ZT_LANG_EN];
 }
 
 /* Of bars and of columns of names every value is printed, so that no end has to be named. */
 zt_str zt_chart_facet_words(zt_arena *arena, const zt_chart_data *data)
 {
-    const char *scale = data->own_scales ? "各图标尺不同，高低不能互比" : "各图同一标尺";
+    const char *scale =
+        data->own_scales ? ZT_IN(data->language, "各图标尺不同，高低不能互比",
+                                 "Each panel has a scale of its own: heights cannot be compared")
+                         : ZT_IN(data->language, "各图同一标尺", "All panels have the same scale");
     const zt_chart_item *end = common_end(data);
     bool counted = zt_str_is(data->kind, "histogram") && data->series_count > 1;
     bool wholes = zt_str_in_words(data->kind, "pie donut waffle hub");
@@ -354,7 +359,10 @@ zt_str zt_chart_facet_words(zt_arena *arena, const zt_chart_data *data)
         return zt_str_from(scale);
     if (!end || !data->time || data->wanted || zt_str_is(data->kind, "bar"))
         return zt_str_from(scale);
-    return zt_str_from(zt_arena_printf(arena, "%s；标出的数值为%.*s的", scale, ZT_ARG(end->key)));
+    return zt_str_from(zt_arena_printf(
+        arena,
+        ZT_IN(data->language, "%s；标出的数值为%.*s的", "%s; the values shown are those of %.*s"),
+        scale, ZT_ARG(end->key)));
 }
 
 /* Where values are no whole per cent the hundred squares are rounded, and that is said. */
@@ -365,7 +373,9 @@ zt_str zt_chart_squares_words(const zt_chart_data *data)
         double value = data->items[i].values ? zt_chart_value(data, data->items[i].values[0]) : 0;
         whole = whole && fabs(value - floor(value + 0.5)) < 1e-9;
     }
-    return whole ? ZT_STR("每格1%") : ZT_STR("每格1%，按最大余数取整");
+    return zt_str_from(whole ? ZT_IN(data->language, "每格1%", "Each square is 1%")
+                             : ZT_IN(data->language, "每格1%，按最大余数取整",
+                                     "Each square is 1%, rounded by largest remainders"));
 }
 
 /* In the scale of the data, with the digits it came with: 5700家 beside 5.56万家 is 0.57. */
@@ -409,5 +419,7 @@ zt_str zt_chart_sum_words(zt_arena *arena, const zt_chart_data *data)
     if (data->item_count < 2 || sum.len == 0)
         return (zt_str){0};
     return zt_str_from(
-        zt_arena_printf(arena, "合计%.*s%.*s（推算）", ZT_ARG(sum), ZT_ARG(data->unit)));
+        zt_arena_printf(arena, ZT_IN(data->language, "合计%.*s%.*s（%s）", "Total %.*s%.*s (%s)"),
+                        ZT_ARG(sum), ZT_ARG(zt_unit_behind(arena, data->language, data->unit)),
+                        zt_computed_word(data->language)));
 }

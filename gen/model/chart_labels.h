@@ -61,7 +61,7 @@ bool zt_chart_items_are_times(const zt_chart_data *data);
 /* How the values of a series lie along their axis. */
 zt_spread zt_chart_spread_of(const zt_chart_data *data, size_t series);
 /* 对数刻度: of an axis that is not even; NULL for one that is. */
-const char *zt_chart_spread_word(zt_spread spread);
+const char *zt_chart_spread_word(zt_spread spread, zt_lang language);
 /* 各图同一标尺，末点为2022年: what the note says of a chart in panels; empty for others. */
 zt_str zt_chart_facet_words(zt_arena *arena, const zt_chart_data *data);
 /* 每格1% beside a hundred squares, and how they were shared out when a value is no whole number. */

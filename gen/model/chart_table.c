@@ -30,7 +30,7 @@ typedef struct table_maker {
 /* A missing value has a word here, for its own cell stays empty. */
 static zt_str standing(const zt_quantity *q)
 {
-    return q && q->status == ZT_MISSING ? ZT_STR("待补") : zt_status_word(q);
+    return q && q->status == ZT_MISSING ? zt_missing_word(q->language) : zt_status_word(q);
 }
 
 /* What an item says besides its values, or NULL: a share may be its value itself. */
@@ -82,17 +82,23 @@ static bool leaves_unit_to_head(const zt_chart_data *chart, size_t series)
    has no name. */
 static zt_str value_head(const table_maker *t, size_t series)
 {
-    zt_str name = t->chart->series[series].len ? t->chart->series[series] : ZT_STR("数值");
+    zt_lang language = t->chart->language;
+    zt_str name = t->chart->series[series].len ? t->chart->series[series]
+                                               : zt_str_from(ZT_IN(language, "数值", "Value"));
     if (!leaves_unit_to_head(t->chart, series))
         return name;
-    return zt_str_from(
-        zt_arena_printf(t->arena, "%.*s（%.*s）", ZT_ARG(name), ZT_ARG(t->chart->unit)));
+    return zt_str_from(zt_arena_printf(t->arena, ZT_IN(language, "%.*s（%.*s）", "%.*s (%.*s)"),
+                                       ZT_ARG(name), ZT_ARG(t->chart->unit)));
 }
 
 /* 出港状态. */
 static zt_str standing_head(const table_maker *t, size_t series)
 {
-    return zt_str_from(zt_arena_printf(t->arena, "%.*s状态", ZT_ARG(t->chart->series[series])));
+    zt_str name = t->chart->series[series];
+    if (t->chart->language == ZT_LANG_EN && name.len == 0)
+        return ZT_STR("Standing");
+    return zt_str_from(zt_arena_printf(
+        t->arena, ZT_IN(t->chart->language, "%.*s状态", "%.*s, standing"), ZT_ARG(name)));
 }
 
 /* What the keys are: as the data say it, else time or items. */
@@ -100,19 +106,23 @@ static zt_str key_head(const zt_chart_data *chart)
 {
     if (chart->key_name.len)
         return chart->key_name;
-    return chart->time ? ZT_STR("时间") : ZT_STR("项目");
+    return zt_str_from(chart->time ? ZT_IN(chart->language, "时间", "Time")
+                                   : ZT_IN(chart->language, "项目", "Item"));
 }
 
 static void plan_columns(table_maker *t)
 {
     static const struct {
         data_column_kind kind;
-        const char *head;
-    } more[] = {{COLUMN_CHANGE, "变化"}, {COLUMN_RANK, "名次"}, {COLUMN_SHARE, "占比"}};
+        const char *zh, *en;
+    } more[] = {{COLUMN_CHANGE, "变化", "Change"},
+                {COLUMN_RANK, "名次", "Rank"},
+                {COLUMN_SHARE, "占比", "Share"}};
+    zt_lang language = t->chart->language;
     data_column parent = {.kind = COLUMN_PARENT};
     add_column(t, (data_column){.kind = COLUMN_KEY}, key_head(t->chart));
     if (is_needed(t->chart, parent))
-        add_column(t, parent, ZT_STR("上级"));
+        add_column(t, parent, zt_str_from(ZT_IN(language, "上级", "Part of")));
     for (size_t i = 0; i < t->chart->series_count; i++) {
         data_column words = {COLUMN_STANDING, i};
         add_column(t, (data_column){COLUMN_VALUE, i}, value_head(t, i));
@@ -122,7 +132,7 @@ static void plan_columns(table_maker *t)
     for (size_t i = 0; i < sizeof more / sizeof *more; i++) {
         data_column of = {.kind = more[i].kind};
         if (is_needed(t->chart, of))
-            add_column(t, of, zt_str_from(more[i].head));
+            add_column(t, of, zt_str_from(ZT_IN(language, more[i].zh, more[i].en)));
     }
 }
 

@@ -25,7 +25,9 @@ size_t zt_chart_tile_of(const zt_chart_data *data, zt_str key)
 zt_str zt_chart_tiles_words(zt_arena *arena, const zt_chart_data *data)
 {
     zt_str note = zt_rich_plain(arena, &data->note);
-    if (zt_str_holds(note, ZT_STR("边界")) || zt_str_holds(note, ZT_STR("面积")))
+    static const char *const said[] = {"边界", "面积", "border", "area", NULL};
+    if (zt_str_holds_any(note, said))
         return (zt_str){0};
-    return ZT_STR("格子只示方位，不表示面积和边界");
+    return zt_str_from(ZT_IN(data->language, "格子只示方位，不表示面积和边界",
+                             "Tiles show where places lie, not their area or borders"));
 }

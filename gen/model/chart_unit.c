@@ -31,9 +31,9 @@ static zt_str written_unit(zt_arena *arena, const zt_quantity *q)
 {
     zt_buf out;
     zt_buf_init(&out, arena);
-    zt_buf_puts(&out, zt_scale_word(q->scale));
-    zt_buf_str(&out, q->unit);
-    return zt_buf_view(&out);
+    zt_buf_str(&out, zt_scale_behind(arena, q->language, q->scale));
+    zt_buf_str(&out, zt_unit_behind(arena, q->language, q->unit));
+    return zt_str_trim(zt_buf_view(&out));
 }
 
 /* The unit stands in the text of the value, not in an attribute. */
@@ -59,8 +59,9 @@ static void say_unit(const zt_chart_unit_reader *u, zt_quantity *q)
 {
     zt_arena *arena = u->r->arena;
     size_t first = q->text.len;
-    q->text = zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(q->text), ZT_ARG(u->unit)));
-    q->unit = zt_str_slice(q->text, first, q->text.len);
+    zt_str unit = zt_unit_behind(arena, q->language, u->unit);
+    q->text = zt_str_from(zt_arena_printf(arena, "%.*s%.*s", ZT_ARG(q->text), ZT_ARG(unit)));
+    q->unit = zt_str_trim(zt_str_slice(q->text, first, q->text.len));
     q->unit_given = true;
 }
 
@@ -109,7 +110,7 @@ void zt_chart_unit_read(zt_chart_unit_reader *u, const zt_node *data)
     u->unit_given = unit.len > 0;
     if (zt_unit_split(unit, u->r->options.units, &u->chart->scale, &u->unit) < unit.len)
         /* A unit that no table knows is taken as it is, behind its scale word if it has one. */
-        u->unit = zt_str_slice(unit, zt_scale_prefix(unit, &u->chart->scale), unit.len);
+        u->unit = zt_str_slice(unit, zt_unit_scale(unit, &u->chart->scale), unit.len);
     u->scale_given = u->chart->scale != 0;
     u->plain_unit = u->unit_given && !u->scale_given;
 }
@@ -137,12 +138,14 @@ static const zt_quantity *extreme(const zt_chart_unit_reader *u, const zt_chart_
     return best;
 }
 
-/* One scale for all lengths and ticks, so that none needs more than four digits before its point:
-   of 5700家 and 5.56万家 it is 万. Bare numbers keep that of unit=. */
+/* One scale for all lengths and ticks, so that none needs more than four digits before its point,
+   in English three: of 5700家 and 5.56万家 it is 万. Bare numbers keep that of unit=. */
 void zt_chart_unit_choose(zt_chart_unit_reader *u, const zt_chart_item *items, size_t count)
 {
-    static const int scales[] = {0, 4, 8, 12};
+    enum { SCALES = 5 };
+    static const int both[2][SCALES] = {{0, 4, 8, 12, 12}, {0, 3, 6, 9, 12}};
     zt_chart_data *chart = u->chart;
+    const int *scales = both[chart->language == ZT_LANG_EN];
     const zt_quantity *least = extreme(u, items, count, -1),
                       *greatest = extreme(u, items, count, 1);
     if (!chart->mixed_scales || !least)
@@ -152,16 +155,16 @@ void zt_chart_unit_choose(zt_chart_unit_reader *u, const zt_chart_item *items, s
         report_unit(u, least); /* 3万家 beside 4家: a 万 is missing */
     if (u->bare_seen)
         return;
-    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
-        zt_num limit = {10000, 0, ZT_NUM_GIVEN};
+    for (size_t i = 0; i < SCALES; i++) {
+        zt_num limit = {chart->language == ZT_LANG_EN ? 1000 : 10000, 0, ZT_NUM_GIVEN};
         if (zt_num_scale(&limit, scales[i]) && zt_num_compare(most, limit) >= 0)
             continue;
         zt_buf unit;
         zt_buf_init(&unit, u->r->arena);
-        zt_buf_puts(&unit, zt_scale_word(scales[i]));
-        zt_buf_str(&unit, u->unit);
+        zt_buf_str(&unit, zt_scale_behind(u->r->arena, chart->language, scales[i]));
+        zt_buf_str(&unit, zt_unit_behind(u->r->arena, chart->language, u->unit));
         chart->scale = scales[i];
-        chart->unit = zt_buf_view(&unit);
+        chart->unit = zt_str_trim(zt_buf_view(&unit));
         return;
     }
 }

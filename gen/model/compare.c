@@ -6,6 +6,8 @@
 #include "base/ratio.h"
 #include "base/unit.h"
 
+#include <math.h>
+
 typedef enum compare_as { PER_DAY, PER_PERSON, PER_EACH, TIMES } compare_as;
 
 /* What is computed, and what has been found out about it. */
@@ -74,7 +76,7 @@ static bool read_quantity(comparison *c)
 
 static bool fits_days(const comparison *c)
 {
-    bool days = zt_str_in_words(c->of->unit, "天 日");
+    bool days = zt_str_in_words(c->of->unit, "天 日 days day");
     return days || refuse(c, "按天比，of 应是天数或起讫，如 of=\"120天\"、of=\"2021-01/2021-04\"",
                           "a day needs a count of days or a period: of=\"120天\", "
                           "of=\"2021-01/2021-04\"");
@@ -82,7 +84,8 @@ static bool fits_days(const comparison *c)
 
 static bool fits_people(const comparison *c)
 {
-    bool people = zt_str_in_words(c->of->unit, "人 名 人次 位");
+    bool people = zt_str_in_words(c->of->unit,
+                                  "人 名 人次 位 people persons inhabitants residents passengers");
     return people || refuse(c, "人均要除以人数，of 应是以“人”计的值，如 of=\"3212.4万人\"",
                             "a head needs a number of people: of=\"3212.4万人\"");
 }
@@ -133,19 +136,21 @@ static int decimals_for(double size, int power)
 }
 
 /* The scale in which it is said: 亿, 万, ones. */
-static int power_for(double size)
+static int power_for(double size, zt_lang language)
 {
+    if (language == ZT_LANG_EN)
+        return size >= 1e9 ? 9 : size >= 1e6 ? 6 : 0;
     return size >= 1e8 ? 8 : size >= 1e4 ? 4 : 0;
 }
 
 /* Rounds to at most two decimals without loss, else to what is enough; four figures to tens. False
    when nothing is left of it. */
-static bool round_result(zt_ratio result, zt_num *out, int *power, bool *exact)
+static bool round_result(zt_ratio result, zt_lang language, zt_num *out, int *power, bool *exact)
 {
     double size = (double)result.num / (double)result.den;
     zt_num back;
     zt_ratio again;
-    *power = power_for(size);
+    *power = power_for(size, language);
     *exact = zt_ratio_round(result, *power, 2, ZT_ROUND_HALF_UP, out);
     back = *out;
     *exact = *exact && zt_num_scale(&back, *power) && zt_ratio_of(back, &again) &&
@@ -154,7 +159,7 @@ static bool round_result(zt_ratio result, zt_num *out, int *power, bool *exact)
         zt_num_trim(out);
         return out->scaled > 0;
     }
-    double shown = size / (*power == 8 ? 1e8 : *power == 4 ? 1e4 : 1);
+    double shown = size / pow(10, *power);
     int coarse = shown >= 1000 ? 1 : 0;
     if (!zt_ratio_round(result, *power + coarse, decimals_for(shown, *power), ZT_ROUND_HALF_UP,
                         out))
@@ -185,9 +190,39 @@ static void put_subject(const comparison *c, zt_buf *out)
     }
 }
 
+/* About 16 trains a day (over 120 days, computed from the data): the subject stands behind. */
+static zt_str english_sentence(const comparison *c, zt_num result, int power, bool exact)
+{
+    zt_arena *arena = c->r->arena;
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    zt_str label = zt_node_attr(c->node, "label", NULL);
+    zt_buf_puts(&out, !exact || c->rough ? "about " : "");
+    zt_num_print(&out, result, true);
+    zt_buf_str(&out, zt_scale_behind(arena, ZT_LANG_EN, power));
+    if (c->as == TIMES) {
+        zt_buf_puts(&out, " times ");
+        zt_buf_str(&out, label.len ? label : zt_bare_phrase(c->of));
+    } else {
+        zt_buf_str(&out, zt_unit_behind(arena, ZT_LANG_EN, c->value->unit));
+        zt_buf_puts(&out, c->as == PER_DAY      ? " a day"
+                          : c->as == PER_PERSON ? " a head"
+                                                : " for each ");
+        if (c->as == PER_EACH)
+            zt_buf_str(&out, label.len ? label : c->of->unit);
+    }
+    zt_buf_puts(&out, " (");
+    if (c->as == PER_DAY && !c->of)
+        zt_buf_printf(&out, "over %lld days, ", (long long)c->base.num);
+    zt_buf_puts(&out, c->rough || c->computed ? "computed)" : "computed from the data)");
+    return zt_buf_view(&out);
+}
+
 /* 相当于每天约16列（按120天计，据此计算）. */
 static zt_str sentence(const comparison *c, zt_num result, int power, bool exact)
 {
+    if (c->r->doc->language == ZT_LANG_EN)
+        return english_sentence(c, result, power, exact);
     zt_buf out;
     zt_buf_init(&out, c->r->arena);
     put_subject(c, &out);
@@ -214,7 +249,7 @@ static const zt_comparison *compute(comparison *c)
     if (!read_base(c))
         return NULL;
     if (!zt_ratio_of(c->value->value, &value) || !zt_ratio_divide(value, c->base, &result) ||
-        !round_result(result, &rounded, &power, &exact)) {
+        !round_result(result, c->r->doc->language, &rounded, &power, &exact)) {
         refuse(c, "除下来不到千分之一，或位数太多；换一个 of，或用 as=\"times\"",
                "less than a thousandth is left, or too many digits: take another of=, or "
                "as=\"times\"");

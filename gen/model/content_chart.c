@@ -53,11 +53,11 @@ static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 }
 
 /* The title of the document stands before the text of the whole, so that it is not said again. */
-static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(const zt_alt *alt, const void *content)
 {
     const zt_chart_data *chart = content;
-    zt_str title = zt_rich_plain(arena, &chart->title);
-    zt_buf_str(out, zt_alt_of_chart(arena, chart, title.len ? title : chart->head));
+    zt_str title = zt_rich_plain(alt->arena, &chart->title);
+    zt_buf_str(alt->out, zt_alt_of_chart(alt->arena, chart, title.len ? title : chart->head));
 }
 
 /* Series with a head; a chart with one nameless series lists none. */

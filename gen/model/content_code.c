@@ -99,11 +99,12 @@ static void describe(zt_describer *t, const void *content)
     zt_describe_list_end(t);
 }
 
-static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(const zt_alt *alt, const void *content)
 {
-    (void)arena;
+    static const zt_alt_words words = {"代码", "行", "Code", "line", "lines"};
     const zt_code *code = content;
-    zt_alt_open(out, "代码", (zt_str){0}, code->count, "行。");
+    zt_alt_open(alt, &words, (zt_str){0}, code->count);
+    zt_alt_say(alt, "。", ".");
 }
 
 const zt_content_kind zt_content_kind_code = {

@@ -33,12 +33,14 @@ static void describe(zt_describer *t, const void *content)
 }
 
 /* All figures with their labels, in one sentence. */
-static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(const zt_alt *alt, const void *content)
 {
+    static const zt_alt_words words = {"数字", "个", "Figures", "figure", "figures"};
     const zt_figures *figures = content;
-    zt_alt_open(out, "数字", figures->head, figures->count, "个：");
-    zt_alt_figure_entries(arena, out, figures->figures, figures->count);
-    zt_buf_puts(out, "。");
+    zt_alt_open(alt, &words, figures->head, figures->count);
+    zt_alt_say(alt, "：", ": ");
+    zt_alt_figure_entries(alt, figures->figures, figures->count);
+    zt_alt_say(alt, "。", ".");
 }
 
 const zt_content_kind zt_content_kind_figures = {

@@ -93,7 +93,8 @@ static void check_trend(zt_doc_reader *r, zt_entry_point *point)
    them. compare-alone: there is no figure. */
 static void add_comparison(zt_doc_reader *r, const zt_node *node, zt_entry_point *point)
 {
-    static const zt_span comma = {.kind = ZT_SPAN_TEXT, .text = {"，", sizeof "，" - 1}};
+    zt_str mark = zt_str_from(ZT_IN(r->doc->language, "，", ", "));
+    const zt_span comma = {.kind = ZT_SPAN_TEXT, .text = mark};
     const zt_node *child = zt_known_child(node, "compare");
     if (child && (point->figure_count == 0 || point->parts_text.len > 0)) {
         zt_report(r->diags, ZT_ERROR, "compare-alone", child->at,
@@ -113,9 +114,9 @@ static void add_comparison(zt_doc_reader *r, const zt_node *node, zt_entry_point
     size_t end = 0;
     while (end < label.len && label.data[end] != '|')
         end++;
-    label =
-        zt_str_from(zt_arena_printf(r->arena, "%.*s，%.*s%.*s", ZT_ARG(zt_str_slice(label, 0, end)),
-                                    ZT_ARG(made->words), ZT_ARG(zt_rest_of(label, end))));
+    label = zt_str_from(zt_arena_printf(r->arena, "%.*s%.*s%.*s%.*s",
+                                        ZT_ARG(zt_str_slice(label, 0, end)), ZT_ARG(mark),
+                                        ZT_ARG(made->words), ZT_ARG(zt_rest_of(label, end))));
     point->label = zt_rich_of(r->arena, label, point->label.at);
 }
 
@@ -274,16 +275,19 @@ static void describe(zt_describer *t, const void *content)
 
 /* The heads of the groups only: their texts are read out as text in every output that can be read.
  */
-static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(const zt_alt *alt, const void *content)
 {
+    static const zt_alt_words words = {"分组列出", "组", "List in groups", "group", "groups"};
     const zt_groups *groups = content;
-    zt_alt_open(out, "分组列出", groups->head, groups->count, "组：");
+    zt_alt_open(alt, &words, groups->head, groups->count);
+    zt_alt_say(alt, "：", ": ");
     for (size_t i = 0; i < groups->count; i++) {
-        zt_buf_puts(out, i ? "；" : "");
-        zt_buf_str(out, groups->groups[i].head);
-        zt_cells_alt(arena, out, &groups->groups[i]);
+        if (i)
+            zt_alt_say(alt, "；", "; ");
+        zt_buf_str(alt->out, groups->groups[i].head);
+        zt_cells_alt(alt, &groups->groups[i]);
     }
-    zt_buf_puts(out, "。");
+    zt_alt_say(alt, "。", ".");
 }
 
 const zt_content_kind zt_content_kind_groups = {

@@ -29,11 +29,12 @@ static void describe(zt_describer *t, const void *content)
 }
 
 /* The number of paragraphs; their words follow as text. */
-static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(const zt_alt *alt, const void *content)
 {
-    (void)arena;
+    static const zt_alt_words words = {"提示", "段", "Hint", "paragraph", "paragraphs"};
     const zt_hint *hint = content;
-    zt_alt_open(out, "提示", hint->head, hint->count, "段。");
+    zt_alt_open(alt, &words, hint->head, hint->count);
+    zt_alt_say(alt, "。", ".");
 }
 
 const zt_content_kind zt_content_kind_hint = {

@@ -7,6 +7,18 @@
 #include "model/doc_imp.h"
 #include "model/describe.h"
 
+/* The alternative text that is being written, for one who does not see the page. */
+typedef struct zt_alt {
+    zt_arena *arena;
+    zt_buf *out;
+    zt_lang language; /* of the document */
+} zt_alt;
+/* What a block is called there: 时间轴, Timeline; and what is counted in it, of which there are one
+   or many: 条, entry, entries. */
+typedef struct zt_alt_words {
+    const char *zh, *counted, *en, *one, *many;
+} zt_alt_words;
+
 /* A kind of block. The content that `read` allocates belongs to the arena of the reader. */
 struct zt_content_kind {
     const char *name; /* of the element: "groups" */
@@ -16,17 +28,20 @@ struct zt_content_kind {
     void (*describe)(zt_describer *t, const void *content);
     /* One sentence or several, with their full stops, where the block has no text of its own.
        NULL: block->alt says all. */
-    void (*alt)(zt_arena *arena, zt_buf *out, const void *content);
+    void (*alt)(const zt_alt *alt, const void *content);
 };
 extern const zt_content_kind *const zt_content_kinds[]; /* ends with NULL */
 
 /* ---- shared by kinds ---- */
-/* 时间轴“大事记”，11条: `counted` after the number. */
-void zt_alt_open(zt_buf *out, const char *words, zt_str head, size_t count, const char *counted);
-/* A comma where a value behind letters or digits would run together with them. */
-void zt_alt_separate(zt_buf *out, zt_str next);
+/* 时间轴“大事记”，11条; Timeline “Milestones”, 11 entries. */
+void zt_alt_open(const zt_alt *alt, const zt_alt_words *words, zt_str head, size_t count);
+/* The words in the language of the document. */
+void zt_alt_say(const zt_alt *alt, const char *zh, const char *en);
+/* A comma where a value behind letters or digits would run together with them; in English a blank.
+ */
+void zt_alt_separate(const zt_alt *alt, zt_str next);
 /* A text without its break hints. */
-void zt_alt_rich(zt_arena *arena, zt_buf *out, const zt_rich *rich);
+void zt_alt_rich(const zt_alt *alt, const zt_rich *rich);
 /* figures.c: the <figure> elements of a node; those without a value have been complained about and
    are left out. */
 zt_figure_entry *zt_read_figure_entries(zt_doc_reader *r, const zt_node *node, size_t *count);
@@ -43,13 +58,12 @@ const zt_comparison *zt_comparison_read(zt_doc_reader *r, const zt_node *node,
 /* Describes the entries as a list “figures”. */
 void zt_describe_figure_entries(zt_describer *t, const zt_figure_entry *figures, size_t count);
 /* Label and value of each entry, parted by commas. */
-void zt_alt_figure_entries(zt_arena *arena, zt_buf *out, const zt_figure_entry *figures,
-                           size_t count);
+void zt_alt_figure_entries(const zt_alt *alt, const zt_figure_entry *figures, size_t count);
 /* describe_cells.c: the cells of a group (point_cells.h) in dumps; and, when the walk lists what is
    printed, its points in each way that they may be printed. */
 void zt_cells_describe(zt_describer *t, const zt_group_content *group);
 /* In the alternative text the figure that leads the group, with its words: （口岸16个）. */
-void zt_cells_alt(zt_arena *arena, zt_buf *out, const zt_group_content *group);
+void zt_cells_alt(const zt_alt *alt, const zt_group_content *group);
 void zt_cells_print(zt_describer *t, const zt_group_content *group);
 /* trend.c: the <trend> of a cell or a figure, or NULL; reports unit-mismatch. */
 const zt_trend *zt_trend_read(zt_doc_reader *r, const zt_node *node);
@@ -59,11 +73,11 @@ zt_str zt_trend_words(zt_arena *arena, const zt_trend *trend);
 zt_goal_text zt_goal_read(zt_doc_reader *r, const zt_node *node);
 /* The two forms in which a goal is shown: the dump, and a clause of the alternative text. */
 void zt_goal_describe(zt_describer *t, const zt_goal_text *goal);
-void zt_goal_alt(zt_arena *arena, zt_buf *out, const zt_goal_text *goal); /* ，目标：… */
+void zt_goal_alt(const zt_alt *alt, const zt_goal_text *goal); /* ，目标：… */
 /* content_structure.c: also inside tasks. */
 zt_structure *zt_structure_read(zt_doc_reader *r, const zt_node *node);
 /* `structure` is a zt_structure; the type is that of zt_content_kind. */
 void zt_structure_describe(zt_describer *t, const void *structure);
-void zt_structure_alt(zt_arena *arena, zt_buf *out, const void *structure);
+void zt_structure_alt(const zt_alt *alt, const void *structure);
 
 #endif

@@ -62,18 +62,22 @@ static void describe(zt_describer *t, const void *content)
 }
 
 /* The head of each row with its figures; task and result are read out as text. */
-static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(const zt_alt *alt, const void *content)
 {
+    static const zt_alt_words words = {"对照表", "行", "Comparison", "row", "rows"};
     const zt_ledger *ledger = content;
-    zt_alt_open(out, "对照表", ledger->head, ledger->count, "行：");
+    zt_alt_open(alt, &words, ledger->head, ledger->count);
+    zt_alt_say(alt, "：", ": ");
     for (size_t i = 0; i < ledger->count; i++) {
         const zt_ledger_row *row = ledger->rows + i;
-        zt_buf_puts(out, i ? "；" : "");
-        zt_alt_rich(arena, out, &row->head);
-        zt_buf_puts(out, row->figure_count ? "，" : "");
-        zt_alt_figure_entries(arena, out, row->figures, row->figure_count);
+        if (i)
+            zt_alt_say(alt, "；", "; ");
+        zt_alt_rich(alt, &row->head);
+        if (row->figure_count)
+            zt_alt_say(alt, "，", ", ");
+        zt_alt_figure_entries(alt, row->figures, row->figure_count);
     }
-    zt_buf_puts(out, "。");
+    zt_alt_say(alt, "。", ".");
 }
 
 const zt_content_kind zt_content_kind_ledger = {

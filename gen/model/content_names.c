@@ -34,15 +34,18 @@ static void describe(zt_describer *t, const void *content)
 }
 
 /* All names, parted by the pause mark 、. */
-static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(const zt_alt *alt, const void *content)
 {
+    static const zt_alt_words words = {"名单", "个", "List of names", "name", "names"};
     const zt_name_list *list = content;
-    zt_alt_open(out, "名单", list->head, list->count, "个：");
+    zt_alt_open(alt, &words, list->head, list->count);
+    zt_alt_say(alt, "：", ": ");
     for (size_t i = 0; i < list->count; i++) {
-        zt_buf_puts(out, i ? "、" : "");
-        zt_alt_rich(arena, out, list->names + i);
+        if (i)
+            zt_alt_say(alt, "、", ", ");
+        zt_alt_rich(alt, list->names + i);
     }
-    zt_buf_puts(out, "。");
+    zt_alt_say(alt, "。", ".");
 }
 
 const zt_content_kind zt_content_kind_names = {

@@ -146,10 +146,12 @@ static zt_rich draft_alt(zt_doc_reader *r, const zt_photo *photo)
 {
     zt_buf out;
     zt_buf_init(&out, r->arena);
-    zt_buf_puts(&out, "照片：");
+    zt_lang language = r->doc->language;
+    zt_date_style style = photo->brief ? ZT_DATE_ARABIC_SHORT : ZT_DATE_ARABIC;
+    zt_buf_puts(&out, ZT_IN(language, "照片：", "Photograph: "));
     if (photo->has_date) {
-        zt_date_print(&out, photo->date, photo->brief ? ZT_DATE_ARABIC_SHORT : ZT_DATE_ARABIC);
-        zt_buf_puts(&out, photo->caption.count ? "，" : "");
+        zt_date_print(&out, photo->date, ZT_IN(language, style, zt_date_style_english(style)));
+        zt_buf_puts(&out, photo->caption.count ? ZT_IN(language, "，", ", ") : "");
     }
     zt_buf_str(&out, zt_rich_plain(r->arena, &photo->caption));
     return zt_rich_of(r->arena, zt_buf_view(&out), photo->caption.at);
@@ -161,12 +163,10 @@ static void read_alt(zt_doc_reader *r, const zt_node *node, zt_photo *photo,
                      zt_content_block *block)
 {
     const zt_node *alt = zt_known_child(node, "alt");
-    bool zh = zt_str_starts(zt_str_from(r->doc->lang), "zh");
     block->alt_drafted = !alt;
     block->alt = alt ? zt_rich_read(r, alt) : draft_alt(r, photo);
-    photo->seen = alt  ? zt_rich_plain(r->arena, &block->alt)
-                  : zh ? ZT_STR("照片")
-                       : ZT_STR("photograph");
+    photo->seen = alt ? zt_rich_plain(r->arena, &block->alt)
+                      : zt_str_from(ZT_IN(r->doc->language, "照片", "Photograph"));
 }
 
 /* <photo>: the picture is decoded here already, since its size in pixels decides about resolution

@@ -21,11 +21,12 @@ static void describe(zt_describer *t, const void *content)
 }
 
 /* What it shows says its own document. */
-static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(const zt_alt *alt, const void *content)
 {
-    (void)arena;
+    static const zt_alt_words words = {"图", "幅", "Graphic", "picture", "pictures"};
     (void)content;
-    zt_alt_open(out, "图", (zt_str){0}, 1, "幅。");
+    zt_alt_open(alt, &words, (zt_str){0}, 1);
+    zt_alt_say(alt, "。", ".");
 }
 
 const zt_content_kind zt_content_kind_place = {

@@ -40,12 +40,12 @@ static void describe(zt_describer *t, const void *content)
 }
 
 /* The number of quotations; their words follow as text. */
-static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(const zt_alt *alt, const void *content)
 {
-    (void)arena;
+    static const zt_alt_words words = {"引语", "条", "Quotations", "item", "items"};
     const zt_quotes *quotes = content;
-    zt_alt_open(out, "引语", quotes->head, quotes->count, "条");
-    zt_buf_puts(out, "。");
+    zt_alt_open(alt, &words, quotes->head, quotes->count);
+    zt_alt_say(alt, "。", ".");
 }
 
 const zt_content_kind zt_content_kind_quotes = {

@@ -81,22 +81,25 @@ static void describe(zt_describer *t, const void *content)
 }
 
 /* Each step by its head and its words, for the order is the news: 先……，再……. */
-static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(const zt_alt *alt, const void *content)
 {
+    static const zt_alt_words words = {"流程", "步", "Process", "step", "steps"};
     const zt_steps *steps = content;
-    zt_alt_open(out, "流程", steps->head, steps->count, "步：");
+    zt_alt_open(alt, &words, steps->head, steps->count);
+    zt_alt_say(alt, "：", ": ");
     for (size_t i = 0; i < steps->count; i++) {
         const zt_step *step = steps->steps + i;
-        zt_buf_puts(out, i ? "；" : "");
-        zt_buf_printf(out, "第%zu步", i + 1);
-        zt_buf_puts(out, step->head.len ? "“" : "，");
-        zt_buf_str(out, step->head);
-        zt_buf_puts(out, step->head.len ? "”" : "");
+        if (i)
+            zt_alt_say(alt, "；", "; ");
+        zt_buf_printf(alt->out, ZT_IN(alt->language, "第%zu步", "step %zu"), i + 1);
+        zt_alt_say(alt, step->head.len ? "“" : "，", step->head.len ? " “" : ", ");
+        zt_buf_str(alt->out, step->head);
+        zt_buf_puts(alt->out, step->head.len ? "”" : "");
         if (step->head.len && !zt_rich_is_empty(&step->text))
-            zt_buf_puts(out, "，");
-        zt_alt_rich(arena, out, &step->text);
+            zt_alt_say(alt, "，", ", ");
+        zt_alt_rich(alt, &step->text);
     }
-    zt_buf_puts(out, "。");
+    zt_alt_say(alt, "。", ".");
 }
 
 const zt_content_kind zt_content_kind_steps = {

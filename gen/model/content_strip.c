@@ -43,18 +43,20 @@ static void describe(zt_describer *t, const void *content)
 }
 
 /* All pairs, label and number. */
-static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(const zt_alt *alt, const void *content)
 {
-    (void)arena;
+    static const zt_alt_words words = {"号码条", "对", "Strip of numbers", "pair", "pairs"};
     const zt_strip *strip = content;
-    zt_alt_open(out, "号码条", strip->head, strip->count, "对：");
+    zt_alt_open(alt, &words, strip->head, strip->count);
+    zt_alt_say(alt, "：", ": ");
     for (size_t i = 0; i < strip->count; i++) {
-        zt_buf_puts(out, i ? "；" : "");
-        zt_buf_str(out, strip->pairs[i].label);
-        zt_buf_puts(out, " ");
-        zt_buf_str(out, strip->pairs[i].value);
+        if (i)
+            zt_alt_say(alt, "；", "; ");
+        zt_buf_str(alt->out, strip->pairs[i].label);
+        zt_buf_puts(alt->out, " ");
+        zt_buf_str(alt->out, strip->pairs[i].value);
     }
-    zt_buf_puts(out, "。");
+    zt_alt_say(alt, "。", ".");
 }
 
 const zt_content_kind zt_content_kind_strip = {

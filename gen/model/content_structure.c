@@ -91,23 +91,29 @@ void zt_structure_describe(zt_describer *t, const void *content)
 }
 
 /* Goal, then each part with its names; `content` is a zt_structure. */
-void zt_structure_alt(zt_arena *arena, zt_buf *out, const void *content)
+void zt_structure_alt(const zt_alt *alt, const void *content)
 {
+    static const zt_alt_words words = {"布局", "部分", "Structure", "part", "parts"};
     const zt_structure *structure = content;
-    zt_alt_open(out, "布局", structure->head, structure->count, "部分");
-    zt_goal_alt(arena, out, &structure->goal);
-    zt_buf_puts(out, "：");
+    zt_alt_open(alt, &words, structure->head, structure->count);
+    zt_goal_alt(alt, &structure->goal);
+    zt_alt_say(alt, "：", ": ");
     for (size_t i = 0; i < structure->count; i++) {
         const zt_node_entry *node = structure->nodes + i;
-        zt_buf_puts(out, i ? "；" : "");
-        zt_buf_str(out, node->count);
-        zt_buf_str(out, node->head);
+        if (i)
+            zt_alt_say(alt, "；", "; ");
+        zt_buf_str(alt->out, node->count);
+        zt_alt_say(alt, "", node->count.len ? " " : "");
+        zt_buf_str(alt->out, node->head);
         for (size_t k = 0; k < node->item_count; k++) {
-            zt_buf_puts(out, k ? "、" : "：");
-            zt_alt_rich(arena, out, node->items + k);
+            if (k)
+                zt_alt_say(alt, "、", ", ");
+            else
+                zt_alt_say(alt, "：", ": ");
+            zt_alt_rich(alt, node->items + k);
         }
     }
-    zt_buf_puts(out, "。");
+    zt_alt_say(alt, "。", ".");
 }
 
 /* <structure> as a block. */

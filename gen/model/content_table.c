@@ -435,6 +435,7 @@ static void fit_units(table_reader *t)
 static void read(zt_doc_reader *r, const zt_node *node, zt_content_block *block)
 {
     table_reader t = {.r = r, .table = ZT_NEW(r->arena, zt_table_content)};
+    t.table->language = r->doc->language;
     read_columns(&t, node);
     number_columns(&t);
     read_rows(&t, node);
@@ -548,15 +549,19 @@ static void describe(zt_describer *t, const void *content)
 }
 
 /* A reader who cannot see the table hears how large it is and what its columns are. */
-static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(const zt_alt *alt, const void *content)
 {
+    static const zt_alt_words words = {"表", "行", "Table", "row", "rows"};
     const zt_table_content *table = content;
-    zt_alt_open(out, "表", table->head, table->count, "行");
+    zt_alt_open(alt, &words, table->head, table->count);
     for (size_t i = 0; table->titled && i < table->column_count; i++) {
-        zt_buf_puts(out, i ? "、" : "：");
-        zt_alt_rich(arena, out, &table->columns[i].head);
+        if (i)
+            zt_alt_say(alt, "、", ", ");
+        else
+            zt_alt_say(alt, "：", ": ");
+        zt_alt_rich(alt, &table->columns[i].head);
     }
-    zt_buf_puts(out, "。");
+    zt_alt_say(alt, "。", ".");
 }
 
 const zt_content_kind zt_content_kind_table = {

@@ -59,22 +59,24 @@ static void describe(zt_describer *t, const void *content)
 }
 
 /* The goal, then each task by its head, or by its text where it has no head. */
-static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(const zt_alt *alt, const void *content)
 {
+    static const zt_alt_words words = {"任务", "项", "Tasks", "task", "tasks"};
     const zt_tasks *tasks = content;
-    zt_alt_open(out, "任务", tasks->head, tasks->count, "项");
-    zt_goal_alt(arena, out, &tasks->goal);
-    zt_buf_puts(out, "：");
+    zt_alt_open(alt, &words, tasks->head, tasks->count);
+    zt_goal_alt(alt, &tasks->goal);
+    zt_alt_say(alt, "：", ": ");
     for (size_t i = 0; i < tasks->count; i++) {
-        zt_buf_puts(out, i ? "；" : "");
+        if (i)
+            zt_alt_say(alt, "；", "; ");
         if (tasks->tasks[i].head.len)
-            zt_buf_str(out, tasks->tasks[i].head);
+            zt_buf_str(alt->out, tasks->tasks[i].head);
         else
-            zt_alt_rich(arena, out, &tasks->tasks[i].text);
+            zt_alt_rich(alt, &tasks->tasks[i].text);
     }
-    zt_buf_puts(out, "。");
+    zt_alt_say(alt, "。", ".");
     if (tasks->structure)
-        zt_structure_alt(arena, out, tasks->structure);
+        zt_structure_alt(alt, tasks->structure);
 }
 
 const zt_content_kind zt_content_kind_tasks = {

@@ -27,12 +27,15 @@ static void check_jump(zt_doc_reader *r, const zt_node *node, const zt_story_ite
 }
 
 /* （上接1版）: 上接 leads a text that began elsewhere, 下转 ends one that goes on there. */
-static zt_str jump_words(zt_arena *arena, const zt_story_item *item)
+static zt_str jump_words(zt_arena *arena, zt_lang language, const zt_story_item *item)
 {
     bool from = item->from.len > 0;
     zt_str page = from ? item->from : item->to;
     if (page.len == 0)
         return (zt_str){0};
+    if (language == ZT_LANG_EN)
+        return zt_str_from(zt_arena_printf(arena, "(%s page %.*s)",
+                                           from ? "Continued from" : "Continued on", ZT_ARG(page)));
     return zt_str_from(
         zt_arena_printf(arena, "（%s%.*s版）", from ? "上接" : "下转", ZT_ARG(page)));
 }
@@ -87,7 +90,7 @@ static zt_story_item read_item(zt_doc_reader *r, const zt_node *node)
     if (item.kind == ZT_STORY_JUMP) {
         item.from = jump_page(r, node, "from");
         item.to = jump_page(r, node, "to");
-        item.jump = jump_words(r->arena, &item);
+        item.jump = jump_words(r->arena, r->doc->language, &item);
         check_jump(r, node, &item);
     } else if (zt_rich_is_empty(&item.text)) {
         zt_report(r->diags, ZT_ERROR, "empty-text", node->at, "这个 <%s> 里没有文字",
@@ -172,14 +175,15 @@ static void describe(zt_describer *t, const void *content)
 }
 
 /* The number of paragraphs; their words follow as text. */
-static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(const zt_alt *alt, const void *content)
 {
-    (void)arena;
+    static const zt_alt_words words = {"文字", "段", "Text", "paragraph", "paragraphs"};
     const zt_story *story = content;
     size_t count = 0;
     for (size_t i = 0; i < story->count; i++)
         count += story->items[i].kind == ZT_STORY_P;
-    zt_alt_open(out, "文字", story->head, count, "段。");
+    zt_alt_open(alt, &words, story->head, count);
+    zt_alt_say(alt, "。", ".");
 }
 
 const zt_content_kind zt_content_kind_text = {

@@ -150,18 +150,19 @@ static void describe(zt_describer *t, const void *content)
 }
 
 /* How many entries there are, from when to when. */
-static void write_alt(zt_arena *arena, zt_buf *out, const void *content)
+static void write_alt(const zt_alt *alt, const void *content)
 {
-    (void)arena;
+    static const zt_alt_words words = {"时间轴", "条", "Timeline", "entry", "entries"};
     const zt_timeline *timeline = content;
-    zt_alt_open(out, "时间轴", timeline->head, timeline->count, "条");
+    zt_alt_open(alt, &words, timeline->head, timeline->count);
     if (timeline->count) {
-        zt_buf_puts(out, "，从");
-        zt_date_print(out, timeline->events[0].date, ZT_DATE_ARABIC);
-        zt_buf_puts(out, "到");
-        zt_date_print(out, timeline->events[timeline->count - 1].date, ZT_DATE_ARABIC);
+        zt_date_style style = ZT_IN(alt->language, ZT_DATE_ARABIC, ZT_DATE_ENGLISH);
+        zt_alt_say(alt, "，从", ", from ");
+        zt_date_print(alt->out, timeline->events[0].date, style);
+        zt_alt_say(alt, "到", " to ");
+        zt_date_print(alt->out, timeline->events[timeline->count - 1].date, style);
     }
-    zt_buf_puts(out, "。");
+    zt_alt_say(alt, "。", ".");
 }
 
 const zt_content_kind zt_content_kind_timeline = {

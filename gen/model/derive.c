@@ -59,7 +59,8 @@ void zt_quantity_label(zt_arena *arena, zt_quantity *q, zt_str bare)
     zt_str word = zt_status_word(q);
     q->labelled = true;
     if (word.len > 0)
-        q->text = zt_str_from(zt_arena_printf(arena, "%.*s（%.*s）", ZT_ARG(bare), ZT_ARG(word)));
+        q->text = zt_str_from(zt_arena_printf(
+            arena, ZT_IN(q->language, "%.*s（%.*s）", "%.*s (%.*s)"), ZT_ARG(bare), ZT_ARG(word)));
     if (within)
         q->unit.data = q->text.data + (unit - first);
 }
@@ -92,7 +93,7 @@ static void split_per(zt_str *unit, zt_str *per)
 static void read_unit(const evaluation *c, zt_str given, int *scale, zt_str *unit, zt_str *per)
 {
     if (zt_unit_split(given, c->r->options.units, scale, unit) < given.len)
-        *unit = zt_str_slice(given, zt_scale_prefix(given, scale), given.len);
+        *unit = zt_str_slice(given, zt_unit_scale(given, scale), given.len);
     split_per(unit, per);
 }
 
@@ -234,13 +235,13 @@ static void print_result(evaluation *c, const target *t, const zt_calc_value *v,
 {
     zt_buf out;
     zt_buf_init(&out, c->r->arena);
-    zt_buf_puts(&out, v->approx ? "约" : "");
+    zt_buf_puts(&out, v->approx ? ZT_IN(q->language, "约", "about ") : "");
     q->figure_first = out.len;
     zt_num_print(&out, q->printed, false);
     q->figure_end = out.len;
     if (!t->bare) {
-        zt_buf_puts(&out, zt_scale_word(t->scale));
-        zt_buf_str(&out, t->unit);
+        zt_buf_str(&out, zt_scale_behind(c->r->arena, q->language, t->scale));
+        zt_buf_str(&out, zt_unit_behind(c->r->arena, q->language, t->unit));
         zt_buf_puts(&out, t->per.len ? "/" : "");
         zt_buf_str(&out, t->per);
         q->scale = t->scale;
@@ -323,7 +324,7 @@ static void put_missing(evaluation *c, calc_job *job)
 {
     zt_quantity *q = job->q;
     q->status = ZT_MISSING;
-    q->text = ZT_STR("待补");
+    q->text = zt_missing_word(q->language);
     if (c->r->options.final)
         zt_report(c->r->diags, ZT_ERROR, "value-missing", q->at,
                   "算式 %.*s 里有一个值还缺，定稿前要补上",

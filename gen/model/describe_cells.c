@@ -106,24 +106,26 @@ void zt_cells_describe(zt_describer *t, const zt_group_content *group)
 /* ---- alternative text ---- */
 
 /* The lead with its words in brackets. A lead that is a whole adds nothing. */
-void zt_cells_alt(zt_arena *arena, zt_buf *out, const zt_group_content *group)
+void zt_cells_alt(const zt_alt *alt, const zt_group_content *group)
 {
-    zt_point_cells cells = zt_point_cells_of(arena, group, &forms[0].options);
+    zt_point_cells cells = zt_point_cells_of(alt->arena, group, &forms[0].options);
     const zt_point_cell *lead = cells.count > 0 ? &cells.items[0] : NULL;
     if (!lead || lead->role != ZT_CELL_LEAD || lead->kind == ZT_CELL_WHOLE)
         return;
-    zt_buf_puts(out, "（");
+    zt_alt_say(alt, "（", " (");
     if (lead->kind == ZT_CELL_SENTENCE) {
-        zt_alt_rich(arena, out, &lead->point->text);
+        zt_alt_rich(alt, &lead->point->text);
     } else {
-        zt_alt_rich(arena, out, &lead->words);
-        zt_alt_separate(out, lead->figures[0]->text);
+        zt_alt_rich(alt, &lead->words);
+        if (!zt_rich_is_empty(&lead->words))
+            zt_alt_separate(alt, lead->figures[0]->text);
         for (size_t i = 0; i < lead->figure_count; i++) {
-            zt_buf_puts(out, i ? "、" : "");
-            zt_buf_str(out, lead->figures[i]->text);
+            if (i)
+                zt_alt_say(alt, "、", ", ");
+            zt_buf_str(alt->out, lead->figures[i]->text);
         }
     }
-    zt_buf_puts(out, "）");
+    zt_alt_say(alt, "）", ")");
 }
 
 /* ---- what has to stand on the page ---- */

@@ -14,6 +14,30 @@ static bool parse_day(zt_str text, zt_day *out)
     return true;
 }
 
+/* Whether lang= is the language itself or one of its kinds: zh-Hans, en-GB (BCP 47). */
+static bool is_language(zt_str lang, const char *language)
+{
+    size_t size = strlen(language);
+    return zt_str_starts(lang, language) && (lang.len == size || lang.data[size] == '-');
+}
+
+/* The program has words of its own in two languages: another would be printed half in each. */
+static zt_lang language_of(zt_doc_reader *r, const zt_node *root)
+{
+    zt_str lang = zt_node_attr(root, "lang", "zh-Hans");
+    if (is_language(lang, "en"))
+        return ZT_LANG_EN;
+    if (!is_language(lang, "zh"))
+        zt_report(
+            r->diags, ZT_ERROR, "bad-value", zt_node_attr_at(root, "lang"),
+            "lang=“%.*s” 不是可用的语言：中文写 zh-Hans，英文写 en（日期、来源、单位等程序所加"
+            "的话只有这两种）",
+            "lang=\"%.*s\" is no language that can be set: zh-Hans for Chinese, en for English "
+            "(dates, credits, units and other words of the program exist in these two)",
+            ZT_ARG(lang));
+    return ZT_LANG_ZH;
+}
+
 /* Attributes of <graphic>. */
 static void read_root(zt_doc_reader *r, const zt_node *root)
 {
@@ -23,6 +47,7 @@ static void read_root(zt_doc_reader *r, const zt_node *root)
     doc->template_name = zt_attr_text(root, "template");
     doc->template_at = zt_node_attr_at(root, "template");
     doc->lang = zt_node_attr(root, "lang", "zh-Hans").data;
+    doc->language = language_of(r, root);
     doc->has_issue = parse_day(zt_node_attr(root, "issue", NULL), &doc->issue);
 }
 

@@ -373,6 +373,7 @@ typedef struct zt_table_span {
 } zt_table_span;
 /* <table>. Columns are numbered from 0 with that of the row heads, if there is one. */
 typedef struct zt_table_content {
+    zt_lang language; /* of the document */
     zt_str head;
     zt_table_head *columns;
     size_t column_count;
@@ -479,6 +480,8 @@ typedef struct zt_doc {
     const char *path;
     zt_source *source;
     const char *id, *template_name, *lang;
+    /* Of lang=: in which the program's own words on the page are. */
+    zt_lang language;
     zt_pos id_at, template_at;
     zt_day issue;
     bool has_issue;

@@ -8,18 +8,20 @@
 
 /* More than these cannot be counted, nor told from a tint. */
 enum { SYMBOLS_MOST = 1000, HUNDRED = 100 };
-static const char ROUNDED[] = "，不足一个的四舍五入";
+static const char *const rounded_words[] = {"，不足一个的四舍五入", ", rounded to whole ones"};
 
 /* What a symbol is called where the page says what it stands for, and how many are wished at most.
  */
 static const struct {
-    const char *name, *noun;
+    const char *name, *noun, *en;
     int wished;
 } pictures[] = {
-    {"train", "节车厢", 100}, {"container", "个箱子", 200}, {"people", "个人形", 100},
-    {"road", "段路", 60},     {"vessel", "格", 100},        {"car", "辆车", 100},
-    {"house", "座房", 100},   {"tree", "棵树", 100},        {"sheet", "页纸", 100},
-    {"cell", "格", 100},      {"dot", "点", 500},
+    {"train", "节车厢", "wagon", 100},   {"container", "个箱子", "container", 200},
+    {"people", "个人形", "figure", 100}, {"road", "段路", "stretch of road", 60},
+    {"vessel", "格", "mark", 100},       {"car", "辆车", "car", 100},
+    {"house", "座房", "house", 100},     {"tree", "棵树", "tree", 100},
+    {"sheet", "页纸", "sheet", 100},     {"cell", "格", "square", 100},
+    {"dot", "点", "dot", 500},
 };
 
 static size_t picture_of(zt_str name)
@@ -31,17 +33,27 @@ static size_t picture_of(zt_str name)
 }
 
 /* 每节车厢代表 */
-static void begin_key(zt_buf *out, zt_str name)
+static void begin_key(zt_buf *out, zt_str name, zt_lang language)
 {
-    zt_buf_puts(out, "每");
-    zt_buf_puts(out, pictures[picture_of(name)].noun);
-    zt_buf_puts(out, "代表");
+    size_t i = picture_of(name);
+    zt_buf_printf(out, ZT_IN(language, "每%s代表", "Each %s stands for "),
+                  ZT_IN(language, pictures[i].noun, pictures[i].en));
 }
 
 /* 1000, 1万, 5亿: a round number as it is said. */
-static void print_round(zt_buf *out, zt_num num)
+static void print_round(zt_buf *out, zt_num num, zt_lang language)
 {
     int power = 0;
+    while (language == ZT_LANG_EN && power < 9 && num.decimals == 0 && num.scaled > 0 &&
+           num.scaled % 1000000 == 0) {
+        num.scaled /= power ? 1000 : 1000000;
+        power += power ? 3 : 6;
+    }
+    if (language == ZT_LANG_EN) {
+        zt_num_print(out, num, true);
+        zt_buf_str(out, zt_scale_behind(out->arena, language, power));
+        return;
+    }
     while (power < 8 && num.decimals == 0 && num.scaled > 0 && num.scaled % 10000 == 0) {
         num.scaled /= 10000;
         power += 4;
@@ -82,10 +94,13 @@ static void read_share(zt_doc_reader *r, const zt_quantity *share, zt_figure_pic
     picture->count = HUNDRED;
     picture->lit = good ? (size_t)whole.scaled : 0;
     picture->is_share = true;
-    begin_key(&key, picture->kind);
-    zt_buf_str(&key, share->among);
-    zt_buf_puts(&key, share->among.len ? "的" : "");
+    zt_lang language = r->doc->language;
+    begin_key(&key, picture->kind, language);
+    if (language == ZT_LANG_ZH)
+        zt_buf_printf(&key, "%.*s%s", ZT_ARG(share->among), share->among.len ? "的" : "");
     zt_buf_puts(&key, is_vessel(picture) ? "10%" : "1%");
+    if (language == ZT_LANG_EN && share->among.len)
+        zt_buf_printf(&key, " of %.*s", ZT_ARG(share->among));
     picture->key = zt_buf_view(&key);
 }
 
@@ -94,7 +109,7 @@ static void read_share(zt_doc_reader *r, const zt_quantity *share, zt_figure_pic
 /* each=, in the unit of the figure; bad-each for anything else. */
 static bool read_each(zt_doc_reader *r, const zt_node *node, const zt_quantity *of, zt_num *each)
 {
-    zt_quantity given = {.at = zt_node_attr_at(node, "each")};
+    zt_quantity given = {.language = r->doc->language, .at = zt_node_attr_at(node, "each")};
     zt_str text = zt_node_attr(node, "each", NULL);
     zt_diags *quiet = zt_diags_new(r->arena);
     if (zt_quantity_parse(r->arena, quiet, ZT_Q_VALUE, text, zt_units_at(r, node), &given) &&
@@ -152,15 +167,16 @@ static bool read_amount(zt_doc_reader *r, const zt_node *node, const zt_figure_e
         return false;
     zt_buf key;
     zt_buf_init(&key, r->arena);
-    begin_key(&key, picture->kind);
+    zt_lang language = r->doc->language;
+    begin_key(&key, picture->kind, language);
     if (is_vessel(picture)) {
-        zt_buf_puts(&key, "目标的10%");
+        zt_buf_puts(&key, ZT_IN(language, "目标的10%", "10% of the target"));
         picture->key = zt_buf_view(&key);
         return true;
     }
-    print_round(&key, each);
-    zt_buf_str(&key, value->unit);
-    zt_buf_puts(&key, whole ? "" : ROUNDED);
+    print_round(&key, each, language);
+    zt_buf_str(&key, zt_unit_behind(r->arena, language, value->unit));
+    zt_buf_puts(&key, whole ? "" : rounded_words[language]);
     picture->key = zt_buf_view(&key);
     picture->each = each;
     picture->unit = value->unit;
@@ -191,25 +207,27 @@ zt_str zt_figures_key(zt_arena *arena, const zt_figures *figures)
 {
     const zt_figure_picture *first = NULL;
     bool rounded = false;
+    zt_lang language = ZT_LANG_ZH;
     zt_buf key;
     zt_buf_init(&key, arena);
     for (size_t i = 0; i < figures->count; i++) {
         const zt_figure_picture *picture = figures->figures[i].picture;
         if (!picture)
             continue;
+        language = figures->figures[i].value->language;
         if (!counts_alike(first ? first : picture, picture))
             return ZT_STR("");
         if (!first)
-            begin_key(&key, picture->kind);
+            begin_key(&key, picture->kind, language);
         if (!said_before(figures, i)) {
-            zt_buf_puts(&key, first ? "或" : "");
-            print_round(&key, picture->each);
-            zt_buf_str(&key, picture->unit);
+            zt_buf_puts(&key, first ? ZT_IN(language, "或", " or ") : "");
+            print_round(&key, picture->each, language);
+            zt_buf_str(&key, zt_unit_behind(arena, language, picture->unit));
         }
         first = picture;
         rounded = rounded || picture->rounded;
     }
-    zt_buf_puts(&key, rounded ? ROUNDED : "");
+    zt_buf_puts(&key, rounded ? rounded_words[language] : "");
     return zt_buf_view(&key);
 }
 

@@ -89,27 +89,27 @@ void zt_describe_figure_entries(zt_describer *t, const zt_figure_entry *figures,
 /* “旅客4457.2万人次，货运40.6万吨”: labels and values; 由半年调整为1年 where the earlier value is
  * given.
  */
-void zt_alt_figure_entries(zt_arena *arena, zt_buf *out, const zt_figure_entry *figures,
-                           size_t count)
+void zt_alt_figure_entries(const zt_alt *alt, const zt_figure_entry *figures, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        zt_buf_puts(out, i ? "，" : "");
-        zt_alt_rich(arena, out, &figures[i].label);
+        if (i)
+            zt_alt_say(alt, "，", ", ");
+        zt_alt_rich(alt, &figures[i].label);
         if (figures[i].before.len) {
-            zt_buf_puts(out, "由");
-            zt_buf_str(out, figures[i].before);
-            zt_buf_puts(out, "调整为");
+            zt_alt_say(alt, "由", " changed from ");
+            zt_buf_str(alt->out, figures[i].before);
+            zt_alt_say(alt, "调整为", " to ");
         }
-        zt_alt_separate(out, figures[i].value->text);
-        zt_buf_str(out, figures[i].value->text);
+        zt_alt_separate(alt, figures[i].value->text);
+        zt_buf_str(alt->out, figures[i].value->text);
         if (figures[i].more) {
-            zt_buf_puts(out, "，");
-            zt_buf_str(out, figures[i].more->text);
+            zt_alt_say(alt, "，", ", ");
+            zt_buf_str(alt->out, figures[i].more->text);
         }
         if (figures[i].trend) {
-            zt_buf_puts(out, "（走势：");
-            zt_buf_str(out, zt_trend_words(arena, figures[i].trend));
-            zt_buf_puts(out, "）");
+            zt_alt_say(alt, "（走势：", " (course: ");
+            zt_buf_str(alt->out, zt_trend_words(alt->arena, figures[i].trend));
+            zt_alt_say(alt, "）", ")");
         }
     }
 }

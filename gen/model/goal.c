@@ -34,8 +34,8 @@ static zt_str head_of(zt_doc_reader *r, const zt_node *node, const zt_quantity *
     if (head.len || !figure || !zt_date_parse(figure->by, &by, NULL))
         return head;
     zt_buf_init(&out, r->arena);
-    zt_buf_puts(&out, "到");
-    zt_date_print(&out, by, ZT_DATE_ARABIC);
+    zt_buf_puts(&out, ZT_IN(r->doc->language, "到", "By "));
+    zt_date_print(&out, by, ZT_IN(r->doc->language, ZT_DATE_ARABIC, ZT_DATE_ENGLISH));
     return zt_buf_view(&out);
 }
 
@@ -82,13 +82,14 @@ void zt_goal_describe(zt_describer *t, const zt_goal_text *goal)
 }
 
 /* “，目标：…”: the goal as one clause of the alternative text. */
-void zt_goal_alt(zt_arena *arena, zt_buf *out, const zt_goal_text *goal)
+void zt_goal_alt(const zt_alt *alt, const zt_goal_text *goal)
 {
     if (goal->at.line == 0)
         return;
-    zt_buf_puts(out, "，目标：");
-    zt_buf_str(out, goal->head);
-    zt_alt_rich(arena, out, &goal->before);
-    zt_buf_str(out, goal->figure ? goal->figure->text : (zt_str){0});
-    zt_alt_rich(arena, out, &goal->after);
+    zt_alt_say(alt, "，目标：", ", target: ");
+    zt_buf_str(alt->out, goal->head);
+    zt_alt_say(alt, "", goal->head.len ? ", " : "");
+    zt_alt_rich(alt, &goal->before);
+    zt_buf_str(alt->out, goal->figure ? goal->figure->text : (zt_str){0});
+    zt_alt_rich(alt, &goal->after);
 }

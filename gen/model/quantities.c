@@ -83,7 +83,7 @@ static void add_unit(zt_buf *out, zt_str unit)
     if (zt_unit_split(unit, NULL, &scale, &base) == unit.len)
         return;
     zt_buf_putc(out, ' ');
-    zt_buf_str(out, zt_str_slice(unit, zt_scale_prefix(unit, &scale), unit.len));
+    zt_buf_str(out, zt_str_slice(unit, zt_unit_scale(unit, &scale), unit.len));
 }
 
 /* unit= of the <data> around a node, as written; empty without. */
@@ -108,6 +108,12 @@ const char *zt_units_at(zt_doc_reader *r, const zt_node *node)
     return zt_buf_view(&units).data;
 }
 
+/* Bytes of the scale word that the unit of a document in English begins with, million tonnes. */
+static size_t english_scale(const zt_doc_reader *r, zt_str unit, int *scale)
+{
+    return r->doc->language == ZT_LANG_EN ? zt_unit_scale(unit, scale) : 0;
+}
+
 /* unit="万人次" beside <v>612.4</v>: what the phrase leaves unsaid. */
 static void apply_unit(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
 {
@@ -116,8 +122,8 @@ static void apply_unit(zt_doc_reader *r, const zt_node *node, zt_quantity *q)
     if (given.len == 0 || !q->has_number)
         return;
     if (zt_unit_split(given, zt_units_at(r, node), &scale, &unit) < given.len) {
-        unit = given;
         scale = 0;
+        unit = zt_str_slice(given, english_scale(r, given, &scale), given.len);
     }
     if (q->unit.len > 0 && !zt_str_equal(q->unit, unit)) {
         zt_report(r->diags, ZT_ERROR, "unit-mismatch", zt_node_attr_at(node, "unit"),
@@ -168,7 +174,7 @@ static void read_circumstances(zt_quantity *q, const zt_node *node)
 /* A missing value is not zero; a draft shows that it is still to come. */
 static void read_missing(zt_doc_reader *r, zt_quantity *q, zt_str text)
 {
-    q->text = text.len ? text : ZT_STR("待补");
+    q->text = text.len ? text : zt_missing_word(q->language);
     if (r->options.final)
         zt_report(r->diags, ZT_ERROR, "value-missing", q->at,
                   "这个值还缺（status=\"missing\"，排作“%.*s”），定稿前要补上",
@@ -183,6 +189,7 @@ static void read_quantity(zt_doc_reader *r, const zt_node *node, zt_quantity_kin
     zt_quantity *q = ZT_NEW(r->arena, zt_quantity);
     zt_str text = zt_str_trim(zt_node_text(r->arena, node));
     q->kind = kind;
+    q->language = r->doc->language;
     q->id = zt_attr_text(node, "id");
     q->at = zt_text_at(node);
     read_circumstances(q, node);
@@ -286,6 +293,7 @@ const zt_quantity *zt_quantity_or_id(zt_doc_reader *r, const zt_node *node, cons
     if (text.len == 0 || found)
         return found;
     zt_quantity *given = ZT_NEW(r->arena, zt_quantity);
+    given->language = r->doc->language;
     given->at = zt_node_attr_at(node, attr);
     if (is_letter(text.data[0])) { /* an id, and not one of ours */
         zt_report_unknown_id(r, attr, text, given->at);
@@ -328,7 +336,8 @@ static zt_str sentence_part(zt_str text, bool before)
     for (size_t at = 0; at < text.len && end == text.len;) {
         size_t first = at;
         zt_utf8_next(text, &at);
-        if (!zt_str_in_words(zt_str_slice(text, first, at), "。 ！ ？"))
+        if (!zt_str_in_words(zt_str_slice(text, first, at), "。 ！ ？ ! ?") &&
+            !zt_str_starts(zt_str_slice(text, first, text.len), ". "))
             continue;
         if (before)
             from = at;
@@ -359,8 +368,9 @@ static zt_str sentence_around(zt_doc_reader *r, const zt_node *node)
 /* The sentence or the label around it says itself that this is no count. */
 static bool is_hedged(zt_doc_reader *r, const zt_node *node)
 {
-    static const char *const words[] = {"估计", "估算", "推算",     "测算",
-                                        "预计", "预测", "据此计算", NULL};
+    static const char *const words[] = {"估计",     "估算",     "推算",     "测算",
+                                        "预计",     "预测",     "据此计算", "estimate",
+                                        "Estimate", "expected", "forecast", NULL};
     return zt_str_holds_any(sentence_around(r, node), words) ||
            zt_str_holds_any(zt_node_attr(node->parent, "label", NULL), words);
 }
@@ -456,14 +466,17 @@ static const zt_quantity *with_unit(zt_doc_reader *r, const zt_quantity *q, bool
         return q;
     int power;
     if (!whole)
-        unit = zt_str_slice(unit, 0, zt_scale_prefix(unit, &power));
+        unit = zt_str_trim(zt_str_slice(unit, 0, zt_unit_scale(unit, &power)));
     zt_quantity *full = ZT_NEW(r->arena, zt_quantity);
     *full = *q;
+    unit = zt_unit_behind(r->arena, q->language, unit);
     full->text = zt_str_from(zt_arena_printf(r->arena, "%.*s%.*s", ZT_ARG(bare), ZT_ARG(unit)));
     if (q->labelled)
         zt_quantity_label(r->arena, full, full->text);
     if (full->unit.len == 0 && full->scale == 0) { /* the chart has not been read yet */
         zt_unit_split(q->shared_unit, r->options.units, &full->scale, &full->unit);
+        if (full->unit.len == 0)
+            full->unit = zt_rest_of(q->shared_unit, english_scale(r, q->shared_unit, &full->scale));
         if (!zt_num_scale(&full->value, full->scale))
             full->scale = 0; /* which the chart reports */
     }

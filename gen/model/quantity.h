@@ -65,6 +65,8 @@ struct zt_quantity {
     /* What was written. */
     zt_quantity_kind kind;
     const char *id; /* or NULL */
+    /* Of the document: in which the words of its standing are, 推算 or computed. */
+    zt_lang language;
     /* Place of the phrase; of the element when it is empty. */
     zt_pos at;
     /* As printed; "待补" for a missing value in a draft. */
@@ -146,6 +148,17 @@ zt_change_base zt_change_base_of(zt_arena *arena, const zt_quantity *value,
 const char *zt_quantity_element(zt_quantity_kind kind);
 /* The value of basis=; empty for none. */
 const char *zt_basis_word(zt_basis basis);
+/* Stands where a value is still to come: 待补. */
+zt_str zt_missing_word(zt_lang language);
+/* Of a figure that no source states, but was computed: 推算. */
+const char *zt_computed_word(zt_lang language);
+/* A unit as it stands behind a number: a word of English behind a blank. */
+zt_str zt_unit_behind(zt_arena *arena, zt_lang language, zt_str unit);
+/* The word of a power of ten as it stands behind a number: 万, and in English " million". One that
+   English has no word for keeps that of Chinese, which the author wrote. */
+zt_str zt_scale_behind(zt_arena *arena, zt_lang language, int power);
+/* Percentage points, in which two rates differ. */
+zt_str zt_points_unit(zt_lang language);
 /* Whose figure the base is: 去年同期, last year's. */
 const char *zt_basis_name(zt_basis basis, zt_lang lang);
 /* The word that an estimate, forecast or target carries beside its value: 估计, 预测, 目标, and

@@ -2,6 +2,9 @@
    whether a rank says more than a place. */
 #include "model/quantity_imp.h"
 
+#include "base/arena.h"
+#include "base/unit.h"
+
 const char *zt_quantity_element(zt_quantity_kind kind)
 {
     static const char *const words[] = {"v", "change", "rank", "share", "target"};
@@ -31,21 +34,55 @@ zt_str zt_bare_phrase(const zt_quantity *quantity)
     return quantity->labelled ? quantity->bare : quantity->text;
 }
 
+zt_str zt_missing_word(zt_lang language)
+{
+    return language == ZT_LANG_EN ? ZT_STR("to come") : ZT_STR("待补");
+}
+
+const char *zt_computed_word(zt_lang language)
+{
+    return ZT_IN(language, "推算", "computed");
+}
+
+zt_str zt_unit_behind(zt_arena *arena, zt_lang language, zt_str unit)
+{
+    bool word = unit.len > 0 && ((unit.data[0] >= 'A' && unit.data[0] <= 'Z') ||
+                                 (unit.data[0] >= 'a' && unit.data[0] <= 'z'));
+    if (language != ZT_LANG_EN || !word)
+        return unit;
+    return zt_str_from(zt_arena_printf(arena, " %.*s", ZT_ARG(unit)));
+}
+
+zt_str zt_scale_behind(zt_arena *arena, zt_lang language, int power)
+{
+    const char *english = zt_scale_name(power);
+    if (language != ZT_LANG_EN || !*english)
+        return zt_str_from(zt_scale_word(power));
+    return zt_str_from(zt_arena_printf(arena, " %s", english));
+}
+
+zt_str zt_points_unit(zt_lang language)
+{
+    return language == ZT_LANG_EN ? ZT_STR("percentage points") : ZT_STR("个百分点");
+}
+
 /* A figure that was computed from calc= is 推算 whatever its status says: readers must see that no
    source states it. */
 zt_str zt_status_word(const zt_quantity *quantity)
 {
-    static const char *const words[] = {[ZT_ESTIMATE] = "估计",
-                                        [ZT_COMPUTED] = "推算",
-                                        [ZT_FORECAST] = "预测",
-                                        [ZT_TARGET] = "目标",
-                                        [ZT_REVISED] = NULL};
-    static const char *const own[] = {"预计", "预测", "推算", "估计"};
+    static const char *const words[][2] = {
+        [ZT_ESTIMATE] = {"估计", "estimate"}, [ZT_COMPUTED] = {"推算", "computed"},
+        [ZT_FORECAST] = {"预测", "forecast"}, [ZT_TARGET] = {"目标", "target"},
+        [ZT_REVISED] = {NULL, NULL},
+    };
+    static const char *const own[] = {"预计",     "预测",     "推算",     "估计",
+                                      "estimate", "forecast", "expected", "projected"};
     if (!quantity)
         return (zt_str){0};
+    zt_str computed = zt_str_from(zt_computed_word(quantity->language));
     if (quantity->derived)
-        return zt_str_holds(quantity->bare, ZT_STR("推算")) ? (zt_str){0} : ZT_STR("推算");
-    const char *word = words[quantity->status];
+        return zt_str_holds(quantity->bare, computed) ? (zt_str){0} : computed;
+    const char *word = words[quantity->status][quantity->language == ZT_LANG_EN];
     zt_str text = word ? zt_bare_phrase(quantity) : (zt_str){0};
     for (size_t i = 0; word && i < sizeof own / sizeof *own; i++)
         if (zt_str_holds(text, zt_str_from(own[i])))

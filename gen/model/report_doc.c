@@ -73,15 +73,15 @@ static unsigned listed(const zt_node *node)
 }
 
 /* The head that a collected part has when none is written: the initial of the grammar. */
-static const char *usual_head(zt_report_kind kind)
+static const char *usual_head(zt_report_kind kind, zt_lang language)
 {
     switch (kind) {
     case ZT_REPORT_TOC:
-        return "目录";
+        return ZT_IN(language, "目录", "Contents");
     case ZT_REPORT_SOURCES:
-        return "资料来源";
+        return ZT_IN(language, "资料来源", "Sources");
     case ZT_REPORT_INDEX:
-        return "索引";
+        return ZT_IN(language, "索引", "Index");
     case ZT_REPORT_SECTION:
     case ZT_REPORT_APPENDIX:
     case ZT_REPORT_LEAD:
@@ -101,7 +101,7 @@ static void read_section(report_reader *rr, const zt_node *node, zt_report_part 
 {
     zt_num depth;
     bool holds = part->kind == ZT_REPORT_SECTION || part->kind == ZT_REPORT_APPENDIX;
-    part->head = zt_node_attr(node, "head", usual_head(part->kind));
+    part->head = zt_node_attr(node, "head", usual_head(part->kind, rr->r->doc->language));
     part->head_at = zt_node_attr_at(node, "head");
     part->brief = zt_node_attr(node, "short", NULL);
     part->brief_at = zt_node_attr_at(node, "short");

@@ -51,3 +51,13 @@ zt_str zt_rich_plain(zt_arena *arena, const zt_rich *rich)
             zt_buf_str(&out, rich->spans[i].text);
     return zt_buf_view(&out);
 }
+
+bool zt_ends_sentence(zt_str text)
+{
+    static const char *const ends[] = {"。", "？", "！", "……", "。”", "？”", "！”", ".",
+                                       "?",  "!",  ".”", "?”", "!”",  ".\"", "?\"", "!\""};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (zt_str_ends(text, ends[i]))
+            return true;
+    return false;
+}

@@ -58,6 +58,9 @@ zt_str zt_rich_plain(zt_arena *arena, const zt_rich *rich);
 /* A headline's text with its bars as U+3000: a bar stands for the blank between parts (R91). */
 zt_str zt_headline_blanks(zt_arena *arena, zt_str text);
 
+/* Whether the text ends with a full stop, a question or an exclamation, perhaps quoted. */
+bool zt_ends_sentence(zt_str text);
+
 /* What a <see> prints of its target. */
 typedef enum zt_see_show { ZT_SEE_NUMBER, ZT_SEE_PAGE, ZT_SEE_BOTH, ZT_SEE_TITLE } zt_see_show;
 /* <see>: a reference to a figure, a table or a section. */

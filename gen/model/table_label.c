@@ -55,7 +55,9 @@ zt_rich zt_table_label(zt_arena *arena, const zt_table_content *table, size_t co
         put_text(arena, &out, ZT_STR("·"), head->at);
     put_rich(arena, &out, &head->head);
     if (unit)
-        put_text(arena, &out, zt_str_from(zt_arena_printf(arena, "（%.*s）", ZT_ARG(head->unit))),
+        put_text(arena, &out,
+                 zt_str_from(zt_arena_printf(arena, ZT_IN(table->language, "（%.*s）", " (%.*s)"),
+                                             ZT_ARG(head->unit))),
                  head->at);
     return (zt_rich){out.items, out.count, head->head.at};
 }

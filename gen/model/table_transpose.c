@@ -52,11 +52,12 @@ static zt_table_entry cell_of(const zt_table_line *row, size_t column)
 }
 
 /* 旅客（万人次）: head and unit of a column, as they head a row. */
-static zt_rich head_of(zt_arena *arena, const zt_table_head *column)
+static zt_rich head_of(zt_arena *arena, zt_lang language, const zt_table_head *column)
 {
     if (column->unit.len == 0)
         return column->head;
-    zt_str unit = zt_str_from(zt_arena_printf(arena, "（%.*s）", ZT_ARG(column->unit)));
+    zt_str unit = zt_str_from(
+        zt_arena_printf(arena, ZT_IN(language, "（%.*s）", " (%.*s)"), ZT_ARG(column->unit)));
     zt_rich text = zt_rich_of(arena, unit, column->at);
     return zt_rich_join(arena, &column->head, NULL, &text);
 }
@@ -66,7 +67,8 @@ static zt_table_line row_of(zt_arena *arena, const zt_table_content *table, size
                             bool headed)
 {
     const zt_table_head *head = table->columns + column;
-    zt_table_line row = {.head = head_of(arena, head), .count = table->count, .at = head->at};
+    zt_table_line row = {
+        .head = head_of(arena, table->language, head), .count = table->count, .at = head->at};
     row.cells = ZT_ARRAY(arena, table->count + 1, zt_table_entry);
     for (size_t i = 0; i < table->count; i++) {
         row.cells[i] = cell_of(table->rows + i, column);

@@ -28,6 +28,11 @@ static zt_str date_words(const zt_page_drawing *d)
     zt_buf_init(&out, d->setting->arena);
     if (!doc->has_issue)
         return (zt_str){0};
+    if (doc->language == ZT_LANG_EN) {
+        zt_buf_printf(&out, "%s, ", zt_weekday_name(zt_day_weekday(doc->issue)));
+        zt_date_print(&out, (zt_date){doc->issue, doc->issue, false}, ZT_DATE_ENGLISH);
+        return zt_buf_view(&out);
+    }
     zt_date_print(&out, (zt_date){doc->issue, doc->issue, false}, ZT_DATE_ARABIC);
     zt_buf_printf(&out, "　星期%s", weekdays[zt_day_weekday(doc->issue)]);
     return zt_buf_view(&out);
@@ -41,11 +46,13 @@ static void put_editors(const zt_page_drawing *d, zt_group *into, double x, doub
     const zt_style *style = d->look->folio.date;
     zt_look look = zt_setting_look(d->setting, style->name);
     if (page->edit.len) {
-        zt_str words = zt_str_from(zt_arena_printf(arena, "编辑 %.*s", ZT_ARG(page->edit)));
+        zt_str words = zt_str_from(zt_arena_printf(
+            arena, ZT_IN(d->setting->language, "编辑 %.*s", "Editor: %.*s"), ZT_ARG(page->edit)));
         x += put(d, into, words, style, ZT_ALIGN_START, x, y, page->edit_at) + look.text.size;
     }
     if (page->art.len) {
-        zt_str words = zt_str_from(zt_arena_printf(arena, "美编 %.*s", ZT_ARG(page->art)));
+        zt_str words = zt_str_from(zt_arena_printf(
+            arena, ZT_IN(d->setting->language, "美编 %.*s", "Design: %.*s"), ZT_ARG(page->art)));
         put(d, into, words, style, ZT_ALIGN_START, x, y, page->art_at);
     }
 }

@@ -10,9 +10,14 @@ static const double ADVERT_EDGE = ZT_MM(0.25);
 static const double BOX_EDGE = ZT_MM(0.35), BOX_INSET = ZT_MM(3);
 /* The word 广告 from the corner of its frame. */
 static const double ADVERT_INSET = ZT_MM(1.2);
-static const char ADVERT_WORD[] = "广告", ADVERT_STYLE[] = "note";
+static const char ADVERT_STYLE[] = "note";
 /* A picture of an advertisement may differ in shape by so much of its height. */
 static const double ADVERT_SHAPE = 0.01;
+
+static const char *advert_word(const zt_page_drawing *d)
+{
+    return ZT_IN(d->setting->language, "广告", "Advertisement");
+}
 
 /* A line along the inner side of a box. */
 void zt_page_frame_place(const zt_page_drawing *d, zt_rect box, double weight, zt_pos at,
@@ -187,9 +192,9 @@ static void place_picture(const zt_page_drawing *d, const zt_item_plan *item, co
 static void place_blank(const zt_page_drawing *d, zt_rect box, zt_pos at, zt_group *into)
 {
     zt_look look = zt_setting_look(d->setting, ADVERT_STYLE);
-    zt_str words = zt_str_from(zt_arena_printf(d->setting->arena, "%s　%d×%d毫米", ADVERT_WORD,
-                                               (int)(zt_mm_from_pt(box.w) + 0.5),
-                                               (int)(zt_mm_from_pt(box.h) + 0.5)));
+    zt_str words = zt_str_from(zt_arena_printf(
+        d->setting->arena, ZT_IN(d->setting->language, "%s　%d×%d毫米", "%s %d×%d mm"),
+        advert_word(d), (int)(zt_mm_from_pt(box.w) + 0.5), (int)(zt_mm_from_pt(box.h) + 0.5)));
     zt_scene_fill_rect(d->setting->scene, into, at, box,
                        (zt_paint){zt_setting_ink(d->setting, PLACE_INK), 0.25});
     zt_text_place(d->setting->diags, d->setting->scene, into, words, &look.text, &look.para,
@@ -207,15 +212,15 @@ static void place_advert(const zt_page_drawing *d, const zt_item_plan *item, con
     const zt_photo *photo = block->content;
     zt_group *group = block_group(d, block, frame, into);
     group->role = ZT_ROLE_FIGURE;
-    group->alt = ADVERT_WORD;
+    group->alt = advert_word(d);
     if (photo->picture)
         place_picture(d, item, photo, box, group);
     else
         place_blank(d, box, item->item->at, group);
     zt_page_frame_place(d, box, ADVERT_EDGE, item->item->at, group);
     zt_look look = zt_setting_look(d->setting, ADVERT_STYLE);
-    zt_text_place(d->setting->diags, d->setting->scene, group, ZT_STR(ADVERT_WORD), &look.text,
-                  &look.para, ZT_ALIGN_END, frame.w - ADVERT_INSET,
+    zt_text_place(d->setting->diags, d->setting->scene, group, zt_str_from(advert_word(d)),
+                  &look.text, &look.para, ZT_ALIGN_END, frame.w - ADVERT_INSET,
                   ADVERT_INSET + ZT_EM_TOP * look.text.size, item->item->at);
 }
 

@@ -28,7 +28,8 @@ static const zt_quantity *extra_of(const zt_chart_data *chart, const zt_chart_it
     return all[which];
 }
 enum { EXTRAS = 4 };
-static const char *const extra_heads[EXTRAS] = {"变化", "位次", "占比", "目标"};
+static const char *const extra_heads[EXTRAS][2] = {
+    {"变化", "Change"}, {"位次", "Rank"}, {"占比", "Share"}, {"目标", "Target"}};
 
 static bool has_extra(const zt_chart_data *chart, int which)
 {
@@ -51,20 +52,25 @@ static bool has_values(const zt_chart_data *chart, size_t series)
 static void set_columns(zt_paginator *p, zt_table_content *table, const zt_chart_data *chart)
 {
     zt_pos at = chart->kind_at;
+    zt_lang language = chart->language;
     size_t count = 0;
+    table->language = language;
     table->columns = ZT_ARRAY(p->arena, 1 + chart->series_count + EXTRAS, zt_table_head);
-    table->columns[count++].head =
-        zt_rich_of(p->arena, chart->key_name.len ? chart->key_name : ZT_STR("项目"), at);
+    table->columns[count++].head = zt_rich_of(
+        p->arena,
+        chart->key_name.len ? chart->key_name : zt_str_from(ZT_IN(language, "项目", "Item")), at);
     for (size_t i = 0; i < chart->series_count; i++) {
         if (!has_values(chart, i))
             continue;
-        zt_str head = chart->series[i].len ? chart->series[i] : ZT_STR("数值");
+        zt_str head =
+            chart->series[i].len ? chart->series[i] : zt_str_from(ZT_IN(language, "数值", "Value"));
         table->columns[count].unit = chart->unit;
         table->columns[count++].head = zt_rich_of(p->arena, head, at);
     }
     for (int k = 0; k < EXTRAS; k++)
         if (has_extra(chart, k))
-            table->columns[count++].head = zt_rich_of(p->arena, zt_str_from(extra_heads[k]), at);
+            table->columns[count++].head = zt_rich_of(
+                p->arena, zt_str_from(ZT_IN(language, extra_heads[k][0], extra_heads[k][1])), at);
     table->column_count = count;
     table->headed = table->titled = true;
 }
@@ -112,8 +118,9 @@ static const zt_block *block_of(zt_paginator *p, const zt_report_part *part,
 /* 三个占比（图4-1） */
 static zt_str caption_of(zt_paginator *p, const zt_part_info *info)
 {
-    return zt_str_from(
-        zt_arena_printf(p->arena, "%.*s（%.*s）", ZT_ARG(info->title), ZT_ARG(info->label)));
+    return zt_str_from(zt_arena_printf(p->arena,
+                                       ZT_IN(p->setting->language, "%.*s（%.*s）", "%.*s (%.*s)"),
+                                       ZT_ARG(info->title), ZT_ARG(info->label)));
 }
 
 void zt_add_data(zt_paginator *p, zt_stream *s)

@@ -161,7 +161,9 @@ static void add_unit(zt_paginator *p, zt_stream *s, const zt_style *style, zt_st
                                2 * DOT_GAP;
     if (room > PAGES_MOST * e->width) { /* more pages than stand beside the words: behind them */
         e->look.para.hanging = 1;
-        words = zt_str_from(zt_arena_printf(p->arena, "%.*s　%.*s", ZT_ARG(words), ZT_ARG(pages)));
+        words = zt_str_from(zt_arena_printf(p->arena,
+                                            ZT_IN(p->setting->language, "%.*s　%.*s", "%.*s  %.*s"),
+                                            ZT_ARG(words), ZT_ARG(pages)));
         e->pages = (zt_str){0};
         room = 0;
     }
@@ -182,7 +184,7 @@ static zt_str page_list(zt_paginator *p, const index_entry *e)
     zt_buf out;
     zt_buf_init(&out, p->arena);
     for (size_t i = 0; i < e->pages.count; i++) {
-        zt_buf_puts(&out, i ? "，" : "");
+        zt_buf_puts(&out, i ? ZT_IN(p->setting->language, "，", ", ") : "");
         zt_buf_str(&out, zt_page_number(p, e->pages.items[i]));
     }
     return e->pages.count ? zt_buf_view(&out) : ZT_STR("—");

@@ -84,6 +84,12 @@ static zt_str counted(const counters *c, int n)
     return zt_str_from(zt_arena_printf(c->p->arena, "%.*s-%d", ZT_ARG(c->chapter_number), n));
 }
 
+/* The form in the language of the report. */
+static zt_str form_in(const zt_paginator *p, zt_str form, const char *english)
+{
+    return zt_form_in(p->setting->language, form, english);
+}
+
 /* Charts and photographs are figures; tables of an appendix have their own series. */
 static void number_block(counters *c, const zt_report_part *part, zt_part_info *info)
 {
@@ -98,7 +104,10 @@ static void number_block(counters *c, const zt_report_part *part, zt_part_info *
         info->number = decimal(c->p->arena, ++c->appendix_tables);
     else
         info->number = counted(c, table ? ++c->tables : ++c->figures);
-    zt_str pattern = !table ? style->figure : c->in_appendix ? style->appendix : style->table;
+    const zt_english *english = &c->p->setting->template_->theme->english;
+    zt_str pattern = !table           ? form_in(c->p, style->figure, english->figure)
+                     : c->in_appendix ? form_in(c->p, style->appendix, english->appendix)
+                                      : form_in(c->p, style->table, english->table);
     info->label = zt_fill_in(c->p->arena, pattern, info->number);
 }
 
@@ -114,8 +123,10 @@ static void number_chapter(counters *c, const zt_report_part *part, zt_part_info
         c->figures = c->tables = 0;
     info->number = decimal(c->p->arena, ++c->chapter);
     c->chapter_number = info->number;
-    zt_str shown = in_digits(c->p->arena, c->chapter, heading->han);
-    info->label = zt_fill_in(c->p->arena, heading->number, shown);
+    bool han = heading->han && c->p->setting->language == ZT_LANG_ZH;
+    zt_str shown = in_digits(c->p->arena, c->chapter, han);
+    zt_str form = form_in(c->p, heading->number, c->p->setting->template_->theme->english.chapter);
+    info->label = zt_fill_in(c->p->arena, form, shown);
 }
 
 static void number_parts(counters *c, const zt_report_part *parts, size_t count, zt_str before);
@@ -216,12 +227,12 @@ static zt_str page_words(zt_paginator *p, const zt_part_info *info)
 {
     zt_buf out;
     zt_buf_init(&out, p->arena);
-    zt_buf_puts(&out, "第");
+    zt_buf_puts(&out, ZT_IN(p->setting->language, "第", "page "));
     for (size_t i = 0; !p->settled && i < info->digits; i++)
         zt_buf_putc(&out, '9');
     if (p->settled)
         zt_buf_str(&out, zt_page_number(p, info->page));
-    zt_buf_puts(&out, "页");
+    zt_buf_puts(&out, ZT_IN(p->setting->language, "页", ""));
     return zt_buf_view(&out);
 }
 
@@ -231,8 +242,11 @@ static zt_str number_words(zt_paginator *p, const zt_report_part *part, const zt
     bool section = part->kind == ZT_REPORT_SECTION && part->level > 1;
     if (part->kind == ZT_REPORT_APPENDIX)
         return part->brief;
-    return section ? zt_str_from(zt_arena_printf(p->arena, "%.*s节", ZT_ARG(info->label)))
-                   : info->label;
+    return section
+               ? zt_str_from(zt_arena_printf(p->arena,
+                                             ZT_IN(p->setting->language, "%.*s节", "section %.*s"),
+                                             ZT_ARG(info->label)))
+               : info->label;
 }
 
 zt_str zt_see_words(zt_paginator *p, const zt_see *see)
@@ -252,12 +266,12 @@ zt_str zt_see_words(zt_paginator *p, const zt_see *see)
         break;
     case ZT_SEE_BOTH:
         put_bound(&out, number_words(p, part, info));
-        zt_buf_puts(&out, "（");
+        zt_buf_puts(&out, ZT_IN(p->setting->language, "（", " ("));
         put_bound(&out, page_words(p, info));
-        zt_buf_puts(&out, "）");
+        zt_buf_puts(&out, ZT_IN(p->setting->language, "）", ")"));
         break;
     case ZT_SEE_TITLE:
-        zt_buf_printf(&out, "《%.*s》", ZT_ARG(info->title));
+        zt_buf_printf(&out, ZT_IN(p->setting->language, "《%.*s》", "“%.*s”"), ZT_ARG(info->title));
         break;
     }
     return zt_buf_view(&out);

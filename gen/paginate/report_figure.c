@@ -103,8 +103,10 @@ static void draw_caption(zt_paginator *p, const figure_piece *f, zt_group *into,
                        f->source_look.para.leading);
     if (again) {
         double x = f->number_room + f->caption->max_width;
-        zt_text_place(p->setting->diags, p->scene, part, ZT_STR("（续）"), &f->caption_look.text,
-                      &f->caption_look.para, ZT_ALIGN_START, x, base, f->piece.at);
+        zt_text_place(p->setting->diags, p->scene, part,
+                      zt_str_from(ZT_IN(p->setting->language, "（续）", " (continued)")),
+                      &f->caption_look.text, &f->caption_look.para, ZT_ALIGN_START, x, base,
+                      f->piece.at);
     }
 }
 
@@ -250,10 +252,13 @@ static void close_part(zt_paginator *p, const figure_piece *f, zt_group *around,
     zt_pos at = f->piece.at;
     zt_group *foot = zt_scene_add_part(p->scene, around, at, "continued", ZT_ROLE_ARTIFACT,
                                        (zt_rect){0, y, f->width, f->continued.para.leading});
-    zt_text_place(p->setting->diags, p->scene, foot,
-                  f->in_columns ? ZT_STR("下栏续") : ZT_STR("下页续"), &f->continued.text,
-                  &f->continued.para, ZT_ALIGN_END, f->width,
-                  (f->continued.para.leading + f->continued.text.size) / 2, at);
+    zt_text_place(
+        p->setting->diags, p->scene, foot,
+        zt_str_from(f->in_columns
+                        ? ZT_IN(p->setting->language, "下栏续", "continued in the next column")
+                        : ZT_IN(p->setting->language, "下页续", "continued overleaf")),
+        &f->continued.text, &f->continued.para, ZT_ALIGN_END, f->width,
+        (f->continued.para.leading + f->continued.text.size) / 2, at);
 }
 
 /* The element of which a part's group holds a piece: not the ground that it lies on. */

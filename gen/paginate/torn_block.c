@@ -44,7 +44,8 @@ size_t zt_torn_block_entry(const zt_torn_block *torn, size_t unit)
 }
 
 /* The block with those units alone; its head says that it goes on. */
-static const zt_block *part_of(zt_arena *arena, const zt_torn_block *torn, size_t first, size_t end)
+static const zt_block *part_of(zt_arena *arena, zt_lang language, const zt_torn_block *torn,
+                               size_t first, size_t end)
 {
     zt_block *part = ZT_NEW(arena, zt_block);
     *part = *torn->block;
@@ -53,7 +54,8 @@ static const zt_block *part_of(zt_arena *arena, const zt_torn_block *torn, size_
     part->units = stop - begin;
     zt_str head = zt_block_head(&(zt_content_block){.name = part->name, .content = part->content});
     if (first > 0 && head.len > 0) {
-        const char *again = zt_arena_printf(arena, "%.*s（续）", ZT_ARG(head));
+        const char *again =
+            zt_arena_printf(arena, ZT_IN(language, "%.*s（续）", "%.*s (continued)"), ZT_ARG(head));
         part->content = zt_with_head(arena, part->name, part->content, zt_str_from(again));
     }
     return part;
@@ -65,7 +67,7 @@ static double measure(zt_paginator *p, const zt_torn_block *torn, size_t first, 
     zt_setting setting = *p->setting;
     setting.arena = zt_arena_beside(p->arena);
     setting.plans = NULL;
-    const zt_block *part = part_of(setting.arena, torn, first, end);
+    const zt_block *part = part_of(setting.arena, setting.language, torn, first, end);
     double height = zt_block_plan(&setting, part, torn->width)->extent.height;
     zt_arena_drop(setting.arena);
     return height;
@@ -90,7 +92,7 @@ size_t zt_torn_block_window(size_t unit)
 zt_group *zt_torn_block_place(zt_paginator *p, zt_torn_block *torn, size_t first, size_t end,
                               zt_rect frame, zt_group *into)
 {
-    const zt_block *part = part_of(p->arena, torn, first, end);
+    const zt_block *part = part_of(p->arena, p->setting->language, torn, first, end);
     const zt_plan *plan = zt_block_plan(p->setting, part, torn->width);
     frame.h = zt_min(zt_max(frame.h, plan->extent.height), plan->extent.ceiling);
     return zt_plan_place_block(plan, p->setting, frame, into);

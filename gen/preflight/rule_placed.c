@@ -72,6 +72,13 @@ static bool is_told(const search_for_prints *p, zt_day day, zt_date_told told)
     zt_buf_init(&said, p->arena);
     zt_day month = {day.year, day.month, told == ZT_TOLD_DAY ? day.day : 0, 0};
     zt_date_print(&said, (zt_date){month, month, false}, ZT_DATE_ARABIC_SHORT);
+    if (zt_page_text_holds(p->block, zt_page_plain(p->arena, zt_buf_view(&said))))
+        return true;
+    zt_buf_init(&said, p->arena); /* Mar, March or 7 March */
+    if (month.day)
+        zt_date_print(&said, (zt_date){month, month, false}, ZT_DATE_ENGLISH_SHORT);
+    else
+        zt_buf_puts(&said, zt_month_name(month.month, true));
     return zt_page_text_holds(p->block, zt_page_plain(p->arena, zt_buf_view(&said)));
 }
 
@@ -79,7 +86,8 @@ static bool is_told(const search_for_prints *p, zt_day day, zt_date_told told)
    year, its month, its day. */
 static bool is_date_found(const search_for_prints *p, const zt_print *print)
 {
-    static const zt_date_style styles[] = {ZT_DATE_ARABIC, ZT_DATE_HAN, ZT_DATE_ISO};
+    static const zt_date_style styles[] = {ZT_DATE_ARABIC, ZT_DATE_HAN, ZT_DATE_ISO,
+                                           ZT_DATE_ENGLISH};
     for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
         for (zt_date_told told = ZT_TOLD_NOTHING; told <= ZT_TOLD_DAY; told++) {
             zt_buf form;

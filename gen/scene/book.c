@@ -53,6 +53,13 @@ void zt_page_label(zt_buf *out, const zt_book *book, size_t page)
 }
 
 /* A book has a few hundred places at most. */
+zt_lang zt_book_language(const zt_book *book)
+{
+    zt_str lang = zt_str_from(book->lang ? book->lang : "");
+    bool english = zt_str_starts(lang, "en") && (lang.len == 2 || lang.data[2] == '-');
+    return english ? ZT_LANG_EN : ZT_LANG_ZH;
+}
+
 const zt_dest *zt_book_dest(const zt_book *book, const char *id)
 {
     for (size_t i = 0; i < book->dest_count; i++)

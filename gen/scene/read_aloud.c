@@ -291,7 +291,7 @@ static void say_element(const listener *r, const zt_element *element, int depth)
 void zt_book_read_aloud(zt_buf *out, const zt_book *book)
 {
     listener r = {.arena = out->arena, .out = out, .tree = zt_tag_tree_new(out->arena, book)};
-    r.zh = !book->lang || zt_str_starts(zt_str_from(book->lang), "zh");
+    r.zh = zt_book_language(book) == ZT_LANG_ZH;
     zt_visitor visitor = {&r, hear, heard};
     for (size_t i = 0; i < book->page_count; i++) {
         zt_tag_tree_page(r.tree, i);

@@ -359,6 +359,8 @@ void zt_scene_walk(const zt_group *group, const zt_visitor *visitor);
 void zt_page_label(zt_buf *out, const zt_book *book, size_t page);
 /* NULL when no place of the book has the id. */
 const zt_dest *zt_book_dest(const zt_book *book, const char *id);
+/* In which the program's own words in a file of the book are: English where the book is. */
+zt_lang zt_book_language(const zt_book *book);
 /* Reports dest-unknown for each link that leads to no place of the book: our own mistake, since
    what documents refer to is looked for before. */
 void zt_book_check(const zt_book *book, zt_diags *diags);

@@ -259,6 +259,12 @@ typedef struct zt_group_rule {
     const zt_ink *tab_ink;
 } zt_group_rule;
 
+/* How documents in English word what theme and templates word in Chinese; each has one {}. */
+typedef struct zt_english {
+    const char *source, *compiled, *art, *photo, *edit, *asof;
+    const char *chapter, *figure, *table, *appendix; /* of reports */
+} zt_english;
+
 /* Everything that the templates of one newspaper share. */
 typedef struct zt_theme {
     const char *name, *path;
@@ -300,7 +306,11 @@ typedef struct zt_theme {
     zt_date_style date;
     /* How each credit is worded, with one {} for the name. */
     const char *credit_source, *credit_compiled, *credit_art, *credit_photo, *credit_edit;
+    zt_english english;
 } zt_theme;
+/* A form of a template or a theme, such as 图{}, for a document in that language: in English one
+   that is worded in Chinese gives way to `english`. */
+zt_str zt_form_in(zt_lang language, zt_str form, const char *english);
 
 /* What of an element an <adjust> moves: all of it, or one kind of what was painted for it. */
 typedef enum zt_adjust_part {

@@ -192,6 +192,20 @@ static const zt_attr credit_attrs[] = {
     {"edit", ZT_ATTR_TEXT, NULL, "{}", "编辑的写法", "who edited it"},
     {0}};
 
+static const zt_attr english_attrs[] = {
+    {"source", ZT_ATTR_TEXT, NULL, "Source: {}", "英文稿的资料来源，{} 处为名称",
+     "sources; {} is the name"},
+    {"compiled", ZT_ATTR_TEXT, NULL, "Compiled by {}", "资料整理", "who compiled it"},
+    {"art", ZT_ATTR_TEXT, NULL, "Graphic by {}", "制图", "who drew it"},
+    {"photo", ZT_ATTR_TEXT, NULL, "Photograph by {}", "摄影", "who took the pictures"},
+    {"edit", ZT_ATTR_TEXT, NULL, "Edited by {}", "编辑", "who edited it"},
+    {"asof", ZT_ATTR_TEXT, NULL, "Data as of {}", "截至", "the date up to which the data hold"},
+    {"chapter", ZT_ATTR_TEXT, NULL, "Chapter {}", "报告的章", "chapters of reports"},
+    {"figure", ZT_ATTR_TEXT, NULL, "Figure {}", "报告的图", "figures of reports"},
+    {"table", ZT_ATTR_TEXT, NULL, "Table {}", "报告的表", "tables of reports"},
+    {"appendix", ZT_ATTR_TEXT, NULL, "Table A-{}", "附录的表", "tables of an appendix"},
+    {0}};
+
 static const zt_attr no_attrs[] = {{0}};
 
 /* ---- attributes of templates ---- */
@@ -446,6 +460,7 @@ static const zt_child theme_children[] = {{"printing-condition", 0, 0},
                                           {"date", 0, 1},
                                           {"units", 0, 1},
                                           {"credit-line", 0, 1},
+                                          {"english", 0, 1},
                                           {"theme/head", 0, 0},
                                           {"figure", 0, 1},
                                           {"group-rule", 0, 1},
@@ -510,6 +525,8 @@ static const zt_elem elems[] = {
      "further units, blank-separated"},
     {"credit-line", "credit-line", ZT_EMPTY, false, no_children, credit_attrs, "署名行的写法",
      "how credits print"},
+    {"english", "english", ZT_EMPTY, false, no_children, english_attrs,
+     "英文稿（lang=\"en\"）里这些话的写法", "how documents in English (lang=\"en\") word these"},
     {"template", "template", ZT_ELEMENTS, false, template_children, template_attrs,
      "模板：一种图的版面与各图块的位置", "the page of a graphic, and which block goes where"},
     {"also", "also", ZT_EMPTY, false, no_children, also_attrs,

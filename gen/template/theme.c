@@ -1,6 +1,7 @@
 /* gen/template/theme.c — a theme's papers, fonts, punctuation, gaps, limits and phrases,
    each from the level that defined it last. What a theme lacks, or says so that it cannot be
    used, is reported at its place; the fields are then left at something harmless. */
+#include "base/utf8.h"
 #include "template/reader_imp.h"
 
 #include <string.h>
@@ -187,11 +188,12 @@ static void read_fit(zt_reader *r)
 }
 
 /* Reports bad-credit-line: exactly one {} for the name. */
-static const char *credit_format(zt_reader *r, const char *attr)
+static const char *credit_format(zt_reader *r, const char *element, const char *attr,
+                                 const char *usual)
 {
-    const zt_node *node = zt_read_holder(r, "credit-line", attr);
+    const zt_node *node = zt_read_holder(r, element, attr);
     if (node == NULL)
-        return "{}";
+        return usual;
     zt_field field = zt_read_field(r, node, attr);
     const char *text = zt_read_name(r, node, attr);
     const char *hole = strstr(text, "{}");
@@ -202,19 +204,42 @@ static const char *credit_format(zt_reader *r, const char *attr)
     return text;
 }
 
+/* What no theme states is worded as most papers word it. */
+static void read_english(zt_reader *r)
+{
+    zt_english *e = &r->theme->english;
+    const struct {
+        const char **out, *attr, *usual;
+    } rows[] = {
+        {&e->source, "source", "Source: {}"},   {&e->compiled, "compiled", "Compiled by {}"},
+        {&e->art, "art", "Graphic by {}"},      {&e->photo, "photo", "Photograph by {}"},
+        {&e->edit, "edit", "Edited by {}"},     {&e->asof, "asof", "Data as of {}"},
+        {&e->chapter, "chapter", "Chapter {}"}, {&e->figure, "figure", "Figure {}"},
+        {&e->table, "table", "Table {}"},       {&e->appendix, "appendix", "Table A-{}"}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        *rows[i].out = credit_format(r, "english", rows[i].attr, rows[i].usual);
+}
+
+zt_str zt_form_in(zt_lang language, zt_str form, const char *english)
+{
+    bool other = language == ZT_LANG_EN && zt_utf8_holds_han(form);
+    return other ? zt_str_from(english) : form;
+}
+
 /* How dates and credits are worded, and the units of the house. */
 static void read_phrases(zt_reader *r)
 {
+    read_english(r);
     static const zt_date_style dates[] = {ZT_DATE_ARABIC, ZT_DATE_HAN, ZT_DATE_ISO};
     zt_theme *theme = r->theme;
     const zt_node *date = zt_read_last(r, "date"), *units = zt_read_last(r, "units");
     theme->date = dates[date ? zt_read_enum(r, date, "style") : 0];
     theme->units = units ? zt_node_text(r->arena, units).data : NULL;
-    theme->credit_source = credit_format(r, "source");
-    theme->credit_compiled = credit_format(r, "compiled");
-    theme->credit_art = credit_format(r, "art");
-    theme->credit_photo = credit_format(r, "photo");
-    theme->credit_edit = credit_format(r, "edit");
+    theme->credit_source = credit_format(r, "credit-line", "source", "{}");
+    theme->credit_compiled = credit_format(r, "credit-line", "compiled", "{}");
+    theme->credit_art = credit_format(r, "credit-line", "art", "{}");
+    theme->credit_photo = credit_format(r, "credit-line", "photo", "{}");
+    theme->credit_edit = credit_format(r, "credit-line", "edit", "{}");
 }
 
 /* What the theme does not state stays as it is for all. */

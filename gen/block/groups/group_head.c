@@ -134,16 +134,20 @@ static double han_middle(const zt_look *look)
 static zt_str printed_period(const zt_group_head_style *style, const zt_group_content *group)
 {
     zt_str count = style->count;
+    const zt_setting *setting = style->setting;
+    if (group->period.len == 0 && count.len > 0 && setting->language == ZT_LANG_EN)
+        return zt_str_from(zt_arena_printf(setting->arena, "%zu %s", group->point_count,
+                                           group->point_count == 1 ? "item" : "items"));
     if (group->period.len == 0 && count.len > 0)
         return zt_str_from(
-            zt_arena_printf(style->setting->arena, "%zu%.*s", group->point_count, ZT_ARG(count)));
+            zt_arena_printf(setting->arena, "%zu%.*s", group->point_count, ZT_ARG(count)));
     zt_date date;
     bool reversed;
     if (!zt_date_parse(group->period, &date, &reversed))
         return group->period;
     zt_buf buf;
-    zt_buf_init(&buf, style->setting->arena);
-    zt_date_print(&buf, date, style->setting->template_->theme->date);
+    zt_buf_init(&buf, setting->arena);
+    zt_date_print(&buf, date, zt_setting_dates(setting, setting->template_->theme->date));
     return zt_buf_view(&buf);
 }
 

@@ -12,11 +12,12 @@ static zt_rich date_text(const zt_block *block, const zt_setting *setting)
 {
     const asof_params *p = block->params;
     const zt_date *date = block->content;
-    zt_date_style style = block->vertical ? ZT_DATE_HAN : setting->template_->theme->date;
+    const zt_theme *theme = setting->template_->theme;
+    zt_date_style style = block->vertical ? ZT_DATE_HAN : theme->date;
     zt_buf printed;
     zt_buf_init(&printed, setting->arena);
-    zt_date_print(&printed, *date, style);
-    zt_str form = p->format;
+    zt_date_print(&printed, *date, zt_setting_dates(setting, style));
+    zt_str form = zt_form_in(setting->language, p->format, theme->english.asof);
     zt_str words = zt_form_filled(setting->arena, form, zt_buf_view(&printed));
     return zt_rich_of(setting->arena, words, block->at);
 }

@@ -14,7 +14,6 @@ static const double RULE = ZT_MM(0.12); /* the hairline above */
 static const double RULE_GAP = 1;       /* below it, steps of the theme's scale */
 static const double ITEM_GAP = 1.5;     /* em: between the items of a line */
 static const char RULE_INK[] = "key";
-static const char BETWEEN[] = "、"; /* names of one item */
 
 static const double UNBROKEN = 1e6; /* points: wider than any page */
 
@@ -38,18 +37,23 @@ typedef struct credit_plan {
 } credit_plan;
 
 /* Without a form the names stand alone. */
-static zt_str form_of(const zt_theme *theme, const char *role)
+static zt_str form_of(const zt_setting *setting, const char *role)
 {
+    const zt_theme *theme = setting->template_->theme;
+    const zt_english *english = &theme->english;
     const struct {
-        const char *role, *format;
+        const char *role, *format, *english;
     } formats[] = {
-        {"source", theme->credit_source}, {"compiled", theme->credit_compiled},
-        {"art", theme->credit_art},       {"photo", theme->credit_photo},
-        {"edit", theme->credit_edit},
+        {"source", theme->credit_source, english->source},
+        {"compiled", theme->credit_compiled, english->compiled},
+        {"art", theme->credit_art, english->art},
+        {"photo", theme->credit_photo, english->photo},
+        {"edit", theme->credit_edit, english->edit},
     };
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
         if (zt_str_is(zt_str_from(role), formats[i].role))
-            return zt_str_from(formats[i].format);
+            return zt_form_in(setting->language, zt_str_from(formats[i].format),
+                              formats[i].english);
     return (zt_str){0};
 }
 
@@ -65,10 +69,10 @@ static void gather(const zt_block *block, const zt_setting *setting, credit_plan
         zt_buf_init(&names, setting->arena);
         zt_buf_str(&names, credit->text);
         for (i++; i < credits->count && zt_str_is(role, credits->items[i].role); i++) {
-            zt_buf_puts(&names, BETWEEN);
+            zt_buf_puts(&names, ZT_IN(setting->language, "、", ", "));
             zt_buf_str(&names, credits->items[i].text);
         }
-        zt_str form = form_of(setting->template_->theme, credit->role);
+        zt_str form = form_of(setting, credit->role);
         plan->items[plan->count++] =
             (credit_item){.text = zt_form_filled(setting->arena, form, zt_buf_view(&names)),
                           .at = credit->at,

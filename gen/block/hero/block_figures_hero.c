@@ -141,11 +141,13 @@ static void fit_digits(hero_plan *plan, const zt_block *block, const zt_setting 
 
 static zt_str second_label(zt_arena *arena, const zt_quantity *q)
 {
-    if (q->kind == ZT_Q_TARGET && !zt_str_holds(q->text, ZT_STR("目标")))
-        return ZT_STR("目标");
+    static const char *const said[] = {"目标", "target", NULL};
+    if (q->kind == ZT_Q_TARGET && !zt_str_holds_any(q->text, said))
+        return zt_str_from(ZT_IN(q->language, "目标", "target"));
     if (q->kind != ZT_Q_SHARE || q->among.len == 0)
         return q->label;
-    return zt_str_from(zt_arena_printf(arena, "占%.*s", ZT_ARG(q->among)));
+    return zt_str_from(
+        zt_arena_printf(arena, ZT_IN(q->language, "占%.*s", "of %.*s"), ZT_ARG(q->among)));
 }
 
 /* The words of the label without the comparison that ends them. */
@@ -267,7 +269,9 @@ static void set_key(hero_plan *plan, const zt_block *block, const zt_setting *se
                                    : plan->hero->value;
     double room = plan->picture.width / 2;
     plan->lit_words = zt_wording_plain(setting, share->text, content->at, &look, room);
-    plan->rest_words = zt_wording_plain(setting, ZT_STR("其余"), content->at, &look, room);
+    plan->rest_words =
+        zt_wording_plain(setting, zt_str_from(ZT_IN(setting->language, "其余", "the rest")),
+                         content->at, &look, room);
     double x = swatch_width(&plan->lit_words) + swatch_width(&plan->rest_words);
     if (x + plan->key.para->max_width <= plan->picture.width + 0.01) {
         plan->key_x = x;

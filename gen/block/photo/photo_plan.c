@@ -4,8 +4,7 @@
 
 #include "block/words/lines.h"
 
-static const char PLACEHOLDER[] = "照片"; /* what stands where a picture is missing */
-static const double UNBROKEN = 1e6;       /* points: longer than any column */
+static const double UNBROKEN = 1e6; /* points: longer than any column */
 /* Of a caption that runs down. */
 static const double BAR = ZT_MM(1.2), BAR_GAP = ZT_MM(2.4); /* the bar over it, and below the bar */
 static const double LONGEST = 18;                           /* characters of a column at most */
@@ -21,14 +20,16 @@ static zt_rich with_date(const zt_setting *setting, const zt_photo_plan *plan)
                                                {ZT_DATE_HAN, ZT_DATE_HAN_SHORT}};
     zt_buf date;
     zt_buf_init(&date, setting->arena);
-    zt_date_print(&date, photo->date, styles[plan->vertical][photo->brief]);
+    zt_date_print(&date, photo->date,
+                  zt_setting_dates(setting, styles[plan->vertical][photo->brief]));
     zt_span *spans = ZT_ARRAY(setting->arena, photo->caption.count + 2, zt_span);
     zt_rich out = {spans, 0, photo->caption.at};
     spans[out.count++] = (zt_span){
         .kind = ZT_SPAN_TEXT, .text = zt_buf_view(&date), .em = true, .at = photo->date_at};
     if (photo->caption.count > 0)
-        spans[out.count++] =
-            (zt_span){.kind = ZT_SPAN_TEXT, .text = ZT_STR("，"), .at = photo->date_at};
+        spans[out.count++] = (zt_span){.kind = ZT_SPAN_TEXT,
+                                       .text = zt_str_from(ZT_IN(setting->language, "，", ": ")),
+                                       .at = photo->date_at};
     for (size_t i = 0; i < photo->caption.count; i++)
         spans[out.count++] = photo->caption.spans[i];
     return out;
@@ -276,12 +277,11 @@ static void set_label(const zt_block *block, const zt_setting *setting, zt_photo
     *look = look_of(block, setting, "placeholder", false);
     zt_buf words;
     zt_buf_init(&words, setting->arena);
-    zt_buf_puts(&words, PLACEHOLDER);
-    zt_buf_puts(&words, "　");
+    zt_buf_puts(&words, ZT_IN(setting->language, "照片　", "Photograph "));
     zt_buf_number(&words, zt_mm_from_pt(box.w), 0);
     zt_buf_puts(&words, "×");
     zt_buf_number(&words, zt_mm_from_pt(box.h), 0);
-    zt_buf_puts(&words, "毫米");
+    zt_buf_puts(&words, ZT_IN(setting->language, "毫米", " mm"));
     double width = zt_text_width(setting->diags, setting->arena, zt_buf_view(&words), &look->text,
                                  &look->para, block->at);
     if (width <= box.w && look->text.size <= box.h)

@@ -85,7 +85,7 @@ static zt_entry entry(const void *self, size_t i, double width, zt_align align)
                             .part = "name"};
     if (env->joined && node->item_count > 1) {
         zt_rich *all = ZT_NEW(env->setting->arena, zt_rich);
-        *all = zt_names_joined(env->setting->arena, node->items, node->item_count);
+        *all = zt_names_joined(env->setting, node->items, node->item_count);
         text.texts = all;
         text.count = 1;
     }

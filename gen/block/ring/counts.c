@@ -126,8 +126,10 @@ static bool set_columns(const zt_setting *setting, zt_counts *counts)
 }
 
 /* Lines break between names: U+200B. */
-zt_rich zt_names_joined(zt_arena *arena, const zt_rich *items, size_t count)
+zt_rich zt_names_joined(const zt_setting *setting, const zt_rich *items, size_t count)
 {
+    zt_arena *arena = setting->arena;
+    zt_str mark = zt_str_from(ZT_IN(setting->language, "、\u200B", ", "));
     zt_rich all = {0};
     size_t spans = 0;
     for (size_t i = 0; i < count; i++)
@@ -136,7 +138,7 @@ zt_rich zt_names_joined(zt_arena *arena, const zt_rich *items, size_t count)
     for (size_t i = 0; i < count; i++) {
         if (i)
             all.spans[all.count++] =
-                (zt_span){.kind = ZT_SPAN_TEXT, .text = ZT_STR("、\u200B"), .at = items[i].at};
+                (zt_span){.kind = ZT_SPAN_TEXT, .text = mark, .at = items[i].at};
         else
             all.at = items[i].at;
         for (size_t k = 0; k < items[i].count; k++)
@@ -180,7 +182,7 @@ static void set_list(const zt_setting *setting, zt_counts *counts)
         const zt_node_entry *node = counts->structure->nodes + i;
         zt_count_cell *cell = counts->cells + i;
         zt_rich *joined = ZT_NEW(setting->arena, zt_rich);
-        *joined = zt_names_joined(setting->arena, node->items, node->item_count);
+        *joined = zt_names_joined(setting, node->items, node->item_count);
         bool behind = set_behind(setting, counts, i, left);
         zt_entry_text text = {.label = behind ? (zt_str){0} : node->label,
                               .at = node->at,

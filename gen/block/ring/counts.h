@@ -66,6 +66,6 @@ void zt_counts_place(const zt_setting *setting, const zt_counts *counts, zt_grou
 /* What the gaps between the rows can take. */
 double zt_counts_room(const zt_counts *counts);
 /* Names in one text: 成都、重庆; descriptions are left as they are. */
-zt_rich zt_names_joined(zt_arena *arena, const zt_rich *items, size_t count);
+zt_rich zt_names_joined(const zt_setting *setting, const zt_rich *items, size_t count);
 
 #endif

@@ -61,8 +61,9 @@ static bool is_turned(const zt_tl_calendar *c)
 /* The name of a part, as it stands on the calendar. */
 static zt_str part_name(const zt_tl_calendar *c, long period, bool brief)
 {
-    zt_str name = zt_tl_period_name(c->plan->setting->arena, period, c->months, brief);
-    return is_turned(c) ? zt_str_slice(name, 0, name.len - strlen("年")) : name;
+    zt_str name = zt_tl_period_name(c->plan->setting, period, c->months, brief);
+    bool unit = is_turned(c) && zt_str_ends(name, "年");
+    return unit ? zt_str_slice(name, 0, name.len - strlen("年")) : name;
 }
 
 /* What a name takes of the calendar's length. */
@@ -157,7 +158,7 @@ double zt_tl_calendar_width(const zt_tl_plan *plan)
         return ZT_TL_SPINE_WIDTH;
     for (size_t i = 0; i < plan->content->count; i++) {
         long period = zt_tl_period(plan->content->events[i].date.from, months);
-        zt_str name = zt_tl_period_name(plan->setting->arena, period, months, false);
+        zt_str name = zt_tl_period_name(plan->setting, period, months, false);
         width = zt_max(width, set_words(plan, name, &plan->year)->max_width);
     }
     return width + 2 * WORD_PAD * plan->year.text.size;
@@ -382,8 +383,9 @@ zt_str zt_tl_calendar_span(const zt_tl_calendar *c)
     long first = zt_tl_period(zt_day_from_number(c->first_day), 12);
     long last = zt_tl_period(zt_day_from_number(c->end_day - 1), 12);
     if (first == last)
-        return zt_tl_period_name(arena, first, 12, false);
-    return zt_str_from(zt_arena_printf(arena, "%ld年—%ld年", first, last));
+        return zt_tl_period_name(c->plan->setting, first, 12, false);
+    return zt_str_from(zt_arena_printf(
+        arena, ZT_IN(c->plan->setting->language, "%ld年—%ld年", "%ld–%ld"), first, last));
 }
 
 /* A name that has found room. */

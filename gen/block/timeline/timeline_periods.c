@@ -60,19 +60,36 @@ long zt_tl_period_start(long period, zt_months months)
     return zt_day_number(first_day(period, months));
 }
 
-/* Brief names leave out the year of months and quarters only: a year's own name is the year. */
-zt_str zt_tl_period_name(zt_arena *arena, long period, zt_months months, bool brief)
+/* 2022; Q1, 2022 Q1; June, June 2022. */
+static zt_str english_name(zt_arena *arena, zt_day day, zt_months months, bool brief)
 {
+    if (months >= YEAR)
+        return zt_str_from(zt_arena_printf(arena, "%d", day.year));
+    int quarter = (day.month - 1) / QUARTER + 1;
+    if (months == QUARTER)
+        return zt_str_from(brief ? zt_arena_printf(arena, "Q%d", quarter)
+                                 : zt_arena_printf(arena, "%d Q%d", day.year, quarter));
+    const char *month = zt_month_name(day.month, brief);
+    return zt_str_from(brief ? month : zt_arena_printf(arena, "%s %d", month, day.year));
+}
+
+/* Brief names leave out the year of months and quarters only: a year's own name is the year. */
+zt_str zt_tl_period_name(const zt_setting *setting, long period, zt_months months, bool brief)
+{
+    zt_arena *arena = setting->arena;
     static const char *const quarters[] = {"一", "二", "三", "四"};
     if (months == ZT_TL_DAY) {
         zt_day day = zt_day_from_number(period);
         zt_buf name;
         zt_buf_init(&name, arena);
-        zt_date_print_rest(&name, (zt_date){day, day, false}, ZT_DATE_ARABIC,
+        zt_date_print_rest(&name, (zt_date){day, day, false},
+                           zt_setting_dates(setting, ZT_DATE_ARABIC),
                            brief ? ZT_TOLD_YEAR : ZT_TOLD_NOTHING);
         return zt_buf_view(&name);
     }
     zt_day day = first_day(period, months);
+    if (setting->language == ZT_LANG_EN)
+        return english_name(arena, day, months, brief);
     const char *year = brief && months < YEAR ? "" : zt_arena_printf(arena, "%d年", day.year);
     if (months >= YEAR)
         return zt_str_from(year);

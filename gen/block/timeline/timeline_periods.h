@@ -3,6 +3,7 @@
 #ifndef ZT_TIMELINE_PERIODS_H
 #define ZT_TIMELINE_PERIODS_H
 
+#include "layout/block.h"
 #include "model/doc.h"
 
 /* Months of one part: 1, 3, 12, 12 n; or ZT_TL_DAY, which is less than any. */
@@ -20,6 +21,6 @@ long zt_tl_period(zt_day day, zt_months months);
 long zt_tl_period_start(long period, zt_months months);
 /* 2021年, 2021年第四季度, 2021年12月, 2021年12月17日; several years by their first. `brief`:
    without the year, where the part before it is of the same year. */
-zt_str zt_tl_period_name(zt_arena *arena, long period, zt_months months, bool brief);
+zt_str zt_tl_period_name(const zt_setting *setting, long period, zt_months months, bool brief);
 
 #endif

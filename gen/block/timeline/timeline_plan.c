@@ -178,7 +178,8 @@ static zt_para *set_date(const zt_tl_plan *plan, const zt_event *event)
 {
     zt_buf buf;
     zt_buf_init(&buf, plan->setting->arena);
-    zt_date_print_rest(&buf, event->date, plan->setting->template_->theme->date,
+    zt_date_print_rest(&buf, event->date,
+                       zt_setting_dates(plan->setting, plan->setting->template_->theme->date),
                        zt_tl_told(banded(plan)));
     return zt_lines_plain(plan->setting, zt_buf_view(&buf), event->date_at,
                           event->key ? &plan->key_date : &plan->date,
@@ -220,8 +221,7 @@ static void set_bands(zt_tl_plan *plan)
         if (goes_on && !row_starts)
             continue;
         entry->band_again = goes_on;
-        entry->band =
-            set_band(plan, zt_tl_period_name(plan->setting->arena, period, months, false));
+        entry->band = set_band(plan, zt_tl_period_name(plan->setting, period, months, false));
     }
 }
 

@@ -369,7 +369,9 @@ static void place_before(const zt_setting *setting, const zt_slot_looks *looks,
         return;
     zt_group *part = zt_scene_add_part(setting->scene, into, entry->at, "before", ZT_ROLE_SPAN,
                                        (zt_rect){0, 0, f->before, ascent});
-    part->said = zt_arena_printf(setting->arena, "由%.*s调整为", ZT_ARG(entry->before));
+    part->said = zt_arena_printf(setting->arena,
+                                 ZT_IN(setting->language, "由%.*s调整为", "changed from %.*s to "),
+                                 ZT_ARG(entry->before));
     zt_text_place(setting->diags, setting->scene, part, entry->before, &look.text, &look.para,
                   ZT_ALIGN_START, 0, ascent, entry->at);
     zt_path *path = zt_scene_add_path(setting->scene, part, entry->at);

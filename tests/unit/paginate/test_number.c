@@ -9,6 +9,8 @@ typedef struct numbered {
     zt_report_style style;
     zt_pagination report;
     zt_paginator p;
+    zt_theme theme;
+    zt_template template_;
     zt_setting setting; /* without graphics */
 } numbered;
 
@@ -30,6 +32,8 @@ static numbered *number(const char *body, bool by_section)
                                         .appendix = ZT_STR("表A-{}"),
                                         .by_section = by_section};
     n->report.doc = n->r.doc;
+    n->template_.theme = &n->theme;
+    n->setting.template_ = &n->template_;
     n->p = (zt_paginator){
         .report = &n->report, .setting = &n->setting, .arena = arena, .style = &n->style};
     zt_number_parts(&n->p);
