@@ -62,6 +62,9 @@ static void read_highlight(const pointing *p, const zt_node *node)
     zt_names marked = {0};
     zt_str *words;
     size_t count = read_keys(p, node, "highlight", "unknown-highlight", &p->names->series, &words);
+    bool nameless = chart->series_count == 1 && chart->series[0].len == 0;
+    if (count == 0 && nameless && chart->series_highlight)
+        chart->series_highlight[0] = true; /* nothing else leads */
     for (size_t i = 0; i < count; i++) {
         const zt_named *series = zt_names_find(&p->names->series, words[i]);
         if (series)
