@@ -276,6 +276,69 @@ static bool read_in_year(scan *s, zt_time_key *key)
     return true;
 }
 
+/* ---- in English ---- */
+
+/* June, Jun, Jun.; 0 where no month stands. */
+static int take_month_name(scan *s)
+{
+    for (int month = 1; month <= 12; month++)
+        for (int brief = 0; brief < 2; brief++) {
+            scan t = *s;
+            if (!take(&t, zt_month_name(month, brief)))
+                continue;
+            if (brief)
+                take(&t, ".");
+            char next = at_end(&t) ? ' ' : t.text.data[t.at];
+            if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'))
+                continue; /* Marketing is no March */
+            *s = t;
+            return month;
+        }
+    return 0;
+}
+
+/* Four digits behind a blank or at once: the year that closes the name. */
+static bool take_closing_year(scan *s, int *year)
+{
+    scan t = *s;
+    take(&t, ",");
+    take(&t, " ");
+    if (take_digits(&t, year) != 4 || *year < 1700 || *year > 2199)
+        return false;
+    *s = t;
+    return true;
+}
+
+/* 24 June 2022, 24 June, June 2022, June, Q1 2022, H1 2022. */
+static bool read_english(scan *s, zt_time_key *out)
+{
+    scan t = *s;
+    zt_time_key read = *out, *key = &read;
+    int day = 0, year;
+    bool has_day = take_number(&t, &day) && take(&t, " ") && day >= 1 && day <= 31;
+    if (!has_day)
+        t = *s;
+    int month = take_month_name(&t);
+    if (month > 0) {
+        set_months(key, ZT_TIME_MONTH, month, month, 1);
+        key->from.day = key->to.day = has_day ? day : 0;
+        key->unit = has_day ? ZT_TIME_DAY : ZT_TIME_MONTH;
+    } else if (has_day || (!read_quarter(&t, key) && !read_half(&t, key))) {
+        return false;
+    }
+    bool named = month > 0;
+    key->cycle = ZT_CYCLE_YEAR;
+    if (take_closing_year(&t, &year)) {
+        key->from.year = key->to.year = year;
+        key->cycle = ZT_CYCLE_NONE;
+    } else if (!named) {
+        return false; /* Q1 alone is read as ever */
+    }
+    *s = t;
+    *out = read;
+    return true;
+}
+
 /* ---- years ---- */
 
 /* −06, −06-24, and the same with points or strokes behind four digits. */
@@ -400,7 +463,10 @@ static void read_rest_of_year(scan *s, zt_time_key *key)
     scan t = *s;
     if (!take(&t, " ") && bare)
         take(&t, "-");
-    if (read_in_year(&t, key))
+    int month = take_month_name(&t); /* 2022 June */
+    if (month > 0)
+        set_months(key, ZT_TIME_MONTH, month, month, 1);
+    if (month > 0 || read_in_year(&t, key))
         *s = t;
     else if (!bare)
         read_edge(s, key);
@@ -426,7 +492,9 @@ static bool is_real_day(const zt_time_point *p, bool has_year)
 static bool read_point(scan *s, zt_time_key *key)
 {
     *key = (zt_time_key){.cycle = ZT_CYCLE_YEAR};
-    if (read_said_year(s, key) || read_relative_year(s, key)) {
+    if (read_english(s, key)) {
+        ; /* with its cycle */
+    } else if (read_said_year(s, key) || read_relative_year(s, key)) {
         if (key->unit == ZT_TIME_YEAR && !key->several)
             read_rest_of_year(s, key);
         key->cycle = ZT_CYCLE_NONE;

@@ -50,7 +50,7 @@ static reason of_number(const zt_quantity *change)
         return (reason){"是一个范围", "is a range"};
     if (change->bound != ZT_EXACT || change->approx)
         return (reason){"不是确数", "is not exact"};
-    if (factor == 0 || zt_str_is(change->unit, "个百分点") || zt_str_is(change->unit, "百分点"))
+    if (factor == 0 || zt_unit_is_points(change->unit))
         return (reason){"不是百分数或倍数", "is not in per cent or 倍"};
     zt_num all = {-factor, 0, ZT_NUM_GIVEN};
     if (zt_num_compare(change->value, all) <= 0)

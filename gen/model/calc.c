@@ -50,8 +50,18 @@ int64_t zt_calc_factor(zt_str unit)
     static const struct {
         const char *unit;
         int64_t factor;
-    } table[] = {{"%", 100},      {"‰", 1000}, {"个百分点", 100},
-                 {"百分点", 100}, {"成", 10},  {"倍", 1}};
+    } table[] = {{"%", 100},
+                 {"‰", 1000},
+                 {"个百分点", 100},
+                 {"百分点", 100},
+                 {"成", 10},
+                 {"倍", 1},
+                 {"per cent", 100},
+                 {"percent", 100},
+                 {"percentage points", 100},
+                 {"percentage point", 100},
+                 {"points", 100},
+                 {"times", 1}};
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         if (zt_str_is(unit, table[i].unit))
             return table[i].factor;

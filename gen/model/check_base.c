@@ -36,11 +36,9 @@ static bool print_difference(zt_arena *arena, const zt_quantity *q, zt_buf *out)
     zt_num_trim(&size);
     zt_buf_init(out, arena);
     zt_num_print(out, size, false);
-    zt_buf_puts(out, zt_scale_word(q->scale));
-    if (zt_str_is(q->unit, "%"))
-        zt_buf_puts(out, "个百分点");
-    else
-        zt_buf_str(out, q->unit);
+    zt_buf_str(out, zt_scale_behind(arena, q->language, q->scale));
+    zt_str unit = zt_str_is(q->unit, "%") ? zt_points_unit(q->language) : q->unit;
+    zt_buf_str(out, zt_unit_behind(arena, q->language, unit));
     return true;
 }
 
@@ -54,6 +52,8 @@ static void offer_difference(zt_doc_reader *r, const zt_quantity *q)
         return;
     bool rate = zt_str_is(q->unit, "%");
     const char *verb = q->decrease ? (rate ? "下降" : "减少") : (rate ? "提高" : "增加");
+    if (q->language == ZT_LANG_EN)
+        verb = q->decrease ? "down " : "up ";
     zt_report(r->diags, ZT_NOTE, "from-to", q->at,
               "“%.*s”读作现在的数；变化是<change>%s%s</change>，要用它就这样写",
               "\"%.*s\" is read as where it stands now; the change would be "

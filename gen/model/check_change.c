@@ -214,7 +214,7 @@ static void check_level(zt_doc_reader *r, const zt_quantity *q, const zt_quantit
 /* Percentage points: the difference of two rates, not a ratio of them. */
 static bool is_points(const zt_quantity *q)
 {
-    return zt_str_is(q->unit, "个百分点") || zt_str_is(q->unit, "百分点");
+    return zt_unit_is_points(q->unit);
 }
 
 /* Chooses the way to recompute by what the phrase says: a level is compared with the value, a

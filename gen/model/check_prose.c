@@ -133,13 +133,14 @@ static bool is_half_mark(uint32_t c)
 }
 
 /* Blanks that separate what is listed stand between words, never beside a mark. */
-static bool is_blank_at_mark(const spot *s)
+static bool is_blank_at_mark(const prose *p, const spot *s)
 {
+    bool english = p->r->doc->language == ZT_LANG_EN; /* −8 °C */
     bool quote_before = is_quote(s->before) && s->before > 0x2000;
     bool quote_after = is_quote(s->after) && s->after > 0x2000;
     return is_wide_mark(s->before) || is_wide_mark(s->after) ||
            (quote_before && zt_is_han(s->after)) || (quote_after && zt_is_han(s->before)) ||
-           (is_number_sign(s->after) && (is_digit(s->before) || s->before == OBJECT)) ||
+           (!english && is_number_sign(s->after) && (is_digit(s->before) || s->before == OBJECT)) ||
            (is_number_sign(s->before) && zt_is_han(s->after)) ||
            (is_line(s->before) && zt_is_han(s->after)) ||
            (is_line(s->after) && zt_is_han(s->before)) ||
@@ -164,7 +165,7 @@ static void check_blank(prose *p, const spot *s)
                   "汉字之间有半角空格；要空一格就用全角空格",
                   "a blank between Han characters; where a gap is meant use the full-width blank "
                   "(U+3000)");
-    else if (is_blank_at_mark(s))
+    else if (is_blank_at_mark(p, s))
         report_blank(p, s);
 }
 
@@ -228,8 +229,9 @@ static bool check_range(prose *p, const spot *s, zt_str text, size_t first, size
     size_t behind = zt_number_end(text, end);
     if (s->at == '-' && zt_unit_end(zt_str_slice(text, behind, text.len), NULL) == 0)
         return false;
-    zt_report(p->r->diags, ZT_WARNING, "range-ascii", s->pos, "起讫用了半角“%c”，应为“—”或“～”",
-              "a range is joined by \"%c\", expected — or ～", (char)s->at);
+    bool english = p->r->doc->language == ZT_LANG_EN;
+    zt_report(p->r->diags, ZT_WARNING, "range-ascii", s->pos, "起讫用了半角“%c”，应为 %s",
+              "a range is joined by \"%c\", expected %s", (char)s->at, english ? "–" : "— / ～");
     return true;
 }
 
@@ -299,7 +301,7 @@ static void read_label(prose *p, const zt_attr_value *attr)
         s.after = peek(walk.text, walk.at);
         check_mark(p, &s);
         check_quote(p, &s);
-        if (s.at == ' ' && s.before && s.after && is_blank_at_mark(&s))
+        if (s.at == ' ' && s.before && s.after && is_blank_at_mark(p, &s))
             report_blank(p, &s);
         s.before = s.at;
     }

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "model/english_words_imp.h"
 #include "model/phrase_words_imp.h"
 
 /* ---- a value: the whole phrase ---- */
@@ -80,7 +81,8 @@ bool zt_quantity_parse(zt_arena *arena, zt_diags *diags, zt_quantity_kind kind, 
             diags, out, "not-a-number", "太长（最多 100 字）：元素里只放一个数和它的说法",
             "is too long (at most 100 characters): an element holds one figure and its "
             "own words");
-    if (parse_kind(arena, diags, units, out))
+    bool english = out->language == ZT_LANG_EN && !zt_utf8_holds_han(text);
+    if (english ? zt_english_read(arena, diags, out) : parse_kind(arena, diags, units, out))
         return true;
     /* What was not understood whole says nothing: 由400家增加到470家下降1%. */
     out->has_number = false;

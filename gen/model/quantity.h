@@ -159,6 +159,7 @@ zt_str zt_unit_behind(zt_arena *arena, zt_lang language, zt_str unit);
 zt_str zt_scale_behind(zt_arena *arena, zt_lang language, int power);
 /* Percentage points, in which two rates differ. */
 zt_str zt_points_unit(zt_lang language);
+bool zt_unit_is_points(zt_str unit);
 /* Whose figure the base is: 去年同期, last year's. */
 const char *zt_basis_name(zt_basis basis, zt_lang lang);
 /* The word that an estimate, forecast or target carries beside its value: 估计, 预测, 目标, and

@@ -61,6 +61,16 @@ zt_str zt_scale_behind(zt_arena *arena, zt_lang language, int power)
     return zt_str_from(zt_arena_printf(arena, " %s", english));
 }
 
+bool zt_unit_is_points(zt_str unit)
+{
+    static const char *const words[] = {"个百分点", "百分点", "percentage points",
+                                        "percentage point", "points"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (zt_str_is(unit, words[i]))
+            return true;
+    return false;
+}
+
 zt_str zt_points_unit(zt_lang language)
 {
     return language == ZT_LANG_EN ? ZT_STR("percentage points") : ZT_STR("个百分点");

@@ -28,6 +28,15 @@ static const struct {
     {"2020年末", "2020-12-31", "2020-12-31", ZT_TIME_YEAR, ZT_CYCLE_NONE},
     {"2020年初", "2020-01-01", "2020-01-01", ZT_TIME_YEAR, ZT_CYCLE_NONE},
     {"今年", "2022-01-01", "2022-12-31", ZT_TIME_YEAR, ZT_CYCLE_NONE},
+    {"June 2022", "2022-06-01", "2022-06-30", ZT_TIME_MONTH, ZT_CYCLE_NONE},
+    {"Jun 2022", "2022-06-01", "2022-06-30", ZT_TIME_MONTH, ZT_CYCLE_NONE},
+    {"2022 June", "2022-06-01", "2022-06-30", ZT_TIME_MONTH, ZT_CYCLE_NONE},
+    {"24 June 2021", "2021-06-24", "2021-06-24", ZT_TIME_DAY, ZT_CYCLE_NONE},
+    {"Feb", "2022-02-01", "2022-02-28", ZT_TIME_MONTH, ZT_CYCLE_YEAR},
+    {"Sep. 2020", "2020-09-01", "2020-09-30", ZT_TIME_MONTH, ZT_CYCLE_NONE},
+    {"24 June", "2022-06-24", "2022-06-24", ZT_TIME_DAY, ZT_CYCLE_YEAR},
+    {"Q3 2021", "2021-07-01", "2021-09-30", ZT_TIME_QUARTER, ZT_CYCLE_NONE},
+    {"H2 2021", "2021-07-01", "2021-12-31", ZT_TIME_HALF, ZT_CYCLE_NONE},
     {"去年12月", "2021-12-01", "2021-12-31", ZT_TIME_MONTH, ZT_CYCLE_NONE},
     {"今年1—5月", "2022-01-01", "2022-05-31", ZT_TIME_MONTH, ZT_CYCLE_NONE},
     {"2022-02", "2022-02-01", "2022-02-28", ZT_TIME_MONTH, ZT_CYCLE_NONE},
@@ -122,7 +131,8 @@ static void test_refused(void **state)
                                         "十二五",     "上旬",         "前年度",
                                         "FY22",       "2022年（按）", "周八",
                                         "周零",       "星期九",       "周",
-                                        "礼拜"};
+                                        "礼拜",       "Marketing",    "31 June 2022",
+                                        "Mayor",      "32 May",       "Q3 1500"};
     zt_time_key key;
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
         if (zt_time_key_parse(zt_str_from(wrong[i]), &key))
