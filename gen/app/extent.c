@@ -254,6 +254,24 @@ static bool find_end_tag(cursor *c, zt_str name)
     return false;
 }
 
+bool zt_extent_of_element(zt_str bytes, zt_pos at, zt_str name, zt_removal *out)
+{
+    cursor c;
+    if (name.len == 0 || !find_in(&c, bytes, at) || here(&c) != '<')
+        return false;
+    cursor open = c;
+    step(&c);
+    if (!is_named(&c, name))
+        return false;
+    if (!skip_tag(&c)) {
+        if (!find_end_tag(&c, name))
+            return false;
+        skip_tag(&c);
+    }
+    *out = (zt_removal){open.pos, zt_str_slice(bytes, open.at, c.at)};
+    return true;
+}
+
 size_t zt_extent_of_name(zt_str bytes, zt_pos at, zt_str name, zt_removal out[2])
 {
     cursor c;

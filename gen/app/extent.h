@@ -25,4 +25,8 @@ bool zt_extent_of_word(zt_str bytes, zt_pos at, zt_str word, zt_removal *out);
    another name or its end is not found. */
 size_t zt_extent_of_name(zt_str bytes, zt_pos at, zt_str name, zt_removal out[2]);
 
+/* The element of that name that begins at `at`, from its first tag to its last; false when it has
+   another name or its end is not found. */
+bool zt_extent_of_element(zt_str bytes, zt_pos at, zt_str name, zt_removal *out);
+
 #endif

@@ -19,6 +19,8 @@ static bool is_plain(zt_str text)
 static size_t places_of(const zt_fix *fix, zt_str bytes, zt_removal out[2])
 {
     zt_str words = zt_str_from(fix->words);
+    if (fix->element)
+        return zt_extent_of_element(bytes, fix->in, words, out) ? 1 : 0;
     if (!*fix->put)
         return zt_extent_of_words(bytes, fix->in, words, out) ? 1 : 0;
     if (!is_plain(zt_str_from(fix->put)))

@@ -114,16 +114,31 @@ void zt_report_env(zt_diags *diags, const char *code, zt_pos pos, const char *zh
     va_end(args);
 }
 
-void zt_diags_add_change(zt_diags *diags, const char *code, zt_pos at, zt_str words, zt_str put)
+static void add_fix(zt_diags *diags, const char *code, zt_fix fix)
 {
     zt_diag *last = diags->list.count ? &diags->list.items[diags->list.count - 1] : NULL;
     if (diags->trial || diags->counted || !last || strcmp(last->code, code) != 0)
         return; /* not in the list */
     zt_fix *all =
         zt_arena_grow(diags->arena, last->fixes, last->fix_count, last->fix_count + 1, sizeof *all);
-    all[last->fix_count++] =
-        (zt_fix){at, zt_str_copy(diags->arena, words).data, zt_str_copy(diags->arena, put).data};
+    all[last->fix_count++] = fix;
     last->fixes = all;
+}
+
+void zt_diags_add_change(zt_diags *diags, const char *code, zt_pos at, zt_str words, zt_str put)
+{
+    add_fix(diags, code,
+            (zt_fix){.in = at,
+                     .words = zt_str_copy(diags->arena, words).data,
+                     .put = zt_str_copy(diags->arena, put).data});
+}
+
+void zt_diags_add_removal(zt_diags *diags, const char *code, zt_pos at, const char *name)
+{
+    add_fix(
+        diags, code,
+        (zt_fix){
+            .in = at, .words = zt_arena_strdup(diags->arena, name), .put = "", .element = true});
 }
 
 void zt_diags_add_fix(zt_diags *diags, const char *code, zt_pos in, zt_str words)
@@ -137,7 +152,7 @@ static zt_diag copy_of(zt_diags *diags, zt_diag d)
     zt_fix *fixes = ZT_ARRAY(diags->arena, d.fix_count, zt_fix);
     for (size_t i = 0; i < d.fix_count; i++)
         fixes[i] = (zt_fix){d.fixes[i].in, zt_arena_strdup(diags->arena, d.fixes[i].words),
-                            zt_arena_strdup(diags->arena, d.fixes[i].put)};
+                            zt_arena_strdup(diags->arena, d.fixes[i].put), d.fixes[i].element};
     d.zh = zt_arena_strdup(diags->arena, d.zh);
     d.en = zt_arena_strdup(diags->arena, d.en);
     d.fixes = fixes;

@@ -22,10 +22,12 @@ typedef enum zt_lang { ZT_LANG_ZH, ZT_LANG_EN } zt_lang;
 
 /* What is to be changed in the file. With nothing to put: words that have to go, somewhere in the
    element that begins at `in`. Else words to put in the place of those that stand just at `in`; at
-   the "<" of an element they are its name, which changes in both of its tags. */
+   the "<" of an element they are its name, which changes in both of its tags. Or the element that
+   begins there goes, with all that it holds; then `words` are its name. */
 typedef struct zt_fix {
     zt_pos in;
     const char *words, *put;
+    bool element;
 } zt_fix;
 
 /* One finding. Its texts lie in the arena of its list. */
@@ -85,6 +87,8 @@ void zt_diags_raise(zt_diags *diags, const char *code, zt_severity severity);
 void zt_diags_add_fix(zt_diags *diags, const char *code, zt_pos in, zt_str words);
 /* The words at `at` have to become others: the same for one word, or the name of an element. */
 void zt_diags_add_change(zt_diags *diags, const char *code, zt_pos at, zt_str words, zt_str put);
+/* The element of that name that begins at `at` has to go as well. */
+void zt_diags_add_removal(zt_diags *diags, const char *code, zt_pos at, const char *name);
 /* A finding of another list, at `pos`; not a second time when its code and words are there. */
 void zt_diags_repeat(zt_diags *diags, const zt_diag *d, zt_pos pos);
 /* By file, line, column; stable. A second equal code at an equal place is dropped. */

@@ -77,10 +77,12 @@ static const zt_finding_code rows[] = {
      .what =
          {"没有框的稿，怎么排都放不下；或有内容进不了一页的行",
           "no layout holds the copy of a page whose items have no frames; the least that has to go "
-          "is named, in lines and sentences; or something does not go into the lines of a page"},
+          "is named, in lines and sentences, or in stories where more than 32 lines are over; or "
+          "something does not go into the lines of a page"},
      .why = {"不裁、不丢", "nothing is cut or dropped"},
-     .mend = {"删去信息列出的句子；或减少内容、注，或拆成两块",
-              "cut those sentences; or less content or notes, or two blocks"}},
+     .mend = {"删去信息列出的句子、撤下列出的稿（zhitu fix 可代办）；或减少内容、注，或拆成两块",
+              "cut those sentences and take away those stories (`zhitu fix` does); or less content "
+              "or notes, or two blocks"}},
     {.name = "page-underset",
      .severities = "E",
      .what = {"怎么排都填不满；信息给出最少缺多少",

@@ -99,6 +99,27 @@ check "several sentences in a row" grep -q 'sentences [0-9]* to [0-9]* of p' <(z
 zhitu fix >/dev/null 2>&1
 equal "taken out, they fill it" "" "$(codes)"
 
+# Far more than it holds: the stories to take away are named, and what goes beside; fix takes both out.
+gone=0
+for seed in 1 2 3 5; do
+    news "$seed" $((6 + seed)) 150
+    check "stories are named ($seed)" grep -q 'page-overset' <(zhitu check 2>&1 | grep 'take away “')
+    lead=$(grep -c 'rank="1"' "$page") before=$(grep -c '<story ' "$page")
+    zhitu fix >/dev/null 2>&1
+    equal "taken away, the others fill the page ($seed)" "" "$(codes)"
+    equal "the lead stays ($seed)" "$lead" "$(grep -c 'rank="1"' "$page")"
+    gone=$((gone + before - $(grep -c '<story ' "$page")))
+done
+check "as few stories as do ($gone)" test "$gone" -ge 4 -a "$gone" -le 8
+news 1 7 150
+sed -i 's/<story id="s\([2-7]\)" rank="[2-7]"/<story id="s\1" rank="1"/' "$page"
+check "no lead is taken away" grep -qv 'take away “' <(zhitu check 2>&1 | grep page-overset)
+news 1 7 150
+sed -i '0,/<story id="s7"/s//<story with="s6" id="s7"/' "$page"
+beside=$(sed -nE '/id="s6"/{n;s/<title>(.*)<\/title>/\1/p}' "$page")
+equal "nor what another stands beside" 0 "$(zhitu check 2>&1 | grep 'take away' | sed 's/ lines).*//' | grep -c "$beside")"
+check "but others are" grep -q 'take away “' <(zhitu check 2>&1)
+
 # What cannot be is told once, whatever the reason.
 one='<story rank="1"><title>一篇</title><text><p>只有一句话。</p></text></story>'
 edition() { printf '<edition xmlns="urn:zhitu:1" id="e" template="news-page" issue="2021-12-15">\n<page no="5" section="要闻">\n<folio edit="甲一" art="乙二"/>\n%s\n</page>\n</edition>\n' "$1" >"$page"; }
