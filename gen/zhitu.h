@@ -69,6 +69,10 @@ typedef struct zhitu_made {
        fonts and their lock. */
     const char *const *inputs;
     size_t input_count;
+    /* Files that there are not, and that would have been read instead of those, or for them: the
+       same template in a folder that is searched first. */
+    const char *const *absent;
+    size_t absent_count;
     size_t page_count; /* 0: none could be set */
     bool published;
 } zhitu_made;
@@ -76,7 +80,8 @@ typedef struct zhitu_made {
 /* Of all calls of a session so far. */
 typedef struct zhitu_count {
     size_t documents, outputs, errors, warnings, notes;
-    size_t pages; /* that were set, whether they were written or only checked */
+    size_t pages;   /* that were set, whether they were written or only checked */
+    size_t skipped; /* documents whose files are as this run would make them */
 } zhitu_count;
 
 /* How a session is opened. The struct is copied, its strings are not: they must live as long as the
@@ -96,6 +101,8 @@ typedef struct zhitu_config {
     void (*progress)(void *self, size_t done, size_t total, const char *path); /* may be NULL */
     void (*written)(void *self, const char *path);                             /* may be NULL */
     void (*made)(void *self, const zhitu_made *made); /* once a document; may be NULL */
+    /* The one file of a job whose out_dir is "-"; such jobs are errors when it is NULL. */
+    void (*output)(void *self, const void *data, size_t len);
     size_t shown_most; /* findings handed over of one document, all are counted; 0 = 50 */
     /* For a host whose allocator can tell: true when it refused memory to any library since it was
        asked last. The work in hand then ends as out of memory, though a library may have gone on
@@ -151,7 +158,16 @@ typedef struct zhitu_value {
 
 /* What is to be made of the documents. */
 typedef struct zhitu_job {
-    const char *out_dir; /* NULL = "out" */
+    const char *out_dir; /* NULL = "out"; "-" = to zhitu_config.output, of one document one file */
+    /* Of zhitu_render: processes that share its documents; each is forked from this one, which must
+       have no threads then. A document at which one of them dies is lost, with an error, and the
+       others are made. 0 = none, all is done in this process. */
+    size_t processes;
+    double seconds; /* that one document may take, if there are processes; 0 = any */
+    size_t bytes;   /* of memory that a process may take; 0 = any */
+    /* What the document of the path "-" is: what came from standard input. */
+    const char *input;
+    size_t input_len;
     /* How its files are called, "{id}-{template}-{slot}", before their extension; {theme}, {lang},
        {profile} and {n}, the number of a page, may stand in it too. NULL = "{id}". */
     const char *name;
@@ -199,7 +215,8 @@ ZHITU_API bool zhitu_option_at(size_t i, zhitu_option *out);
    does not take. zhitu_render and zhitu_gallery return ZHITU_USAGE for it and do nothing. */
 ZHITU_API bool zhitu_job_fault(const zhitu_job *job, zhitu_lang lang, zhitu_fault *fault);
 
-/* Renders files, and all *.xml in folders, to out_dir. All are tried; a document with an error (or,
+/* Renders files, all *.xml in folders, and those that the lines of a file name ("@list.txt"), to
+   out_dir. All are tried; a document with an error (or,
    if strict, a warning) changes no file, else all its files change together. Two documents of one
    id are an error before anything is written. */
 ZHITU_API zhitu_status zhitu_render(zhitu *session, const char *const *paths, size_t count,

@@ -34,26 +34,82 @@ static void add_folder(zt_arena *arena, zt_diags *diags, zt_documents *docs, con
 
 /* A path that is no folder is taken for a document: that it cannot be read is said when its turn
    comes. Folders inside a folder are not entered. */
-void zt_documents_collect(zt_arena *arena, zt_diags *diags, zt_documents *docs,
-                          const char *const *paths, size_t count)
+static void add_path(zt_arena *arena, zt_diags *diags, zt_documents *docs, const char *path)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (zt_dir_exists(paths[i])) {
-            add_folder(arena, diags, docs, paths[i]);
-        } else {
-            zt_document d = {.path = paths[i]};
-            ZT_PUSH(arena, &docs->list, d);
-        }
+    zt_document d = {.path = path};
+    if (zt_dir_exists(path))
+        add_folder(arena, diags, docs, path);
+    else
+        ZT_PUSH(arena, &docs->list, d);
+}
+
+/* A line of a list, without blanks around it. What is not there is told of here, where it stands.
+ */
+static void add_line(zt_arena *arena, zt_diags *diags, zt_documents *docs, zt_pos at, zt_str line)
+{
+    const char *path = zt_str_copy(arena, line).data;
+    if (zt_file_exists(path) || zt_dir_exists(path)) {
+        add_path(arena, diags, docs, path);
+        return;
     }
+    const char *near = zt_path_nearest(arena, path);
+    zt_report_env(diags, "cannot-read", at, "没有文件“%s”%s%s（列表中的路径从当前文件夹算起）",
+                  "there is no file “%s”%s%s (paths of a list are from the current folder)", path,
+                  near ? " → " : "", near ? near : "");
+}
+
+/* The bytes of a list; "-" is what came from standard input. */
+static zt_str read_list(zt_arena *arena, zt_diags *diags, const char *list, const zhitu_job *job)
+{
+    bool ok;
+    if (job->input && strcmp(list, "-") == 0)
+        return (zt_str){job->input, job->input_len};
+    return zt_file_read(arena, diags, (zt_pos){list, 0, 0}, list, 0, &ok);
+}
+
+/* Line by line, a mark of the order of bytes left out. */
+static void add_list(zt_arena *arena, zt_diags *diags, zt_documents *docs, const char *list,
+                     zt_str rest)
+{
+    if (zt_str_starts(rest, "\xEF\xBB\xBF"))
+        rest = zt_rest_of(rest, 3);
+    for (int line = 1; rest.len > 0; line++) {
+        const char *end = memchr(rest.data, '\n', rest.len);
+        size_t len = end ? (size_t)(end - rest.data) : rest.len;
+        zt_str text = zt_str_trim(zt_str_slice(rest, 0, len));
+        if (text.len > 0 && text.data[0] != '#')
+            add_line(arena, diags, docs, (zt_pos){list, line, 1}, text);
+        rest = zt_rest_of(rest, len + (end != NULL));
+    }
+}
+
+/* A document of such a name is "./@name.xml". */
+void zt_documents_collect(zt_arena *arena, zt_diags *diags, zt_documents *docs,
+                          const char *const *paths, size_t count, const zhitu_job *job)
+{
+    for (size_t i = 0; i < count; i++)
+        if (paths[i][0] == '@' && paths[i][1])
+            add_list(arena, diags, docs, paths[i] + 1, read_list(arena, diags, paths[i] + 1, job));
+        else
+            add_path(arena, diags, docs, paths[i]);
+}
+
+zt_str zt_document_input(const zhitu_job *job, const char *path)
+{
+    return job->input && strcmp(path, "-") == 0 ? (zt_str){job->input, job->input_len}
+                                                : (zt_str){0};
 }
 
 /* The id, before the document is rendered: two of one id must be known before the first is
    written. What is wrong with the file is said later. */
-static void read_id(zt_arena *keep, zt_document *d)
+static void read_id(zt_arena *keep, zt_document *d, const zhitu_job *job)
 {
     zt_arena *scratch = zt_arena_beside(keep);
-    zt_source *source =
-        zt_xml_read(scratch, zt_diags_new(scratch), d->path, &zt_xml_limits_default);
+    zt_diags *unheard = zt_diags_new(scratch);
+    zt_str input = zt_document_input(job, d->path);
+    zt_source *source = input.data
+                            ? zt_xml_parse(scratch, unheard, d->path, input, &zt_xml_limits_default)
+                            : zt_xml_read(scratch, unheard, d->path, &zt_xml_limits_default);
     if (source && source->root) {
         zt_str text = zt_node_attr(source->root, "id", "");
         zt_pos at = zt_node_attr_at(source->root, "id");
@@ -99,12 +155,13 @@ static void find_twins(zt_arena *arena, zt_documents *docs)
 /* A document alone cannot overwrite another, and is not read twice for it. One file named twice
    is no mistake; both documents of a clash are refused, for neither is known to be the right
    one. */
-void zt_documents_check_ids(zt_arena *arena, zt_diags *diags, zt_documents *docs)
+void zt_documents_check_ids(zt_arena *arena, zt_diags *diags, zt_documents *docs,
+                            const zhitu_job *job)
 {
     if (docs->list.count < 2)
         return;
     for (size_t i = 0; i < docs->list.count; i++)
-        read_id(arena, &docs->list.items[i]);
+        read_id(arena, &docs->list.items[i], job);
     find_twins(arena, docs);
     for (size_t i = 0; i < docs->list.count; i++) {
         zt_document *d = &docs->list.items[i];

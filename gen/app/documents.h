@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/pos.h"
+#include "zhitu.h"
 
 typedef struct zt_document zt_document;
 /* A file that the job names, and what is known of it before it is rendered. */
@@ -26,12 +27,17 @@ typedef struct zt_documents {
     ZT_VEC(zt_document) list;
 } zt_documents;
 
-/* Adds files as they are, and for a folder all *.xml in it, sorted by name. Reports cannot-read
-   for a folder that holds none. Paths of files are borrowed. */
+/* Adds files as they are, for a folder all *.xml in it, sorted by bytes, and for "@list.txt" what
+   stands on each line of that file: a path as on the command line; empty lines and those that begin
+   with # are passed over. Reports cannot-read for a folder that holds none, a list that cannot be
+   read and, at its line, a path of a list that there is not. Paths are borrowed. */
 void zt_documents_collect(zt_arena *arena, zt_diags *diags, zt_documents *docs,
-                          const char *const *paths, size_t count);
+                          const char *const *paths, size_t count, const zhitu_job *job);
+/* What was given for the document "-" (standard input); empty for others, which are files. */
+zt_str zt_document_input(const zhitu_job *job, const char *path);
 /* Fills ids, twins and `refused`. Reports `duplicate-output` at the later of two documents of
    one id; A and a are one, as on many a file system. */
-void zt_documents_check_ids(zt_arena *arena, zt_diags *diags, zt_documents *docs);
+void zt_documents_check_ids(zt_arena *arena, zt_diags *diags, zt_documents *docs,
+                            const zhitu_job *job);
 
 #endif

@@ -9,26 +9,56 @@
 #include "base/utf8.h"
 
 /* Paths without repetition, in the order in which they were read. */
+typedef ZT_VEC(const char *) input_list;
 typedef struct inputs {
     zt_arena *arena;
-    ZT_VEC(const char *) list;
+    input_list list, absent;
 } inputs;
+
+static void add_once(zt_arena *arena, input_list *list, const char *path)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (strcmp(list->items[i], path) == 0)
+            return;
+    ZT_PUSH(arena, list, path);
+}
 
 /* NULL is allowed and adds nothing. */
 static void add(inputs *in, const char *path)
 {
-    if (!path)
-        return;
-    for (size_t i = 0; i < in->list.count; i++)
-        if (strcmp(in->list.items[i], path) == 0)
+    if (path)
+        add_once(in->arena, &in->list, path);
+}
+
+/* The folders are searched one after the other: those that do not have it. */
+static void add_absent(inputs *in, const zt_work *w, const char *name)
+{
+    for (size_t i = 0; i < w->places.dir_count; i++) {
+        const char *path = zt_path_join(in->arena, w->places.dirs[i], name);
+        if (zt_file_exists(path))
             return;
-    ZT_PUSH(in->arena, &in->list, path);
+        add_once(in->arena, &in->absent, path);
+    }
+}
+
+/* A file of one of the folders that are searched, by what it is called there; NULL of others. */
+static const char *name_in_folders(const zt_work *w, const char *path)
+{
+    for (size_t i = 0; i < w->places.dir_count; i++) {
+        size_t len = strlen(w->places.dirs[i]);
+        if (strncmp(path, w->places.dirs[i], len) == 0 && path[len] == '/')
+            return path + len + 1;
+    }
+    return NULL;
 }
 
 /* build/../templates/x.xml: the folder of a build tree is found from the program's own place,
    and such a path holds only as long as that folder is there. */
-static void add_resolved(inputs *in, const char *path)
+static void add_resolved(inputs *in, const zt_work *w, const char *path)
 {
+    const char *name = name_in_folders(w, path);
+    if (name)
+        add_absent(in, w, name);
     const char *real = strstr(path, "/../") ? zt_path_real(in->arena, path) : NULL;
     add(in, real ? real : path);
 }
@@ -40,7 +70,7 @@ static void add_fonts(inputs *in, const zt_work *w)
     if (!fonts)
         return;
     if (zt_fonts_lock_path(fonts))
-        add_resolved(in, zt_fonts_lock_path(fonts));
+        add_resolved(in, w, zt_fonts_lock_path(fonts));
     for (size_t i = 0; i < w->template_->theme->font_count; i++) {
         const zt_font_role *role = &w->template_->theme->fonts[i];
         const char *path = zt_fonts_path(fonts, role->family, role->weight);
@@ -58,13 +88,15 @@ static void add_document(inputs *in, const zt_work *w)
     /* A picture that is still to come is waited for. */
     for (size_t i = 0; w->doc && i < w->doc->photos.count; i++)
         add(in, w->doc->photos.items[i]->path);
+    if (w->template_) /* its file may have another name, and know this one by <also> */
+        add_absent(in, w, zt_arena_printf(in->arena, "%s.xml", w->template_->name));
     for (size_t i = 0; w->template_ && i < w->template_->file_count; i++)
-        add_resolved(in, w->template_->files[i]);
+        add_resolved(in, w, w->template_->files[i]);
     if (w->template_ && w->template_->printing && w->template_->printing->icc &&
         zt_job_options(in->arena, w->job).profile->plates)
-        add_resolved(in, w->template_->printing->icc);
+        add_resolved(in, w, w->template_->printing->icc);
     for (size_t i = 0; i < w->icon_files.count; i++)
-        add_resolved(in, w->icon_files.items[i]);
+        add_resolved(in, w, w->icon_files.items[i]);
     for (size_t i = 0; i < w->insets.count; i++)
         add_document(in, w->insets.items[i]);
 }
@@ -78,7 +110,7 @@ void zt_work_list_made(zt_work *w)
     inputs in = {.arena = w->arena};
     add_document(&in, w);
     if (w->words)
-        add_resolved(&in, w->words);
+        add_resolved(&in, w, w->words);
     add_fonts(&in, w);
     if (!w->published)
         zt_work_list_outputs(w);
@@ -87,6 +119,8 @@ void zt_work_list_made(zt_work *w)
                        .output_count = w->outputs.count,
                        .inputs = in.list.items,
                        .input_count = in.list.count,
+                       .absent = in.absent.items,
+                       .absent_count = in.absent.count,
                        .page_count = w->book ? w->book->page_count : 0,
                        .published = w->published};
     c->made(c->self, &made);

@@ -228,8 +228,8 @@ static zhitu_status mend_all(void *self)
     zt_arena *arena = zt_memory_arena(session->memory);
     zt_diags *diags = zt_diags_new(arena);
     zt_documents docs = {0};
-    zt_documents_collect(arena, diags, &docs, all->paths, all->count);
-    zt_documents_check_ids(arena, diags, &docs);
+    zt_documents_collect(arena, diags, &docs, all->paths, all->count, all->one.job);
+    zt_documents_check_ids(arena, diags, &docs, all->one.job);
     zhitu_status status = zt_session_report(session, zt_diags_new(arena), NULL, false);
     for (size_t i = 0; i < docs.list.count; i++) {
         mend_job one = all->one;

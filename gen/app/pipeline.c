@@ -4,6 +4,8 @@
    in one run, and no page is made from a document with errors. */
 #include "app/pipeline.h"
 
+#include "app/documents.h"
+
 zt_work zt_work_of_file(zhitu *session, const zhitu_job *job, zt_arena *arena, const char *path)
 {
     return (zt_work){.session = session,
@@ -11,6 +13,7 @@ zt_work zt_work_of_file(zhitu *session, const zhitu_job *job, zt_arena *arena, c
                      .arena = arena,
                      .diags = zt_diags_new(arena),
                      .path = path,
+                     .bytes = zt_document_input(job, path),
                      .places = zt_session_places(session, arena, path)};
 }
 

@@ -113,6 +113,8 @@ void zt_work_make_report(zt_work *work, zhitu_stage last);
    when one fails or the writers found what keeps a document from being published. What is wrong
    goes to the work's findings. */
 void zt_work_write(zt_work *work);
+/* Whether its one file goes to the host, not into a folder. */
+bool zt_job_is_piped(const zhitu_job *job);
 /* Fills `outputs` with what the job writes, or would write; none without a good id. */
 void zt_work_list_outputs(zt_work *work);
 /* Tells the session's `made` what the document was made from. */

@@ -1,6 +1,8 @@
 /* gen/app/publish.c — a document in all formats of its job, published together or not at all.
    Files are made in memory first; only when all of them are sound and no finding forbids it are
    they written as one set (base/folder.h). */
+#include <string.h>
+
 #include "app/output_stem.h"
 #include "app/outputs.h"
 #include "app/pipeline.h"
@@ -11,6 +13,11 @@
 typedef struct out_files {
     ZT_VEC(zt_new_file) list;
 } out_files;
+
+bool zt_job_is_piped(const zhitu_job *job)
+{
+    return job->out_dir && strcmp(job->out_dir, "-") == 0;
+}
 
 /* "out" when the job names none. */
 static const char *out_dir(const zt_work *w)
@@ -157,6 +164,34 @@ static void note_pages_left(const zt_work *w)
     }
 }
 
+/* Of standard output there is one, so that one file can go there. */
+static bool hand_over(zt_work *w, const out_files *files)
+{
+    const zhitu_config *c = &w->session->config;
+    if (files->list.count != 1 || !c->output) {
+        zt_report(w->diags, ZT_ERROR, "several-outputs", w->doc->id_at,
+                  "-o - 只能写一个文件，这里有 %zu 个；用 -f 只要一种格式，几页的图只能写进文件夹",
+                  "-o - writes one file, and there are %zu; ask for one format with -f, and write "
+                  "pictures of several pages to a folder",
+                  files->list.count);
+        return false;
+    }
+    zt_session_demand_memory(w->session);
+    c->output(c->self, files->list.items[0].data, files->list.items[0].len);
+    return true;
+}
+
+/* Into the folder of the job, all together. */
+static bool write_files(zt_work *w, const out_files *files)
+{
+    zt_session_demand_memory(w->session);
+    zt_folder *folder = zt_session_folder(w->session, w->diags, out_dir(w));
+    if (!folder || !zt_folder_write(folder, w->diags, files->list.items, files->list.count))
+        return false;
+    note_pages_left(w);
+    return true;
+}
+
 /* All formats are made in memory; the writers' own findings count before anything is published. */
 void zt_work_write(zt_work *w)
 {
@@ -166,14 +201,14 @@ void zt_work_write(zt_work *w)
     zt_verdict_raise(w->diags, w->job);
     if (!made || !zt_verdict_passes(w->diags, w->job))
         return;
-    zt_session_demand_memory(w->session);
-    zt_folder *folder = zt_session_folder(w->session, w->diags, out_dir(w));
-    if (!folder || !zt_folder_write(folder, w->diags, files.list.items, files.list.count))
+    bool handed = zt_job_is_piped(w->job);
+    if (!(handed ? hand_over(w, &files) : write_files(w, &files)))
         return;
-    note_pages_left(w);
     w->published = true;
     zt_work_list_outputs(w);
     w->session->count.outputs += w->outputs.count;
+    if (handed)
+        return;
     const zhitu_config *c = &w->session->config;
     for (size_t i = 0; c->written && i < w->outputs.count; i++)
         c->written(c->self, w->outputs.items[i]);

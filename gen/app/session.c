@@ -42,11 +42,18 @@ zhitu *zhitu_open(const zhitu_config *config)
 }
 
 /* For zt_memory_try: a cache that cannot be saved is no error. */
-static void save_cache(void *self)
+static void settle(void *self)
 {
     const zhitu *session = self;
     for (size_t i = 0; i < session->fonts.count; i++)
         zt_fonts_save_cache(session->fonts.items[i].fonts);
+    if (session->folder)
+        zt_folder_settle(session->folder);
+}
+
+void zt_session_settle(zhitu *session)
+{
+    zt_memory_try(session->memory, settle, session); /* a cache that is not saved is no loss */
 }
 
 /* The cache of fonts is saved here, once for all documents. */
@@ -54,7 +61,7 @@ void zhitu_close(zhitu *session)
 {
     if (!session)
         return;
-    zt_memory_try(session->memory, save_cache, session); /* a cache that is not saved is no loss */
+    zt_session_settle(session);
     zt_memory_drop(session->memory);
     free(session);
 }

@@ -98,6 +98,8 @@ zhitu_status zt_session_attempt(zhitu *session, const char *path, zhitu_status (
    written, for libraries may go on with a part of what they should have. */
 void zt_session_demand_memory(const zhitu *session);
 
+/* What a session leaves behind for the next: the cache of fonts, names of files on the disk. */
+void zt_session_settle(zhitu *session);
 /* Places for a document, or for the current folder when `path` is NULL. In `arena`. */
 zt_places zt_session_places(zhitu *session, zt_arena *arena, const char *path);
 /* The fonts of those places, made on first use; they live as long as the session. */

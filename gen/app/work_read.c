@@ -140,8 +140,8 @@ void zt_work_read(zt_work *w, zhitu_stage last)
 {
     zt_xml_limits limits = zt_xml_limits_default;
     limits.grammar = &zt_data_grammar;
-    w->source = w->bytes.len ? zt_xml_parse(w->arena, w->diags, w->path, w->bytes, &limits)
-                             : zt_xml_read(w->arena, w->diags, w->path, &limits);
+    w->source = w->bytes.data ? zt_xml_parse(w->arena, w->diags, w->path, w->bytes, &limits)
+                              : zt_xml_read(w->arena, w->diags, w->path, &limits);
     if (!w->source || !w->source->root)
         return;
     if (!zt_text_limits_check(w->source->root, w->diags))

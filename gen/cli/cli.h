@@ -23,8 +23,9 @@ typedef struct cli {
     zhitu_count counted; /* of the sessions that are closed */
     /* Standard error is a terminal, and NO_COLOR is not set. */
     bool colour;
-    /* Standard error and standard output are terminals: progress is shown for several documents. */
+    /* Standard error is a terminal: progress is shown for several documents. */
     bool progress;
+    double begun_at, shown_at; /* seconds of some clock: of the run, of the progress shown last */
     /* Where findings go: standard error, standard output or a file; NULL before the first. */
     FILE *findings;
     const char *report; /* that file; NULL = none */
@@ -72,6 +73,14 @@ int cli_parse(cli *c, char **args, int count, const cli_option *options);
 
 /* memory.c: true when malloc had nothing to give since it was asked last. */
 bool cli_memory_refused(void);
+/* batch_options.c: how the documents are shared out, as typed. */
+typedef struct cli_batch {
+    const char *processes, *seconds, *megabytes;
+} cli_batch;
+/* Into the job; ZHITU_USAGE after a message. */
+zhitu_status cli_batch_apply(cli *c, const cli_batch *b);
+/* All of standard input, to be freed; NULL when it cannot be read. */
+char *cli_read_input(size_t *len);
 /* --layout of render, check and dump into the job; NULL: not given. ZHITU_USAGE after a message. */
 zhitu_status cli_apply_layout(cli *c, const char *layout);
 /* A session; NULL after a message. */
@@ -124,6 +133,7 @@ zhitu_status cli_close_report(cli *c, zhitu_status status);
 /* Callbacks for zhitu_config and zhitu_inspect; `self` is the cli. */
 void cli_on_message(void *self, const zhitu_message *m);
 void cli_on_inspected(void *self, const zhitu_inspected *f);
+void cli_on_output(void *self, const void *data, size_t len);
 void cli_on_progress(void *self, size_t done, size_t total, const char *path);
 void cli_on_written(void *self, const char *path);
 /* Findings from now on are about this document, of which there may be none. */

@@ -27,13 +27,10 @@ zhitu_status cli_apply_layout(cli *c, const char *layout)
     return ZHITU_FINE;
 }
 
-/* What looks like a list, or like standard output, is not taken for a name. */
+/* What looks like a list is not taken for a name. */
 static zhitu_status check_names(cli *c)
 {
     const char *out = c->job.out_dir, *name = c->job.template_name;
-    if (out && strcmp(out, "-") == 0)
-        return cli_usage(c, "-o 要一个文件夹，不能写到标准输出",
-                         "-o takes a folder; nothing is written to standard output", out);
     if (out && !*out)
         return cli_usage(c, "-o 要一个文件夹", "-o takes a folder", "\"\"");
     if (name && strchr(name, ','))
@@ -43,15 +40,37 @@ static zhitu_status check_names(cli *c)
     return ZHITU_FINE;
 }
 
-/* Documents name files below their own folder, which standard input does not have. */
+static bool is_input(const char *arg)
+{
+    return strcmp(arg, "-") == 0 || strcmp(arg, "@-") == 0;
+}
+
+/* Of standard input there is one. */
 static zhitu_status check_files(cli *c, char **args, int count, const char *command)
 {
+    int inputs = 0;
     if (count == 0)
         return cli_usage(c, "没有指明文件", "no file named", command);
-    for (int i = 0; i < count; i++)
-        if (strcmp(args[i], "-") == 0)
-            return cli_usage(c, "不读标准输入，请指明文件",
-                             "standard input is not read; name a file", args[i]);
+    for (int i = 0; i < count; i++) {
+        inputs += is_input(args[i]);
+        if (is_input(args[i]) && inputs > 1)
+            return cli_usage(c, "标准输入只能用一次", "standard input can be read once", args[i]);
+    }
+    return ZHITU_FINE;
+}
+
+/* Standard output has room for one file, and for nothing beside it. */
+static zhitu_status check_output(cli *c, int count, bool deps)
+{
+    if (!c->job.out_dir || strcmp(c->job.out_dir, "-") != 0)
+        return ZHITU_FINE;
+    if (count > 1)
+        return cli_usage(c, "-o - 只写一份稿件的一个文件", "-o - writes one file of one document",
+                         "-o -");
+    if (c->verbose || deps)
+        return cli_usage(c, "-o - 没有文件名可列", "-o - has no names of files to list",
+                         deps ? "--deps" : "--verbose");
+    c->takes_stdout = true;
     return ZHITU_FINE;
 }
 
@@ -79,8 +98,26 @@ static zhitu_status run_session(cli *c, char **args, int count, const char *deps
 /* Options of these two commands that are not of the job. */
 typedef struct asked {
     const char *fail_on, *deps, *layout;
+    cli_batch batch;
     bool write;
 } asked;
+
+/* Reads standard input when an argument names it, then does the job. */
+static zhitu_status run_with_input(cli *c, char **args, int count, const char *deps)
+{
+    char *input = NULL;
+    for (int i = 0; i < count && !input; i++)
+        if (is_input(args[i])) {
+            input = cli_read_input(&c->job.input_len);
+            c->job.input = input;
+            if (!input)
+                return cli_usage(c, "无法读取标准输入", "cannot read standard input", args[i]),
+                       ZHITU_ENVIRONMENT;
+        }
+    zhitu_status status = run_session(c, args, count, deps);
+    free(input);
+    return status;
+}
 
 /* Everything that can be wrong with the command line, before any work. `left` is the count of
    arguments that are no options, or -1 when reading them has failed. */
@@ -90,14 +127,16 @@ static zhitu_status run_parsed(cli *c, char **args, int left, const cli_outputs 
     if (left < 0 || cli_outputs_apply(c, outputs) != ZHITU_FINE ||
         apply_fail_on(c, a->fail_on) != ZHITU_FINE ||
         cli_apply_layout(c, a->layout) != ZHITU_FINE || check_names(c) != ZHITU_FINE ||
-        check_files(c, args, left, a->write ? "render" : "check") != ZHITU_FINE)
+        cli_batch_apply(c, &a->batch) != ZHITU_FINE ||
+        check_files(c, args, left, a->write ? "render" : "check") != ZHITU_FINE ||
+        check_output(c, left, a->deps != NULL) != ZHITU_FINE)
         return ZHITU_USAGE;
     if (a->deps && !a->write)
         return cli_usage(c, "--deps 只用于 render", "--deps goes with render", a->deps);
     if (c->job.show_grid && !a->write)
         return cli_usage(c, "--grid 只用于 render", "--grid goes with render", "--grid");
     c->job.write = a->write;
-    return run_session(c, args, left, a->deps);
+    return run_with_input(c, args, left, a->deps);
 }
 
 /* render and check share all options, so that a check is the same run without files. */
@@ -119,6 +158,9 @@ static zhitu_status run(cli *c, char **args, int count, bool write)
         {"--look", NULL, NULL, &c->job.look},
         {"--strict", NULL, NULL, &c->job.strict},
         {"--layout", NULL, &a.layout, NULL},
+        {"--jobs", "-j", &a.batch.processes, NULL},
+        {"--timeout", NULL, &a.batch.seconds, NULL},
+        {"--memory", NULL, &a.batch.megabytes, NULL},
         {"--verbose", "-v", NULL, &c->verbose},
         {NULL, NULL, NULL, NULL},
     };
@@ -145,8 +187,8 @@ const cli_command cli_render = {
     "render",
     "把稿件排成 PDF、PNG、SVG",
     "typeset documents to PDF, PNG, SVG",
-    "用法：zhitu render [选项] 文件或文件夹…\n\n"
-    "  -o, --out DIR          输出到此文件夹（默认 out）\n" CLI_OUTPUTS_HERE
+    "用法：zhitu render [选项] 文件、文件夹、@列表 或 -…\n\n"
+    "  -o, --out DIR          输出到此文件夹（默认 out）；- 写到标准输出\n" CLI_OUTPUTS_HERE
     "  -t, --template NAME    换用模板\n"
     "  --theme NAME           换用主题\n"
     "  --mono                 只用黑版：主题的单黑版本\n"
@@ -158,12 +200,15 @@ const cli_command cli_render = {
     "  --final                定稿：缺数、缺图、漏排、猜测都算错误\n"
     "  --strict               警告也算错误（同 --fail-on warning）\n"
     "  --layout 1|2|3         无框的版面用第几好的排法（默认 1）\n"
+    "  -j, --jobs N           同时用几个进程（默认：处理器核数）\n"
+    "  --timeout SECONDS      每份稿件的时限；--memory MB 每个进程的内存\n"
     "  --deps FILE            给每份稿件写一条 make 规则\n"
     "  -v, --verbose          列出写好的文件\n\n"
+    "文件夹指其中的 *.xml；@列表 每行一个路径；- 是标准输入。\n"
     "有错的稿件不改动任何文件，其余照常输出；各种格式一同更新。\n",
-    "usage: zhitu render [OPTIONS] FILE|DIR...\n\n"
-    "  -o, --out DIR          write to this folder (default out)\n" CLI_OUTPUTS_HERE
-    "  -t, --template NAME    use another template\n"
+    "usage: zhitu render [OPTIONS] FILE|DIR|@LIST|-...\n\n"
+    "  -o, --out DIR          write to this folder (default out); - to standard "
+    "output\n" CLI_OUTPUTS_HERE "  -t, --template NAME    use another template\n"
     "  --theme NAME           use another theme\n"
     "  --mono                 black alone: the theme's black twin\n"
     "  --slot W|WxH|NxM       room to fill: 52mm, 107x240mm, columns x lines 3x40\n"
@@ -175,8 +220,11 @@ const cli_command cli_render = {
     "  --final                what is missing, left out or guessed is an error\n"
     "  --strict               warnings fail (the same as --fail-on warning)\n"
     "  --layout 1|2|3         which of the best layouts a page without frames gets (default 1)\n"
+    "  -j, --jobs N           processes at a time (default: as many as cores)\n"
+    "  --timeout SECONDS      that a document may take; --memory MB that a process may\n"
     "  --deps FILE            write a make rule for each document\n"
     "  -v, --verbose          list the files written\n\n"
+    "A folder stands for its *.xml, @LIST for the paths on its lines, - for standard input.\n"
     "A document with an error changes no file; the others are written, all formats together.\n",
     render,
     false};
@@ -185,7 +233,7 @@ const cli_command cli_check = {
     "check",
     "只检查，不输出",
     "check everything, write nothing",
-    "用法：zhitu check [选项] 文件或文件夹…\n\n"
+    "用法：zhitu check [选项] 文件、文件夹、@列表 或 -…\n\n"
     "与 render 走同样的各步，只是不写文件。选项：\n"
     "  -t, --template NAME   换用模板\n"
     "  --theme NAME          换用主题\n"
@@ -196,8 +244,9 @@ const cli_command cli_check = {
     "  --final               定稿：缺数、缺图、漏排、猜测都算错误\n"
     "  --strict              警告也算错误\n"
     "  --layout 1|2|3        无框的版面用第几好的排法\n"
+    "  -j, --jobs N          同时用几个进程；--timeout SECONDS，--memory MB\n"
     "  --format, --report    信息的格式和去处，见 zhitu --help\n",
-    "usage: zhitu check [OPTIONS] FILE|DIR...\n\n"
+    "usage: zhitu check [OPTIONS] FILE|DIR|@LIST|-...\n\n"
     "Goes through all the stages of render but writes no file. Options:\n"
     "  -t, --template NAME   use another template\n"
     "  --theme NAME          use another theme\n"
@@ -208,6 +257,7 @@ const cli_command cli_check = {
     "  --final               what is missing, left out or guessed is an error\n"
     "  --strict              warnings fail\n"
     "  --layout 1|2|3        which of the best layouts a page without frames gets\n"
+    "  -j, --jobs N          processes at a time; --timeout SECONDS, --memory MB\n"
     "  --format, --report    form of the messages and where they go: zhitu --help\n",
     check,
     false};

@@ -83,35 +83,13 @@ static zhitu_status apply_numbers(const cli *c, const typed_options *t, zhitu_ty
     return ZHITU_FINE;
 }
 
-/* All of standard input; NULL when it cannot be read. */
-static char *read_input(size_t *len)
-{
-    size_t room = 1 << 16;
-    char *text = malloc(room);
-    *len = 0;
-    while (text) {
-        *len += fread(text + *len, 1, room - *len, stdin);
-        if (*len < room)
-            break;
-        char *more = realloc(text, room *= 2);
-        if (!more)
-            free(text);
-        text = more;
-    }
-    if (text && ferror(stdin)) {
-        free(text);
-        return NULL;
-    }
-    return text;
-}
-
 /* From a file or, with "-", from standard input, which is read whole. */
 static zhitu_status set(cli *c, const zhitu_typesetting *how, const char *name)
 {
     char *text = NULL;
     size_t len = 0;
     if (strcmp(name, "-") == 0) {
-        text = read_input(&len);
+        text = cli_read_input(&len);
         if (!text) {
             cli_usage(c, "无法读取标准输入", "cannot read standard input", name);
             return ZHITU_ENVIRONMENT;

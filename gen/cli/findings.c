@@ -2,6 +2,7 @@
    asked for, to standard error, standard output or a file; and the line that counts them. */
 #include <errno.h>
 #include <string.h>
+#include <time.h>
 
 #include "cli/writers.h"
 
@@ -127,16 +128,47 @@ void cli_on_inspected(void *self, const zhitu_inspected *f)
     put(c, (cli_finding){&m, f});
 }
 
-/* Only for terminals, and only when there are several documents. */
+static double seconds_now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+/* How many a second, and how long it will take: only when both can be told. */
+static void put_rate(const cli *c, size_t done, size_t total, double seconds)
+{
+    double rate = seconds > 0 ? (double)done / seconds : 0;
+    if (done == 0 || seconds < 0.5)
+        return;
+    unsigned long left = (unsigned long)((double)(total - done) / rate + 0.5);
+    fprintf(stderr, cli_text(c, " 每秒 %.*f 份，还要 %lu:%02lu", " %.*f/s, %lu:%02lu left"),
+            rate < 10 ? 1 : 0, rate, left / 60, left % 60);
+}
+
+/* Only for terminals, and only when there are several documents; ten times a second is enough. */
 void cli_on_progress(void *self, size_t done, size_t total, const char *path)
 {
-    const cli *c = self;
-    if (!c->progress || total < 2)
+    cli *c = self;
+    double at = seconds_now();
+    if (c->begun_at <= 0)
+        c->begun_at = at;
+    if (!c->progress || c->quiet || total < 2 || (path && at - c->shown_at < 0.1))
         return;
+    c->shown_at = at;
     fprintf(stderr, "\r\033[K");
-    if (path)
-        fprintf(stderr, "[%zu/%zu] %s", done + 1, total, path);
+    if (path) {
+        fprintf(stderr, "[%zu/%zu]", done, total);
+        put_rate(c, done, total, at - c->begun_at);
+        fprintf(stderr, " %s", path);
+    }
     fflush(stderr);
+}
+
+/* The one file of -o -. */
+void cli_on_output(void *self, const void *data, size_t len)
+{
+    cli_sink(self, data, len);
 }
 
 /* With --verbose: the list of files, which other programs can read. */

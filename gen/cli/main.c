@@ -298,9 +298,10 @@ int main(int argc, char **argv)
                         .progress = cli_on_progress,
                         .written = cli_on_written,
                         .made = cli_on_made,
+                        .output = cli_on_output,
                         .memory_refused = memory_refused},
              .colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR"),
-             .progress = isatty(STDERR_FILENO) && isatty(STDOUT_FILENO)};
+             .progress = isatty(STDERR_FILENO)};
     c.config.self = &c;
     return (int)close_stdout(&c, run(&c, argv + 1, argc - 1));
 }

@@ -27,11 +27,22 @@ void cli_cannot_write(const cli *c, const char *path, int error)
             strerror(error));
 }
 
-/* "--name", "--name=VALUE" or the brief form; *attached is the value behind the sign. */
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* "--name", "--name=VALUE", "-n" or, with a number, "-n4"; *attached is the value behind the sign.
+ */
 static bool names_option(const cli_option *o, const char *arg, const char **attached)
 {
     *attached = NULL;
-    if (o->brief && strcmp(arg, o->brief) == 0)
+    size_t brief = o->brief ? strlen(o->brief) : 0;
+    if (brief && strncmp(arg, o->brief, brief) == 0 && o->value && is_digit(arg[brief])) {
+        *attached = arg + brief;
+        return true;
+    }
+    if (brief && strcmp(arg, o->brief) == 0)
         return true;
     size_t len = strlen(o->name);
     if (strncmp(arg, o->name, len) != 0)

@@ -221,7 +221,8 @@ usage() { # NAME WANTED-WORDS ARGUMENTS...
     equal "$name: status 2" 2 "$status"
     check "$name: says what is right" grep -q -- "$words" <<<"$err"
 }
-usage "-o -" "takes a folder" render w1.xml -o -
+usage "-o - of several" "one file of one" render w1.xml w1.xml -o -
+usage "-o - and a list of files" "no names of files" render w1.xml -o - -v
 usage "two templates at once" "one template" render w1.xml -t narrow,slot
 usage "an unknown form of findings" "text, json, junit, sarif or github" check w1.xml --format sarf
 usage "an unknown output" "-f takes .*pdf" render w1.xml -f pdf,jpg
@@ -231,7 +232,11 @@ usage "too coarse" "is 10 to 2400" gallery --ppi 9
 usage "an unknown word" "is text or paths" render w1.xml --svg-text outlines
 usage "-t twice" "given twice" render w1.xml -t narrow -t slot
 usage "-o twice" "given twice" render w1.xml -o a -o b
-usage "standard input" "name a file" render -
+usage "standard input twice" "read once" render - @-
+usage "no processes" "1 to 1024" render w1.xml -j 0
+usage "half a process" "1 to 1024" check w1.xml -j 1.5
+usage "no time" "seconds" render w1.xml --timeout 0
+usage "too little memory" "at least 64" check w1.xml --memory 63
 check "nothing was made of that" test ! -e - -a ! -e a -a ! -e b
 mkdir -p locked && chmod 000 locked
 if [ "$(id -u)" != 0 ]; then

@@ -3,12 +3,19 @@
    SLOW_US=N      each write to a file stops in its middle for N microseconds, as on a network
    FAIL_RENAME=N  the N-th renaming fails, and with FAIL_ALL all after it
    KILL_RENAME=N  the process is killed before it
+   FATE_OF=NAME   who is about to rename a file to that name meets the fate FATE: hang, exit, or the
+                  number of a signal
+   FATE_READ=PATH  the same for who opens that file for the FATE_NTH time, forks counted from where
+                  they began
    NO_FLOCK, NO_LINK  there are no locks on folders, no hard links */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -31,9 +38,42 @@ ssize_t write(int fd, const void *data, size_t len)
     return first;
 }
 
-/* True when this one fails. */
-static int strike(void)
+static void meet(const char *fate)
 {
+    if (strcmp(fate, "hang") == 0)
+        for (;;)
+            pause();
+    if (strcmp(fate, "exit") == 0)
+        _exit(7);
+    raise(atoi(fate));
+}
+
+/* The fate of one document among others, whichever process has it. */
+static void meet_fate(const char *variable, const char *path, int nth)
+{
+    static int met;
+    const char *name = getenv(variable), *fate = getenv("FATE");
+    if (name && fate && strcmp(name, path) == 0 && ++met == nth)
+        meet(fate);
+}
+
+int open(const char *path, int flags, ...)
+{
+    static int (*real)(const char *, int, ...);
+    va_list rest;
+    va_start(rest, flags);
+    int mode = flags & O_CREAT ? va_arg(rest, int) : 0;
+    va_end(rest);
+    if (!real)
+        *(void **)&real = dlsym(RTLD_NEXT, "open");
+    meet_fate("FATE_READ", path, number("FATE_NTH"));
+    return real(path, flags, mode);
+}
+
+/* True when this one fails. */
+static int strike(const char *to)
+{
+    meet_fate("FATE_OF", to, 1);
     static int count;
     count++;
     if (count == number("KILL_RENAME"))
@@ -50,7 +90,7 @@ int rename(const char *from, const char *to)
     static int (*real)(const char *, const char *);
     if (!real)
         *(void **)&real = dlsym(RTLD_NEXT, "rename");
-    return strike() ? -1 : real(from, to);
+    return strike(to) ? -1 : real(from, to);
 }
 
 int renameat(int a, const char *from, int b, const char *to)
@@ -58,7 +98,7 @@ int renameat(int a, const char *from, int b, const char *to)
     static int (*real)(int, const char *, int, const char *);
     if (!real)
         *(void **)&real = dlsym(RTLD_NEXT, "renameat");
-    return strike() ? -1 : real(a, from, b, to);
+    return strike(to) ? -1 : real(a, from, b, to);
 }
 
 int flock(int fd, int how)
