@@ -73,6 +73,9 @@ typedef struct zhitu_made {
        same template in a folder that is searched first. */
     const char *const *absent;
     size_t absent_count;
+    /* Folders from whose files something was chosen. */
+    const char *const *folders;
+    size_t folder_count;
     size_t page_count; /* 0: none could be set */
     bool published;
 } zhitu_made;
@@ -165,6 +168,9 @@ typedef struct zhitu_job {
     size_t processes;
     double seconds; /* that one document may take, if there are processes; 0 = any */
     size_t bytes;   /* of memory that a process may take; 0 = any */
+    /* With processes, a document is skipped whose files are as this job would make them: what was
+       found and told the first time is told again. `force`: none is. */
+    bool force;
     /* What the document of the path "-" is: what came from standard input. */
     const char *input;
     size_t input_len;

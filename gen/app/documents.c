@@ -161,7 +161,8 @@ void zt_documents_check_ids(zt_arena *arena, zt_diags *diags, zt_documents *docs
     if (docs->list.count < 2)
         return;
     for (size_t i = 0; i < docs->list.count; i++)
-        read_id(arena, &docs->list.items[i], job);
+        if (!docs->list.items[i].id)
+            read_id(arena, &docs->list.items[i], job);
     find_twins(arena, docs);
     for (size_t i = 0; i < docs->list.count; i++) {
         zt_document *d = &docs->list.items[i];

@@ -35,8 +35,8 @@ void zt_documents_collect(zt_arena *arena, zt_diags *diags, zt_documents *docs,
                           const char *const *paths, size_t count, const zhitu_job *job);
 /* What was given for the document "-" (standard input); empty for others, which are files. */
 zt_str zt_document_input(const zhitu_job *job, const char *path);
-/* Fills ids, twins and `refused`. Reports `duplicate-output` at the later of two documents of
-   one id; A and a are one, as on many a file system. */
+/* Fills ids that are not known yet, twins and `refused`. Reports `duplicate-output` at the later of
+   two documents of one id; A and a are one, as on many a file system. */
 void zt_documents_check_ids(zt_arena *arena, zt_diags *diags, zt_documents *docs,
                             const zhitu_job *job);
 

@@ -12,7 +12,7 @@
 typedef ZT_VEC(const char *) input_list;
 typedef struct inputs {
     zt_arena *arena;
-    input_list list, absent;
+    input_list list, absent, folders;
 } inputs;
 
 static void add_once(zt_arena *arena, input_list *list, const char *path)
@@ -101,6 +101,24 @@ static void add_document(inputs *in, const zt_work *w)
         add_document(in, w->insets.items[i]);
 }
 
+static bool is_xml(const char *name)
+{
+    const char *ending = strrchr(name, '.');
+    return ending && strcmp(ending, ".xml") == 0;
+}
+
+/* A template that was chosen among all: any of them may be better the next time. */
+static void add_choice(inputs *in, const zt_work *w)
+{
+    for (size_t i = 0; zt_work_is_auto(w) && i < w->places.dir_count; i++) {
+        const char *folder = w->places.dirs[i];
+        add_once(in->arena, &in->folders, folder);
+        for (char **name = zt_dir_list(in->arena, folder); name && *name; name++)
+            if (is_xml(*name))
+                add_resolved(in, w, zt_path_join(in->arena, folder, *name));
+    }
+}
+
 /* Also for a document that failed: make must know what to wait for. */
 void zt_work_list_made(zt_work *w)
 {
@@ -112,6 +130,7 @@ void zt_work_list_made(zt_work *w)
     if (w->words)
         add_resolved(&in, w, w->words);
     add_fonts(&in, w);
+    add_choice(&in, w);
     if (!w->published)
         zt_work_list_outputs(w);
     zhitu_made made = {.document = zt_utf8_printable(w->arena, w->path),
@@ -121,6 +140,8 @@ void zt_work_list_made(zt_work *w)
                        .input_count = in.list.count,
                        .absent = in.absent.items,
                        .absent_count = in.absent.count,
+                       .folders = in.folders.items,
+                       .folder_count = in.folders.count,
                        .page_count = w->book ? w->book->page_count : 0,
                        .published = w->published};
     c->made(c->self, &made);

@@ -133,6 +133,8 @@ static zhitu_status run_parsed(cli *c, char **args, int left, const cli_outputs 
         return ZHITU_USAGE;
     if (a->deps && !a->write)
         return cli_usage(c, "--deps 只用于 render", "--deps goes with render", a->deps);
+    if (c->job.force && !a->write)
+        return cli_usage(c, "--force 只用于 render", "--force goes with render", "--force");
     if (c->job.show_grid && !a->write)
         return cli_usage(c, "--grid 只用于 render", "--grid goes with render", "--grid");
     c->job.write = a->write;
@@ -161,6 +163,7 @@ static zhitu_status run(cli *c, char **args, int count, bool write)
         {"--jobs", "-j", &a.batch.processes, NULL},
         {"--timeout", NULL, &a.batch.seconds, NULL},
         {"--memory", NULL, &a.batch.megabytes, NULL},
+        {"--force", NULL, NULL, &c->job.force},
         {"--verbose", "-v", NULL, &c->verbose},
         {NULL, NULL, NULL, NULL},
     };
@@ -202,6 +205,7 @@ const cli_command cli_render = {
     "  --layout 1|2|3         无框的版面用第几好的排法（默认 1）\n"
     "  -j, --jobs N           同时用几个进程（默认：处理器核数）\n"
     "  --timeout SECONDS      每份稿件的时限；--memory MB 每个进程的内存\n"
+    "  --force                没有变化的也重排（默认跳过，见 DIR/.zhitu）\n"
     "  --deps FILE            给每份稿件写一条 make 规则\n"
     "  -v, --verbose          列出写好的文件\n\n"
     "文件夹指其中的 *.xml；@列表 每行一个路径；- 是标准输入。\n"
@@ -222,6 +226,7 @@ const cli_command cli_render = {
     "  --layout 1|2|3         which of the best layouts a page without frames gets (default 1)\n"
     "  -j, --jobs N           processes at a time (default: as many as cores)\n"
     "  --timeout SECONDS      that a document may take; --memory MB that a process may\n"
+    "  --force                make what has not changed, too (skipped else: DIR/.zhitu)\n"
     "  --deps FILE            write a make rule for each document\n"
     "  -v, --verbose          list the files written\n\n"
     "A folder stands for its *.xml, @LIST for the paths on its lines, - for standard input.\n"

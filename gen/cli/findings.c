@@ -74,10 +74,14 @@ static void put_closing_line(const cli *c, zhitu_status status)
     if (c->quiet || !c->counts || status == ZHITU_USAGE ||
         (cli_for_programs(c) && c->findings == stdout))
         return;
+    fprintf(stderr, cli_text(c, "%zu 份稿件，%zu 个文件", "%zu documents, %zu outputs"),
+            n.documents, n.outputs);
+    if (n.skipped > 0)
+        fprintf(stderr, cli_text(c, "，%zu 份没有变化", ", %zu unchanged"), n.skipped);
     fprintf(stderr,
-            cli_text(c, "%zu 份稿件，%zu 个文件；%zu 个错误，%zu 个警告，%zu 个提示\n",
-                     "%zu documents, %zu outputs; %zu errors, %zu warnings, %zu notes\n"),
-            n.documents, n.outputs, n.errors, n.warnings, n.notes);
+            cli_text(c, "；%zu 个错误，%zu 个警告，%zu 个提示\n",
+                     "; %zu errors, %zu warnings, %zu notes\n"),
+            n.errors, n.warnings, n.notes);
 }
 
 /* A file that could not be written whole is one that the caller must not trust. */
@@ -191,6 +195,7 @@ void cli_close(cli *c, zhitu *session)
     c->counted.documents += n.documents;
     c->counted.outputs += n.outputs;
     c->counted.pages += n.pages;
+    c->counted.skipped += n.skipped;
     c->counted.errors += n.errors;
     c->counted.warnings += n.warnings;
     c->counted.notes += n.notes;

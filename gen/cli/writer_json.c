@@ -108,9 +108,11 @@ static void put_summary(cli *c, zhitu_status status)
 {
     const zhitu_count *n = &c->counted;
     fprintf(c->findings,
-            "{\"summary\":{\"documents\":%zu,\"pages\":%zu,\"outputs\":%zu,\"errors\":%zu,"
+            "{\"summary\":{\"documents\":%zu,\"pages\":%zu,\"outputs\":%zu,\"skipped\":%zu,"
+            "\"errors\":%zu,"
             "\"warnings\":%zu,\"notes\":%zu,\"status\":%d}}\n",
-            n->documents, n->pages, n->outputs, n->errors, n->warnings, n->notes, (int)status);
+            n->documents, n->pages, n->outputs, n->skipped, n->errors, n->warnings, n->notes,
+            (int)status);
 }
 
 const cli_writer cli_writer_json = {.name = "json",

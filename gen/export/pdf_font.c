@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/content_hash.h"
 #include "base/utf8.h"
 #include "export/pdf_imp.h"
 
@@ -186,7 +187,7 @@ static int to_unicode(zt_pdf *pdf, const zt_pdf_font *font, const zt_pdf_used_gl
 /* Six capitals that differ when the subset does (9.6.4). */
 static const char *subset_name(zt_pdf *pdf, const zt_pdf_font *font, zt_str subset)
 {
-    uint64_t hash = zt_pdf_hash_of(subset.data, subset.len).lane[0];
+    uint64_t hash = zt_content_hash_of(subset.data, subset.len).lane[0];
     char tag[7] = {0};
     for (int i = 0; i < 6; i++, hash /= 26)
         tag[i] = (char)('A' + hash % 26);

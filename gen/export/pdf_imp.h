@@ -130,13 +130,6 @@ void zt_pdf_utf16_hex(zt_buf *buf, zt_str text);
 /* A literal string of bytes. */
 void zt_pdf_literal(zt_buf *buf, const char *data, size_t len);
 
-/* pdf_hash.c: 128 bits of a hash for the file identifier and subset tags; not against forgers. */
-typedef struct zt_pdf_hash {
-    uint64_t lane[2];
-} zt_pdf_hash;
-/* The hash of some bytes; equal bytes give equal hashes on every machine. */
-zt_pdf_hash zt_pdf_hash_of(const void *data, size_t len);
-
 /* pdf_colour.c */
 
 /* Whether an ink fills or strokes: PDF keeps a colour for each. */

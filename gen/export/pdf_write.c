@@ -5,6 +5,7 @@
 #include <libdeflate.h>
 #include <stdio.h>
 
+#include "base/content_hash.h"
 #include "base/utf8.h"
 #include "export/pdf_imp.h"
 
@@ -140,7 +141,8 @@ static zt_str reference_rows(zt_pdf *pdf, int stream)
 /* The identifier is a hash of the content, so equal documents are equal files. */
 static const char *trailer(zt_pdf *pdf, int catalog, int info)
 {
-    zt_pdf_hash id = zt_pdf_hash_of(pdf->out->data + pdf->start, pdf->out->len - pdf->start);
+    zt_content_hash id =
+        zt_content_hash_of(pdf->out->data + pdf->start, pdf->out->len - pdf->start);
     char hex[33];
     snprintf(hex, sizeof hex, "%016llx%016llx", (unsigned long long)id.lane[0],
              (unsigned long long)id.lane[1]);

@@ -3,6 +3,7 @@
    the document's, identifiers are hashes. */
 #include <string.h>
 
+#include "base/content_hash.h"
 #include "base/utf8.h"
 #include "export/pdf_imp.h"
 
@@ -19,7 +20,7 @@ static void text(zt_buf *xmp, const char *before, const char *value, const char 
 /* A UUID by name (RFC 4122, 4.1): 128 bits of a hash in its form. */
 static const char *uuid(zt_pdf *pdf, zt_str of)
 {
-    zt_pdf_hash hash = zt_pdf_hash_of(of.data, of.len);
+    zt_content_hash hash = zt_content_hash_of(of.data, of.len);
     unsigned long long high = hash.lane[0], low = hash.lane[1];
     return zt_arena_printf(pdf->arena, "uuid:%08llx-%04llx-5%03llx-8%03llx-%012llx", high >> 32,
                            high >> 16 & 0xffff, high & 0xfff, low >> 48 & 0xfff,

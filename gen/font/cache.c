@@ -5,34 +5,13 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/file.h"
 #include "font/font_imp.h"
 
-#define CACHE_HEAD "# zhitu font cache 3"
+#define CACHE_HEAD "# zhitu font cache 4"
 #define WATCHED_HEAD "# watched"
 enum { CACHE_BYTES = 1 << 20, MOST_ROWS = 2000 };
-
-/* Of a file's time; fits until the year 2262. */
-static long long nanoseconds(struct timespec t)
-{
-    return (long long)t.tv_sec * 1000000000LL + t.tv_nsec;
-}
-
-bool zt_file_stamp(const char *path, zt_stamp *stamp)
-{
-    struct stat st;
-    if (stat(path, &st) != 0)
-        return false;
-    *stamp = (zt_stamp){(long long)st.st_size, nanoseconds(st.st_mtim), nanoseconds(st.st_ctim)};
-    return true;
-}
-
-bool zt_stamp_equal(zt_stamp a, zt_stamp b)
-{
-    return a.size == b.size && a.mtime_ns == b.mtime_ns && a.ctime_ns == b.ctime_ns;
-}
 
 /* "" for a run without a folder of its own: that is a key of the cache too. */
 static const char *folder_name(const zt_font_options *options)
@@ -116,12 +95,13 @@ static bool read_row(zt_arena *arena, zt_str line, zt_font_place *out)
     long long weight, index;
     zt_str family = cut(&line, '\t'), weight_text = cut(&line, '\t'), path = cut(&line, '\t');
     zt_str index_text = cut(&line, '\t'), size = cut(&line, '\t'), mtime = cut(&line, '\t');
-    zt_str ctime = cut(&line, '\t'), sha256 = cut(&line, '\t');
+    zt_str ctime = cut(&line, '\t'), inode = cut(&line, '\t'), sha256 = cut(&line, '\t');
     zt_str ps_name = cut(&line, '\t'), version = cut(&line, '\t');
     if (family.len == 0 || path.len == 0 || !read_integer(weight_text, &weight) || weight > 1000 ||
         !read_integer(index_text, &index) || index > 0xFFFF ||
         !read_integer(size, &out->stamp.size) || !read_integer(mtime, &out->stamp.mtime_ns) ||
-        !read_integer(ctime, &out->stamp.ctime_ns) || line.len > 0)
+        !read_integer(ctime, &out->stamp.ctime_ns) || !read_integer(inode, &out->stamp.inode) ||
+        line.len > 0)
         return false;
     out->family = zt_arena_copy(arena, family.data, family.len);
     out->path = zt_arena_copy(arena, path.data, path.len);
@@ -213,10 +193,11 @@ bool zt_font_places_write(zt_arena *scratch, const zt_font_options *options,
         const zt_font_place *p = &places->rows.items[i];
         if (strpbrk(folder_name(options), "\t\n") || strpbrk(p->path, "\t\n"))
             continue; /* asked for anew each time */
-        zt_buf_printf(&buf, "%s\t%lld\t%lld\t%s\t%d\t%s\t%d\t%lld\t%lld\t%lld\t%s\t%s\t%s\n",
+        zt_buf_printf(&buf, "%s\t%lld\t%lld\t%s\t%d\t%s\t%d\t%lld\t%lld\t%lld\t%lld\t%s\t%s\t%s\n",
                       folder_name(options), folder_time(options), places->setup, p->family,
                       p->weight, p->path, p->index, p->stamp.size, p->stamp.mtime_ns,
-                      p->stamp.ctime_ns, p->sha256 ? p->sha256 : "", p->ps_name, p->version);
+                      p->stamp.ctime_ns, p->stamp.inode, p->sha256 ? p->sha256 : "", p->ps_name,
+                      p->version);
     }
     zt_diags *silent = zt_diags_new(scratch);
     return zt_file_write(silent, options->cache_path, buf.data, buf.len);

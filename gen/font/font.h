@@ -50,6 +50,9 @@ size_t zt_fonts_file_count(const zt_fonts *fonts);
 const char *zt_fonts_file(const zt_fonts *fonts, size_t i);
 /* The file of a face that was opened, else NULL. */
 const char *zt_fonts_path(const zt_fonts *fonts, const char *family, int weight);
+/* Each face that was opened stands in the lock: the same document finds the same faces as long as
+   lock and files are the same. */
+bool zt_fonts_are_locked(const zt_fonts *fonts);
 /* The lock, if it is there. */
 const char *zt_fonts_lock_path(const zt_fonts *fonts);
 

@@ -5,6 +5,7 @@
 #include <hb-ot.h>
 #include <hb.h>
 
+#include "base/stamp.h"
 #include "font/font.h"
 
 /* How the glyphs of a CFF font are named, which decides how PDF may refer to them. */
@@ -57,11 +58,6 @@ struct zt_face {
     hb_font_t *font;
     zt_face_lazy *lazy;
 };
-
-/* What changes when a file does. ctime cannot be set back as mtime can. */
-typedef struct zt_stamp {
-    long long size, mtime_ns, ctime_ns;
-} zt_stamp;
 
 /* Where a face lies on this machine: an answer of the cache or of fontconfig. */
 typedef struct zt_font_place {
@@ -150,10 +146,6 @@ long long zt_font_setup(const zt_paths *watched);
 zt_font_place *zt_font_places_find(const zt_font_places *places, const char *family, int weight);
 /* Remembers a place, or its hash, for the next run. */
 void zt_fonts_keep(zt_fonts *fonts, const zt_font_place *place);
-/* False when there is no such file. */
-bool zt_file_stamp(const char *path, zt_stamp *stamp);
-/* Whether the file is still the one that was stamped. */
-bool zt_stamp_equal(zt_stamp a, zt_stamp b);
 
 /* lock.c. Reports bad-lock for each line that it cannot read; no file is an empty lock. */
 void zt_lock_read(zt_arena *arena, zt_diags *diags, const char *path, zt_lock *out);

@@ -171,3 +171,13 @@ bool zt_fonts_agree(zt_fonts *fonts, zt_diags *diags, zt_pos pos, zt_font_place 
               fonts->options.lock_path, command ? command : "zhitu fonts --update");
     return true;
 }
+
+bool zt_fonts_are_locked(const zt_fonts *fonts)
+{
+    for (size_t i = 0; i < fonts->slots.count; i++) {
+        const zt_face_slot *slot = &fonts->slots.items[i];
+        if (slot->face && !zt_lock_find(&fonts->lock, slot->family, slot->weight))
+            return false;
+    }
+    return fonts->lock.present;
+}

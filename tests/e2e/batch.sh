@@ -30,7 +30,7 @@ sed -i 's/sort="desc"/sort="dsec"/' docs/d05.xml
 for j in 1 2 5 12 40; do
     render docs -o "out$j" -f pdf,svg -j "$j"
     equal "-j $j: all but one are written" "1 $(ls out1)" "$status $(ls "out$j")"
-    equal "-j $j: the same bytes" "" "$(diff -r out1 "out$j")"
+    equal "-j $j: the same bytes" "" "$(diff -r -x .zhitu out1 "out$j")"
     said_by=${err//out$j/out1}
     [ "$j" = 1 ] && first=$said_by
     equal "-j $j: the same findings in the same order" "$first" "$said_by"

@@ -23,7 +23,7 @@ equal "json: a finding has its beginning and its end" "error bad-value bad.xml t
     "$(jq -r 'select(.code) | "\(.severity) \(.code) \(.file) \(.line > 0 and .column > 0) \(.endLine == .line and .endColumn > .column)"' <<<"$said" | head -n 1)"
 equal "json: what lies between them is meant" "dsec" "$(jq -r 'select(.code == "bad-value") | "\(.line) \(.column) \(.endColumn)"' <<<"$said" |
     { read -r line from to; text=$(sed -n "${line}p" bad.xml); echo "${text:from-1:to-from}"; })"
-equal "json: the last object counts" '{"documents":2,"pages":1,"outputs":0,"errors":1,"warnings":0,"notes":0,"status":1}' \
+equal "json: the last object counts" '{"documents":2,"pages":1,"outputs":0,"skipped":0,"errors":1,"warnings":0,"notes":0,"status":1}' \
     "$(tail -n 1 <<<"$said" | jq -c .summary)"
 run "$ZHITU" render --format json -v w1.xml -o out
 equal "json: the outputs are listed and counted" '"out/w1.pdf" "out/w1.png" 2' \

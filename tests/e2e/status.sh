@@ -76,7 +76,7 @@ status "a broken document" 1 "$ZHITU" render "$bad" -o "$work/one"
 says "the message names its code" bad-value
 empty "a broken document" "$work/one"
 status "the good one beside it is written" 1 "$ZHITU" render "$bad" "$top/data/w2.xml" -o "$work/two" -f pdf
-equal "the good one beside it" "w2.pdf" "$(ls -A "$work/two" 2>/dev/null)"
+equal "the good one beside it" "w2.pdf" "$(ls "$work/two" 2>/dev/null)"
 status "an unknown template" 1 "$ZHITU" render "$w1" --template taskss -o "$work/three"
 says "an unknown template is named" unknown-template
 check "the nearest template is named" grep -q '“tasks”' <<<"$said"
@@ -117,7 +117,7 @@ status "no such document" 3 "$ZHITU" render "$top/data/nothing.xml" -o "$work/no
 says "no such document" cannot-read
 empty "no such document" "$work/nothing"
 status "the highest status wins" 3 "$ZHITU" render "$bad" "$top/data/nothing.xml" "$w1" -o "$work/high" -f pdf
-equal "the good one of three is written" "w1.pdf" "$(ls -A "$work/high" 2>/dev/null)"
+equal "the good one of three is written" "w1.pdf" "$(ls "$work/high" 2>/dev/null)"
 mkdir -p "$work/fontless"
 cp "$top"/templates/*.xml "$work/fontless/"
 sed -i 's/family="[^"]*"/family="No Such Family"/' "$work"/fontless/*.xml

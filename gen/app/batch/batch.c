@@ -6,15 +6,17 @@
 
 #include "app/batch/groups.h"
 #include "app/batch/pool.h"
+#include "app/batch/records.h"
 #include "app/batch/reply.h"
 #include "app/documents.h"
 #include "app/outputs.h"
 #include "app/render.h"
 
-/* A document that is to be made. */
+/* A document that is to be made, or that is as it would be. */
 typedef struct batch_task {
     const zt_document *document;
-    bool meets; /* its files could have a name of another's */
+    bool meets;       /* its files could have a name of another's */
+    zt_record record; /* that holds; its id is NULL when there is none */
 } batch_task;
 
 /* The arguments of zhitu_render, for an attempt, and what becomes of them. */
@@ -26,6 +28,10 @@ typedef struct batch {
     zt_arena *arena;
     zt_documents documents;
     ZT_VEC(batch_task) tasks;
+    ZT_VEC(size_t) open; /* tasks that are to be made */
+    size_t told;         /* tasks that are told of */
+    zt_records *records; /* NULL: none are kept */
+    zt_record *found;    /* document by document */
     zt_output_names *names;
     zhitu_status status;
     zt_reply reply; /* in a process of the pool */
@@ -47,12 +53,24 @@ static void tell_progress(const batch *b, size_t done, const char *path)
 
 /* ---- which there are ---- */
 
+/* What an earlier run says of them. It knows their ids, so that they are not read. */
+static void find_records(batch *b)
+{
+    zt_record *found = ZT_ARRAY(b->arena, b->documents.list.count, zt_record);
+    for (size_t i = 0; b->records && !b->job->force && i < b->documents.list.count; i++) {
+        zt_document *d = &b->documents.list.items[i];
+        if (zt_records_find(b->records, b->arena, d->path, b->job, &found[i]))
+            d->id = found[i].id;
+    }
+    b->found = found;
+}
+
 /* A file named twice is done once; one whose files another would overwrite is not written. */
 static void list_tasks(batch *b)
 {
     for (size_t i = 0; i < b->documents.list.count; i++) {
         const zt_document *d = &b->documents.list.items[i];
-        batch_task task = {.document = d};
+        batch_task task = {.document = d, .record = b->found[i]};
         b->session->count.documents += !d->repeated;
         if (!d->repeated && !(d->refused && b->job->write))
             ZT_PUSH(b->arena, &b->tasks, task);
@@ -73,6 +91,50 @@ static size_t *find_leaders(batch *b)
     return leaders;
 }
 
+/* Of documents that could meet all are made, or none. */
+static void open_groups(batch *b, const size_t *leaders)
+{
+    for (size_t i = 0; i < b->tasks.count; i++)
+        if (!b->tasks.items[i].record.id)
+            b->tasks.items[leaders[i]].record.id = NULL;
+    for (size_t i = 0; i < b->tasks.count; i++)
+        if (!b->tasks.items[leaders[i]].record.id)
+            b->tasks.items[i].record.id = NULL;
+}
+
+/* Those that are to be made, and the leaders as they are counted there. */
+static size_t *list_open(batch *b, const size_t *leaders)
+{
+    size_t *places = ZT_ARRAY(b->arena, b->tasks.count, size_t);
+    size_t *open_leaders = ZT_ARRAY(b->arena, b->tasks.count, size_t);
+    for (size_t i = 0; i < b->tasks.count; i++) {
+        if (b->tasks.items[i].record.id)
+            continue;
+        places[i] = b->open.count;
+        open_leaders[b->open.count] = places[leaders[i]];
+        ZT_PUSH(b->arena, &b->open, i);
+    }
+    return open_leaders;
+}
+
+/* ---- what is told ---- */
+
+/* Tasks up to that one that are as they were. */
+static void tell_held(batch *b, size_t end)
+{
+    for (; b->told < end; b->told++)
+        if (b->tasks.items[b->told].record.id)
+            add_status(
+                b, zt_reply_tell(b->session, b->tasks.items[b->told].record.reply, ZT_REPLY_AGAIN));
+}
+
+/* A task that was made comes next. */
+static void tell_before(batch *b, size_t task)
+{
+    tell_held(b, task);
+    b->told = task + 1;
+}
+
 /* ---- in this process ---- */
 
 static zhitu_status make(batch *b, size_t i)
@@ -88,20 +150,37 @@ static void make_all_here(batch *b)
         tell_progress(b, i, b->tasks.items[i].document->path);
         add_status(b, make(b, i));
     }
+    b->told = b->tasks.count;
 }
 
 /* ---- in others ---- */
 
-/* What is said in a process of the pool is caught from its first task on. One that was told that
-   there is no memory has forgotten all it knew and may have lost more. */
-static bool run_task(void *self, size_t i, zt_buf *out)
+/* What is said in a process of the pool is caught from its first task on. */
+static void listen(batch *b)
+{
+    if (b->reply.out)
+        return;
+    if (b->records) {
+        b->reply.made = zt_records_hear;
+        b->reply.self = b->records;
+    }
+    zt_reply_listen(b->session, &b->reply);
+}
+
+/* One that was told that there is no memory has forgotten all it knew and may have lost more. */
+static bool run_task(void *self, size_t open, zt_buf *out)
 {
     batch *b = self;
-    if (!b->reply.out)
-        zt_reply_listen(b->session, &b->reply);
+    size_t i = b->open.items[open];
+    const zt_document *d = b->tasks.items[i].document;
+    listen(b);
     zt_reply_begin(b->session, &b->reply, out);
+    if (b->records)
+        zt_records_begin(b->records, d->path, d->id, b->job);
     zhitu_status status = make(b, i);
     zt_reply_end(b->session, &b->reply, status);
+    if (b->records && status == ZHITU_FINE && !b->reply.of_moment)
+        zt_records_end(b->records, zt_buf_view(out));
     return !b->reply.out_of_memory;
 }
 
@@ -109,11 +188,15 @@ static void leave(void *self)
 {
     batch *b = self;
     zt_session_settle(b->session);
+    if (b->records)
+        zt_records_settle(b->records);
 }
 
-static void task_done(void *self, size_t i, zt_str reply)
+static void task_done(void *self, size_t open, zt_str reply)
 {
     batch *b = self;
+    size_t i = b->open.items[open];
+    tell_before(b, i);
     add_status(b, zt_reply_tell(b->session, reply, ZT_REPLY_FIRST));
     tell_progress(b, i + 1, b->tasks.items[i].document->path);
 }
@@ -166,13 +249,16 @@ static void report_loss(const batch *b, zt_diags *diags, zt_pos at, zt_loss loss
     zt_arena_drop(scratch);
 }
 
-static void task_lost(void *self, size_t i, zt_loss loss)
+static void task_lost(void *self, size_t open, zt_loss loss)
 {
     batch *b = self;
+    size_t i = b->open.items[open];
+    const zt_source unread = {.path = b->tasks.items[i].document->path};
+    tell_before(b, i);
     zt_arena *scratch = zt_arena_beside(b->arena);
     zt_diags *diags = zt_diags_new(scratch);
-    report_loss(b, diags, (zt_pos){b->tasks.items[i].document->path, 0, 0}, loss);
-    add_status(b, zt_session_report(b->session, diags, NULL, b->job->strict));
+    report_loss(b, diags, (zt_pos){unread.path, 0, 0}, loss);
+    add_status(b, zt_session_report(b->session, diags, &unread, b->job->strict));
     if (loss.kind == ZT_LOST_CRASHED)
         add_status(b, ZHITU_BUG);
     zt_arena_drop(scratch);
@@ -183,9 +269,9 @@ static void task_lost(void *self, size_t i, zt_loss loss)
 static void make_all_elsewhere(batch *b, const size_t *leaders)
 {
     const zhitu_job *job = b->job;
-    size_t most = b->tasks.count < job->processes ? b->tasks.count : job->processes;
+    size_t most = b->open.count < job->processes ? b->open.count : job->processes;
     const zt_pool_plan plan = {.process_count = most,
-                               .task_count = b->tasks.count,
+                               .task_count = b->open.count,
                                .leaders = leaders,
                                .seconds = job->seconds,
                                .bytes = job->bytes,
@@ -196,14 +282,24 @@ static void make_all_elsewhere(batch *b, const size_t *leaders)
                                .leave = leave,
                                .done = task_done,
                                .lost = task_lost};
-    zt_pool_run(b->arena, &plan);
+    if (b->open.count > 0)
+        zt_pool_run(b->arena, &plan);
+    tell_held(b, b->tasks.count);
 }
 
 /* One document needs no process of its own, unless it has bounds. */
 static bool wants_processes(const batch *b)
 {
     const zhitu_job *job = b->job;
-    return job->processes > 0 && (b->tasks.count > 1 || job->seconds > 0 || job->bytes > 0);
+    size_t count = b->documents.list.count;
+    return job->processes > 0 && (count > 1 || job->seconds > 0 || job->bytes > 0);
+}
+
+/* One document alone is always made. */
+static void open_records(batch *b)
+{
+    if (b->job->processes > 0 && b->documents.list.count > 1)
+        b->records = zt_records_open(b->arena, b->session, b->job);
 }
 
 static zhitu_status render_all(void *self)
@@ -213,11 +309,15 @@ static zhitu_status render_all(void *self)
     b->arena = zt_memory_arena(session->memory);
     zt_diags *diags = zt_diags_new(b->arena);
     zt_documents_collect(b->arena, diags, &b->documents, b->paths, b->count, b->job);
+    open_records(b);
+    find_records(b);
     zt_documents_check_ids(b->arena, diags, &b->documents, b->job);
     b->status = zt_session_report(session, diags, NULL, b->job->strict);
     b->names = zt_output_names_new(b->arena);
     list_tasks(b);
     const size_t *leaders = find_leaders(b);
+    open_groups(b, leaders);
+    leaders = list_open(b, leaders);
     if (wants_processes(b))
         make_all_elsewhere(b, leaders);
     else

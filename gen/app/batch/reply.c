@@ -25,7 +25,7 @@ static void on_message(void *self, const zhitu_message *m)
     };
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         zt_pack_int(out, numbers[i]);
-    const char *const texts[] = {m->code, m->file, m->text, m->source};
+    const char *const texts[] = {m->code, m->document, m->file, m->text, m->source};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         zt_pack_text(out, texts[i]);
     zt_pack_int(out, m->fix_count);
@@ -36,6 +36,8 @@ static void on_message(void *self, const zhitu_message *m)
         zt_pack_text(out, m->fixes[i].insert);
     }
     reply->out_of_memory = reply->out_of_memory || strcmp(m->code, "out-of-memory") == 0;
+    /* It is about the folder of outputs, whatever the document is. */
+    reply->of_moment = reply->of_moment || strcmp(m->code, "pages-left") == 0;
 }
 
 static void on_written(void *self, const char *path)
@@ -67,6 +69,7 @@ static void on_made(void *self, const zhitu_made *made)
     put_list(reply->out, made->outputs, made->output_count);
     put_list(reply->out, made->inputs, made->input_count);
     put_list(reply->out, made->absent, made->absent_count);
+    put_list(reply->out, made->folders, made->folder_count);
     zt_pack_int(reply->out, made->page_count);
     zt_pack_int(reply->out, made->published);
     if (reply->made)
@@ -89,7 +92,7 @@ void zt_reply_begin(zhitu *session, zt_reply *reply, zt_buf *out)
 {
     reply->out = out;
     reply->before = session->count;
-    reply->out_of_memory = false;
+    reply->out_of_memory = reply->of_moment = false;
 }
 
 /* In the order of the fields; each is a count of its own. */
@@ -142,7 +145,7 @@ static void tell_message(reply_reader *r)
     int *const numbers[] = {&m.line, &m.column, &m.end_line, &m.end_column, &m.page};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         *numbers[i] = (int)zt_unpack_int(&r->in);
-    const char **const texts[] = {&m.code, &m.file, &m.text, &m.source};
+    const char **const texts[] = {&m.code, &m.document, &m.file, &m.text, &m.source};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         *texts[i] = zt_unpack_text(&r->in);
     m.fixes = read_fixes(r, &m.fix_count);
@@ -166,6 +169,7 @@ static void tell_made(reply_reader *r)
     made.outputs = read_list(r, &made.output_count);
     made.inputs = read_list(r, &made.input_count);
     made.absent = read_list(r, &made.absent_count);
+    made.folders = read_list(r, &made.folder_count);
     made.page_count = (size_t)zt_unpack_int(&r->in);
     made.published = zt_unpack_int(&r->in) != 0;
     const zhitu_config *c = &r->session->config;

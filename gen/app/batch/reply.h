@@ -11,6 +11,7 @@ typedef struct zt_reply {
     zt_buf *out;
     zhitu_count before; /* of the session, when the document began */
     bool out_of_memory; /* the session was told to forget what it knew */
+    bool of_moment;     /* something was said that need not hold the next time */
     /* What the document was made from is heard here too; NULL = by nobody. */
     void (*made)(void *self, const zhitu_made *made);
     void *self;

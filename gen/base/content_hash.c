@@ -1,6 +1,7 @@
-/* A fast 128-bit hash of content. Two lanes over 8-byte words, each stirred by a multiplication and
-   the finishing steps of a 64-bit mixer (Stafford 2011, variant 13). */
-#include "export/pdf_imp.h"
+/* gen/base/content_hash.c — a fast 128-bit hash of content. Two lanes over 8-byte words, each
+   stirred by a multiplication and the finishing steps of a 64-bit mixer (Stafford 2011, variant
+   13). */
+#include "base/content_hash.h"
 
 /* Every bit of the input changes half of those of the result. */
 static uint64_t stirred(uint64_t v)
@@ -29,10 +30,10 @@ static uint64_t last_word(const unsigned char *p, size_t len)
 }
 
 /* The length goes in as well, since zeros at the end would else not count. */
-zt_pdf_hash zt_pdf_hash_of(const void *data, size_t len)
+zt_content_hash zt_content_hash_of(const void *data, size_t len)
 {
     const unsigned char *p = data;
-    zt_pdf_hash h = {{0x9e3779b97f4a7c15u ^ len, 0xd1b54a32d192ed03u + len}};
+    zt_content_hash h = {{0x9e3779b97f4a7c15u ^ len, 0xd1b54a32d192ed03u + len}};
     for (size_t at = 0; at < len; at += 8) {
         uint64_t word = len - at >= 8 ? whole_word(p + at) : last_word(p + at, len - at);
         h.lane[0] = (h.lane[0] ^ word) * 0xff51afd7ed558ccdu;
@@ -43,4 +44,9 @@ zt_pdf_hash zt_pdf_hash_of(const void *data, size_t len)
     h.lane[0] = stirred(h.lane[0] + h.lane[1]);
     h.lane[1] = stirred(h.lane[1] ^ h.lane[0]);
     return h;
+}
+
+bool zt_content_hash_equal(zt_content_hash a, zt_content_hash b)
+{
+    return a.lane[0] == b.lane[0] && a.lane[1] == b.lane[1];
 }
