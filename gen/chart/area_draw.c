@@ -8,7 +8,8 @@
 
 #include <math.h>
 
-/* In points. */
+/* In points; between labels at the right in ems, since g and p reach below their em box. */
+static const double ENDS_APART = 0.08;
 static const double SEAM = ZT_MM(0.4); /* paper between two layers */
 static const double EDGE = ZT_MM(0.6); /* line over an area that stands alone */
 static const double THIN = ZT_MM(0.4); /* a lower bar has no outline, only its ink */
@@ -345,7 +346,8 @@ static void draw_ends(const area_drawing *d)
         which[i] = (right_label){layer, false};
     }
     size_t count = add_thresholds(d, labels, which, plan->layers);
-    zt_labels_spread_in_order(arena, labels, count, 0, plan->head + total, d->place.base);
+    double gap = ENDS_APART * zt_chart_look(plan->chart, "label").text.size;
+    zt_labels_spread_in_order(arena, labels, count, gap, plan->head + total, d->place.base);
     for (size_t i = 0; i < count; i++)
         if (which[i].is_guide)
             zt_guide_draw_words(&plan->guides, which[i].index, &place, d->axis, d->labels,

@@ -208,11 +208,17 @@ zt_area_place zt_area_place_new(const zt_area_plan *plan, double plot)
                : place;
 }
 
-/* Annotations that have no room at their marks are numbered and stand under the plot. */
+/* Annotations that have no room at their marks are numbered and stand under the plot; all of them,
+   where the words of one leave the number of another no room. */
 static void plan_ties(zt_area_plan *plan)
 {
     size_t numbered;
     zt_area_place place = zt_area_place_at(plan, plan->height, &numbered);
+    if (place.ties.touching > 0) {
+        zt_ties_number(&plan->ties);
+        zt_area_place all = zt_area_place_at(plan, plan->height, &numbered);
+        place = all.ties.touching < place.ties.touching ? all : place;
+    }
     zt_ties_promise(&plan->ties, &place.ties);
     plan->notes = zt_ties_rest(plan->chart, &plan->ties, plan->width);
 }

@@ -495,7 +495,8 @@ const bool *zt_area_find_unsaid(const zt_area_plan *plan)
 {
     bool *unsaid = zt_chart_unsaid(plan->chart, false);
     for (size_t k = 0; k < plan->layers && plan->last < plan->items; k++)
-        unsaid[plan->last * plan->layers + k] = false;
+        if (zt_chart_wants_value(plan->chart->data, plan->last, k, true))
+            unsaid[plan->last * plan->layers + k] = false;
     return unsaid;
 }
 

@@ -194,7 +194,7 @@ static void plan_names(zt_pairs_plan *plan)
     plan->stacked = plan->width < NARROW || axis < STACK_BELOW * plan->width;
     if (!plan->stacked)
         return;
-    set_names(plan, plan->width, ZT_ALIGN_START);
+    set_names(plan, plan->width - plan->guides.right, ZT_ALIGN_START); /* brackets stand there */
     plan_scale(plan, 0);
 }
 

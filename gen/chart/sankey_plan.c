@@ -392,7 +392,7 @@ static void place_text(const zt_sankey_plan *plan, zt_sankey_flow *flow)
     double open = zt_chart_is_open(flow->quantity) ? OPEN_END : 0;
     double left = flow->left, right = flow->right;
     const double starts[] = {left + INSET, right - INSET - open - box.w};
-    for (size_t i = 0; i < 2 && starts[i] >= left && starts[i] + box.w <= right; i++) {
+    for (size_t i = 0; i < 2 && starts[i] >= left && starts[i] + box.w <= right - open; i++) {
         box.x = starts[i];
         double middle = box.x + box.w / 2;
         flow->text_at = (zt_point){middle, zt_sankey_top(flow, middle) + flow->height / 2};
