@@ -82,6 +82,9 @@ void zt_work_tell_least_width(zt_work *work);
 /* work_pages.c. What pages are set with; false after a finding about the words. Faces are asked for
    by who knows the blocks. */
 bool zt_work_setting(zt_work *work, zt_setting *setting);
+/* The page of the composition into the scene of the setting, as large as the slot of the template
+   wants it. */
+zt_layout_result zt_work_layout(const zt_work *work, zt_setting *setting);
 /* The template as it stands in the frame that the slot is: of that size, without margins; itself
    for other slots. */
 zt_template *zt_work_framed(const zt_work *work, zt_template *template_);

@@ -13,6 +13,11 @@ typedef struct attempt_of {
     zt_look_score score;
 } attempt_of;
 
+/* In a slot of a given height pages that leave so much of it are tried larger, the best ones, by
+   these ratios. */
+enum { LARGER_TEMPLATES = 4, LARGER_LEAST = 100 };
+static const double LARGER[] = {2.2, 1.75, 1.5, 1.35, 1.2};
+
 bool zt_work_is_auto(const zt_work *w)
 {
     return w->auto_count > 0;
@@ -68,7 +73,7 @@ static bool try_template(const zt_work *w, zt_template *template_, bool stranger
                 zt_work_setting(&t, &setting) &&
                 zt_layout_has_faces(&setting, t.composition->blocks, t.composition->block_count);
     if (good) {
-        t.layout = zt_layout_page(&setting, t.composition->root);
+        t.layout = zt_work_layout(&t, &setting);
         good = !t.layout.overset && !zt_diags_failed(t.diags);
     }
     if (good) {
@@ -158,26 +163,87 @@ void zt_work_tell_least_width(zt_work *w)
 
 /* ---- the choice ---- */
 
-/* By score, then by name. */
+/* How many times as large as it is laid out. */
+static double ratio_of(const zt_template *t)
+{
+    return t->slot && t->slot->magnify > 0 ? t->slot->magnify : 1;
+}
+
+/* By score, then by name, then the smaller. */
 static int by_score(const void *a, const void *b)
 {
     const attempt_of *left = a, *right = b;
     if (left->score.total != right->score.total)
         return left->score.total < right->score.total ? -1 : 1;
-    return strcmp(left->template_->name, right->template_->name);
+    int names = strcmp(left->template_->name, right->template_->name);
+    return names ? names
+                 : (ratio_of(left->template_) > ratio_of(right->template_)) -
+                       (ratio_of(left->template_) < ratio_of(right->template_));
+}
+
+/* The template for a room that is so many times smaller than the slot; NULL when it does not hold
+   for it. */
+static zt_template *larger_template(const zt_work *w, const char *name, double ratio)
+{
+    zt_page_slot slot = *w->slot;
+    zt_buf text;
+    zt_buf_init(&text, w->arena);
+    zt_buf_printf(&text, "%s/", w->slot->text);
+    zt_buf_number(&text, ratio, 2);
+    slot.width = w->slot->width / ratio;
+    slot.height = w->slot->height / ratio;
+    slot.magnify = ratio;
+    slot.text = text.data;
+    return zt_session_candidate(w->session, &w->places, name, w->job->theme, &slot);
+}
+
+/* Tries the page in larger type, the largest that has room for all of it. */
+static bool try_larger(const zt_work *w, const attempt_of *at, bool strangers, attempt_of *out)
+{
+    for (size_t i = 0; i < sizeof LARGER / sizeof *LARGER; i++) {
+        out->template_ = larger_template(w, at->template_->name, LARGER[i]);
+        if (out->template_ && try_template(w, out->template_, strangers, false, &out->score))
+            return true;
+    }
+    return false;
+}
+
+/* What stands in a slot of columns and lines is set in the sizes of the page around it. */
+static bool may_be_larger(const zt_work *w)
+{
+    return w->slot && !w->slot->frame && w->slot->columns == 0 && w->slot->height > 0;
+}
+
+/* Adds the larger ones of the best; `list` has room for them. */
+static size_t add_larger(const zt_work *w, attempt_of *list, size_t count, bool strangers)
+{
+    size_t best = count < LARGER_TEMPLATES ? count : LARGER_TEMPLATES, all = count;
+    for (size_t i = 0; i < best; i++) {
+        const long *terms = list[i].score.terms;
+        if (terms[ZT_SCORE_EMPTY] + terms[ZT_SCORE_SLACK] >= LARGER_LEAST &&
+            try_larger(w, &list[i], strangers, &list[all]))
+            all++;
+    }
+    return all;
 }
 
 /* Those that do, the best first. When no template names a block, all are tried. */
 static size_t try_all(const zt_work *w, attempt_of *list)
 {
     size_t count = 0;
-    for (int strangers = 0; strangers < 2 && count == 0; strangers++)
+    bool strangers = false;
+    for (int round = 0; round < 2 && count == 0; round++) {
+        strangers = round > 0;
         for (size_t i = 0; i < w->auto_count; i++)
-            if (try_template(w, w->auto_list[i], strangers > 0, false, &list[count].score))
+            if (try_template(w, w->auto_list[i], strangers, false, &list[count].score))
                 list[count++].template_ = w->auto_list[i];
+    }
     if (count > 1)
         qsort(list, count, sizeof *list, by_score);
-    return count;
+    size_t all = may_be_larger(w) ? add_larger(w, list, count, strangers) : count;
+    if (all > count)
+        qsort(list, all, sizeof *list, by_score);
+    return all;
 }
 
 /* "38 = empty 12 + paper 26": terms of nothing are left out. */
@@ -196,29 +262,42 @@ static const char *terms_text(zt_arena *arena, const zt_look_score *score, bool 
     return out.data;
 }
 
+/* card, or card × 1.5 for a larger one. */
+static const char *shown_name(zt_arena *arena, const zt_template *t)
+{
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    zt_buf_puts(&out, t->name);
+    if (ratio_of(t) > 1) {
+        zt_buf_puts(&out, " × ");
+        zt_buf_number(&out, ratio_of(t), 2);
+    }
+    return out.data;
+}
+
 /* What was taken; with --explain also the runners-up. */
 static void tell(const zt_work *w, const attempt_of *list, size_t count, size_t taken)
 {
     zt_arena *arena = w->arena;
     zt_report(w->diags, ZT_NOTE, "auto-chosen", w->doc->template_at, "试了 %zu 个模板，选“%s”：%s",
               "of %zu templates that were tried “%s” was chosen: %s", count,
-              list[taken].template_->name,
+              shown_name(arena, list[taken].template_),
               terms_text(arena, &list[taken].score, w->session->config.lang == ZHITU_ZH));
     for (size_t i = 0; i < count && w->job->explain; i++) {
         const char *terms = terms_text(arena, &list[i].score, w->session->config.lang == ZHITU_ZH);
         if (i < taken)
             zt_report(w->diags, ZT_NOTE, "auto-runner-up", w->doc->template_at,
                       "“%s”没有通过版面检查：%s", "“%s” did not pass the checks of the page: %s",
-                      list[i].template_->name, terms);
+                      shown_name(arena, list[i].template_), terms);
         else if (i > taken)
             zt_report(w->diags, ZT_NOTE, "auto-runner-up", w->doc->template_at, "其次“%s”：%s",
-                      "next “%s”: %s", list[i].template_->name, terms);
+                      "next “%s”: %s", shown_name(arena, list[i].template_), terms);
     }
 }
 
 void zt_work_choose(zt_work *w)
 {
-    attempt_of *list = ZT_ARRAY(w->arena, w->auto_count + 1, attempt_of);
+    attempt_of *list = ZT_ARRAY(w->arena, w->auto_count + LARGER_TEMPLATES + 1, attempt_of);
     size_t count = try_all(w, list);
     if (count == 0) {
         zt_report(

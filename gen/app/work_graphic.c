@@ -13,7 +13,7 @@ static void make_page(zt_work *w)
     if (!zt_work_setting(w, &setting) ||
         !zt_layout_has_faces(&setting, w->composition->blocks, w->composition->block_count))
         return;
-    w->layout = zt_layout_page(&setting, w->composition->root);
+    w->layout = zt_work_layout(w, &setting);
     zt_work_tell_least_width(w);
     w->book = zt_work_book(w);
     w->book->pages = ZT_ARRAY(w->arena, 1, zt_scene *);

@@ -5,6 +5,8 @@
 
 #include "app/outputs.h"
 #include "app/pipeline.h"
+#include "layout/layout.h"
+#include "scene/magnify.h"
 #include "export/export.h"
 #include "preflight/look.h"
 #include "preflight/preflight.h"
@@ -213,4 +215,15 @@ void zt_work_inspect(zt_work *w)
         zt_look_at_pages(w->arena, &inspection);
     if (!zt_diags_failed(w->diags)) /* pages may lack what a finding tells of */
         zt_book_check(w->book, w->diags);
+}
+
+zt_layout_result zt_work_layout(const zt_work *w, zt_setting *setting)
+{
+    zt_layout_result layout = zt_layout_page(setting, w->composition->root);
+    const zt_page_slot *slot = w->template_->slot;
+    if (slot && slot->magnify > 0) {
+        zt_scene_magnify(setting->scene, slot->magnify);
+        layout.slack *= slot->magnify;
+    }
+    return layout;
 }

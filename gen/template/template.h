@@ -343,6 +343,9 @@ typedef struct zt_page_slot {
     /* slot= of the document, before which the width of a name of old goes, or that width: a theme
        for screens has its own. */
     bool of_document;
+    /* The page is laid out in this room and then made so many times as large: a board for little
+       content. 0: as it is. */
+    double magnify;
 } zt_page_slot;
 /* Widths in points from `least` on up to, but not including, `most`. */
 typedef struct zt_widths {

@@ -36,3 +36,16 @@ for slot in 52mm 107mm 170mm 260mm 350x240mm; do
 done
 equal "the squint term is what --look says" "" "$(awk 'NF && $3 != $4' <<<"$squinted")"
 check "and some are squinted at in vain ($(awk '$3 > 0' <<<"$squinted" | wc -l))" grep -qE ' 80 80$' <<<"$squinted"
+
+# Little content in a large slot is set larger, on a page of the slot's size; not where the slot is of a page's columns,
+# nor where it has no height.
+printf '<graphic xmlns="urn:zhitu:1" id="little" template="auto" issue="2022-06-26"><title>三个数字</title><figures><figure label="开行列数"><v>46列</v></figure><figure label="同比增长"><v>12%%</v></figure><figure label="运量"><v>300万吨</v></figure></figures><credits><source>示例</source></credits></graphic>\n' >"$work/little.xml"
+shape() { # SLOT: whether it is larger, the page in millimetres, the size of its credits in points
+    local said
+    said=$("$ZHITU" check --lang en --slot "$1" --explain --templates "$top/templates" "$work/little.xml" 2>&1)
+    "$ZHITU" dump --stage=scene --json --slot "$1" --templates "$top/templates" "$work/little.xml" 2>/dev/null | jq -r --arg larger "$(grep -oE '“[^”]* × [0-9.]+” was chosen' <<<"$said" | wc -l)" \
+        '.pages[0] | "\($larger) \(.width * 25.4 / 72 | round) \(if $larger == "1" then (.height * 25.4 / 72 | round) else "-" end) \([.items[] | select(.kind == "glyphs" and .block == "credits") | .size][0] > 8)"'
+}
+equal "little content on a board" "1 350 240 true" "$(shape 350x240mm)"
+equal "in a column" "0 52 - false" "$(shape 52mm)"
+equal "in columns of a page" "0 350 - false" "$(shape 8x48)"
