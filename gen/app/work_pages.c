@@ -97,6 +97,7 @@ zt_template *zt_work_framed(const zt_work *w, zt_template *template_)
     own->page_w = w->slot->width;
     own->page_h = w->slot->height;
     own->bleed = 0;
+    own->marks = 0;
     memset(own->margin, 0, sizeof own->margin);
     return own;
 }

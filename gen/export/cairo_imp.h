@@ -83,6 +83,9 @@ typedef struct zt_cairo_ways {
 bool zt_cairo_paint(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags, const zt_scene *page,
                     const zt_cairo_ways *ways);
 
+/* Strokes the path, in the page's frame, with the source that is set. */
+void zt_cairo_stroke(const zt_cairo *cairo, cairo_t *cr, const zt_path *path);
+
 /* cairo_image.c: a photograph; false after a report. */
 bool zt_cairo_paint_image(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags,
                           const zt_image *image, zt_point shift);

@@ -161,3 +161,11 @@ bool zt_cairo_paint(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags, const z
     zt_scene_walk(page->root, &visitor);
     return !p.failed;
 }
+
+void zt_cairo_stroke(const zt_cairo *cairo, cairo_t *cr, const zt_path *path)
+{
+    painter p = {.cairo = cairo, .cr = cr};
+    outline(&p, path, 0, 0);
+    line_settings(&p, path);
+    cairo->stroke(cr);
+}

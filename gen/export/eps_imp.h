@@ -31,6 +31,8 @@ void zt_eps_numbers(zt_buf *out, const double *values, size_t count, int decimal
 void zt_eps_string(zt_buf *out, const char *text);
 /* eps_paint.c: paths and type. `dx`, `dy` carry the frame of the item to that of the page. */
 void zt_eps_path(zt_eps *eps, const zt_path *path, double dx, double dy);
+/* Marks for the press, solid on all plates. */
+void zt_eps_marks(zt_eps *eps, const zt_path *marks);
 void zt_eps_run(zt_eps *eps, const zt_glyphs *run, double dx, double dy);
 /* The procedures that the page stands on: colours, paths, glyphs, pictures. */
 void zt_eps_procedures(const zt_eps *eps, zt_buf *out);

@@ -117,6 +117,14 @@ void zt_eps_path(zt_eps *eps, const zt_path *path, double dx, double dy)
     eps->line = line;
 }
 
+void zt_eps_marks(zt_eps *eps, const zt_path *marks)
+{
+    zt_buf_puts(&eps->ops, "A\n");
+    set_line(eps, marks);
+    put_outline(eps, marks, 0, 0);
+    zt_buf_puts(&eps->ops, "s\n");
+}
+
 /* ---- type ---- */
 
 /* In thousandths of an em, y up: whole numbers for most faces. */
@@ -205,6 +213,8 @@ void zt_eps_procedures(const zt_eps *eps, zt_buf *out)
                      "/K{false setoverprint setcmykcolor}bd\n"
                      "/O{true setoverprint[/Separation/Black/DeviceCMYK{0 0 0 4 -1 roll}]"
                      "setcolorspace setcolor}bd\n"
+                     "/A{false setoverprint[/Separation/All/DeviceCMYK{dup dup dup}]"
+                     "setcolorspace 1 setcolor}bd\n"
                      "/T{exch gsave concat load exec fill grestore}bd\n"
                      "/I{false setoverprint image A85 flushfile}bd\n");
     put_spots(eps, out);

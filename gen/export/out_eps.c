@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "export/eps_imp.h"
+#include "scene/press_marks.h"
 
 /* Links are nothing on paper. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
@@ -71,8 +72,11 @@ static bool write_page(const zt_export *e, const zt_scene *page, zt_buf *out)
     zt_buf_init(&eps.ops, e->arena);
     zt_visitor visitor = {.self = &eps, .enter = enter};
     zt_scene_walk(page->root, &visitor);
+    const zt_path *marks = zt_press_marks(e->arena, page);
+    if (marks)
+        zt_eps_marks(&eps, marks);
     if (!eps.failed)
-        put_all(&eps, zt_scene_media(page), out);
+        put_all(&eps, zt_scene_media(page, true), out);
     return !eps.failed;
 }
 

@@ -2,6 +2,7 @@
    is black. */
 #include "export/plates_imp.h"
 #include "export/png_imp.h"
+#include "scene/press_marks.h"
 
 static zt_part_names inks_of(zt_arena *arena, const zt_export_options *options, const zt_book *book)
 {
@@ -15,7 +16,7 @@ static zt_part_names inks_of(zt_arena *arena, const zt_export_options *options, 
 static bool write_plate(const zt_export *e, const zt_scene *page, size_t plate, zt_buf *out)
 {
     zt_plate_maker maker;
-    if (!zt_plates_open(&maker, e, page, zt_scene_media(page)))
+    if (!zt_plates_open(&maker, e, page, zt_scene_media(page, true)))
         return false;
     const zt_raster *raster = &maker.raster;
     zt_arena *scratch = zt_arena_beside(e->arena);

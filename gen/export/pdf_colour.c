@@ -63,8 +63,11 @@ void zt_pdf_colour_set(zt_pdf *pdf, zt_buf *ops, zt_pdf_colour *now, zt_pdf_use 
 /* One graphics state for each combination of overprint that a page used (8.6.7, mode 1). */
 void zt_pdf_colour_resources(zt_pdf *pdf, zt_buf *body)
 {
-    if (pdf->spots.count) {
+    if (pdf->spots.count || pdf->has_marks) {
         zt_buf_puts(body, "/ColorSpace<<");
+        if (pdf->has_marks)
+            zt_buf_puts(body, "/All[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/N 1"
+                              "/C0[0 0 0 0]/C1[1 1 1 1]>>]");
         for (size_t i = 0; i < pdf->spots.count; i++)
             zt_buf_printf(body, "/S%zu %d 0 R", i, pdf->spots.items[i].object);
         zt_buf_puts(body, ">>");

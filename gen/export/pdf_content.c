@@ -1,6 +1,7 @@
 /* A page: its content stream, painted item by item in the order of the scene, and its page object
    with boxes, resources and links. */
 #include "export/pdf_imp.h"
+#include "scene/press_marks.h"
 
 /* Where it leads, with words for who cannot see it: an address, or a page of the book. */
 static void link_target(zt_pdf *pdf, zt_buf *body, const zt_link *link, const zt_dest *dest)
@@ -105,20 +106,35 @@ static void page_object(const zt_pdf_page *page, int contents)
 {
     zt_pdf *pdf = page->pdf;
     const zt_scene *scene = page->scene;
-    double bleed = scene->bleed;
+    double more = -zt_pdf_media(pdf, scene).x, bleed = scene->bleed;
     zt_buf *body = zt_pdf_begin(pdf, pdf->page_objects[page->index]);
     zt_buf_printf(body, "<</Type/Page/Parent %d 0 R/Resources %d 0 R/Contents %d 0 R", pdf->pages,
                   pdf->resources, contents);
-    zt_rect media = {0, 0, scene->width + 2 * bleed, scene->height + 2 * bleed};
-    box(body, "MediaBox", media);
+    box(body, "MediaBox", (zt_rect){0, 0, scene->width + 2 * more, scene->height + 2 * more});
     if (bleed > 0)
-        box(body, "BleedBox", media);
-    box(body, "TrimBox", (zt_rect){bleed, bleed, scene->width, scene->height});
+        box(body, "BleedBox",
+            (zt_rect){more - bleed, more - bleed, scene->width + 2 * bleed,
+                      scene->height + 2 * bleed});
+    box(body, "TrimBox", (zt_rect){more, more, scene->width, scene->height});
     zt_buf_printf(body, "/Tabs/S/StructParents %zu", page->index);
     for (size_t i = 0; i < page->annotations.count; i++)
         zt_buf_printf(body, "%s%d 0 R", i ? " " : "/Annots[", page->annotations.items[i]);
     zt_buf_puts(body, page->annotations.count ? "]>>" : ">>");
     zt_pdf_end(pdf);
+}
+
+/* Solid on all plates (8.6.6.4), nothing to a reader (14.8.2.2). */
+static void paint_marks(zt_pdf_page *page)
+{
+    zt_pdf *pdf = page->pdf;
+    const zt_path *marks =
+        pdf->options->profile->plates ? zt_press_marks(pdf->arena, page->scene) : NULL;
+    if (!marks)
+        return;
+    zt_buf_puts(&page->ops, "/Artifact BMC\n/All CS 1 SCN\n");
+    zt_pdf_stroke_marks(page, marks);
+    zt_buf_puts(&page->ops, "EMC\n");
+    pdf->has_marks = true;
 }
 
 /* The stream is written in one piece once the page is painted. */
@@ -134,6 +150,7 @@ void zt_pdf_page_write(zt_pdf *pdf, size_t index)
     zt_scene_walk(page.scene->root, &visitor);
     zt_pdf_tags_close(&page);
     zt_pdf_layers_close(&page);
+    paint_marks(&page);
     int contents = zt_pdf_reserve(pdf);
     zt_pdf_stream(pdf, contents, "", zt_buf_view(&page.ops), ZT_PDF_DEFLATED);
     page_object(&page, contents);

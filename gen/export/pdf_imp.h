@@ -86,6 +86,7 @@ typedef struct zt_pdf {
     zt_press press;
     bool has_files;        /* the data of figures go along */
     bool spots_to_process; /* spot inks are painted by their recipes */
+    bool has_marks;        /* some page does: the space /All is used */
     bool states_used[4];   /* by zt_pdf_graphics.over */
     /* Asked for; the objects of those that are used. */
     bool has_layers;
@@ -190,6 +191,8 @@ typedef struct zt_pdf_page {
 
 /* pdf_page.c */
 
+/* What the file holds of a page: its bleed, for the press its marks. In the scene's frame. */
+zt_rect zt_pdf_media(const zt_pdf *pdf, const zt_scene *scene);
 /* Coordinates of the page as PDF has them: y up, from the media box's lower left. */
 double zt_pdf_x(const zt_pdf_page *page, double x);
 /* From the scene's y, down from the trim's top, to PDF's, up from the foot of the media box. */
@@ -207,6 +210,8 @@ void zt_pdf_op_number(zt_buf *ops, double value, int decimals);
 void zt_pdf_page_write(zt_pdf *pdf, size_t index);
 /* dx, dy carry the path's frame to the page's, as in all calls that paint. */
 void zt_pdf_paint_path(zt_pdf_page *page, const zt_path *path, double dx, double dy);
+/* Strokes marks for the press in the colour that is set. */
+void zt_pdf_stroke_marks(zt_pdf_page *page, const zt_path *marks);
 /* Paints one run, `dx` and `dy` being the offset of its frame on the page. */
 void zt_pdf_paint_glyphs(zt_pdf_page *page, const zt_glyphs *run, double dx, double dy);
 

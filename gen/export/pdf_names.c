@@ -60,7 +60,7 @@ const char *zt_pdf_destination(zt_pdf *pdf, size_t page, double y)
     zt_buf value;
     zt_buf_init(&value, pdf->arena);
     zt_buf_printf(&value, "[%d 0 R/XYZ null ", pdf->page_objects[page]);
-    zt_pdf_op_number(&value, scene->height + scene->bleed - y, 2);
+    zt_pdf_op_number(&value, zt_rect_foot(zt_pdf_media(pdf, scene)) - y, 2);
     zt_buf_puts(&value, "null]");
     return value.data;
 }

@@ -2,6 +2,7 @@
    objects, overprint. It is given lengths in the frame of the page (points, y down from the
    trim's top) and turns them into those of PDF. */
 #include "export/pdf_imp.h"
+#include "scene/press_marks.h"
 
 void zt_pdf_op_number(zt_buf *ops, double value, int decimals)
 {
@@ -9,15 +10,19 @@ void zt_pdf_op_number(zt_buf *ops, double value, int decimals)
     zt_buf_putc(ops, ' ');
 }
 
-/* The media box reaches beyond the trim by the bleed on each side. */
+zt_rect zt_pdf_media(const zt_pdf *pdf, const zt_scene *scene)
+{
+    return zt_scene_media(scene, pdf->options->profile->plates);
+}
+
 double zt_pdf_x(const zt_pdf_page *page, double x)
 {
-    return x + page->scene->bleed;
+    return x - zt_pdf_media(page->pdf, page->scene).x;
 }
 
 double zt_pdf_y(const zt_pdf_page *page, double y)
 {
-    return page->scene->height + page->scene->bleed - y;
+    return zt_rect_foot(zt_pdf_media(page->pdf, page->scene)) - y;
 }
 
 /* The four states are resources /O0 to /O3, of which only those used are written to the file. */

@@ -132,3 +132,11 @@ void zt_pdf_paint_path(zt_pdf_page *page, const zt_path *path, double dx, double
     zt_buf_puts(&page->ops, "Q\n");
     page->now = before;
 }
+
+void zt_pdf_stroke_marks(zt_pdf_page *page, const zt_path *marks)
+{
+    zt_pdf_over(page, ZT_PDF_STROKE, false);
+    line_settings(page, marks);
+    outline(page, marks, 0, 0);
+    zt_buf_puts(&page->ops, "S\n");
+}

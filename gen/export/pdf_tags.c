@@ -116,9 +116,8 @@ static void kids(zt_pdf *pdf, zt_buf *body, const zt_element *element)
    from the foot of the media box. */
 static void figure_place(const zt_pdf *pdf, zt_buf *body, const zt_element *element)
 {
-    const zt_scene *page = pdf->book->pages[element->page];
-    double left = element->box.x + page->bleed,
-           foot = page->height + page->bleed - zt_rect_foot(element->box);
+    const zt_rect media = zt_pdf_media(pdf, pdf->book->pages[element->page]);
+    double left = element->box.x - media.x, foot = zt_rect_foot(media) - zt_rect_foot(element->box);
     const double values[] = {left, foot, left + element->box.w, foot + element->box.h};
     zt_buf_puts(body, "/A<</O/Layout/Placement/Block/BBox[");
     for (int i = 0; i < 4; i++)

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
+#include "scene/press_marks.h"
 
 bool zt_spots_to_process(const zt_export_options *options)
 {
@@ -199,5 +199,10 @@ bool zt_plate_paint(const zt_plate_maker *maker, const zt_scene *page, size_t pl
     cairo_t *cr = zt_raster_paint_on(&maker->raster, surface);
     cairo->set_operator(cr, CAIRO_OPERATOR_SOURCE);
     bool ok = zt_cairo_paint(cairo, cr, e->diags, page, &ways);
+    const zt_path *marks = zt_press_marks(e->arena, page);
+    if (marks) { /* solid on all plates */
+        cairo->set_source_rgba(cr, 0, 0, 0, 1);
+        zt_cairo_stroke(cairo, cr, marks);
+    }
     return zt_raster_end(&maker->raster, cr, surface) && ok;
 }

@@ -35,6 +35,7 @@ static zt_scene *new_scene(zt_arena *arena, const zt_template *t, double height)
 {
     zt_scene *scene = zt_scene_new(arena, t->page_w, height);
     scene->bleed = t->bleed;
+    scene->marks = t->marks;
     scene->type_area =
         (zt_rect){t->margin[3], t->margin[0], t->page_w - t->margin[1] - t->margin[3],
                   height - t->margin[0] - t->margin[2]};

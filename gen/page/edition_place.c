@@ -7,6 +7,7 @@ static zt_scene *new_page(const zt_edition_plan *plan, const zt_setting *setting
     const zt_page_grid *grid = &plan->grid;
     zt_scene *scene = zt_scene_new(setting->arena, t->page_w, t->page_h);
     scene->bleed = t->bleed;
+    scene->marks = t->marks;
     scene->type_area = (zt_rect){grid->x, grid->y, zt_page_grid_width(grid, grid->columns),
                                  grid->lines * grid->line};
     return scene;

@@ -242,6 +242,7 @@ static zt_scene *new_scene(zt_paginator *p, size_t index)
     const zt_template *t = p->setting->template_;
     zt_scene *scene = zt_scene_new(p->arena, t->page_w, t->page_h);
     scene->bleed = t->bleed;
+    scene->marks = t->marks;
     scene->type_area = zt_type_area(p, index);
     return scene;
 }

@@ -38,12 +38,6 @@ zt_scene *zt_scene_new(zt_arena *arena, double width, double height)
     return scene;
 }
 
-zt_rect zt_scene_media(const zt_scene *scene)
-{
-    double more = scene->bleed;
-    return (zt_rect){-more, -more, scene->width + 2 * more, scene->height + 2 * more};
-}
-
 zt_group *zt_scene_add_group(zt_scene *scene, zt_group *parent, zt_pos at, double dx, double dy)
 {
     zt_group *group = group_new(scene, at);

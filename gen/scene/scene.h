@@ -182,6 +182,10 @@ typedef struct zt_scene_grid {
     double line, first;
 } zt_scene_grid;
 
+/* What files for the press have outside the bleed: lines where the page is cut, crosses where the
+   plates meet. */
+enum { ZT_MARK_CROP = 1, ZT_MARK_REGISTER = 2 };
+
 /* One page. Everything in it lives in `arena`. */
 typedef struct zt_scene {
     zt_arena *arena;
@@ -189,6 +193,7 @@ typedef struct zt_scene {
     double width, height; /* trim, points */
     /* Beyond the trim on each side; 0 = none. */
     double bleed;
+    unsigned marks; /* ZT_MARK_CROP | ZT_MARK_REGISTER; outputs for the press draw them */
     zt_rect type_area;
     zt_scene_grid grid;
     zt_group *root; /* role Document */
@@ -268,9 +273,6 @@ typedef struct zt_book {
 /* An empty page of that trim, in points; its type area is the whole trim until the layout sets it.
  */
 zt_scene *zt_scene_new(zt_arena *arena, double width, double height);
-
-/* All that is printed of a page: its trim with the bleed. */
-zt_rect zt_scene_media(const zt_scene *scene);
 
 /* Appends; the new group's frame is its parent's moved by dx, dy. */
 zt_group *zt_scene_add_group(zt_scene *scene, zt_group *parent, zt_pos at, double dx, double dy);

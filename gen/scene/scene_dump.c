@@ -270,6 +270,9 @@ void zt_book_dump(zt_buf *out, const zt_book *book, const char *(*face_name)(con
             zt_buf_puts(out, " bleed=");
             number(&d, page->bleed);
         }
+        if (page->marks)
+            zt_buf_printf(out, " marks=%s%s", page->marks & ZT_MARK_CROP ? "c" : "",
+                          page->marks & ZT_MARK_REGISTER ? "r" : "");
         zt_buf_puts(out, " type-area");
         rect(&d, page->type_area, 0, 0);
         label(&d, book, i);

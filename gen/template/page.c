@@ -232,6 +232,17 @@ static void read_paper_grid(zt_reader *r, const zt_node *node, zt_template *out)
     out->grid = (zt_grid_spec){columns, paper->gutter, paper->line};
 }
 
+/* Words of marks= in the order of the grammar. */
+static unsigned read_marks(zt_reader *r, const zt_node *node)
+{
+    static const unsigned marks[] = {ZT_MARK_CROP, ZT_MARK_REGISTER};
+    int words[2];
+    unsigned out = 0;
+    for (size_t i = zt_read_enums(r, node, "marks", words, 2); i > 0; i--)
+        out |= marks[words[i - 1]];
+    return out;
+}
+
 /* A page has its size in millimetres, or in columns and lines of a paper, never both. */
 void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out)
 {
@@ -239,6 +250,7 @@ void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out)
     out->max_h = zt_read_length(r, node, "max");
     zt_read_sides(r, node, "margin", ZT_SIDES_LENGTHS, out->margin);
     out->bleed = zt_read_length(r, node, "bleed");
+    out->marks = read_marks(r, node);
     out->printing = zt_printing_of_page(r, node);
     if (!sized && !on_paper)
         zt_report(r->diags, ZT_ERROR, "missing-attribute", node->at, "<page> 须有 size 或 paper",

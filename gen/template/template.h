@@ -374,6 +374,7 @@ typedef struct zt_template {
     /* Points from the trim to the type area, and how far grounds run beyond the trim. */
     double margin[4]; /* top right bottom left */
     double bleed;
+    unsigned marks; /* ZT_MARK_CROP | ZT_MARK_REGISTER */
     /* What its paper is printed on; NULL where the theme says nothing. */
     const zt_printing *printing;
     zt_grid_spec grid;

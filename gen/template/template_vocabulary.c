@@ -247,6 +247,10 @@ static const zt_attr page_attrs[] = {
     {"margin", ZT_ATTR_LENGTHS, NULL, "0mm", "页边，1 至 4 个长度：上 右 下 左",
      "margins, one to four lengths: top right bottom left"},
     {"bleed", ZT_ATTR_LENGTH, NULL, "0mm", "出血", "bleed beyond the trim"},
+    {"marks", ZT_ATTR_ENUMS, "crop register", NULL,
+     "印刷文件在出血外加的标记：裁切线、套准十字；不写为无",
+     "marks of files for the press, outside the bleed: where it is cut, where plates meet; none "
+     "when left out"},
     {"facing", ZT_ATTR_YES, NULL, "no", "报告：左右页，页边内外对称",
      "of reports: left and right pages, with inner and outer margins"},
     {"line", ZT_ATTR_LENGTH, NULL, NULL, "行高；报告的正文各行都在行格上，图的行格见 rows",

@@ -99,6 +99,45 @@ for document in "$top/data/w1.xml" words.xml; do
     alike "eps: $stem in process inks" "spot/process/$stem" theirs $process
 done
 
+# ---- marks of the press, on all plates
+ground marked accent
+sed 's/bleed="3mm"/bleed="3mm" marks="crop register"/' red/onred.xml >marked/onred.xml
+cp spot/chongqing.xml marked/
+three -o marked/out --templates marked words.xml || fail "marks: words render" "$(cat said)"
+equal "marks: the sheet is larger by 9 mm on each side" "405 307" "$(file marked/out/words-cyan.png | sed -nE 's/.*, ([0-9]+) x ([0-9]+),.*/\1 \2/p')"
+equal "marks: the boxes of the PDF" "0.00 0.00 291.97 221.10 17.01 17.01 274.96 204.09 25.51 25.51 266.46 195.59" "$(pdfinfo -box marked/out/words.pdf | awk '/^(MediaBox|BleedBox|TrimBox)/ { printf "%s %s %s %s ", $2, $3, $4, $5 }' | xargs)"
+for file in pdf eps; do
+    rm -f theirs*
+    plates_of "marked/out/words.$file" theirs >said
+    mv theirs-1*PANTONE* 'theirs-1(Spot).tif'
+    # shellcheck disable=SC2086
+    alike "marks: on all plates of the $file" marked/out/words theirs $process pantone-185-红:Spot
+done
+# Ink near the left edge of the sheet, in the middle of its height: the cross, on a plate that has nothing else there.
+ink_at() { # FILE X Y W H: pixels of ink
+    python3 - "$@" <<'PY'
+import struct, sys, zlib
+name, (x, y, w, h) = sys.argv[1], map(int, sys.argv[2:6])
+data = open(name, "rb").read()
+at, idat = 8, b""
+while at < len(data):
+    size, kind = struct.unpack(">I4s", data[at:at + 8])
+    if kind == b"IHDR": width = struct.unpack(">I", data[at + 8:at + 12])[0]
+    if kind == b"IDAT": idat += data[at + 8:at + 8 + size]
+    at += size + 12
+rows = zlib.decompress(idat)
+print(sum(rows[(y + j) * (width + 1) + 1 + x + i] < 250 for j in range(h) for i in range(w)))
+PY
+}
+for ink in cyan magenta yellow black pantone-185-红; do
+    check "marks: a cross on $ink" test "$(ink_at "marked/out/words-$ink.png" 2 130 24 47)" -gt 20
+    check "marks: lines at the corner on $ink" test "$(ink_at "marked/out/words-$ink.png" 2 2 36 36)" -gt 20
+done
+"$ZHITU" render -f pdf,png --profile screen --ppi 100 -q -o marked/screen --templates marked words.xml >said 2>&1
+equal "marks: none on the screen" "335 236" "$(file marked/screen/words.png | sed -nE 's/.*, ([0-9]+) x ([0-9]+),.*/\1 \2/p')"
+check "marks: none in a PDF for the screen" sh -c 'pdfinfo -box marked/screen/words.pdf | grep -q "MediaBox: *0.00 *0.00 *257.95 *187.09"'
+equal "marks: preflight finds nothing wrong with them" "" "$("$ZHITU" preflight -q --format json marked/out/words.pdf | jq -r .code | sort -u | grep -v pdf-ink-total)"
+
 # ---- photographs
 mkdir -p pics photo
 # shellcheck disable=SC2046

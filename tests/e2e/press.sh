@@ -115,6 +115,23 @@ env -u SOURCE_DATE_EPOCH "$ZHITU" render -f pdf --profile pdfx4 -o undated --lan
 has "press: without a date nothing is claimed" 'add issue=.*\[profile-unmet\]' said
 lacks "press: without a date nothing is claimed" GTS_PDFXVersion undated/w1.pdf
 
+# ---- marks of the press
+mkdir -p marks
+sed 's/<page /<page bleed="2mm" marks="crop register" /' "$top/templates/chart.xml" >marks/chart.xml
+for profile in pdfx4 pdfx1a pdfa2u; do
+    "$ZHITU" render -f pdf --templates marks --template chart --profile $profile -o marks/$profile -q w1.xml >said 2>&1 || fail "press: $profile with marks renders" "$(cat said)"
+    qdf marks/$profile/w1.pdf
+    boxes=$(pdfinfo -box marks/$profile/w1.pdf | awk '/^(MediaBox|BleedBox|TrimBox)/ { printf "%.1f %.1f ", $2, $3 }')
+    if [ $profile = pdfa2u ]; then
+        equal "press: pdfa2u has no marks" "0.0 0.0 0.0 0.0 5.7 5.7 " "$boxes"
+        lacks "press: pdfa2u has no marks" '/Separation' marks/$profile/w1.qdf
+        continue
+    fi
+    equal "press: $profile keeps its marks outside the bleed" "0.0 0.0 19.8 19.8 25.5 25.5 " "$boxes"
+    has "press: $profile keeps its marks outside the bleed" '/All CS 1 SCN' marks/$profile/w1.qdf
+    check "press: $profile with marks is sound" sh -c 'qpdf --check "$1" | grep -q "No syntax or stream encoding errors"' sh marks/$profile/w1.pdf
+done
+
 # ---- spot inks
 mkdir -p spot
 sed 's|<ink name="accent" [^>]*/>|<ink name="accent" cmyk="0 92 82 0" rgb="#c8202f" spot="PANTONE 185 C"/>|' "$top/templates/chongqing.xml" >spot/chongqing.xml
