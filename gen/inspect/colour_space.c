@@ -79,8 +79,11 @@ static zt_space of_array(zt_pdf_source *source, zt_pdf_object resources, zt_pdf_
         return by_count(1);
     if (zt_str_is(kind, "Lab"))
         return device(ZT_SPACE_LAB, 3);
-    if (zt_str_is(kind, "Indexed") || zt_str_is(kind, "I"))
-        return of_other(source, resources, second, depth, false);
+    if (zt_str_is(kind, "Indexed") || zt_str_is(kind, "I")) {
+        zt_space space = of_other(source, resources, second, depth, false);
+        space.table = zt_pdf_item(source, array, 3);
+        return space;
+    }
     if (zt_str_is(kind, "Pattern"))
         return of_other(source, resources, second, depth, true);
     if (zt_str_is(kind, "Separation"))
@@ -133,7 +136,7 @@ zt_colour zt_space_any(const zt_space *space)
 zt_colour zt_space_first(const zt_space *space)
 {
     zt_colour colour = zt_space_any(space);
-    if (space->pattern)
+    if (space->pattern || space->indexed)
         return colour;
     colour.count = space->count;
     if (space->family == ZT_SPACE_CMYK)
@@ -141,4 +144,34 @@ zt_colour zt_space_first(const zt_space *space)
     for (size_t i = 0; space->family == ZT_SPACE_SPOT && i < space->count; i++)
         colour.value[i] = 1;
     return colour;
+}
+
+/* A table has a byte for each component of each colour, 255 being 1. */
+zt_colour zt_space_indexed(zt_pdf_source *source, zt_arena *arena, const zt_space *space,
+                           double index)
+{
+    zt_colour colour = zt_space_any(space);
+    zt_str table = zt_pdf_bytes(source, arena, space->table);
+    size_t at = (size_t)zt_clamp(index, 0, 255) * space->count;
+    if (space->count == 0 || at + space->count > table.len)
+        return colour;
+    colour.count = space->count;
+    for (size_t i = 0; i < space->count; i++)
+        colour.value[i] = (unsigned char)table.data[at + i] / 255.0;
+    return colour;
+}
+
+/* Marks for register are on all plates (8.6.6.4). */
+double zt_colour_ink(const zt_colour *colour)
+{
+    double sum = 0;
+    if (colour->count == 0)
+        return colour->most;
+    if (colour->space == ZT_SPACE_GREY)
+        return 100 * (1 - zt_clamp(colour->value[0], 0, 1));
+    if (colour->space != ZT_SPACE_CMYK && colour->space != ZT_SPACE_SPOT)
+        return 0;
+    for (size_t i = 0; i < colour->count; i++)
+        sum += 100 * zt_clamp(colour->value[i], 0, 1);
+    return colour->space == ZT_SPACE_SPOT && zt_str_is(colour->spot, "All") ? 4 * sum : sum;
 }

@@ -13,6 +13,7 @@ static void inspect_page(zt_inspector *in, size_t index)
     in->page = index + 1;
     in->first = in->out->findings.count;
     in->told_transparency = false;
+    in->areas.count = 0;
     in->trim = zt_pdf_page_trim(source, page);
     zt_inspect_page shown = {in->trim, zt_mm_from_pt(in->trim.w), zt_mm_from_pt(in->trim.h)};
     ZT_PUSH(in->arena, &in->out->pages, shown);

@@ -4,6 +4,13 @@
 
 #include "inspect/inspect.h"
 
+/* A rectangle or a picture on the page, for what overprints it. */
+typedef struct zt_inspect_area {
+    zt_rect box;
+    zt_colour colour;
+    bool over;
+} zt_inspect_area;
+
 /* An inspection on its way over a page. */
 typedef struct zt_inspector {
     zt_arena *arena;
@@ -16,6 +23,8 @@ typedef struct zt_inspector {
     size_t first;
     /* Transparency was told on this page. */
     bool told_transparency;
+    /* In the order of painting. */
+    ZT_VEC(zt_inspect_area) areas;
 } zt_inspector;
 
 /* A finding of the page or, with page 0, of the file; `key` is the object. Formats take the same
@@ -25,6 +34,13 @@ void zt_inspect_report(zt_inspector *in, zt_severity severity, const char *code,
                        int object, const char *source, const char *zh, const char *en, ...)
     __attribute__((format(printf, 7, 9), format(printf, 8, 9)));
 
+/* inspect_overlap.c: too much ink where a mark overprints the areas below it; and the mark becomes
+   one of them. */
+void zt_inspect_overlap(zt_inspector *in, const zt_painted *painted);
+void zt_inspect_remember(zt_inspector *in, const zt_painted *painted);
+/* inspect_words.c: the colour, and what it is of, in words. */
+const char *zt_inspect_colour_words(zt_arena *arena, const zt_colour *colour);
+const char *zt_inspect_kind_words(zt_painted_kind kind, bool zh);
 /* inspect_marks.c: what is wrong with a mark. */
 void zt_inspect_mark(void *self, const zt_painted *painted);
 /* inspect_file.c: of the whole file: encryption, actions, intent, version. */

@@ -1,5 +1,6 @@
 /* gen/inspect/inspect_marks.c — what is wrong with a single mark. */
 #include "inspect/inspect_imp.h"
+#include "inspect/painted_imp.h"
 
 /* Sources of the limits, as docs/preflight.md tells more of them. */
 static const char ink_source[] = "ISOnewspaper26v4, 240 %",
@@ -19,19 +20,6 @@ static bool is_registration(const zt_colour *colour)
     return colour->space == ZT_SPACE_SPOT && zt_str_is(colour->spot, "All");
 }
 
-/* Per cent of all inks that it lays down; RGB lays down what its separation will. */
-static double ink_of(const zt_colour *colour)
-{
-    double sum = 0;
-    if (colour->space == ZT_SPACE_GREY)
-        return colour->count ? 100 * (1 - zt_clamp(colour->value[0], 0, 1)) : 0;
-    if (colour->space != ZT_SPACE_CMYK && colour->space != ZT_SPACE_SPOT)
-        return 0;
-    for (size_t i = 0; i < colour->count; i++)
-        sum += 100 * zt_clamp(colour->value[i], 0, 1);
-    return is_registration(colour) ? 4 * sum : sum;
-}
-
 /* Nothing is laid down: paper. */
 static bool is_white(const zt_colour *colour)
 {
@@ -43,7 +31,7 @@ static bool is_white(const zt_colour *colour)
         return v[0] >= 1 && v[1] >= 1 && v[2] >= 1;
     case ZT_SPACE_CMYK:
     case ZT_SPACE_SPOT:
-        return colour->count > 0 && ink_of(colour) <= 0;
+        return colour->count > 0 && zt_colour_ink(colour) <= 0;
     case ZT_SPACE_UNKNOWN:
     case ZT_SPACE_LAB:
     case ZT_SPACE_PATTERN:
@@ -75,33 +63,6 @@ static int inks_in(const zt_colour *colour)
     return inks;
 }
 
-/* The colour in words: C100 M100 Y0 K20. */
-static const char *colour_words(zt_arena *arena, const zt_colour *colour)
-{
-    static const char *const families[] = {"?", "K", "RGB", "CMYK", "", "Lab", "?"};
-    const double *v = colour->value;
-    if (colour->count == 0 && colour->space != ZT_SPACE_SPOT)
-        return families[colour->space];
-    if (colour->space == ZT_SPACE_CMYK)
-        return zt_arena_printf(arena, "C%.0f M%.0f Y%.0f K%.0f", 100 * v[0], 100 * v[1], 100 * v[2],
-                               100 * v[3]);
-    if (colour->space == ZT_SPACE_RGB)
-        return zt_arena_printf(arena, "R%.0f G%.0f B%.0f", 255 * v[0], 255 * v[1], 255 * v[2]);
-    if (colour->space == ZT_SPACE_GREY)
-        return zt_arena_printf(arena, "K%.0f", 100 * (1 - v[0]));
-    return zt_arena_printf(arena, "%.*s", ZT_ARG(colour->spot));
-}
-
-static const char *kind_words(zt_painted_kind kind, bool zh)
-{
-    static const char *const words[][2] = {{"文字", "type"},
-                                           {"底色", "a fill"},
-                                           {"线条", "a line"},
-                                           {"图片", "a picture"},
-                                           {"渐变", "a shading"}};
-    return words[kind][!zh];
-}
-
 static void find_rgb(zt_inspector *in, const zt_painted *p)
 {
     if ((p->colour.space != ZT_SPACE_RGB && p->colour.space != ZT_SPACE_LAB) ||
@@ -109,20 +70,22 @@ static void find_rgb(zt_inspector *in, const zt_painted *p)
         return;
     zt_inspect_report(in, ZT_ERROR, "pdf-rgb", &p->box, p->object, x_source,
                       "%s%.0s用 RGB（或 Lab），不是 CMYK 和专色",
-                      "%.0s%s in RGB (or Lab), not in CMYK and spots", kind_words(p->kind, true),
-                      kind_words(p->kind, false));
+                      "%.0s%s in RGB (or Lab), not in CMYK and spots",
+                      zt_inspect_kind_words(p->kind, true), zt_inspect_kind_words(p->kind, false));
 }
 
 static void find_ink(zt_inspector *in, const zt_painted *p)
 {
-    double ink = ink_of(&p->colour);
-    if (p->kind == ZT_PAINTED_IMAGE || ink <= in->limits->ink + 0.05)
+    double ink = zt_colour_ink(&p->colour);
+    if (ink <= in->limits->ink + 0.05) {
+        zt_inspect_overlap(in, p);
         return;
+    }
     zt_inspect_report(in, ZT_ERROR, "pdf-ink-total", &p->box, p->object, ink_source,
                       "%s%.0s的总墨量是 %.0f%%（%s），上限 %.0f%%",
                       "%.0s%s of %.0f %% ink in all (%s); the limit is %.0f %%",
-                      kind_words(p->kind, true), kind_words(p->kind, false), ink,
-                      colour_words(in->arena, &p->colour), in->limits->ink);
+                      zt_inspect_kind_words(p->kind, true), zt_inspect_kind_words(p->kind, false),
+                      ink, zt_inspect_colour_words(in->arena, &p->colour), in->limits->ink);
 }
 
 /* White that prints over what lies below is not there: OPM 1 leaves out the inks of no tint, spots
@@ -135,8 +98,8 @@ static void find_white_overprint(zt_inspector *in, const zt_painted *p)
         return;
     zt_inspect_report(in, ZT_ERROR, "pdf-white-overprint", &p->box, p->object, white_source,
                       "白色的%s%.0s设了叠印，印出来就没有了",
-                      "%.0swhite %s overprints: it will not be there", kind_words(p->kind, true),
-                      kind_words(p->kind, false));
+                      "%.0swhite %s overprints: it will not be there",
+                      zt_inspect_kind_words(p->kind, true), zt_inspect_kind_words(p->kind, false));
 }
 
 /* ---- type ---- */
@@ -149,7 +112,8 @@ static void find_black_type(zt_inspector *in, const zt_painted *p)
     zt_inspect_report(in, ZT_ERROR, "pdf-type-4c-black", &p->box, p->object, black_source,
                       "%.1f 点的黑字（%.*s）是四色黑（%s）；应为单黑 K100",
                       "black type of %.1f pt (%.*s) has several inks (%s); it should be K100 alone",
-                      p->size, ZT_ARG(p->face->name), colour_words(in->arena, &p->colour));
+                      p->size, ZT_ARG(p->face->name),
+                      zt_inspect_colour_words(in->arena, &p->colour));
 }
 
 static void find_small_type(zt_inspector *in, const zt_painted *p)
@@ -170,8 +134,8 @@ static void find_small_type(zt_inspector *in, const zt_painted *p)
         zt_inspect_report(in, ZT_WARNING, "pdf-type-small", &p->box, p->object, type_source,
                           "%s的字（%.*s）只有 %.1f 点；至少 %.1f 点",
                           "type in %s (%.*s) of %.1f pt; it needs %.1f pt at least",
-                          colour_words(in->arena, &p->colour), ZT_ARG(p->face->name), p->size,
-                          least);
+                          zt_inspect_colour_words(in->arena, &p->colour), ZT_ARG(p->face->name),
+                          p->size, least);
 }
 
 static void find_font(zt_inspector *in, const zt_painted *p)
@@ -195,7 +159,8 @@ static void find_thin(zt_inspector *in, const zt_painted *p)
     zt_inspect_report(in, ZT_WARNING, "pdf-rule-thin", &p->box, p->object, rule_source,
                       "%s%.0s细到 %.3f 毫米；至少 %.2f 毫米，再细就印断",
                       "%.0s%s of %.3f mm; it needs %.2f mm at least, or it breaks in print",
-                      kind_words(p->kind, true), kind_words(p->kind, false), mm, least);
+                      zt_inspect_kind_words(p->kind, true), zt_inspect_kind_words(p->kind, false),
+                      mm, least);
 }
 
 static void find_coarse(zt_inspector *in, const zt_painted *p)
@@ -218,7 +183,7 @@ static void find_clear(zt_inspector *in, const zt_painted *p)
         in, ZT_ERROR, "pdf-transparency", &p->box, p->object, clear_source,
         "%s%.0s有透明（不透明度、混合模式或蒙版）；PDF/X-1a 里不可以有",
         "%.0s%s is transparent (opacity, blend mode or mask), which PDF/X-1a must not be",
-        kind_words(p->kind, true), kind_words(p->kind, false));
+        zt_inspect_kind_words(p->kind, true), zt_inspect_kind_words(p->kind, false));
 }
 
 /* What stands wholly outside the trim is cut off. */
@@ -247,4 +212,5 @@ void zt_inspect_mark(void *self, const zt_painted *p)
     find_thin(in, p);
     find_coarse(in, p);
     find_clear(in, p);
+    zt_inspect_remember(in, p);
 }

@@ -5,17 +5,17 @@
 #include "inspect/painted_walk.h"
 
 /* Of a page that lies in wait: forms in forms, operators, states that are saved. */
-enum { OPERATORS_MOST = 4000000, STATES_MOST = 512 };
+enum { OPERATORS_MOST = 4000000, STATES_MOST = 512, DIFFERENCES_MOST = 1024 };
 
 static void walk(zt_walker *w, zt_str bytes, zt_pdf_object resources);
 
 /* ---- colours ---- */
 
 /* Numbers of the operands into a colour of that space. */
-static zt_colour colour_of(const zt_content_stream *c, const zt_space *space)
+static zt_colour colour_of(const zt_walker *w, const zt_content_stream *c, const zt_space *space)
 {
     if (space->indexed)
-        return zt_space_any(space);
+        return zt_space_indexed(w->source, w->arena, space, zt_content_number(c, 0));
     zt_colour colour = zt_space_first(space);
     for (size_t i = 0; i < space->count; i++)
         colour.value[i] = zt_content_number(c, i);
@@ -35,10 +35,11 @@ static void set_pattern(zt_walker *w, zt_brush *brush, const zt_content_stream *
         zt_space space =
             zt_pdf_space(source, resources, zt_pdf_get(source, shading, "/ColorSpace"));
         brush->colour = zt_space_any(&space);
+        brush->colour.most = zt_pdf_gradient_ink(source, shading, &space);
     } else if (zt_pdf_number(source, zt_pdf_get(source, pattern, "/PaintType"), 1) == 2) {
         zt_space below = brush->space;
         below.pattern = false;
-        brush->colour = colour_of(c, &below);
+        brush->colour = colour_of(w, c, &below);
     } else {
         brush->colour = zt_space_first(&brush->space);
         brush->tile = pattern;
@@ -52,7 +53,7 @@ static void set_colour(zt_walker *w, zt_brush *brush, const zt_content_stream *c
     if (brush->space.pattern)
         set_pattern(w, brush, c, resources);
     else
-        brush->colour = colour_of(c, &brush->space);
+        brush->colour = colour_of(w, c, &brush->space);
 }
 
 static bool colour_operator(zt_walker *w, const zt_content_stream *c, zt_pdf_object resources)
@@ -179,18 +180,30 @@ static void paint_picture(zt_walker *w, zt_painted mark, double wide, double hig
     zt_walk_hand(w, mark);
 }
 
+/* The most ink of a picture, looked for once a page. */
+static double picture_ink(zt_walker *w, zt_pdf_object image, const zt_space *space)
+{
+    zt_picture_ink known = {.number = zt_pdf_number_of(w->source, image)};
+    for (size_t i = 0; known.number && i < w->inks.count; i++)
+        if (w->inks.items[i].number == known.number)
+            return w->inks.items[i].ink;
+    known.ink = zt_pdf_picture_ink(w->source, w->arena, image, space);
+    ZT_PUSH(w->arena, &w->inks, known);
+    return known.ink;
+}
+
 static void paint_image(zt_walker *w, zt_pdf_object resources, zt_pdf_object image)
 {
     zt_pdf_source *source = w->source;
     zt_space space = zt_pdf_space(source, resources, zt_pdf_get(source, image, "/ColorSpace"));
-    paint_picture(
-        w,
-        (zt_painted){.is_mask = zt_pdf_is_true(source, zt_pdf_get(source, image, "/ImageMask")),
-                     .colour = zt_space_any(&space),
-                     .transparent = zt_pdf_is_stream(source, zt_pdf_get(source, image, "/SMask")),
-                     .object = zt_pdf_number_of(source, image)},
-        zt_pdf_number(source, zt_pdf_get(source, image, "/Width"), 0),
-        zt_pdf_number(source, zt_pdf_get(source, image, "/Height"), 0));
+    zt_painted mark = {.is_mask = zt_pdf_is_true(source, zt_pdf_get(source, image, "/ImageMask")),
+                       .colour = zt_space_any(&space),
+                       .transparent = zt_pdf_is_stream(source, zt_pdf_get(source, image, "/SMask")),
+                       .object = zt_pdf_number_of(source, image)};
+    if (!mark.is_mask)
+        mark.colour.most = picture_ink(w, image, &space);
+    paint_picture(w, mark, zt_pdf_number(source, zt_pdf_get(source, image, "/Width"), 0),
+                  zt_pdf_number(source, zt_pdf_get(source, image, "/Height"), 0));
 }
 
 /* The picture in the stream itself, by its own names for the keys (8.9.7). */
@@ -305,15 +318,74 @@ static void paint_tile(zt_walker *w, zt_pdf_object pattern, zt_rect box)
     w->tile = outside.tile;
 }
 
+/* The name of a code in the encoding of a Type3 font (9.6.5). */
+static zt_str glyph_name(zt_pdf_source *source, zt_pdf_object font, int code)
+{
+    zt_pdf_object list = zt_pdf_get(source, zt_pdf_get(source, font, "/Encoding"), "/Differences");
+    size_t count = zt_pdf_count(source, list);
+    int now = 0;
+    for (size_t i = 0; i < count && i < DIFFERENCES_MOST; i++) {
+        zt_pdf_object item = zt_pdf_item(source, list, i);
+        if (zt_pdf_is_number(source, item))
+            now = zt_pdf_whole(source, item, 0);
+        else if (now == code)
+            return zt_pdf_name(source, item);
+        else if (now <= 255)
+            now++;
+    }
+    return (zt_str){0};
+}
+
+/* Whether the glyph says its own colours: it begins with d0 and not with d1. */
+static bool has_own_colours(zt_walker *w, zt_str data)
+{
+    zt_content_stream content;
+    zt_content_begin(&content, w->arena, data);
+    return zt_content_next(&content) && zt_str_is(content.operator_, "d0");
+}
+
+static void paint_glyph(zt_walker *w, zt_pdf_object font, zt_str name)
+{
+    zt_pdf_source *source = w->source;
+    const zt_paint_state before = w->now;
+    const zt_text_state *t = &before.text;
+    zt_pdf_object glyph = zt_pdf_get(source, zt_pdf_get(source, font, "/CharProcs"),
+                                     zt_arena_printf(w->arena, "/%.*s", ZT_ARG(name)));
+    if (!zt_pdf_is_stream(source, glyph) || !has_own_colours(w, form_data(w, glyph)))
+        return;
+    zt_matrix em = {t->size * t->scale, 0, 0, t->size, 0, t->rise};
+    w->now.ctm = zt_matrix_then(matrix_in(source, zt_pdf_get(source, font, "/FontMatrix")),
+                                zt_matrix_then(em, zt_matrix_then(w->text, w->now.ctm)));
+    walk_inside(w, glyph, zt_pdf_get(source, font, "/Resources"));
+    w->now = before;
+}
+
+/* Each glyph of a Type3 font is looked into where it stands first. */
+static void paint_type3(zt_walker *w, zt_str codes)
+{
+    const zt_pdf_face *face = w->now.text.face;
+    for (size_t i = 0; i < codes.len; i++) {
+        int code = (unsigned char)codes.data[i];
+        zt_str name = {0};
+        if (!face->seen[code])
+            name = glyph_name(w->source, face->font, code);
+        face->seen[code] = true;
+        if (name.len)
+            paint_glyph(w, face->font, name);
+    }
+}
+
 static void paint_shading(zt_walker *w, zt_pdf_object resources, zt_str name)
 {
     zt_pdf_object shading = zt_walk_resource(w, resources, "/Shading", name);
     zt_space space =
         zt_pdf_space(w->source, resources, zt_pdf_get(w->source, shading, "/ColorSpace"));
-    zt_walk_hand(w, (zt_painted){.kind = ZT_PAINTED_SHADING,
-                                 .box = w->now.clip,
-                                 .colour = zt_space_any(&space),
-                                 .transparent = w->now.fill.clear});
+    zt_painted mark = {.kind = ZT_PAINTED_SHADING,
+                       .box = w->now.clip,
+                       .colour = zt_space_any(&space),
+                       .transparent = w->now.fill.clear};
+    mark.colour.most = zt_pdf_gradient_ink(w->source, shading, &space);
+    zt_walk_hand(w, mark);
 }
 
 static bool object_operator(zt_walker *w, const zt_content_stream *c, zt_pdf_object resources)
@@ -356,6 +428,7 @@ bool zt_pdf_paint(zt_pdf_source *source, zt_arena *arena, zt_pdf_object page, zt
                    .sink = sink,
                    .self = self,
                    .tile_painter = paint_tile,
+                   .glyph_painter = paint_type3,
                    .base = zt_pdf_page_matrix(source, page),
                    .now = state_first()};
     w.now.ctm = w.base;

@@ -24,6 +24,8 @@ typedef struct zt_colour {
     double value[8];
     size_t count;
     zt_str spot; /* the name of a Separation */
+    /* Where they vary, in a picture or a gradient: the most ink, per cent; 0: nobody knows. */
+    double most;
 } zt_colour;
 
 /* How something is painted. */
@@ -46,6 +48,9 @@ typedef struct zt_pdf_face {
     zt_str name; /* BaseFont, or the name of the resource */
     bool embedded, type3;
     bool two_bytes, vertical;
+    /* Of a Type3 font: its dictionary, and the codes whose glyphs were looked into. */
+    zt_pdf_object font;
+    bool *seen;
     /* Height of its em at size 1: other than 1 of a Type3 font with a matrix of its own. */
     double em;
     /* Advances at size 1: those said of stretches of codes, in their order; `width` of all else.

@@ -12,6 +12,7 @@ typedef struct zt_space {
     bool pattern; /* of tiles without colours of their own, which have it of this space */
     size_t count;
     zt_str spot;
+    zt_pdf_object table; /* of an indexed one: its colours (8.6.6.3) */
 } zt_space;
 zt_space zt_pdf_space(zt_pdf_source *source, zt_pdf_object resources, zt_pdf_object object);
 /* The same by the name that an operator gives. */
@@ -19,6 +20,18 @@ zt_space zt_pdf_space_named(zt_pdf_source *source, zt_pdf_object resources, zt_s
 /* The colour that a space begins with (8.6.8); and one of it that nobody knows, or that varies. */
 zt_colour zt_space_first(const zt_space *space);
 zt_colour zt_space_any(const zt_space *space);
+
+/* The colour of that number in an indexed space. */
+zt_colour zt_space_indexed(zt_pdf_source *source, zt_arena *arena, const zt_space *space,
+                           double index);
+/* Per cent of all inks that a colour lays down; RGB lays down what its separation will. */
+double zt_colour_ink(const zt_colour *colour);
+/* picture_ink.c: the most ink of a picture, but for one pixel in a thousand; 0: nobody knows. */
+double zt_pdf_picture_ink(zt_pdf_source *source, zt_arena *arena, zt_pdf_object image,
+                          const zt_space *space);
+/* gradient_ink.c: the most ink of a shading whose function says its colours (7.10.3, 7.10.4); 0:
+   nobody knows. */
+double zt_pdf_gradient_ink(zt_pdf_source *source, zt_pdf_object shading, const zt_space *space);
 
 /* The font of a dictionary; what it lacks has plain values. */
 const zt_pdf_face *zt_pdf_face_of(zt_pdf_source *source, zt_arena *arena, zt_pdf_object font,

@@ -70,6 +70,8 @@ static void show(zt_walker *w, zt_str codes)
         zt_walk_paint(w, mark, &w->now.fill);
     if (codes.len > 0 && mark.size > 0 && (mode == 1 || mode == 2))
         zt_walk_paint(w, mark, &w->now.stroke);
+    if (t->face->type3 && mode != 3)
+        w->glyph_painter(w, codes);
     move_pen(w, advance);
 }
 

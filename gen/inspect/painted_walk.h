@@ -48,6 +48,11 @@ typedef struct zt_form_data {
     int number;
     zt_str data;
 } zt_form_data;
+/* The ink of a picture by the number of its object. */
+typedef struct zt_picture_ink {
+    int number;
+    double ink;
+} zt_picture_ink;
 /* A face by the number of its object; without one by its name in the resources of `owner`. */
 typedef struct zt_known_face {
     int number, owner;
@@ -64,6 +69,8 @@ struct zt_walker {
     void *self;
     /* What fills a box in tiles. */
     void (*tile_painter)(zt_walker *w, zt_pdf_object pattern, zt_rect box);
+    /* What a Type3 font paints for codes. */
+    void (*glyph_painter)(zt_walker *w, zt_str codes);
     zt_paint_state now;
     ZT_VEC(zt_paint_state) saved;
     /* States that the form has not saved itself, and those too many to be saved: Q brings neither
@@ -87,6 +94,7 @@ struct zt_walker {
     bool cut, lost;
     ZT_VEC(zt_form_data) forms;
     ZT_VEC(zt_known_face) faces;
+    ZT_VEC(zt_picture_ink) inks;
 };
 
 /* painted_mark.c: the mark, handed to the sink within what clips it. */

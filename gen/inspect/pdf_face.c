@@ -123,8 +123,11 @@ const zt_pdf_face *zt_pdf_face_of(zt_pdf_source *source, zt_arena *arena, zt_pdf
         face->name = name;
     face->em = 1;
     face->type3 = zt_str_is(kind, "Type3");
-    if (face->type3)
+    if (face->type3) {
         type3_units(source, font, face, &unit);
+        face->font = font;
+        face->seen = ZT_ARRAY(arena, 256, bool);
+    }
     face->embedded = face->type3 || has_file(source, descriptor);
     if (zt_str_is(kind, "Type0"))
         composite_widths(source, arena, below, face);

@@ -35,6 +35,7 @@
     X(QPDF_BOOL, qpdf_oh_get_bool_value, (qpdf_data, qpdf_oh))                                     \
     X(double, qpdf_oh_get_numeric_value, (qpdf_data, qpdf_oh))                                     \
     X(char const *, qpdf_oh_get_name, (qpdf_data, qpdf_oh))                                        \
+    X(char const *, qpdf_oh_get_binary_string_value, (qpdf_data, qpdf_oh, size_t *))               \
     X(int, qpdf_oh_get_array_n_items, (qpdf_data, qpdf_oh))                                        \
     X(qpdf_oh, qpdf_oh_get_array_item, (qpdf_data, qpdf_oh, int))                                  \
     X(void, qpdf_oh_begin_dict_key_iter, (qpdf_data, qpdf_oh))                                     \
@@ -308,37 +309,57 @@ int zt_pdf_number_of(zt_pdf_source *source, zt_pdf_object object)
 
 /* ---- streams ---- */
 
-/* The bytes come from malloc; a copy lives in the arena. What a damaged stream gives counts too. */
-static zt_str unpack(zt_pdf_source *source, zt_arena *arena, zt_pdf_object stream)
+/* The bytes come from malloc; a copy lives in the arena. What a damaged stream gives counts too.
+   False where not all of it is there. */
+static bool unpack(zt_pdf_source *source, zt_arena *arena, zt_pdf_object stream,
+                   enum qpdf_stream_decode_level_e level, zt_str *data)
 {
     QPDF_BOOL filtered = QPDF_FALSE;
     unsigned char *bytes = NULL;
     size_t len = 0;
-    zt_str data = {0};
     (void)zt_pdf_source_damage(source); /* warnings from here on are about this stream */
-    QPDF_ERROR_CODE code = source->call.qpdf_oh_get_stream_data(
-        source->data, stream, qpdf_dl_specialized, &filtered, &bytes, &len);
+    QPDF_ERROR_CODE code =
+        source->call.qpdf_oh_get_stream_data(source->data, stream, level, &filtered, &bytes, &len);
     bool fits = len <= STREAMS_MOST - source->unpacked;
     if (bytes && filtered && fits) {
         source->unpacked += len;
-        data = zt_str_copy(arena, (zt_str){(const char *)bytes, len});
+        *data = zt_str_copy(arena, (zt_str){(const char *)bytes, len});
     }
     if (source->call.qpdf_has_error(source->data))
         (void)source->call.qpdf_get_error(source->data); /* else the library says it itself */
-    if (code != QPDF_SUCCESS || !filtered || !fits)
-        source->lost = true;
     free(bytes);
-    return data;
+    return code == QPDF_SUCCESS && filtered && fits;
+}
+
+static bool is_small(zt_pdf_source *source, zt_pdf_object stream)
+{
+    return zt_pdf_number(source, zt_pdf_get(source, stream, "/Length"), 0) <= PACKED_MOST;
 }
 
 zt_str zt_pdf_stream_data(zt_pdf_source *source, zt_arena *arena, zt_pdf_object stream)
 {
+    zt_str data = {0};
     if (!zt_pdf_is_stream(source, stream))
-        return (zt_str){0};
-    if (zt_pdf_number(source, zt_pdf_get(source, stream, "/Length"), 0) <= PACKED_MOST)
-        return unpack(source, arena, stream);
-    source->lost = true;
-    return (zt_str){0};
+        return data;
+    if (!is_small(source, stream) || !unpack(source, arena, stream, qpdf_dl_specialized, &data))
+        source->lost = true;
+    return data;
+}
+
+bool zt_pdf_picture_data(zt_pdf_source *source, zt_arena *arena, zt_pdf_object image, zt_str *out)
+{
+    *out = (zt_str){0};
+    return zt_pdf_is_stream(source, image) && is_small(source, image) &&
+           unpack(source, arena, image, qpdf_dl_all, out);
+}
+
+zt_str zt_pdf_bytes(zt_pdf_source *source, zt_arena *arena, zt_pdf_object object)
+{
+    size_t len = 0;
+    if (!zt_pdf_is_string(source, object))
+        return zt_pdf_stream_data(source, arena, object);
+    const char *bytes = source->call.qpdf_oh_get_binary_string_value(source->data, object, &len);
+    return bytes ? zt_str_copy(arena, (zt_str){bytes, len}) : (zt_str){0};
 }
 
 zt_str zt_pdf_page_data(zt_pdf_source *source, zt_arena *arena, zt_pdf_object page)

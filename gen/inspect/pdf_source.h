@@ -56,6 +56,11 @@ int zt_pdf_number_of(zt_pdf_source *source, zt_pdf_object object);
    unpacking may make it. Of a page all of its contents, one behind the other. */
 zt_str zt_pdf_stream_data(zt_pdf_source *source, zt_arena *arena, zt_pdf_object stream);
 zt_str zt_pdf_page_data(zt_pdf_source *source, zt_arena *arena, zt_pdf_object page);
+/* The samples of a picture, JPEG decoded too; false where they are coded otherwise than this can
+   read. Nothing is lost by that. */
+bool zt_pdf_picture_data(zt_pdf_source *source, zt_arena *arena, zt_pdf_object image, zt_str *out);
+/* The bytes of a string, or what a stream holds. */
+zt_str zt_pdf_bytes(zt_pdf_source *source, zt_arena *arena, zt_pdf_object object);
 /* Ends a page: every object that was handed out is none any more, what was unpacked counts no more.
    False where a stream could not be unpacked since the last turn. */
 bool zt_pdf_turn(zt_pdf_source *source);
