@@ -53,12 +53,13 @@ static const zt_finding_code rows[] = {
      .mend = {"印得不大于信息所说，或用原图",
               "print it no larger than the message says, or take the original"}},
     {.name = "image-rgb",
-     .severities = "N/W",
-     .what = {"印刷文件里的 RGB 图片按印刷条件的 ICC 转换；没有 ICC 时原样放入（警告）",
+     .severities = "N/W/E",
+     .what = {"印刷文件里的 RGB 图片按印刷条件的 ICC 转换；没有 ICC 时原样放入（警告），色版和 EPS "
+              "里放不了 RGB（错误）",
               "an RGB picture in a file for the press was converted by the ICC profile of the "
               "printing condition; the note names profile, intent and black point, and says where "
               "sRGB was only assumed. W: there is no such profile, and it goes in as sRGB "
-              "(PDF/X-1a takes none: `profile-unmet`)"},
+              "(PDF/X-1a takes none: `profile-unmet`). E: of plates and EPS, which hold no RGB"},
      .why = {"颜色怎么变的要说明", "how colours change is told"},
      .source = {"ICC.1:2010；ISO 15930-7", "ICC.1:2010; ISO 15930-7"},
      .mend = {"不必改；或给印刷条件写 icc=，或用 CMYK、灰度图",
@@ -124,8 +125,9 @@ static const zt_finding_code rows[] = {
      .mend = {"底下是纸就不必改", "nothing, if it stands on paper"}},
     {.name = "image-profile",
      .severities = "N",
-     .what = {"图片带 sRGB 以外的配置文件，没有使用",
-              "the picture carries another colour profile than sRGB, which is not applied"},
+     .what = {"图片带 sRGB 以外的配置文件：印刷文件按它转换，屏幕上不用",
+              "the picture carries another colour profile than sRGB, by which files for the press "
+              "are converted, and which screens do not apply"},
      .why = {"颜色怎么处理的要说明", "how colours are treated is told"},
      .source = {"ICC.1:2010", "ICC.1:2010"},
      .mend = {"颜色不对就转成 sRGB", "convert it to sRGB if its colours look wrong"}},
@@ -135,6 +137,16 @@ static const zt_finding_code rows[] = {
               "the template fills a frame, and how much of which side that cut off"},
      .why = {"裁去了什么要说明", "what was cut is told"},
      .mend = {"在照片上写 focus=，说明要留哪里", "`focus=` on the photo says what must stay"}},
+    {.name = "no-paper",
+     .severities = "E",
+     .what =
+         {"主题的印刷条件没有 ICC 特性文件，做不出软打样（-f proof、plates --proof）",
+          "`-f proof` (or `zhitu plates --proof`) under a theme whose printing condition has no "
+          "ICC profile"},
+     .why = {"不知道这种纸和墨印出来的样子", "nobody knows how its paper and inks look"},
+     .source = {"ICC.1:2001-12", "ICC.1:2001-12"},
+     .mend = {"给 <printing-condition> 加 icc=，或从 -f 里去掉 proof",
+              "`icc=` of `<printing-condition>`, or leave `proof` out of `-f`"}},
     {.name = "credit-missing",
      .severities = "W/N",
      .what = {"照片没有 credit，稿件的 credits 里也没有 <photo by=…/>；图未到时为提示",

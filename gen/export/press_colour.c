@@ -4,6 +4,7 @@
 
 #include <lcms2.h>
 #include <math.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/file.h"
@@ -36,12 +37,26 @@ static bool load(lcms_calls *lcms, zt_diags *diags)
     return false;
 }
 
-/* A conversion between sRGB and the press; NULL where the profile is no such thing in truth. */
-static cmsHTRANSFORM transform_of(const lcms_calls *lcms, zt_str icc, bool to_press,
+bool zt_icc_is_rgb(zt_str icc)
+{
+    return icc.len > 128 && memcmp(icc.data + 16, "RGB ", 4) == 0 &&
+           memcmp(icc.data + 36, "acsp", 4) == 0;
+}
+
+/* The profile of RGB that was asked for, where it can be used; else sRGB. */
+static cmsHPROFILE rgb_profile(const lcms_calls *lcms, zt_str icc)
+{
+    cmsHPROFILE own =
+        zt_icc_is_rgb(icc) ? lcms->cmsOpenProfileFromMem(icc.data, (cmsUInt32Number)icc.len) : NULL;
+    return own ? own : lcms->cmsCreate_sRGBProfile();
+}
+
+/* A conversion between RGB and the press; NULL where the profile is no such thing in truth. */
+static cmsHTRANSFORM transform_of(const lcms_calls *lcms, zt_str icc, zt_str from, bool to_press,
                                   cmsUInt32Number intent, cmsUInt32Number flags)
 {
     cmsHPROFILE press = lcms->cmsOpenProfileFromMem(icc.data, (cmsUInt32Number)icc.len);
-    cmsHPROFILE srgb = lcms->cmsCreate_sRGBProfile();
+    cmsHPROFILE srgb = rgb_profile(lcms, from);
     cmsHTRANSFORM transform = NULL;
     if (press && srgb)
         transform =
@@ -80,7 +95,7 @@ static bool refuse_icc(zt_diags *diags, const zt_printing *printing)
 }
 
 bool zt_press_convert(zt_arena *arena, zt_diags *diags, const zt_printing *printing, zt_str icc,
-                      zt_pixels *pixels)
+                      zt_str from, zt_pixels *pixels)
 {
     static const cmsUInt32Number intents[] = {[ZT_RENDERING_RELATIVE] =
                                                   INTENT_RELATIVE_COLORIMETRIC,
@@ -89,7 +104,7 @@ bool zt_press_convert(zt_arena *arena, zt_diags *diags, const zt_printing *print
     if (!load(&lcms, diags))
         return false;
     cmsHTRANSFORM transform =
-        transform_of(&lcms, icc, true, intents[printing->rendering],
+        transform_of(&lcms, icc, from, true, intents[printing->rendering],
                      printing->black_point ? cmsFLAGS_BLACKPOINTCOMPENSATION : 0);
     if (!transform)
         return refuse_icc(diags, printing);
@@ -103,7 +118,8 @@ bool zt_press_show(zt_arena *arena, zt_diags *diags, const zt_printing *printing
     lcms_calls lcms;
     if (!load(&lcms, diags))
         return false;
-    cmsHTRANSFORM transform = transform_of(&lcms, icc, false, INTENT_ABSOLUTE_COLORIMETRIC, 0);
+    cmsHTRANSFORM transform =
+        transform_of(&lcms, icc, (zt_str){0}, false, INTENT_ABSOLUTE_COLORIMETRIC, 0);
     if (!transform)
         return refuse_icc(diags, printing);
     convert_rows(&lcms, transform, arena, 3, pixels);

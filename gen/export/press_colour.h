@@ -6,10 +6,13 @@
 #include "base/printing.h"
 #include "image/picture.h"
 
-/* sRGB samples become CMYK ones, 255 = full ink, in `arena`; a pixel of alpha must have been laid
-   on paper before. False after a report: library-missing, bad-icc. */
+/* RGB samples become CMYK ones, 255 = full ink, in `arena`; a pixel of alpha must have been laid on
+   paper before. `from` is their profile; empty, or none of RGB: they are sRGB. False after a
+   report: library-missing, bad-icc. */
 bool zt_press_convert(zt_arena *arena, zt_diags *diags, const zt_printing *printing, zt_str icc,
-                      zt_pixels *pixels);
+                      zt_str from, zt_pixels *pixels);
+/* Whether the bytes are a profile of RGB (ICC.1, 7.2). */
+bool zt_icc_is_rgb(zt_str icc);
 /* CMYK samples become the sRGB ones of how they look on the condition's paper, whose white is kept
    (ICC.1, 6.2: absolute colorimetric), in `arena`. False after a report: the same. */
 bool zt_press_show(zt_arena *arena, zt_diags *diags, const zt_printing *printing, zt_str icc,

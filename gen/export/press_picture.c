@@ -1,6 +1,7 @@
 /* gen/export/press_picture.c — photographs as a press prints them. */
 #include "export/press_picture.h"
 
+#include <libdeflate.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -63,21 +64,46 @@ void zt_press_opaque(const zt_press *press, zt_pos at, const zt_picture *picture
     lay_on_paper(pixels);
 }
 
+/* The picture's own profile of RGB, unpacked; empty where it has none that can be used. */
+static zt_str own_profile(zt_arena *scratch, const zt_picture *picture)
+{
+    bool packed;
+    zt_str icc = zt_picture_icc(scratch, picture, &packed);
+    if (packed && icc.len) {
+        struct libdeflate_decompressor *inflater = libdeflate_alloc_decompressor();
+        char *room = zt_arena_alloc(scratch, ICC_BYTES);
+        size_t len = 0;
+        if (!inflater)
+            zt_arena_exhausted(scratch);
+        bool whole = libdeflate_zlib_decompress(inflater, icc.data, icc.len, room, ICC_BYTES,
+                                                &len) == LIBDEFLATE_SUCCESS;
+        libdeflate_free_decompressor(inflater);
+        icc = (zt_str){room, whole ? len : 0};
+    }
+    return zt_icc_is_rgb(icc) ? icc : (zt_str){0};
+}
+
 /* Reports image-rgb, a note where the picture was converted by the printing condition's profile. */
-static void report_converted(const zt_press *press, zt_pos at, const zt_picture *picture)
+static void report_converted(const zt_press *press, zt_pos at, const zt_picture *picture, bool own)
 {
     const zt_printing *printing = press->book->printing;
     bool relative = printing->rendering == ZT_RENDERING_RELATIVE, black = printing->black_point,
          tagged = zt_picture_is_tagged(picture);
     zt_arena *arena = press->arena;
     const char *icc = zt_path_base(printing->icc);
-    const char *zh = zt_arena_printf(arena, "%s已转成印刷用 CMYK（%s，%s%s）",
-                                     tagged ? "" : "文件没有写明色彩空间，按 sRGB 理解，", icc,
+    const char *from_zh = own                ? "带有自己的特性文件，"
+                          : picture->profile ? "自己的特性文件不能用，按 sRGB 理解，"
+                          : tagged           ? ""
+                                   : "文件没有写明色彩空间，按 sRGB 理解，";
+    const char *from_en = own                ? "from its own profile "
+                          : picture->profile ? "its own profile is of no use, sRGB was taken; "
+                          : tagged           ? ""
+                                             : "no colour space is stated, sRGB was taken; ";
+    const char *zh = zt_arena_printf(arena, "%s已转成印刷用 CMYK（%s，%s%s）", from_zh, icc,
                                      relative ? "相对比色" : "感知", black ? "，补偿黑点" : "");
-    const char *en = zt_arena_printf(arena, "%sit was converted to CMYK for the press (%s, %s%s)",
-                                     tagged ? "" : "no colour space is stated, sRGB was taken; ",
-                                     icc, relative ? "relative colorimetric" : "perceptual",
-                                     black ? ", black point" : "");
+    const char *en = zt_arena_printf(
+        arena, "%sit was converted to CMYK for the press (%s, %s%s)", from_en, icc,
+        relative ? "relative colorimetric" : "perceptual", black ? ", black point" : "");
     zt_report(press->diags, ZT_NOTE, "image-rgb", at, "图片“%s”是 RGB，%s%.0s",
               "the picture “%s” is RGB; %.0s%s", zt_path_base(picture->path), zh, en);
 }
@@ -87,8 +113,9 @@ bool zt_press_convert_picture(const zt_press *press, zt_arena *scratch, zt_pos a
 {
     if (pixels->channels != 3)
         return true;
-    report_converted(press, at, picture);
-    return zt_press_convert(scratch, press->diags, press->book->printing, press->icc, pixels);
+    zt_str own = picture->profile ? own_profile(scratch, picture) : (zt_str){0};
+    report_converted(press, at, picture, own.len > 0);
+    return zt_press_convert(scratch, press->diags, press->book->printing, press->icc, own, pixels);
 }
 
 /* Where a pixel has more ink than the paper takes. */

@@ -43,9 +43,11 @@ static void report_profile(const zt_picture_reader *r)
 {
     if (r->picture->profile && r->picture->colour == ZT_PICTURE_RGB)
         zt_report(r->diags, ZT_NOTE, "image-profile", r->at,
-                  "图片“%s”带色彩特性文件“%s”，这里按 sRGB 处理；颜色不对时请先转成 sRGB",
-                  "the picture “%s” carries the colour profile “%s”, but is taken as sRGB; convert "
-                  "it first if its colours look wrong",
+                  "图片“%s”带色彩特性文件“%s”：印刷文件按它转换，屏幕上按 sRGB "
+                  "显示；屏幕上颜色不对时请先转成 sRGB",
+                  "the picture “%s” carries the colour profile “%s”: files for the press are "
+                  "converted by it, screens show it as sRGB; convert it first if its colours look "
+                  "wrong there",
                   zt_path_base(r->picture->path), r->picture->profile);
 }
 
