@@ -25,8 +25,8 @@ process="cyan:Cyan magenta:Magenta yellow:Yellow black:Black"
 three() { "$ZHITU" render -f pdf,eps,plates --profile press --ppi 100 -q "$@" >said 2>&1; }
 
 # ---- documents
-eps=" shuanghe w1 zhongbu s1 "
-for document in shuanghe w1 zhongbu jichang zhuangbei rexian canguan yongchuan zhuyin pages/s1; do
+eps=" shuanghe w1 zhongbu s1 jiangan "
+for document in shuanghe photos/jiangan w1 zhongbu jichang zhuangbei rexian canguan yongchuan zhuyin pages/s1; do
     stem=$(basename $document)
     document=$top/data/$document.xml
     three -o out "$document" || fail "plates: $stem renders" "$(cat said)"
@@ -99,6 +99,18 @@ for document in "$top/data/w1.xml" words.xml; do
     alike "eps: $stem in process inks" "spot/process/$stem" theirs $process
 done
 
+# ---- the pictures of data/ are those that the program draws
+# shellcheck disable=SC2046
+${CC:-cc} -std=c11 -O2 -o draw "$top/tests/tools/draw_photos.c" $(pkg-config --cflags --libs libpng libturbojpeg) -lm 2>err || fail "photos: the tool compiles" "$(cat err)"
+mkdir -p drawn
+./draw drawn
+check "photos: those of data/ are drawn" sh -c 'for f in drawn/*; do cmp "$f" "$1/${f#drawn/}" || exit 1; done' sh "$top/data/photos"
+kinds() { pdfimages -list "$1" | awk 'NR > 2 { print $3, $6, $7, $8 }' | paste -sd'|'; }
+"$ZHITU" render -f pdf --profile pdfx4 -q -o jiangan/press "$top/data/photos/jiangan.xml" >/dev/null 2>&1
+"$ZHITU" render -f pdf --profile screen -q -o jiangan/screen "$top/data/photos/jiangan.xml" >/dev/null 2>&1
+equal "photos: in inks for the press" "image cmyk 4 8|image cmyk 4 8|image gray 1 8|image cmyk 4 8" "$(kinds jiangan/press/jiangan.pdf)"
+equal "photos: as they are on the screen" "image rgb 3 8|image cmyk 4 8|image gray 1 8|image rgb 3 8|smask gray 1 8" "$(kinds jiangan/screen/jiangan.pdf)"
+
 # ---- marks of the press, on all plates
 ground marked accent
 sed 's/bleed="3mm"/bleed="3mm" marks="crop register"/' red/onred.xml >marked/onred.xml
@@ -166,6 +178,23 @@ equal "plates: a wrong --ppi is wrong usage" 2 "$("$ZHITU" plates --ppi 3 "$top/
 equal "plates: no file is wrong usage" 2 "$("$ZHITU" plates >/dev/null 2>&1; echo $?)"
 "$ZHITU" render -f plates,proof,eps --ppi 30 -q -o pages "$top/data/report/jingjiquan-2023-07.xml" >said 2>&1
 check "plates: pages are numbered" test -s pages/jingjiquan-2023-07-p02-black.png -a -s pages/jingjiquan-2023-07-p02-proof.png -a -s pages/jingjiquan-2023-07-p02.eps
+
+"$ZHITU" plates --mono --ppi 72 -q -o mono "$top/data/w1.xml" >/dev/null 2>&1
+inked() { # FILE: whether anything is printed
+    python3 - "$1" <<'PY'
+import struct, sys, zlib
+data = open(sys.argv[1], "rb").read()
+at, idat = 8, b""
+while at < len(data):
+    size, kind = struct.unpack(">I4s", data[at:at + 8])
+    if kind == b"IHDR": width = struct.unpack(">I", data[at + 8:at + 12])[0]
+    if kind == b"IDAT": idat += data[at + 8:at + 8 + size]
+    at += size + 12
+rows = zlib.decompress(idat)
+print("yes" if any(min(rows[i + 1:i + 1 + width]) < 255 for i in range(0, len(rows), width + 1)) else "no")
+PY
+}
+equal "plates: the black twin is on one plate" "no no no yes" "$(for ink in cyan magenta yellow black; do inked mono/w1-$ink.png; done | xargs)"
 
 # ---- the proof
 rgb_at() { # FILE X Y

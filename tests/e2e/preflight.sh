@@ -30,6 +30,7 @@ finds() {
     shift 2
     equal "$name${*:+ $*}" "$wanted" "$(codes "$@" "$name.pdf")"
 }
+preflight_text() { "$ZHITU" preflight -q --lang zh "$1.pdf"; }
 font="/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
 
 pdf good "0 0 0 1 k 10 10 100 50 re f 1 0 0 0 K 0.5 w 10 100 m 200 100 l S"
@@ -170,7 +171,7 @@ equal "marks alike are one finding with their count" "3" "$("$ZHITU" preflight -
 # ---- the page as it is seen
 intent="/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(news)>>]"
 trim="/TrimBox[0 0 283.46 283.46]"
-mm_of() { "$ZHITU" preflight --as json "$1.pdf" | jq -r '.mm | map(round) | join(" ")'; }
+mm_of() { "$ZHITU" preflight -q --format json "$1.pdf" | jq -r '.mm | map(round) | join(" ")'; }
 # 20 x 10 mm, 10 mm from the left of the page and 40 mm from its top as it lies in the file.
 for turned in "0 10 40 20 10" "90 50 10 10 20" "180 70 50 20 10" "270 40 70 10 20" "-90 40 70 10 20"; do
     pdf "turned${turned%% *}" "1 0 0 rg 28.346 141.73 56.69 28.346 re f" "" "$trim/Rotate ${turned%% *}"
@@ -178,7 +179,7 @@ for turned in "0 10 40 20 10" "90 50 10 10 20" "180 70 50 20 10" "270 40 70 10 2
 done
 pdf unit "1 0 0 rg 28.346 141.73 56.69 28.346 re f BT /F 5 Tf 20 20 Td 0 0 0 1 k (large) Tj ET" "$font" "$trim/UserUnit 2"
 finds unit "pdf-font-missing pdf-rgb"
-equal "a unit of two points: places" "20 80 40 20" "$("$ZHITU" preflight --as json unit.pdf | jq -r 'select(.code == "pdf-rgb") | .mm | map(round) | join(" ")')"
+equal "a unit of two points: places" "20 80 40 20" "$("$ZHITU" preflight -q --format json unit.pdf | jq -r 'select(.code == "pdf-rgb") | .mm | map(round) | join(" ")')"
 pdf cropped "1 0 0 rg 0 0 20 20 re f" "" "/CropBox[50 50 200 200]"
 finds cropped pdf-box
 
@@ -207,7 +208,7 @@ finds form-deep pdf-unseen
 more=$(printf '10 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Filter/FlateDecode/Length 9>>\nstream\nnot flate\nendstream\nendobj\n')
 pdf form-broken "/X Do" "/XObject<</X 10 0 R>>"
 finds form-broken pdf-unseen
-equal "a library says nothing by itself" "" "$("$ZHITU" preflight --as json form-broken.pdf 2>&1 >/dev/null)"
+equal "a library says nothing by itself" "" "$("$ZHITU" preflight -q --format json form-broken.pdf 2>&1 >/dev/null)"
 
 # ---- colours that come from elsewhere
 two='<</FunctionType 2/Domain[0 1]/N 1>>'
@@ -244,6 +245,103 @@ finds indexed-rgb pdf-rgb
 pdf default-rgb "1 0 0 rg 10 10 50 50 re f" "/ColorSpace<</DefaultRGB[/CalRGB<</WhitePoint[.95 1 1.09]>>]>>"
 finds default-rgb ""
 
+# ---- ink of pictures, gradients and what overprints
+# samples NAME WIDTH HEIGHT EXTRA BYTES: a picture, object 10, of those bytes (printf's escapes).
+samples() {
+    more=$(printf '10 0 obj\n<</Type/XObject/Subtype/Image/Width %d/Height %d%s/Filter/ASCIIHexDecode/Length %d>>\nstream\n%s>\nendstream\nendobj\n' "$1" "$2" "$3" $((${#4} + 1)) "$4")
+}
+picture="q 4 0 0 4 10 10 cm /I Do Q"
+times() { printf "$1%.0s" $(seq 1 "$2"); }
+samples 10 10 "/BitsPerComponent 8/ColorSpace/DeviceCMYK" "$(times CCCC9999 100)"
+pdf picture-ink "$picture" "/XObject<</I 10 0 R>>"
+finds picture-ink pdf-ink-total
+equal "ink of a picture: C80 M80 Y60 K60" "280" "$(preflight_text picture-ink | grep -oE '[0-9]+%' | head -n 1 | tr -d %)"
+samples 10 10 "/BitsPerComponent 8/ColorSpace/DeviceCMYK" "$(times CC993300 100)"
+pdf picture-ink-fine "$picture" "/XObject<</I 10 0 R>>"
+finds picture-ink-fine ""
+# One pixel in a hundred is a spot, one in 10,000 is noise.
+samples 10 10 "/BitsPerComponent 8/ColorSpace/DeviceCMYK" "$(times 00000000 99)FFFFFFFF"
+pdf picture-ink-spot "$picture" "/XObject<</I 10 0 R>>"
+finds picture-ink-spot pdf-ink-total
+samples 100 100 "/BitsPerComponent 8/ColorSpace/DeviceCMYK" "$(times 00000000 9999)FFFFFFFF"
+pdf picture-ink-noise "q 40 0 0 40 10 10 cm /I Do Q" "/XObject<</I 10 0 R>>"
+finds picture-ink-noise ""
+samples 10 10 "/BitsPerComponent 8/ColorSpace/DeviceCMYK/Decode[1 0 1 0 1 0 1 0]" "$(times 10202020 100)"
+pdf picture-ink-inverted "$picture" "/XObject<</I 10 0 R>>"
+finds picture-ink-inverted pdf-ink-total
+samples 10 10 "/BitsPerComponent 16/ColorSpace/DeviceCMYK" "$(times CCFFCCFF99FF99FF 100)"
+pdf picture-ink-16 "$picture" "/XObject<</I 10 0 R>>"
+finds picture-ink-16 pdf-ink-total
+samples 16 10 "/BitsPerComponent 1/ColorSpace[/Indexed/DeviceCMYK 1<00000000CCCC9999>]" "$(times 0001 10)"
+pdf picture-ink-indexed "$picture" "/XObject<</I 10 0 R>>"
+finds picture-ink-indexed pdf-ink-total
+samples 16 10 "/BitsPerComponent 1/ColorSpace[/Indexed/DeviceCMYK 1<00000000CCCC9999>]" "$(times 0000 10)"
+pdf picture-ink-unused "$picture" "/XObject<</I 10 0 R>>"
+finds picture-ink-unused ""
+samples 10 10 "/BitsPerComponent 8/ColorSpace/DeviceGray" "$(times 00 100)"
+pdf picture-ink-grey "$picture" "/XObject<</I 10 0 R>>"
+finds picture-ink-grey ""
+finds picture-ink-grey pdf-ink-total --ink 90
+samples 10 10 "/BitsPerComponent 8/ColorSpace/DeviceCMYK" "$(times CCCC9999 50)"
+pdf picture-ink-cut "$picture" "/XObject<</I 10 0 R>>"
+finds picture-ink-cut ""
+more=""
+gradient_of() { printf '/Shading<</S<</ShadingType 2/ColorSpace/DeviceCMYK/Coords[0 0 1 0]/Function%s>>>>' "$1"; }
+pdf gradient-ink "q 10 10 50 50 re W n /S sh Q" "$(gradient_of '<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0 0]/C1[.9 .8 .7 .3]>>')"
+finds gradient-ink pdf-ink-total
+pdf gradient-ink-fine "q 10 10 50 50 re W n /S sh Q" "$(gradient_of '<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0 0]/C1[.9 .8 .5 .1]>>')"
+finds gradient-ink-fine ""
+pdf gradient-ink-pieces "q 10 10 50 50 re W n /S sh Q" "$(gradient_of '<</FunctionType 3/Domain[0 1]/Bounds[.5]/Encode[0 1 0 1]/Functions[<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0 0]/C1[.9 .8 .7 .3]>><</FunctionType 2/Domain[0 1]/N 1/C0[.9 .8 .7 .3]/C1[0 0 0 0]>>]>>')"
+finds gradient-ink-pieces pdf-ink-total
+pdf indexed-ink "/C cs 1 sc 10 10 50 50 re f" "/ColorSpace<</C[/Indexed/DeviceCMYK 1<00000000E6CCB366>]>>"
+finds indexed-ink pdf-ink-total
+pdf indexed-ink-fine "/C cs 0 sc 10 10 50 50 re f" "/ColorSpace<</C[/Indexed/DeviceCMYK 1<00000000E6CCB366>]>>"
+finds indexed-ink-fine ""
+over="/ExtGState<</G<</op true/OP true/OPM 1>>/H<</op true/OP true/OPM 0>>/N<</op false/OP false>>>>"
+pdf over "0 .9 .9 .0 k 10 10 100 100 re f /G gs .7 0 0 0 k 20 20 20 20 re f" "$over"
+finds over pdf-ink-total
+equal "ink of both" "250" "$(preflight_text over | grep -oE '[0-9]+%' | head -n 1 | tr -d %)"
+pdf over-fine "0 .9 .9 .0 k 10 10 100 100 re f /G gs .5 0 0 0 k 20 20 20 20 re f" "$over"
+finds over-fine ""
+pdf over-own "0 .9 .9 .0 k 10 10 100 100 re f /G gs .7 .3 .3 0 k 20 20 20 20 re f" "$over"
+finds over-own ""
+pdf over-knocks "0 .9 .9 .0 k 10 10 100 100 re f /N gs .7 0 0 0 k 20 20 20 20 re f" "$over"
+finds over-knocks ""
+pdf over-opm0 "0 .9 .9 .0 k 10 10 100 100 re f /H gs .7 0 0 0 k 20 20 20 20 re f" "$over"
+finds over-opm0 ""
+pdf over-beside "0 .9 .9 .0 k 10 10 100 100 re f /G gs .7 0 0 0 k 120 20 20 20 re f" "$over"
+finds over-beside ""
+pdf over-covered "0 .9 .9 .0 k 10 10 100 100 re f 0 0 0 0 k 15 15 50 50 re f /G gs .7 0 0 0 k 20 20 20 20 re f" "$over"
+finds over-covered ""
+pdf over-type ".6 .9 .8 0 k 10 10 200 100 re f /G gs 0 0 0 1 k BT /F 12 Tf 20 20 Td (black) Tj ET" "$font$over"
+finds over-type "pdf-font-missing pdf-ink-total"
+pdf over-line ".6 .9 .8 0 k 10 10 200 100 re f /G gs 0 0 0 1 K 2 w 20 20 m 100 20 l S" "$over"
+finds over-line pdf-ink-total
+pdf over-spot ".6 .9 .8 0 k 10 10 200 100 re f /G gs /C cs 1 scn 20 20 30 30 re f" "$over/ColorSpace<</C[/Separation/Gold/DeviceCMYK$two]>>"
+finds over-spot pdf-ink-total
+pdf over-thrice "0 .9 0 0 k 10 10 200 100 re f /G gs 0 0 .9 0 k 10 10 200 100 re f .7 0 0 0 k 10 10 200 100 re f" "$over"
+finds over-thrice pdf-ink-total
+
+# ---- glyphs of Type3 fonts
+glyph() { # OPERATORS
+    more=$(printf '10 0 obj\n<</Length %d>>\nstream\n%s\nendstream\nendobj\n' "${#1}" "$1")
+}
+drawn='/Font<</F<</Type/Font/Subtype/Type3/FontMatrix[.001 0 0 .001 0 0]/FontBBox[0 0 1000 1000]/FirstChar 97/LastChar 97/Widths[1000]/CharProcs<</a 10 0 R>>/Encoding<</Differences[90/x 97/a]>>>>>>'
+glyph "1000 0 d0 1 0 0 rg 0 0 500 500 re f"
+pdf type3-rgb "BT /F 20 Tf 28.346 141.73 Td 0 0 0 1 k (aaa) Tj ET" "$drawn"
+finds type3-rgb pdf-rgb
+equal "a glyph's mark stands where it is painted, once" "10 46 4 4 1" "$("$ZHITU" preflight -q --format json type3-rgb.pdf | jq -r 'select(.code == "pdf-rgb") | (.mm | map(round) | join(" ")) + " \(.count)"')"
+glyph "1000 0 0 0 1000 1000 d1 1 0 0 rg 0 0 500 500 re f"
+pdf type3-plain "BT /F 20 Tf 20 20 Td 0 0 0 1 k (aaa) Tj ET" "$drawn"
+finds type3-plain ""
+glyph "1000 0 d0 1 0 0 rg 0 0 500 500 re f"
+pdf type3-other "BT /F 20 Tf 20 20 Td 0 0 0 1 k (b) Tj ET" "$drawn"
+finds type3-other ""
+glyph "1000 0 d0 BT /F 20 Tf (a) Tj ET 1 0 0 rg 0 0 500 500 re f"
+pdf type3-itself "BT /F 20 Tf 20 20 Td 0 0 0 1 k (a) Tj ET" "$drawn"
+finds type3-itself "pdf-rgb pdf-type-small"
+more=""
+
 # ---- type of all ways
 pdf stroked "BT /F 12 Tf 1 Tr 20 20 Td 1 0 0 RG (line) Tj ET" "$font"
 finds stroked "pdf-font-missing pdf-rgb"
@@ -276,6 +374,52 @@ check "a file of cairo" grep -q 'pdf-box.*pdf-intent.*pdf-rgb.*pdf-rule-thin.*pd
 printf '%%!PS\n<</PageSize[200 200]>>setpagedevice /Helvetica findfont 5 scalefont setfont 20 20 moveto (small) show 1 0 0 setrgbcolor 50 50 100 100 rectfill showpage\n' >in.ps
 gs -q -dNOPAUSE -dBATCH -sDEVICE=pdfwrite -sOutputFile=gs.pdf in.ps
 check "a file of Ghostscript" grep -q 'pdf-rgb.*pdf-type-small' <(codes gs.pdf)
+# What each of their faults comes to; boxes, intent and identity are wrong in all of them.
+faults() { codes "$@" | tr ' ' '\n' | grep -vxE 'pdf-(box|intent|identity)' | xargs; }
+# Helvetica is one of the faces that Ghostscript leaves out of the file.
+ps() { # NAME CODES POSTSCRIPT: a page of 200 points by Ghostscript
+    printf '%%!PS\n<</PageSize[200 200]>>setpagedevice\n%s\nshowpage\n' "$3" >"gs-$1.ps"
+    gs -q -dNOPAUSE -dBATCH -dColorConversionStrategy=/LeaveColorUnchanged -sDEVICE=pdfwrite -o "gs-$1.pdf" "gs-$1.ps"
+    equal "Ghostscript: $1" "$2" "$(faults "gs-$1.pdf")"
+}
+type="/Helvetica findfont exch scalefont setfont 20 20 moveto (Type) show"
+ps good pdf-font-missing "0 0 0 1 setcmykcolor 20 20 100 50 rectfill 12 $type"
+ps rgb pdf-rgb "1 0 0 setrgbcolor 50 50 100 100 rectfill"
+ps rgb-line pdf-rgb "0 0 1 setrgbcolor 2 setlinewidth 50 50 moveto 150 150 lineto stroke"
+ps rgb-type "pdf-font-missing pdf-rgb" "0 .4 .8 setrgbcolor 30 $type"
+ps small "pdf-font-missing pdf-type-small" "0 0 0 1 setcmykcolor 5 $type"
+ps small-colour "pdf-font-missing pdf-type-small" "0 .9 .8 0 setcmykcolor 8 $type"
+ps reversed "pdf-font-missing pdf-type-reversed" "0 0 0 1 setcmykcolor 0 0 200 200 rectfill 0 0 0 0 setcmykcolor 8 $type"
+ps rich-black "pdf-font-missing pdf-type-4c-black" "0.3 0.2 0.2 1 setcmykcolor 12 $type"
+ps ink pdf-ink-total "0.8 0.7 0.6 0.5 setcmykcolor 20 20 100 50 rectfill"
+ps thin pdf-rule-thin "0 0 0 1 setcmykcolor .1 setlinewidth 20 20 moveto 150 20 lineto stroke"
+ps thin-fill pdf-rule-thin "0 0 0 1 setcmykcolor 20 20 150 .1 rectfill"
+ps coarse pdf-ppi-low "/DeviceCMYK setcolorspace 100 100 scale <</ImageType 1/Width 4/Height 4/BitsPerComponent 8/ImageMatrix[4 0 0 4 0 0]/Decode[0 1 0 1 0 1 0 1]/DataSource($(times 0000 16))>>image"
+ps coarse-rgb "pdf-ppi-low pdf-rgb" "100 100 scale 4 4 8[4 0 0 4 0 0]{($(times 000 16))}false 3 colorimage"
+ps shading pdf-rgb "<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 200 0]/Function<</FunctionType 2/Domain[0 1]/N 1/C0[1 0 0]/C1[0 0 1]>>>>shfill"
+ps shading-ink pdf-ink-total "<</ShadingType 2/ColorSpace/DeviceCMYK/Coords[0 0 200 0]/Function<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0 0]/C1[.9 .8 .7 .5]>>>>shfill"
+ps overprint pdf-ink-total ".6 .9 .8 0 setcmykcolor 0 0 200 200 rectfill true setoverprint [/Separation(Gold)/DeviceCMYK{dup .3 mul exch .6 mul 0 exch 0}]setcolorspace 1 setcolor 20 20 50 50 rectfill"
+svg() { # NAME CODES SVG [OPTIONS...]: 200 points by cairo
+    printf '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="200pt" height="200pt" viewBox="0 0 200 200">%s</svg>' "$3" >"cairo-$1.svg"
+    rsvg-convert -f pdf -o "cairo-$1.pdf" "cairo-$1.svg"
+    equal "cairo: $1" "$2" "$(faults "${@:4}" "cairo-$1.pdf")"
+}
+svg fill pdf-rgb '<rect x="20" y="20" width="50" height="50" fill="#c8102e"/>'
+svg line "pdf-rgb pdf-rule-thin" '<path d="M20 20 L150 150" stroke="#c8102e" stroke-width=".1"/>'
+svg gradient pdf-rgb '<defs><linearGradient id="g"><stop offset="0" stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient></defs><rect width="100" height="100" fill="url(#g)"/>'
+svg tiles pdf-rgb '<defs><pattern id="p" width="10" height="10" patternUnits="userSpaceOnUse"><rect width="5" height="5" fill="red"/></pattern></defs><rect width="100" height="100" fill="url(#p)"/>'
+svg type "pdf-rgb pdf-type-small" '<text x="20" y="50" font-size="5" fill="#c8102e">small</text>'
+svg black "pdf-rgb pdf-type-4c-black" '<text x="20" y="50" font-size="12">black</text>'
+svg clear "pdf-rgb pdf-transparency pdf-version" '<rect x="20" y="20" width="50" height="50" fill="#c8102e" opacity=".5"/>' --for pdfx1a
+if command -v chromium >/dev/null; then
+    printf '<body style="margin:0"><h1 style="font-size:9px">Title</h1><div style="background:#c8102e;width:100px;height:100px"></div></body>' >page.html
+    timeout 60 chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf=chromium.pdf page.html >/dev/null 2>&1
+fi
+if [ -s chromium.pdf ]; then
+    equal "Chromium: a page" "pdf-rgb pdf-type-4c-black pdf-type-small" "$(faults chromium.pdf)"
+else
+    skip "Chromium: a page" "no chromium"
+fi
 "$ZHITU" render "$top/data/w2.xml" -f pdf --profile pdfx4 -o ours -q >/dev/null 2>&1
 equal "our own file for press" "" "$(codes ours/w2.pdf)"
 "$ZHITU" render "$top/data/w2.xml" -f pdf --profile screen -o ours -q >/dev/null 2>&1
@@ -302,3 +446,8 @@ for file in good form inline ink-spots shading comment; do
     done
 done
 equal "mutants are answered" 0 "$bad"
+for file in over picture-ink-indexed type3-rgb tile gradient-ink-pieces cairo-gradient gs-rgb; do
+    qpdf --qdf --object-streams=disable --warning-exit-0 --no-warn "$file.pdf" "plain-$file.pdf" 2>/dev/null
+done
+said=$(timeout 300 "$(dirname "$ZHITU")/tests/mutate_pdf" 1 300 plain-*.pdf 2>&1)
+equal "mutants of other programs: none is lost" "0 300" "$? $(sed -nE 's/.* of ([0-9]+) read, .*/\1/p' <<<"$said")"

@@ -17,7 +17,7 @@ sed 's/ issue="[^"]*"//' "$top/data/w1.xml" >undated.xml
 cat >untitled.xml <<'XML'
 <graphic xmlns="urn:zhitu:1" id="untitled" template="tall-page" issue="2022-06-24"><hint><p>全年新增产能12万吨。</p></hint></graphic>
 XML
-documents="$top/data/shuanghe.xml w1.xml untitled.xml $top/data/pages/s1.xml $top/data/report/jingjiquan-2023-07.xml"
+documents="$top/data/shuanghe.xml w1.xml untitled.xml $top/data/photos/jiangan.xml $top/data/pages/s1.xml $top/data/report/jingjiquan-2023-07.xml"
 for profile in pdfx4 pdfx1a pdfa2u; do
     # shellcheck disable=SC2086
     "$ZHITU" render -f pdf --profile $profile -o $profile $documents >said.$profile 2>&1 ||
@@ -279,6 +279,44 @@ photo() { # PICTURE PROFILE [OPTIONS...]: said, photo/photo.pdf, and the coding 
     "$ZHITU" render -f pdf --lang en -o photo --profile "$2" "${@:3}" photo.xml >said 2>&1
     pdfimages -list photo/photo.pdf 2>/dev/null | awk 'NR > 2 { print $3, $6, $7, $8 }' | paste -sd'|'
 }
+# A profile with red and blue in each other's places, in one part or in several, in JPEG and PNG.
+cat >tag.py <<'PY'
+import struct, sys, zlib
+source, target, parts = sys.argv[1], sys.argv[2], int(sys.argv[3])
+icc = open(sys.argv[4], "rb").read()
+table = icc[128:128 + 4 + 12 * struct.unpack(">I", icc[128:132])[0]]
+turned = table.replace(b"rXYZ", b"?XYZ").replace(b"bXYZ", b"rXYZ").replace(b"?XYZ", b"bXYZ")
+icc = icc[:128] + turned + icc[128 + len(table):]
+data = open(source, "rb").read()
+if source.endswith(".jpg"):
+    step, out = -(-len(icc) // parts), b""
+    for i in range(parts):
+        body = b"ICC_PROFILE\0" + bytes([i + 1, parts]) + icc[i * step:(i + 1) * step]
+        out += b"\xff\xe2" + struct.pack(">H", len(body) + 2) + body
+    data = data[:2] + out + data[2:]
+else:
+    body = b"iCCPturned\0\0" + zlib.compress(icc)
+    data = data[:33] + struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body)) + data[33:]
+open(target, "wb").write(data)
+PY
+own=$(ls /usr/share/color/icc/ghostscript/a98.icc 2>/dev/null)
+inks() { gs -q -o - -sDEVICE=ink_cov photo/photo.pdf | awk '{ printf "%.0f %.0f\n", 100 * $1, 100 * $3 }'; }
+if [ -n "$own" ]; then
+    for picture in turn1.jpg rgb.png; do
+        equal "press: $picture is CMYK" "image cmyk 4 8" "$(photo $picture pdfx4)"
+        read -r cyan yellow <<<"$(inks)"
+        for parts in 1 3; do
+            python3 tag.py "pics/$picture" "pics/own-$picture" $parts "$own"
+            equal "press: a picture with a profile of its own is CMYK" "image cmyk 4 8" "$(photo "own-$picture" pdfx4)"
+            has "press: a picture is converted from its own profile" 'note: the picture .*is RGB; from its own profile it was converted to CMYK for the press .newsprint-240.icc' said
+            has "press: and so it is told when it is read" '\[image-profile\]' said
+            read -r own_cyan own_yellow <<<"$(inks)"
+            check "press: a picture is converted from its own profile" test "$((own_cyan - own_yellow))" -ne "$((cyan - yellow))"
+        done
+    done
+else
+    skip "press: a picture is converted from its own profile" "no ICC profile of Ghostscript"
+fi
 for profile in pdfx4 pdfx1a; do
     for picture in turn1.jpg rgb.png rgb16.png palette.png alpha.png; do
         equal "press: $picture in $profile is CMYK" "image cmyk 4 8" "$(photo $picture $profile)"
