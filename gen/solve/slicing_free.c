@@ -6,8 +6,6 @@
    one with the first item; which of both stands left is settled when the layout is drawn. */
 #include "solve/slicing_imp.h"
 
-#include <string.h>
-
 static int low_bit(zt_slice_set set)
 {
     return __builtin_ctz(set);
@@ -23,121 +21,13 @@ static int min_of(int a, int b)
     return a < b ? a : b;
 }
 
-int32_t zt_slice_cost_at(const zt_slice_heights *heights, int height)
-{
-    int i = height - heights->low;
-    return i >= 0 && i < heights->count ? heights->cost[i] : ZT_SLICE_NEVER;
-}
-
-/* ---- what may stand where ---- */
-
-int32_t zt_slice_butt(const zt_slicing *s, zt_slice_set a, zt_slice_set b)
-{
-    return !(a & ~s->topped) || !(b & ~s->topped) ? 0 : s->page->butt;
-}
-
-bool zt_slice_may_stack(const zt_slicing *s, zt_slice_set top, zt_slice_set foot)
-{
-    return (!top || !(foot & s->head)) && (!foot || !(top & s->foot));
-}
-
-bool zt_slice_may_stand_left(const zt_slicing *s, zt_slice_set a, zt_slice_set b)
-{
-    return (!b || !(a & s->right)) && (!a || !(b & s->left));
-}
-
-bool zt_slice_may_part(const zt_slicing *s, zt_slice_set set, zt_slice_set a)
-{
-    for (size_t i = 0; i < s->group_count; i++) {
-        zt_slice_set group = s->groups[i], in = group & a;
-        if (set != group && (set & group) == group && in && in != group)
-            return false;
-    }
-    return true;
-}
-
-bool zt_slice_is_group(const zt_slicing *s, zt_slice_set set)
-{
-    bool is = false;
-    for (size_t i = 0; i < s->group_count; i++)
-        is = is || s->groups[i] == set;
-    return is;
-}
-
-zt_slice_heights *zt_slice_heights_of(const zt_slicing *s, zt_slice_kind kind, zt_slice_set set,
-                                      int width)
-{
-    return &s->tables[kind][set * (zt_slice_set)(s->page->width + 1) + (zt_slice_set)width];
-}
-
-void zt_slice_window(const zt_slicing *s, zt_slice_set set, int width, int *low, int *high)
-{
-    zt_slice_set rest = s->full & ~set;
-    int least = max_of(s->least_in[set * (zt_slice_set)(s->page->width + 1) + (zt_slice_set)width],
-                       s->free_area - s->largest[rest]);
-    int most = min_of(s->largest[set], s->free_area - s->least[rest]);
-    *low = least <= 0 ? 1 : (least + width - 1) / width;
-    *high = most < 0 ? 0 : min_of(most / width, s->page->height);
-    if (rest == 0 && s->page->fixed_count == 0)
-        *low = max_of(*low, width == s->page->width ? s->page->height : s->page->height + 1);
-}
-
-/* ---- keeping ---- */
-
-zt_slice_heights zt_slice_keep(zt_slicing *s, const int32_t *costs, int low, int high)
-{
-    enum { BLOCK = 1 << 16 };
-    while (low <= high && costs[low] > s->most)
-        low++;
-    while (high >= low && costs[high] > s->most)
-        high--;
-    int count = high - low + 1;
-    if (count <= 0)
-        return (zt_slice_heights){0};
-    size_t taken = (size_t)count + 2 * ZT_SLICE_BLOCK;
-    if (taken > s->room_left) {
-        s->room = ZT_ARRAY(s->arena, BLOCK, int32_t);
-        s->room_left = BLOCK;
-    }
-    int32_t *room = s->room + ZT_SLICE_BLOCK;
-    zt_slice_heights kept = {room, (int16_t)low, (int16_t)count, ZT_SLICE_NEVER};
-    for (int i = 0; i < count; i++) {
-        room[i] = costs[low + i] > s->most ? ZT_SLICE_NEVER : costs[low + i];
-        kept.least = min_of(kept.least, room[i]);
-    }
-    for (int i = 0; i < ZT_SLICE_BLOCK; i++)
-        room[i - ZT_SLICE_BLOCK] = room[count + i] = ZT_SLICE_NEVER;
-    s->room += taken;
-    s->room_left -= taken;
-    return kept;
-}
-
-/* ---- one item ---- */
-
-int32_t zt_slice_shape_cost(const zt_slicing *s, size_t item, const zt_shape *shape)
-{
-    return (int32_t)shape->cost + shape->cut * ZT_SLICE_LINE - s->cheapest[item];
-}
-
-void zt_slice_fill_item(const zt_slicing *s, size_t i, int width, int low, int high, int32_t *costs)
-{
-    const zt_slice_item *item = &s->items[i];
-    for (size_t k = 0; k < item->count; k++) {
-        const zt_shape *shape = &item->shapes[k];
-        if (shape->width != width || shape->height < low || shape->height > high)
-            continue;
-        int32_t cost = zt_slice_shape_cost(s, i, shape);
-        if (shape->cut <= s->page->most_cut && cost < costs[shape->height])
-            costs[shape->height] = cost;
-    }
-}
-
 /* ---- many items ---- */
 
 /* Where the heights of one set are built, one row of lines a width. */
 typedef struct workbench {
     int low[ZT_SLICE_COLUMNS + 1], high[ZT_SLICE_COLUMNS + 1];
     uint32_t open; /* bits of the widths that have a window */
+    bool bounded;  /* by what lies around */
     int32_t rows[ZT_SLICE_COLUMNS + 1][ZT_SLICE_LINES + 1 + ZT_SLICE_BLOCK];
     int32_t stacks[ZT_SLICE_COLUMNS + 1][ZT_SLICE_LINES + 1 + ZT_SLICE_BLOCK];
 } workbench;
@@ -148,12 +38,23 @@ static void clear(int32_t *costs, int low, int high)
         costs[i] = ZT_SLICE_NEVER;
 }
 
+/* Heights that can be left by what lies around, where that is known. */
+static void narrow_window(const zt_slicing *s, zt_slice_set set, int width, int *low, int *high)
+{
+    while (*low <= *high && zt_slice_outside(s, set, width, *low) > s->most)
+        ++*low;
+    while (*high >= *low && zt_slice_outside(s, set, width, *high) > s->most)
+        --*high;
+}
+
 /* The windows of a set. */
 static void open_windows(const zt_slicing *s, zt_slice_set set, workbench *b)
 {
     b->open = 0;
     for (int w = 1; w <= s->page->width; w++) {
         zt_slice_window(s, set, w, &b->low[w], &b->high[w]);
+        if (b->bounded)
+            narrow_window(s, set, w, &b->low[w], &b->high[w]);
         if (b->low[w] > b->high[w])
             continue;
         b->open |= 1u << w;
@@ -231,6 +132,11 @@ static void keep_table(zt_slicing *s, workbench *bench, zt_slice_set set, int w)
     zt_slice_heights *rows = zt_slice_heights_of(s, ZT_SLICE_ROWS, set, w);
     zt_slice_heights *stacks = zt_slice_heights_of(s, ZT_SLICE_STACKS, set, w);
     int low = bench->low[w], high = bench->high[w];
+    for (int h = low; bench->bounded && h <= high; h++) {
+        int32_t most = s->most - zt_slice_outside(s, set, w, h);
+        bench->rows[w][h] = bench->rows[w][h] > most ? ZT_SLICE_NEVER : bench->rows[w][h];
+        bench->stacks[w][h] = bench->stacks[w][h] > most ? ZT_SLICE_NEVER : bench->stacks[w][h];
+    }
     *rows = zt_slice_keep(s, bench->rows[w], low, high);
     *stacks = *all = *rows;
     if (set & (set - 1)) {
@@ -250,22 +156,45 @@ static void keep_table(zt_slicing *s, workbench *bench, zt_slice_set set, int w)
     widths[ZT_SLICE_STACKS] |= stacks->count ? bit : 0;
 }
 
+/* The costs of one set at all widths. */
+static void fill_set(zt_slicing *s, workbench *bench, zt_slice_set set)
+{
+    open_windows(s, set, bench);
+    if (bench->open && set & (set - 1))
+        part(s, bench, set);
+    for (uint32_t ws = bench->open; ws; ws &= ws - 1) {
+        int w = low_bit(ws);
+        if (!(set & (set - 1)))
+            zt_slice_fill_item(s, (size_t)low_bit(set), w, bench->low[w], bench->high[w],
+                               bench->rows[w]);
+        keep_table(s, bench, set, w);
+    }
+}
+
+/* The next set of as many items. */
+static zt_slice_set next_of_size(zt_slice_set set)
+{
+    zt_slice_set low = set & (~set + 1), up = set + low;
+    return up | (((set ^ up) >> 2) / low);
+}
+
+/* Sets of most items by what fewer cost around them: those of fewer than half are known by then. A
+   page of few items, one with something fixed, or with items that stand together goes without. */
 void zt_slice_fill(zt_slicing *s)
 {
+    enum { MANY = 8 };
     workbench *bench = ZT_NEW(s->arena, workbench);
-    for (zt_slice_set set = 1; set <= s->full; set++) {
-        open_windows(s, set, bench);
-        if (!bench->open)
+    size_t count = s->page->count, around = (count - 1) / 2;
+    bool looks = count >= MANY && s->page->fixed_count == 0 && s->group_count == 0;
+    for (size_t size = 1; size <= count; size++) {
+        bench->bounded = looks && size >= count - around;
+        for (zt_slice_set set = (1u << size) - 1; set <= s->full; set = next_of_size(set))
+            fill_set(s, bench, set);
+        if (!looks || size != around)
             continue;
-        if (set & (set - 1))
-            part(s, bench, set);
-        for (int w = 1; w <= s->page->width; w++) {
-            if (!(bench->open >> w & 1))
-                continue;
-            if (!(set & (set - 1)))
-                zt_slice_fill_item(s, (size_t)low_bit(set), w, bench->low[w], bench->high[w],
-                                   bench->rows[w]);
-            keep_table(s, bench, set, w);
-        }
+        zt_slice_look_outside(s, 0);
+        for (size_t cut = 1; cut <= around; cut++)
+            for (zt_slice_set set = (1u << cut) - 1; set <= s->full; set = next_of_size(set))
+                zt_slice_look_outside(s, set);
     }
 }

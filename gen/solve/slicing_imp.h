@@ -102,6 +102,11 @@ typedef struct zt_slicing {
     /* Layouts of one set of items at one width, by their last cut: a table of each kind
        [set x (columns + 1) + width]. */
     zt_slice_heights *tables[ZT_SLICE_KINDS];
+    /* What lies around a box costs at least: [set around it x (columns + 1) + width], by the lines
+       of the page above and below it. NULL: not known. */
+    zt_slice_heights *outside;
+    uint32_t *outside_widths; /* bits of those that it has [set] */
+    struct outside_bench *outside_bench;
     uint32_t *widths; /* [set x 3 + …]: bits of the widths that all, rows, stacks have */
     zt_slice_family families[2 * ZT_SLICE_EDGES];
     size_t family_count;
@@ -109,7 +114,7 @@ typedef struct zt_slicing {
     size_t room_left;
 } zt_slicing;
 
-/* slicing_free.c */
+/* slicing_free.c, slicing_boxes.c */
 /* Costs of all heights for all sets in boxes without fixed rectangles. */
 void zt_slice_fill(zt_slicing *s);
 /* Keeps costs[low .. high], without what is never reached at its ends. */
@@ -135,6 +140,12 @@ void zt_slice_fill_item(const zt_slicing *s, size_t item, int width, int low, in
                         int32_t *costs);
 /* Heights that such items can have in a box of so many columns and such an area beside them. */
 void zt_slice_window(const zt_slicing *s, zt_slice_set set, int width, int *low, int *high);
+
+/* slicing_outside.c */
+/* Finds what the items of a set cost around all others; those of all its parts were found. */
+void zt_slice_look_outside(zt_slicing *s, zt_slice_set cut);
+/* What all other items cost at least around a box of that size with these. */
+int32_t zt_slice_outside(const zt_slicing *s, zt_slice_set inside, int width, int height);
 
 /* slicing_fixed.c */
 /* The families of boxes that may hold fixed rectangles. */
