@@ -195,6 +195,9 @@ typedef struct zhitu_job {
     bool write;  /* false: check only */
     /* PNG show the columns and lines of the page; no other output does. */
     bool show_grid;
+    /* The last state of each document, to find figures that jump (scale-jump): a file, a folder
+       with files of the same names, or git:REVISION; NULL = none. */
+    const char *previous;
     bool look; /* the look of each page is judged too (look-empty, look-entry …) */
 } zhitu_job;
 
@@ -248,6 +251,13 @@ typedef struct zhitu_comparing {
 ZHITU_API zhitu_status zhitu_diff(zhitu *session, const char *before, const char *after,
                                   const zhitu_job *job, const zhitu_comparing *how, bool *differs,
                                   void (*sink)(void *self, const char *data, size_t len));
+/* Holds the figures of a PDF against what was set: by the record beside it (the output `record`),
+   or by the document, which is set anew in memory with the job's options. Each glyph that is
+   another, is gone or was added is an error with its place on the page and in the document. To the
+   sink: what was found to be well, or with `list` each figure with its places. */
+ZHITU_API zhitu_status zhitu_verify(zhitu *session, const char *pdf, const char *document,
+                                    const zhitu_job *job, bool list,
+                                    void (*sink)(void *self, const char *data, size_t len));
 /* A book (gallery.pdf) of every block and kind of chart in every variant, with parameters and XML,
    by the outputs that write books, and each of them alone, NAME.png, by those that write pages or
    charts.

@@ -2,8 +2,9 @@
    what they say and their pages. */
 #include "app/diff_imp.h"
 
-#include "app/outputs.h"
-#include "app/verdict.h"
+#include <string.h>
+
+#include "app/git_copy.h"
 
 /* The arguments of zhitu_diff, for an attempt. */
 typedef struct diff_job {
@@ -15,11 +16,17 @@ typedef struct diff_job {
     void (*sink)(void *self, const char *data, size_t len);
 } diff_job;
 
-/* A state, up to its pages where it gets that far. Its findings are those of check and are told
-   only when they keep it from being read: what changed is the question here. */
-static zt_work side_of(const diff_job *d, zt_arena *arena, const char *path)
+/* A state, before its pages. Its findings are those of check and are told only when they keep it
+   from being read: what changed is the question here. One of a revision is set with the templates
+   and fonts of today: a change of theirs is no change of the document. */
+static zt_work side_of(const diff_job *d, zt_arena *arena, const zt_git_copy *copy)
 {
-    zt_work work = zt_work_of_file(d->session, d->job, arena, path);
+    zt_work work = zt_work_of_file(d->session, d->job, arena, copy->path);
+    if (copy->folder) {
+        zt_places places = zt_session_places(d->session, arena, copy->plain);
+        places.root = copy->folder;
+        work.places = places;
+    }
     zt_work_read(&work, ZHITU_SCENE);
     return work;
 }
@@ -35,14 +42,29 @@ static zhitu_status worse(zhitu_status a, zhitu_status b)
     return a > b ? a : b;
 }
 
-static zhitu_status refuse(const diff_job *d, zt_work *works)
+/* With the names of files as they are told. */
+static zt_diags *told(zt_work *work, const zt_git_copy *copy)
+{
+    if (!copy->folder)
+        return work->diags;
+    zt_diags *diags = zt_diags_new(work->arena);
+    for (size_t i = 0; i < zt_diags_count(work->diags); i++) {
+        const zt_diag *diag = zt_diags_at(work->diags, i);
+        zt_pos at = diag->pos;
+        at.file = zt_git_copy_shown(work->arena, copy, at.file);
+        zt_diags_repeat(diags, diag, at);
+    }
+    return diags;
+}
+
+static zhitu_status refuse(const diff_job *d, zt_work *works, const zt_git_copy *copies)
 {
     zhitu_status status = ZHITU_FINE;
     for (size_t i = 0; i < 2; i++) {
         if (is_read(&works[i]))
             continue;
         zhitu_status own =
-            zt_session_report(d->session, works[i].diags, works[i].source, d->job->strict);
+            zt_session_report(d->session, told(&works[i], &copies[i]), works[i].source, false);
         status = worse(status, own);
     }
     return status;
@@ -60,10 +82,11 @@ static bool same_roots(const zt_work *works)
     return false;
 }
 
-static zt_diff compare(const diff_job *d, zt_work *works)
+static zt_diff compare(const diff_job *d, zt_work *works, const zt_git_copy *old)
 {
     zt_arena *arena = works[0].arena;
-    zt_diff c = {.before = d->before, .after = d->after};
+    zt_diff c = {
+        .before = d->before, .after = d->after, .folder = old->folder, .shown = old->shown};
     for (size_t i = 0; i < 2; i++)
         zt_work_make(&works[i], ZHITU_SCENE);
     c.changes = zt_changes_of(arena, works[0].doc, works[1].doc);
@@ -120,22 +143,35 @@ static zhitu_status write_files(const diff_job *d, zt_work *works, const zt_diff
     return status;
 }
 
+/* Both states as files; false after a finding. */
+static bool find_sides(const diff_job *d, zt_arena *arena, zt_diags *diags, zt_git_copy *copies)
+{
+    return zt_git_copy_make(arena, diags, d->before, d->after, &copies[0]) &&
+           zt_git_copy_make(arena, diags, d->after, d->before, &copies[1]);
+}
+
+static zhitu_status diff_sides(const diff_job *d, zt_arena *arena, const zt_git_copy *copies)
+{
+    zt_work works[2] = {side_of(d, arena, &copies[0]), side_of(d, arena, &copies[1])};
+    if (!is_read(&works[0]) || !is_read(&works[1]))
+        return refuse(d, works, copies);
+    if (!same_roots(works))
+        return zt_session_report(d->session, works[1].diags, works[1].source, false);
+    zt_diff c = compare(d, works, &copies[0]);
+    *d->differs = zt_diff_differs(&c);
+    say(d, arena, &c);
+    return write_files(d, works, &c);
+}
+
 static zhitu_status diff(void *self)
 {
     const diff_job *d = self;
     zt_arena *arena = zt_memory_arena(d->session->memory);
-    zt_work works[2] = {side_of(d, arena, d->before), side_of(d, arena, d->after)};
-    zhitu_status status = ZHITU_FINE;
-    if (!is_read(&works[0]) || !is_read(&works[1])) {
-        status = refuse(d, works);
-    } else if (!same_roots(works)) {
-        status = zt_session_report(d->session, works[1].diags, works[1].source, false);
-    } else {
-        zt_diff c = compare(d, works);
-        *d->differs = zt_diff_differs(&c);
-        say(d, arena, &c);
-        status = write_files(d, works, &c);
-    }
+    zt_diags *diags = zt_diags_new(arena);
+    zt_git_copy copies[2];
+    zhitu_status status = find_sides(d, arena, diags, copies)
+                              ? diff_sides(d, arena, copies)
+                              : zt_session_report(d->session, diags, NULL, false);
     zt_arena_drop(arena);
     return status;
 }

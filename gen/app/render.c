@@ -36,6 +36,7 @@ static zhitu_status render_one(void *self)
     zt_work_run(&work, ZHITU_SCENE);
     session->count.pages += work.book ? work.book->page_count : 0;
     note_slack(&work);
+    zt_work_compare_previous(&work);
     if (one->names)
         zt_output_names_add(one->names, &work);
     zt_verdict_raise(work.diags, job);

@@ -14,15 +14,15 @@ static void put_num(zt_buf *out, const char *key, zt_num num)
 }
 
 /* Where, and what it says there; null where it is not. */
-static void put_side(zt_buf *out, const char *key, const zt_fact *fact, zt_pos at, zt_str text,
-                     bool figure)
+static void put_side(zt_buf *out, const zt_diff *diff, const char *key, const zt_fact *fact,
+                     zt_pos at, zt_str text, bool figure)
 {
     if (!fact) {
         zt_json_word(out, key, NULL);
         return;
     }
     zt_json_open(out, key, '{');
-    zt_json_word(out, "file", at.file);
+    zt_json_word(out, "file", zt_diff_file(out->arena, diff, at));
     zt_json_int(out, "line", at.line);
     zt_json_int(out, "column", at.column);
     zt_json_string(out, "text", text);
@@ -57,7 +57,7 @@ static void put_value(zt_buf *out, const zt_value_change *v)
     zt_json_flag(out, "jump", v->jump);
 }
 
-static void put_change(zt_arena *arena, zt_buf *out, const zt_change *change)
+static void put_change(zt_arena *arena, zt_buf *out, const zt_diff *diff, const zt_change *change)
 {
     const zt_fact *fact = change->after ? change->after : change->before;
     bool figure = change->kind == ZT_CHANGE_VALUE;
@@ -69,8 +69,8 @@ static void put_change(zt_arena *arena, zt_buf *out, const zt_change *change)
     if (change->attr)
         zt_json_word(out, "attribute", change->attr);
     zt_json_string(out, "place", zt_fact_place(arena, fact, ZT_LANG_EN));
-    put_side(out, "old", change->before, change->at_before, change->said, figure);
-    put_side(out, "new", change->after, change->at_after, change->says, figure);
+    put_side(out, diff, "old", change->before, change->at_before, change->said, figure);
+    put_side(out, diff, "new", change->after, change->at_after, change->says, figure);
     if (figure)
         put_value(out, &change->value);
     if (change->kind == ZT_CHANGE_MOVED) {
@@ -138,7 +138,7 @@ void zt_diff_json(zt_arena *arena, zt_buf *out, const zt_diff *diff)
     zt_json_close(out, '}');
     zt_json_open(out, "changes", '[');
     for (size_t i = 0; i < changes->list.count; i++)
-        put_change(arena, out, &changes->list.items[i]);
+        put_change(arena, out, diff, &changes->list.items[i]);
     zt_json_close(out, ']');
     if (diff->pages)
         put_pages(out, diff->pages);

@@ -1,6 +1,8 @@
 /* A comparison as text: a line for each change, with the place in the new file. */
 #include "change/say.h"
 
+#include <string.h>
+
 /* What the lines share. */
 typedef struct teller {
     zt_arena *arena;
@@ -21,11 +23,19 @@ bool zt_diff_differs(const zt_diff *diff)
            (pages && (pages->list.count > 0 || pages->pages_before != pages->pages_after));
 }
 
+const char *zt_diff_file(zt_arena *arena, const zt_diff *diff, zt_pos at)
+{
+    size_t len = diff->folder ? strlen(diff->folder) : 0;
+    if (!at.file || len == 0 || strncmp(at.file, diff->folder, len) != 0 || at.file[len] != '/')
+        return at.file ? at.file : "";
+    return zt_arena_printf(arena, "%s%s", diff->shown, at.file + len + 1);
+}
+
 /* file:line:column of what is there now; of what has gone, where it was. */
 static void put_at(const teller *t, const zt_change *change)
 {
     zt_pos at = change->at_after.line ? change->at_after : change->at_before;
-    zt_buf_printf(t->out, "%s", at.file ? at.file : "");
+    zt_buf_puts(t->out, zt_diff_file(t->arena, t->diff, at));
     if (at.line)
         zt_buf_printf(t->out, ":%d:%d", at.line, at.column);
     zt_buf_puts(t->out, ": ");

@@ -164,6 +164,7 @@ static zhitu_status run(cli *c, char **args, int count, bool write)
         {"--timeout", NULL, &a.batch.seconds, NULL},
         {"--memory", NULL, &a.batch.megabytes, NULL},
         {"--force", NULL, NULL, &c->job.force},
+        {"--previous", NULL, &c->job.previous, NULL},
         {"--verbose", "-v", NULL, &c->verbose},
         {NULL, NULL, NULL, NULL},
     };
@@ -206,6 +207,7 @@ const cli_command cli_render = {
     "  -j, --jobs N           同时用几个进程（默认：处理器核数）\n"
     "  --timeout SECONDS      每份稿件的时限；--memory MB 每个进程的内存\n"
     "  --force                没有变化的也重排（默认跳过，见 DIR/.zhitu）\n"
+    "  --previous FILE        上一次的稿件（文件、文件夹或 git:版本），十倍以上的变化要报\n"
     "  --deps FILE            给每份稿件写一条 make 规则\n"
     "  -v, --verbose          列出写好的文件\n\n"
     "文件夹指其中的 *.xml；@列表 每行一个路径；- 是标准输入。\n"
@@ -227,6 +229,7 @@ const cli_command cli_render = {
     "  -j, --jobs N           processes at a time (default: as many as cores)\n"
     "  --timeout SECONDS      that a document may take; --memory MB that a process may\n"
     "  --force                make what has not changed, too (skipped else: DIR/.zhitu)\n"
+    "  --previous FILE        the last state (a file, a folder, git:REVISION): jumps are told\n"
     "  --deps FILE            write a make rule for each document\n"
     "  -v, --verbose          list the files written\n\n"
     "A folder stands for its *.xml, @LIST for the paths on its lines, - for standard input.\n"
@@ -250,6 +253,7 @@ const cli_command cli_check = {
     "  --strict              警告也算错误\n"
     "  --layout 1|2|3        无框的版面用第几好的排法\n"
     "  -j, --jobs N          同时用几个进程；--timeout SECONDS，--memory MB\n"
+    "  --previous FILE       上一次的稿件（文件、文件夹或 git:版本），十倍以上的变化要报\n"
     "  --format, --report    信息的格式和去处，见 zhitu --help\n",
     "usage: zhitu check [OPTIONS] FILE|DIR|@LIST|-...\n\n"
     "Goes through all the stages of render but writes no file. Options:\n"
@@ -263,6 +267,7 @@ const cli_command cli_check = {
     "  --strict              warnings fail\n"
     "  --layout 1|2|3        which of the best layouts a page without frames gets\n"
     "  -j, --jobs N          processes at a time; --timeout SECONDS, --memory MB\n"
+    "  --previous FILE       the last state (a file, a folder, git:REVISION): jumps are told\n"
     "  --format, --report    form of the messages and where they go: zhitu --help\n",
     check,
     false};

@@ -126,6 +126,34 @@ pixels() { pngtopnm "$1" | ppmhist -noheader | awk '$1 == 225 && $2 == 12 && $3 
 check "rings of their own colour" test "$(pixels one/shuanghe-diff.png)" -gt 500
 equal "none without a change" 0 "$(pixels same/shuanghe-diff.png)"
 
+# Revisions of a repository: a document with its table, in a folder, with names that a shell would read.
+mkdir repo && git -C repo init -q && mkdir -p "repo/a b" && cp data/jichang.* "repo/a b" && mv "repo/a b/jichang.xml" "repo/a b/\$(id) x.xml"
+commit() { git -C repo add -A && git -C repo -c user.name=a -c user.email=a@b -c commit.gpgsign=false commit -qm "$1"; }
+commit june && git -C repo tag june
+sed -i 's/成都双流,5981000/成都双流,6981000/' "repo/a b/jichang.csv"
+in_repo() { (cd repo && diff_of -f json "$@" 2>&1); }
+equal "a revision against the work tree, its table too" "598.1 698.1 git:june:a b/jichang.csv" "$(in_repo git:june 'a b/$(id) x.xml' |
+    jq -r '.changes[] | "\(.old.text) \(.new.text) \(.old.file)"' | cut -d '!' -f 1)"
+commit july
+equal "two revisions" 1 "$(in_repo 'git:june:a b/$(id) x.xml' git:HEAD | jq '.counts.value')"
+equal "the same revision" 0 "$(in_repo 'git:HEAD:a b/$(id) x.xml' git:HEAD | jq '.changes | length')"
+equal "no copy is left" "" "$(cd "${TMPDIR:-/tmp}" && find . -maxdepth 1 -name 'zhitu-??????' -newer "$work/repo/.git/refs/tags/june" -user "$(id -un)" -exec test -d {}/'a b' \; -print)"
+check "no such revision" grep -q 'git:none.*\[git-failed\]' <(in_repo git:none 'a b/$(id) x.xml')
+check "an option is no revision" grep -q '\[git-failed\]' <(in_repo git:--help 'a b/$(id) x.xml')
+(cd repo && diff_of git:none 'a b/$(id) x.xml' >/dev/null 2>&1)
+equal "status of the environment" 3 $?
+
+# Values that jump against the last state are findings of check and render.
+edit 's/46.3万人次/463万人次/; s/440辆/4399辆/'
+jumps() { "$ZHITU" check --lang en --templates "$top/templates" --format json "$@" 2>/dev/null | jq -r 'select(.code == "scale-jump" or .code == "previous-unread") | "\(.code) \(.severity) \(.line):\(.column)"'; }
+equal "scale-jump at the value" "scale-jump warning 35:121" "$(jumps --previous $old new.xml)"
+equal "not against itself" "" "$(jumps --previous new.xml new.xml)"
+mkdir last && cp $old last/new.xml
+equal "of a folder the file of the same name" "scale-jump warning 35:121" "$(jumps --previous last new.xml)"
+"$ZHITU" check --templates "$top/templates" --strict --previous $old new.xml >/dev/null 2>&1
+equal "--strict" 1 $?
+equal "no last state is told" previous-unread "$(jumps --previous none.xml new.xml | cut -d ' ' -f 1)"
+
 # Status, and what cannot be compared.
 diff_of $old $old >/dev/null
 equal "status without a change" 0 $?
