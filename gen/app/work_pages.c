@@ -59,6 +59,7 @@ zt_book *zt_work_book(const zt_work *w)
 {
     zt_book *book = ZT_NEW(w->arena, zt_book);
     book->id = w->doc->id;
+    book->path = w->path;
     book->lang = w->doc->lang;
     if (w->template_) {
         book->printing = w->template_->printing;

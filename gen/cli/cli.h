@@ -54,7 +54,7 @@ typedef struct cli_command {
 } cli_command;
 
 extern const cli_command cli_explain, cli_typeset, cli_gallery, cli_slots, cli_fix, cli_read,
-    cli_preflight, cli_diff, cli_plates;
+    cli_preflight, cli_diff, cli_plates, cli_verify;
 extern const cli_command cli_render, cli_check, cli_dump, cli_list, cli_fonts, cli_grammar,
     cli_format;
 

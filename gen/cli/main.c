@@ -11,9 +11,9 @@
 #include "cli/cli.h"
 
 static const cli_command *const commands[] = {
-    &cli_render,    &cli_check,   &cli_dump,    &cli_list,  &cli_fonts, &cli_grammar,
-    &cli_format,    &cli_typeset, &cli_gallery, &cli_slots, &cli_fix,   &cli_read,
-    &cli_preflight, &cli_explain, &cli_diff,    &cli_plates};
+    &cli_render,    &cli_check,   &cli_dump,    &cli_list,   &cli_fonts, &cli_grammar,
+    &cli_format,    &cli_typeset, &cli_gallery, &cli_slots,  &cli_fix,   &cli_read,
+    &cli_preflight, &cli_explain, &cli_diff,    &cli_plates, &cli_verify};
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
 /* Keeps the first error of writing; it is judged at the end. */

@@ -58,6 +58,8 @@ typedef struct zt_pdf_face {
     const zt_width_run *runs;
     size_t run_count;
     double width;
+    /* What its codes mean (9.10.3), a stream or none; an object of the page on the way. */
+    zt_pdf_object meanings;
 } zt_pdf_face;
 
 /* One mark on the page. */
@@ -75,6 +77,10 @@ typedef struct zt_painted {
     double size;
     const zt_pdf_face *face; /* TEXT */
     zt_str text;             /* TEXT: its codes */
+    /* TEXT: where the first code stands, and the way on the page for an advance of 1; each code
+       advances by its width times `set` and by `spacing`, a blank of one byte by `blank` more. */
+    zt_point origin, along;
+    double set, spacing, blank;
     /* IMAGE. */
     double ppi;
     int pixels_wide, pixels_high;
@@ -83,6 +89,8 @@ typedef struct zt_painted {
     int object;
 } zt_painted;
 
+/* Advance of a code at size 1. */
+double zt_pdf_face_width(const zt_pdf_face *face, int code);
 /* Called for each mark, in the order of painting. */
 typedef void (*zt_painted_sink)(void *self, const zt_painted *painted);
 /* Goes through the page and its forms; what comes to nothing (invisible text, empty paths) is left

@@ -36,8 +36,6 @@ double zt_pdf_gradient_ink(zt_pdf_source *source, zt_pdf_object shading, const z
 /* The font of a dictionary; what it lacks has plain values. */
 const zt_pdf_face *zt_pdf_face_of(zt_pdf_source *source, zt_arena *arena, zt_pdf_object font,
                                   zt_str name);
-/* Advance of a code at size 1. */
-double zt_pdf_face_width(const zt_pdf_face *face, int code);
 
 /* The matrices of PDF: [a b c d e f] (8.3.3). */
 typedef struct zt_matrix {

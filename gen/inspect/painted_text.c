@@ -63,7 +63,13 @@ static void show(zt_walker *w, zt_str codes)
                                  : zt_matrix_box(m, 0, t->rise - 0.12 * em, advance * t->scale, em),
         .size = fabs(em) * hypot(m.c, m.d),
         .face = t->face,
-        .text = codes};
+        .text = codes,
+        .origin = zt_matrix_apply(m, 0, t->rise),
+        .along =
+            t->face->vertical ? (zt_point){-m.c, -m.d} : (zt_point){m.a * t->scale, m.b * t->scale},
+        .set = t->size,
+        .spacing = t->spacing,
+        .blank = t->face->two_bytes ? 0 : t->word_spacing};
     /* 0 fills, 1 strokes, 2 does both, 3 neither; 4 to 7 clip as well (9.3.6). */
     int mode = t->mode & 3;
     if (codes.len > 0 && mark.size > 0 && (mode == 0 || mode == 2))

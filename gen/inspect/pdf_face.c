@@ -122,6 +122,7 @@ const zt_pdf_face *zt_pdf_face_of(zt_pdf_source *source, zt_arena *arena, zt_pdf
     if (face->name.len == 0)
         face->name = name;
     face->em = 1;
+    face->meanings = zt_pdf_get(source, font, "/ToUnicode");
     face->type3 = zt_str_is(kind, "Type3");
     if (face->type3) {
         type3_units(source, font, face, &unit);

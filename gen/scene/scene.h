@@ -240,6 +240,8 @@ typedef struct zt_page_labels {
    document's arena. */
 typedef struct zt_book {
     const char *id, *title, *lang, *subject;
+    /* The document's file as the user named it; NULL: none. */
+    const char *path;
     /* The author's words for who does not see the pages, read before all else; NULL: none. */
     const char *alt;
     /* ISO date of the metadata, or NULL. */

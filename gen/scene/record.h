@@ -1,0 +1,39 @@
+/* gen/scene/record.h — where each figure of a book stands and what it comes from: what a finished
+   file is held against, whoever has had it meanwhile. */
+#ifndef ZT_RECORD_H
+#define ZT_RECORD_H
+
+#include "scene/scene.h"
+
+/* A glyph as it stands on its page. */
+typedef struct zt_recorded_glyph {
+    zt_str text;
+    double x, y; /* of its place on the baseline, points from the trim's top left */
+} zt_recorded_glyph;
+/* A run that holds a digit, or a Han numeral in a figure. */
+typedef struct zt_recorded {
+    size_t page;       /* from 0 */
+    const char *place; /* file:line:column, the file as seen from the document's folder */
+    zt_str text;
+    double size; /* points */
+    bool vertical;
+    zt_recorded_glyph *glyphs;
+    size_t glyph_count;
+} zt_recorded;
+/* All of a book, in the order of painting. */
+typedef struct zt_record {
+    const char *id;
+    size_t pages;
+    ZT_VEC(zt_recorded) list;
+} zt_record;
+
+/* From finished pages. */
+zt_record *zt_record_of(zt_arena *arena, const zt_book *book);
+/* As text: a head, then a line for each run, fields parted by tabs (docs/verify.md). */
+void zt_record_print(zt_buf *out, const zt_record *record);
+/* Back again; NULL and the number of the line that is wrong, from 1. */
+zt_record *zt_record_parse(zt_arena *arena, zt_str text, size_t *wrong);
+/* Whether it is a digit, of any width, or a sign of per cent or per mille. */
+bool zt_is_figure_text(zt_str text);
+
+#endif
