@@ -282,9 +282,12 @@ static const zt_finding_code rows[] = {
     {.name = "scale-jump",
      .severities = "W/E",
      .judged = true,
-     .what = {"一个系列、一栏或同名数字里，有一个比其余都大或小一百倍",
-              "a value of a chart's series, a table's column, or figures of one unit and one label "
-              "(three or more) a hundred times above or below all the others; E under `--final`"},
+     .what =
+         {"一个系列、一栏或同名数字里，有一个比其余都大或小一百倍；或是 --previous "
+          "里的十倍以上，或不到十分之一",
+          "a value of a chart's series, a table's column, or figures of one unit and one label "
+          "(three or more) a hundred times above or below all the others, E under `--final`; or "
+          "one ten times what it is in `--previous` or more, or a tenth or less"},
      .why = {"多半是万和亿、或小数点写错了", "万 for 亿 or a point in the wrong place, as a rule"},
      .source = {"一百倍：经验界限", "a hundred times: by experience"},
      .mend = {"改正单位或小数点；确实如此的，写 bound=\"exact\"",
