@@ -115,6 +115,9 @@ void zt_work_make_report(zt_work *work, zhitu_stage last);
 /* previous.c: reports scale-jump for each value that is ten times what the job's previous state of
    the document has, or a tenth; previous-unread where that cannot be read. Nothing without one. */
 void zt_work_compare_previous(zt_work *work);
+/* twins.c: the same document for screens, in the widths that it holds for, as the book's twins;
+   nothing where no output of the job shows them. */
+void zt_work_make_twins(zt_work *work);
 /* Writes the book in the formats of the job, named by the id of the document: all of them, or none
    when one fails or the writers found what keeps a document from being published. What is wrong
    goes to the work's findings. */

@@ -197,6 +197,7 @@ void zt_work_write(zt_work *w)
 {
     out_files files = {0};
     zt_stem_report(w);
+    zt_work_make_twins(w);
     bool made = zt_output_stem(w, 0, 1) && write_formats(w, &files);
     zt_verdict_raise(w->diags, w->job);
     if (!made || !zt_verdict_passes(w->diags, w->job))

@@ -84,6 +84,8 @@ typedef struct zt_output {
     const char *zh, *en;   /* a few words for the help */
     /* Among what a job gets that names none. */
     bool usual;
+    /* It shows zt_book.twins, which who makes the pages makes for it. */
+    bool for_screens;
     bool (*write_page)(const zt_export *e, const zt_scene *page, zt_buf *out);
     /* Pages that are higher than the book's pictures may be are written in several files. */
     bool slices;

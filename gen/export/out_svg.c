@@ -157,6 +157,8 @@ static void link(zt_svg *svg, const zt_link *l)
         return;
     zt_buf_puts(&svg->body, "<a");
     zt_svg_attribute(&svg->body, "xlink:href", address);
+    if (svg->inert)
+        zt_svg_attribute(&svg->body, "tabindex", "-1");
     zt_buf_putc(&svg->body, '>');
     zt_svg_rect(&svg->body, l->item.box);
     zt_buf_puts(&svg->body, " fill=\"none\" pointer-events=\"all\"/></a>\n");
@@ -298,6 +300,38 @@ static bool write_page(const zt_export *e, const zt_scene *page, zt_buf *out)
         zt_buf_str(out, zt_buf_view(&svg.defs));
         zt_buf_puts(out, "</defs>\n");
     }
+    write_paper(out);
+    zt_buf_str(out, zt_buf_view(&svg.body));
+    zt_buf_puts(out, "</svg>\n");
+    return true;
+}
+
+bool zt_svg_inline(const zt_export *e, const zt_scene *page, zt_svg_ids *ids, zt_buf *out)
+{
+    zt_svg svg = {.e = e,
+                  .page = page,
+                  .arena = e->arena,
+                  .diags = e->diags,
+                  .ids = *ids,
+                  .inert = true,
+                  .outlines = {.arena = e->arena}};
+    zt_buf_init(&svg.body, e->arena);
+    zt_buf_init(&svg.defs, e->arena);
+    zt_visitor visitor = {&svg, enter, leave};
+    zt_scene_walk(page->root, &visitor);
+    *ids = svg.ids;
+    if (svg.failed)
+        return false;
+    zt_buf_puts(out, "<svg aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 ");
+    zt_buf_number(out, page->width, ZT_SVG_DECIMALS);
+    zt_buf_putc(out, ' ');
+    zt_buf_number(out, page->height, ZT_SVG_DECIMALS);
+    zt_buf_putc(out, '"');
+    zt_svg_number(out, "stroke-miterlimit", ZT_MITER_LIMIT);
+    zt_buf_puts(out, " style=\"font-kerning:none;font-variant-ligatures:none;white-space:pre;"
+                     "text-spacing-trim:space-all\">\n<defs>\n");
+    zt_buf_str(out, zt_buf_view(&svg.defs));
+    zt_buf_puts(out, "</defs>\n");
     write_paper(out);
     zt_buf_str(out, zt_buf_view(&svg.body));
     zt_buf_puts(out, "</svg>\n");

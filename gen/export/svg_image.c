@@ -4,7 +4,7 @@
 #include "export/svg_imp.h"
 
 /* RFC 4648, 4. */
-static void base64(zt_buf *out, zt_str bytes)
+void zt_base64(zt_buf *out, zt_str bytes)
 {
     static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     for (size_t i = 0; i < bytes.len; i += 3) {
@@ -70,7 +70,7 @@ bool zt_svg_image(zt_svg *svg, const zt_image *image)
     matrix(out, zt_picture_affine(p, zt_image_whole(image)));
     zt_buf_printf(out, " xlink:href=\"data:image/%s;base64,",
                   p->format == ZT_PICTURE_PNG || recoded ? "png" : "jpeg");
-    base64(out, zt_buf_view(&file));
+    zt_base64(out, zt_buf_view(&file));
     zt_buf_puts(out, cropped ? "\"/>\n</g>\n" : "\"/>\n");
     zt_arena_drop(scratch);
     return ok;

@@ -12,6 +12,9 @@ typedef struct zt_svg_glyph {
     const char *id;
 } zt_svg_glyph;
 
+/* Ids that are taken in a file. */
+typedef ZT_VEC(const char *) zt_svg_ids;
+
 /* One file on its way: what is drawn, and the definitions that it refers to. */
 typedef struct zt_svg {
     const zt_export *e;
@@ -27,7 +30,8 @@ typedef struct zt_svg {
     size_t layer_depth;
     zt_buf body, defs;
     zt_outlines outlines;
-    ZT_VEC(const char *) ids; /* taken in this file */
+    zt_svg_ids ids;
+    bool inert; /* links are no stops of the keyboard: they stand elsewhere too */
     ZT_VEC(zt_svg_glyph) glyphs;
     /* The run that was written with those before it. */
     const zt_glyphs *line_rest;
@@ -50,6 +54,11 @@ void zt_svg_path_data(zt_buf *out, const zt_seg *segs, size_t count, double scal
 void zt_svg_rect(zt_buf *out, zt_rect r);
 /* The id of a clip path of that rectangle. */
 const char *zt_svg_clip(zt_svg *svg, zt_rect box);
+/* RFC 4648, 4. */
+void zt_base64(zt_buf *out, zt_str bytes);
+/* A page as an element of HTML, for eyes alone: hidden from who hears the page. Its ids are none of
+   `ids`, to which they are added. */
+bool zt_svg_inline(const zt_export *e, const zt_scene *page, zt_svg_ids *ids, zt_buf *out);
 /* svg_image.c: a photograph, its file inside; false after a report. */
 bool zt_svg_image(zt_svg *svg, const zt_image *image);
 /* The run, with those that go on with its line; outlines where a viewer would choose other glyphs.

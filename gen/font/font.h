@@ -127,6 +127,10 @@ typedef struct zt_subset {
     /* In the session; NULL when there are too many. */
     zt_kept_subset *kept;
 } zt_subset;
+/* An OpenType font with those characters alone, for pages of the web. False when HarfBuzz cannot.
+ */
+bool zt_face_web_font(zt_arena *arena, const zt_face *face, const uint32_t *characters,
+                      size_t count, zt_str *out);
 /* Makes the subset, or hands out the one that was kept for the same glyphs. False when HarfBuzz
    cannot make it. */
 bool zt_face_subset(zt_arena *arena, const zt_face *face, const uint32_t *glyphs, size_t count,

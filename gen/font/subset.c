@@ -96,6 +96,8 @@ static zt_cff_keying keying_of(const zt_face *face, zt_cff_bytes table)
     X(void, input_destroy, (hb_subset_input_t *))                                                  \
     X(void, input_set_flags, (hb_subset_input_t *, unsigned))                                      \
     X(hb_set_t *, input_glyph_set, (hb_subset_input_t *))                                          \
+    X(hb_set_t *, input_unicode_set, (hb_subset_input_t *))                                        \
+    X(hb_set_t *, input_set, (hb_subset_input_t *, hb_subset_sets_t))                              \
     X(hb_face_t *, or_fail, (hb_face_t *, const hb_subset_input_t *))
 
 typedef struct hb_subset_calls {
@@ -127,6 +129,39 @@ static hb_face_t *cut_face(const zt_face *face, const uint32_t *glyphs, size_t c
     hb_face_t *cut = call.or_fail(lean_face(face), input);
     call.input_destroy(input);
     return cut;
+}
+
+/* The whole of a face for those characters, without its rules of layout: who writes the file says
+   where each glyph stands. */
+bool zt_face_web_font(zt_arena *arena, const zt_face *face, const uint32_t *characters,
+                      size_t count, zt_str *out)
+{
+    static const hb_tag_t dropped[] = {TAG('G', 'S', 'U', 'B'), TAG('G', 'P', 'O', 'S'),
+                                       TAG('G', 'D', 'E', 'F'), TAG('B', 'A', 'S', 'E'),
+                                       TAG('v', 'h', 'e', 'a'), TAG('v', 'm', 't', 'x'),
+                                       TAG('V', 'O', 'R', 'G')};
+    hb_subset_calls call;
+    if (!zt_library_load(&library, &call, NULL))
+        return false;
+    hb_subset_input_t *input = call.input_create_or_fail();
+    if (!input)
+        return false;
+    call.input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
+    for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
+        hb_set_add(call.input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), dropped[i]);
+    for (size_t i = 0; i < count; i++)
+        hb_set_add(call.input_unicode_set(input), characters[i]);
+    hb_face_t *cut = call.or_fail(face->face, input);
+    call.input_destroy(input);
+    if (!cut)
+        return false;
+    hb_blob_t *blob = hb_face_reference_blob(cut);
+    unsigned int len;
+    const char *data = hb_blob_get_data(blob, &len);
+    *out = (zt_str){zt_arena_copy(arena, data, len), len};
+    hb_blob_destroy(blob);
+    hb_face_destroy(cut);
+    return len > 0;
 }
 
 /* By hb-subset; glyphs that are not renumbered keep their ids, and the places between stay empty.

@@ -1,111 +1,22 @@
 /* gen/scene/read_aloud.c — a book as a screen reader says it: element after element in the order of
    reading, each with the word that says what it is. */
-#include "scene/tag_tree.h"
+#include "scene/heard.h"
 
 #include <string.h>
 
 #include "base/utf8.h"
 
-/* A book that is being read: its structure, and the words of what elements hold. */
+/* A book that is being read. */
 typedef struct listener {
     zt_arena *arena;
     zt_buf *out;
     bool zh;
-    zt_tag_tree *tree;
-    /* By the number of a content. */
-    ZT_VEC(zt_buf *) texts;
+    zt_heard heard;
 } listener;
-
-/* ---- hearing ---- */
-
-/* The words of a run go on with what the element has said last. */
-static void hear_run(listener *r, const zt_glyphs *run)
-{
-    zt_element *element = zt_tag_tree_of(r->tree, &run->item);
-    if (!element || run->text.len == 0)
-        return;
-    const zt_element_kid *last =
-        element->kids.count ? &element->kids.items[element->kids.count - 1] : NULL;
-    if (!last || last->kind != ZT_KID_CONTENT) {
-        zt_buf *text = ZT_NEW(r->arena, zt_buf);
-        zt_buf_init(text, r->arena);
-        zt_element_hold(r->tree, element, ZT_KID_CONTENT, (int)r->texts.count);
-        ZT_PUSH(r->arena, &r->texts, text);
-        last = &element->kids.items[element->kids.count - 1];
-    }
-    zt_buf_str(r->texts.items[last->number], run->text);
-}
-
-static void hear(void *self, const zt_item *item, double dx, double dy)
-{
-    listener *r = self;
-    switch (item->kind) {
-    case ZT_ITEM_GROUP:
-        zt_tag_tree_enter(r->tree, (const zt_group *)item, dx, dy);
-        break;
-    case ZT_ITEM_GLYPHS:
-        hear_run(r, (const zt_glyphs *)item);
-        break;
-    case ZT_ITEM_LINK:
-        zt_tag_tree_link(r->tree);
-        break;
-    case ZT_ITEM_PATH:
-    case ZT_ITEM_IMAGE:
-        /* What is painted makes its figure known, though it says nothing. */
-        zt_tag_tree_of(r->tree, item);
-        break;
-    }
-}
-
-static void heard(void *self, const zt_group *group, double dx, double dy)
-{
-    (void)group;
-    (void)dx;
-    (void)dy;
-    zt_tag_tree_leave(((listener *)self)->tree);
-}
-
-/* ---- saying ---- */
-
-/* All words inside an element in order; different elements are parted by a blank. */
-static void words_of(const listener *r, const zt_element *element, zt_buf *into)
-{
-    if (element->text.len) {
-        zt_buf_str(into, element->text);
-        return;
-    }
-    if (element->group && element->group->said) {
-        zt_buf_puts(into, element->group->said);
-        return;
-    }
-    if (element->role == ZT_ROLE_FIGURE && element->group && element->group->alt) {
-        zt_buf_puts(into, element->group->alt);
-        return;
-    }
-    for (size_t i = 0; i < element->kids.count; i++) {
-        const zt_element_kid *kid = &element->kids.items[i];
-        if (kid->kind == ZT_KID_CONTENT) {
-            if (i && into->len && into->data[into->len - 1] != ' ')
-                zt_buf_putc(into, ' ');
-            zt_buf_str(into, zt_buf_view(r->texts.items[kid->number]));
-        } else if (kid->kind == ZT_KID_ELEMENT) {
-            size_t before = into->len;
-            if (before && into->data[before - 1] != ' ')
-                zt_buf_putc(into, ' ');
-            size_t start = into->len;
-            words_of(r, kid->element, into);
-            if (into->len == start)
-                into->len = before;
-        }
-    }
-}
 
 static zt_str words(const listener *r, const zt_element *element)
 {
-    zt_buf text;
-    zt_buf_init(&text, r->arena);
-    words_of(r, element, &text);
-    return zt_buf_view(&text);
+    return zt_heard_words(&r->heard, element);
 }
 
 /* A line of its own, deeper ones further right. */
@@ -132,36 +43,11 @@ static void say_kids(const listener *r, const zt_element *element, int depth)
         if (kid->kind == ZT_KID_ELEMENT)
             say_element(r, kid->element, depth);
         else if (kid->kind == ZT_KID_CONTENT)
-            say(r, depth, "", "", zt_buf_view(r->texts.items[kid->number]));
+            say(r, depth, "", "", zt_buf_view(r->heard.texts.items[kid->number]));
     }
-}
-
-/* Whether it holds elements that stand for themselves, which are then said one by one. */
-static bool holds_blocks(const zt_element *element)
-{
-    for (size_t i = 0; i < element->kids.count; i++)
-        if (element->kids.items[i].kind == ZT_KID_ELEMENT &&
-            !zt_role_is_inline(element->kids.items[i].element->role))
-            return true;
-    return false;
 }
 
 /* ---- tables ---- */
-
-typedef ZT_VEC(zt_element *) rows;
-
-static void collect_rows(const listener *r, const zt_element *element, rows *all)
-{
-    for (size_t i = 0; i < element->kids.count; i++) {
-        if (element->kids.items[i].kind != ZT_KID_ELEMENT)
-            continue;
-        zt_element *kid = element->kids.items[i].element;
-        if (kid->role == ZT_ROLE_TR)
-            ZT_PUSH(r->arena, all, kid);
-        else
-            collect_rows(r, kid, all);
-    }
-}
 
 static size_t width_of(const zt_element *row)
 {
@@ -172,7 +58,7 @@ static size_t width_of(const zt_element *row)
 }
 
 /* The head over a column, of rows before: the nearest. */
-static zt_str head_over(const listener *r, const rows *all, size_t row, size_t column)
+static zt_str head_over(const listener *r, const zt_heard_rows *all, size_t row, size_t column)
 {
     while (row-- > 0) {
         size_t at = 0;
@@ -188,7 +74,7 @@ static zt_str head_over(const listener *r, const rows *all, size_t row, size_t c
 }
 
 /* A reader names the head of a column before each cell. */
-static void say_row(const listener *r, const rows *all, size_t i, int depth)
+static void say_row(const listener *r, const zt_heard_rows *all, size_t i, int depth)
 {
     const zt_element *row = all->items[i];
     size_t column = 0;
@@ -212,8 +98,7 @@ static void say_row(const listener *r, const rows *all, size_t i, int depth)
 
 static void say_table(const listener *r, const zt_element *table, int depth)
 {
-    rows all = {0};
-    collect_rows(r, table, &all);
+    zt_heard_rows all = zt_heard_table(r->arena, table);
     if (all.count == 0)
         return;
     line_begin(r, depth);
@@ -256,8 +141,8 @@ static void say_item(const listener *r, const zt_element *item, int depth)
 {
     bool deep = false;
     for (size_t i = 0; i < item->kids.count; i++)
-        deep |=
-            item->kids.items[i].kind == ZT_KID_ELEMENT && holds_blocks(item->kids.items[i].element);
+        deep |= item->kids.items[i].kind == ZT_KID_ELEMENT &&
+                zt_heard_holds_blocks(item->kids.items[i].element);
     if (!deep) {
         say(r, depth, "· ", "- ", words(r, item));
         return;
@@ -282,7 +167,7 @@ static void say_element(const listener *r, const zt_element *element, int depth)
         say(r, depth, "注 ", "note ", words(r, element));
     else if (element->role == ZT_ROLE_LINK)
         say(r, depth, "链接 ", "link ", words(r, element));
-    else if (holds_blocks(element) || !zt_role_holds_text(element->role))
+    else if (zt_heard_holds_blocks(element) || !zt_role_holds_text(element->role))
         say_kids(r, element, depth);
     else
         say(r, depth, "", "", words(r, element));
@@ -290,15 +175,9 @@ static void say_element(const listener *r, const zt_element *element, int depth)
 
 void zt_book_read_aloud(zt_buf *out, const zt_book *book)
 {
-    listener r = {.arena = out->arena, .out = out, .tree = zt_tag_tree_new(out->arena, book)};
+    listener r = {.arena = out->arena, .out = out, .heard = zt_heard_book(out->arena, book)};
     r.zh = zt_book_language(book) == ZT_LANG_ZH;
-    zt_visitor visitor = {&r, hear, heard};
-    for (size_t i = 0; i < book->page_count; i++) {
-        zt_tag_tree_page(r.tree, i);
-        zt_scene_walk(book->pages[i]->root, &visitor);
-    }
-    zt_tag_tree_end(r.tree);
     if (book->title && *book->title)
         say(&r, 0, "文档 ", "document ", zt_utf8_seen(r.arena, zt_str_from(book->title)));
-    say_kids(&r, r.tree->document, 0);
+    say_kids(&r, r.heard.tree->document, 0);
 }

@@ -238,7 +238,8 @@ typedef struct zt_page_labels {
 
 /* The pages of a document with what its files say about it. Texts and pages are borrowed from the
    document's arena. */
-typedef struct zt_book {
+typedef struct zt_book zt_book;
+struct zt_book {
     const char *id, *title, *lang, *subject;
     /* The document's file as the user named it; NULL: none. */
     const char *path;
@@ -267,10 +268,14 @@ typedef struct zt_book {
     bool facing;
     /* The data of its figures go along in files that can hold others. */
     bool attaches_data;
+    /* The same document for screens, in several widths, the widest first: made only for outputs
+       that ask for them (zt_output.for_screens); NULL: none. */
+    const zt_book *const *twins;
+    size_t twin_count;
     /* For screens: pictures have so many pixels across, and are cut between blocks when they are
        higher than `high`; 0: neither. */
     double pixels, high;
-} zt_book;
+};
 
 /* An empty page of that trim, in points; its type area is the whole trim until the layout sets it.
  */
