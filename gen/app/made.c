@@ -131,6 +131,10 @@ void zt_work_list_made(zt_work *w)
         add_resolved(&in, w, w->words);
     add_fonts(&in, w);
     add_choice(&in, w);
+    for (size_t i = 0; i < w->twins.count; i++) {
+        add_document(&in, w->twins.items[i]);
+        add_choice(&in, w->twins.items[i]);
+    }
     if (!w->published)
         zt_work_list_outputs(w);
     zhitu_made made = {.document = zt_utf8_printable(w->arena, w->path),

@@ -56,6 +56,8 @@ struct zt_work {
     ZT_VEC(const char *) outputs;
     /* Documents of graphics that stand on its pages. */
     ZT_VEC(zt_work *) insets;
+    /* Itself for screens, in other widths too: those that were tried. */
+    ZT_VEC(zt_work *) twins;
     bool published;
 };
 

@@ -33,27 +33,29 @@ static size_t omitted(const zt_diags *diags)
 
 /* Set anew: the pages of the other outputs keep their colours. What there is to say of it has been
    said. NULL when it does not hold for the slot, or would leave more out. */
-static const zt_book *set_again(const zt_work *w, const char *template_name, const char *slot)
+static const zt_book *set_again(zt_work *w, const char *template_name, const char *slot)
 {
     zhitu_job *job = ZT_NEW(w->arena, zhitu_job);
     *job = *w->job;
     job->slot = slot ? slot : w->job->slot;
     job->template_name = template_name ? template_name : w->job->template_name;
-    zt_work twin = zt_work_of_file(w->session, job, w->arena, w->path);
-    twin.places = w->places;
-    twin.bytes = w->bytes;
-    twin.given = w->given;
-    twin.given_count = w->given_count;
-    zt_work_run(&twin, ZHITU_SCENE);
-    if (!twin.book || zt_diags_failed(twin.diags) || omitted(twin.diags) > omitted(w->diags))
+    zt_work *twin = ZT_NEW(w->arena, zt_work);
+    *twin = zt_work_of_file(w->session, job, w->arena, w->path);
+    ZT_PUSH(w->arena, &w->twins, twin);
+    twin->places = w->places;
+    twin->bytes = w->bytes;
+    twin->given = w->given;
+    twin->given_count = w->given_count;
+    zt_work_run(twin, ZHITU_SCENE);
+    if (!twin->book || zt_diags_failed(twin->diags) || omitted(twin->diags) > omitted(w->diags))
         return NULL;
-    for (size_t i = 0; i < twin.book->page_count; i++)
-        zt_scene_raise_contrast(twin.book->pages[i], CONTRAST_LEAST);
-    return twin.book;
+    for (size_t i = 0; i < twin->book->page_count; i++)
+        zt_scene_raise_contrast(twin->book->pages[i], CONTRAST_LEAST);
+    return twin->book;
 }
 
 /* The document's own template, or else the one that suits the width best. */
-static const zt_book *set_narrower(const zt_work *w, const char *slot)
+static const zt_book *set_narrower(zt_work *w, const char *slot)
 {
     const zt_book *book = set_again(w, NULL, slot);
     return book ? book : set_again(w, "auto", slot);

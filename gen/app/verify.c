@@ -23,7 +23,7 @@ typedef struct verifier {
     const verify_job *d;
     zt_arena *arena;
     zt_diags *diags;
-    const zt_record *record;
+    const zt_figure_record *record;
     zt_letter_list letters;
     bool *taken;   /* of each letter */
     size_t *first; /* letter of each page, and behind the last */
@@ -43,7 +43,7 @@ static const char *record_path(zt_arena *arena, const char *pdf)
 }
 
 /* Reports no-record, record-broken. */
-static const zt_record *read_record(const verify_job *d, zt_arena *arena, zt_diags *diags)
+static const zt_figure_record *read_record(const verify_job *d, zt_arena *arena, zt_diags *diags)
 {
     const char *path = record_path(arena, d->pdf);
     size_t wrong;
@@ -58,7 +58,7 @@ static const zt_record *read_record(const verify_job *d, zt_arena *arena, zt_dia
         return NULL;
     }
     zt_str text = zt_file_read(arena, diags, ZT_NOWHERE, path, 0, &ok);
-    const zt_record *record = ok ? zt_record_parse(arena, text, &wrong) : NULL;
+    const zt_figure_record *record = ok ? zt_figure_record_parse(arena, text, &wrong) : NULL;
     if (ok && !record)
         zt_report(diags, ZT_ERROR, "record-broken", (zt_pos){path, (int)wrong, 1},
                   "这一行不是记录的格式；用 zhitu render -f record 重新写出",
@@ -67,8 +67,8 @@ static const zt_record *read_record(const verify_job *d, zt_arena *arena, zt_dia
 }
 
 /* The document is set again in memory, with the options of its render. Its errors are told. */
-static const zt_record *record_of_document(const verify_job *d, zt_arena *arena, zt_diags **diags,
-                                           zt_source **source)
+static const zt_figure_record *record_of_document(const verify_job *d, zt_arena *arena,
+                                                  zt_diags **diags, zt_source **source)
 {
     zt_work work = zt_work_of_file(d->session, d->job, arena, d->document);
     zt_work_run(&work, ZHITU_SCENE);
@@ -77,7 +77,7 @@ static const zt_record *record_of_document(const verify_job *d, zt_arena *arena,
     if (!work.book || zt_diags_failed(work.diags))
         return NULL;
     *diags = zt_diags_new(arena);
-    return zt_record_of(arena, work.book);
+    return zt_figure_record_of(arena, work.book);
 }
 
 /* ---- one figure ---- */
@@ -264,7 +264,7 @@ static zhitu_status verify(void *self)
     zt_source *source = NULL;
     zt_buf out;
     zt_buf_init(&out, arena);
-    const zt_record *record =
+    const zt_figure_record *record =
         d->document ? record_of_document(d, arena, &diags, &source) : read_record(d, arena, diags);
     verifier v = {.d = d, .arena = arena, .diags = diags, .record = record, .out = &out};
     if (record)

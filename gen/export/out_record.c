@@ -4,7 +4,7 @@
 
 static bool write_book(const zt_export *e, zt_buf *out)
 {
-    zt_record_print(out, zt_record_of(e->arena, e->book));
+    zt_figure_record_print(out, zt_figure_record_of(e->arena, e->book));
     return true;
 }
 

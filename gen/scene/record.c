@@ -13,7 +13,7 @@
 /* A walk over a page. */
 typedef struct figure_recorder {
     zt_arena *arena;
-    zt_record *record;
+    zt_figure_record *record;
     const char *document;
     size_t page;
 } figure_recorder;
@@ -109,9 +109,9 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     ZT_PUSH(r->arena, &r->record->list, row);
 }
 
-zt_record *zt_record_of(zt_arena *arena, const zt_book *book)
+zt_figure_record *zt_figure_record_of(zt_arena *arena, const zt_book *book)
 {
-    zt_record *record = ZT_NEW(arena, zt_record);
+    zt_figure_record *record = ZT_NEW(arena, zt_figure_record);
     record->id = book->id;
     record->pages = book->page_count;
     for (size_t i = 0; i < book->page_count; i++) {
@@ -131,7 +131,7 @@ static void put_length(zt_buf *out, double points)
     zt_buf_printf(out, "\t%ld", lround(points * 1000));
 }
 
-void zt_record_print(zt_buf *out, const zt_record *record)
+void zt_figure_record_print(zt_buf *out, const zt_figure_record *record)
 {
     zt_buf_printf(out, "%s\t%s\t%zu\n", HEAD, record->id, record->pages);
     for (size_t i = 0; i < record->list.count; i++) {
@@ -197,7 +197,7 @@ static bool read_glyphs(zt_arena *arena, zt_str rest, zt_recorded *row)
     return true;
 }
 
-static bool read_row(zt_arena *arena, zt_str line, const zt_record *record, zt_recorded *row)
+static bool read_row(zt_arena *arena, zt_str line, const zt_figure_record *record, zt_recorded *row)
 {
     long page;
     zt_str place, way;
@@ -211,7 +211,7 @@ static bool read_row(zt_arena *arena, zt_str line, const zt_record *record, zt_r
     return read_glyphs(arena, line, row);
 }
 
-static bool read_head(zt_arena *arena, zt_str line, zt_record *record)
+static bool read_head(zt_arena *arena, zt_str line, zt_figure_record *record)
 {
     enum { PAGES_MOST = 100000 };
     zt_str head, id;
@@ -224,9 +224,9 @@ static bool read_head(zt_arena *arena, zt_str line, zt_record *record)
     return true;
 }
 
-zt_record *zt_record_parse(zt_arena *arena, zt_str text, size_t *wrong)
+zt_figure_record *zt_figure_record_parse(zt_arena *arena, zt_str text, size_t *wrong)
 {
-    zt_record *record = ZT_NEW(arena, zt_record);
+    zt_figure_record *record = ZT_NEW(arena, zt_figure_record);
     zt_str rest = text;
     for (*wrong = 1; rest.len > 0; (*wrong)++) {
         const char *feed = memchr(rest.data, '\n', rest.len);

@@ -21,18 +21,18 @@ typedef struct zt_recorded {
     size_t glyph_count;
 } zt_recorded;
 /* All of a book, in the order of painting. */
-typedef struct zt_record {
+typedef struct zt_figure_record {
     const char *id;
     size_t pages;
     ZT_VEC(zt_recorded) list;
-} zt_record;
+} zt_figure_record;
 
 /* From finished pages. */
-zt_record *zt_record_of(zt_arena *arena, const zt_book *book);
+zt_figure_record *zt_figure_record_of(zt_arena *arena, const zt_book *book);
 /* As text: a head, then a line for each run, fields parted by tabs (docs/verify.md). */
-void zt_record_print(zt_buf *out, const zt_record *record);
+void zt_figure_record_print(zt_buf *out, const zt_figure_record *record);
 /* Back again; NULL and the number of the line that is wrong, from 1. */
-zt_record *zt_record_parse(zt_arena *arena, zt_str text, size_t *wrong);
+zt_figure_record *zt_figure_record_parse(zt_arena *arena, zt_str text, size_t *wrong);
 /* Whether it is a digit, of any width, or a sign of per cent or per mille. */
 bool zt_is_figure_text(zt_str text);
 

@@ -57,7 +57,8 @@ static void tell_progress(const batch *b, size_t done, const char *path)
 static void find_records(batch *b)
 {
     zt_record *found = ZT_ARRAY(b->arena, b->documents.list.count, zt_record);
-    for (size_t i = 0; b->records && !b->job->force && i < b->documents.list.count; i++) {
+    for (size_t i = 0;
+         b->records && !b->job->force && !b->job->previous && i < b->documents.list.count; i++) {
         zt_document *d = &b->documents.list.items[i];
         if (zt_records_find(b->records, b->arena, d->path, b->job, &found[i]))
             d->id = found[i].id;
