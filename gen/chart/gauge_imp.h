@@ -9,6 +9,7 @@
 #include "chart/marks.h"
 
 static const double ZT_GAUGE_GAP = ZT_MM(1.2);     /* between the lines of a gauge */
+static const double ZT_GAUGE_STROKE = ZT_MM(0.6);  /* weight of the stroke of what is due */
 static const double ZT_GAUGE_POINTER = ZT_MM(2.4); /* height of the pointer over zones */
 
 /* A part of the strip up to a limit, named by its series. */
@@ -43,6 +44,7 @@ typedef struct zt_gauge_row {
 typedef struct zt_gauge_plan {
     const zt_chart *chart;
     double width;
+    double end; /* of the strips: less than the width where a stroke stands at it */
     zt_gauge_row *rows;
     size_t count, zone_count;
     bool large;            /* values stand as key figures over their strips */

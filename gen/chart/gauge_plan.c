@@ -41,6 +41,20 @@ static double end_of(const zt_gauge_plan *plan, size_t item)
     return end > 0 ? end : 1;
 }
 
+/* The end of the strips, so that a stroke that stands at it or next to it is not moved: half of it
+   lies beyond. */
+static double strip_end(const zt_gauge_plan *plan)
+{
+    const zt_chart_data *data = plan->chart->data;
+    double half = ZT_GAUGE_STROKE / 2;
+    for (size_t i = 0; plan->zone_count == 0 && i < plan->count; i++) {
+        double due = zt_chart_value(data, value_of(data, i, 1));
+        if (due / end_of(plan, i) * plan->width > plan->width - half)
+            return plan->width - half;
+    }
+    return plan->width;
+}
+
 /* ---- words ---- */
 
 /* The figure, or the value in its own size at the right of the name. */
@@ -100,7 +114,7 @@ static void set_due(zt_gauge_plan *plan, size_t item)
         zt_str text =
             zt_str_from(zt_arena_printf(arena, ZT_CHART_IN(chart, "%.*s：%.*s", "%.*s: %.*s"),
                                         ZT_ARG(data->series[1]), ZT_ARG(value)));
-        row->due_at = plan->width * zt_chart_value(data, row->due) / row->end;
+        row->due_at = plan->end * zt_chart_value(data, row->due) / row->end;
         row->due_words =
             zt_words_new(chart, text, &look, row->due->at, plan->width, ZT_ALIGN_CENTRE);
         double half = row->due_words.width / 2;
@@ -110,7 +124,7 @@ static void set_due(zt_gauge_plan *plan, size_t item)
     }
     if (!per_cent)
         return;
-    row->full_at = plan->width * full / row->end;
+    row->full_at = plan->end * full / row->end;
     row->zero = zt_mark_text_new(chart, ZT_STR("0"), &look, data->kind_at);
     row->full = zt_mark_text_new(chart, ZT_STR("100%"), &look, data->kind_at);
     if (row->zero.width > left)
@@ -222,12 +236,13 @@ zt_gauge_plan *zt_gauge_plan_new(const zt_chart *chart, double width)
     plan->zone_count = data->series_count > 2 ? data->series_count - 1 : 0;
     plan->rows = ZT_ARRAY(chart->setting->arena, plan->count, zt_gauge_row);
     plan->told = zt_foot_list_new(chart, plan->count);
+    plan->end = strip_end(plan);
     for (size_t i = 0; i < plan->count; i++) {
         zt_gauge_row *row = &plan->rows[i];
         row->item = &data->items[i];
         row->quantity = value_of(data, i, 0);
         row->end = end_of(plan, i);
-        row->length = width * zt_chart_value(data, row->quantity) / row->end;
+        row->length = plan->end * zt_chart_value(data, row->quantity) / row->end;
         set_value(plan, i);
         set_name(plan, i);
         if (plan->zone_count > 0)

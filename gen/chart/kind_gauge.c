@@ -5,11 +5,11 @@
 #include "chart/whole.h"
 
 /* In points, or shares of what is named. */
-static const double STROKE = ZT_MM(0.6), BEYOND = ZT_MM(0.8); /* of what is due, beyond the strip */
-static const double SEAM = ZT_MM(0.4);                        /* paper between zones */
-static const double POINTER = ZT_MM(1.4);                     /* half the width of the pointer */
-static const double TINT_LEAST = 0.1;                         /* of the first zone */
-static const double GROWTH = 2;                               /* of the white between gauges */
+static const double BEYOND = ZT_MM(0.8);  /* of the stroke of what is due, beyond the strip */
+static const double SEAM = ZT_MM(0.4);    /* paper between zones */
+static const double POINTER = ZT_MM(1.4); /* half the width of the pointer */
+static const double TINT_LEAST = 0.1;     /* of the first zone */
+static const double GROWTH = 2;           /* of the white between gauges */
 
 /* White between gauges is all that grows. */
 static zt_chart_plan gauge_plan(const zt_chart *chart, double width)
@@ -57,7 +57,7 @@ static void draw_progress(const gauge_drawing *d, const zt_gauge_row *row, doubl
     bool lit = row->item->highlight || (plan->large && !zt_chart_has_highlight(chart->data));
     const zt_ink *ink = lit ? chart->params->accent : chart->params->rest;
     zt_scene_fill_rect(chart->setting->scene, d->strips, row->item->at,
-                       (zt_rect){0, y, plan->width, plan->strip},
+                       (zt_rect){0, y, plan->end, plan->strip},
                        ZT_SOLID(zt_setting_ink(chart->setting, "panel")));
     if (row->length > 0)
         zt_mark_bar(chart, d->bars, row->quantity->at, (zt_rect){0, y, row->length, plan->strip},
@@ -65,15 +65,16 @@ static void draw_progress(const gauge_drawing *d, const zt_gauge_row *row, doubl
     if (row->length > 0 && zt_chart_is_open(row->quantity))
         zt_mark_open_end(
             chart, d->marks, row->quantity->at,
-            (zt_point){zt_clamp(row->length, plan->strip / 4, plan->width - plan->strip / 4),
+            (zt_point){zt_clamp(row->length, plan->strip / 4, plan->end - plan->strip / 4),
                        y + plan->strip / 2},
             0.2 * plan->strip, ink);
     if (!zt_chart_has_value(row->due))
         return;
-    double x = zt_clamp(row->due_at, STROKE / 2, plan->width - STROKE / 2);
-    zt_scene_fill_rect(chart->setting->scene, d->marks, row->due->at,
-                       (zt_rect){x - STROKE / 2, y - BEYOND, STROKE, plan->strip + 2 * BEYOND},
-                       ZT_SOLID(chart->axis_ink));
+    double x = zt_clamp(row->due_at, ZT_GAUGE_STROKE / 2, plan->width - ZT_GAUGE_STROKE / 2);
+    zt_scene_fill_rect(
+        chart->setting->scene, d->marks, row->due->at,
+        (zt_rect){x - ZT_GAUGE_STROKE / 2, y - BEYOND, ZT_GAUGE_STROKE, plan->strip + 2 * BEYOND},
+        ZT_SOLID(chart->axis_ink));
 }
 
 /* Zones from light to dark, and a pointer on the value. */

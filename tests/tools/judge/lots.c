@@ -40,7 +40,7 @@ const judge_kind judge_kinds[] = {
     {"diverging", JUDGE_SIGNED, JUDGE_LENGTH, false, false, 0},
     {"line", JUDGE_TIMES, JUDGE_LINE, true, false, 0},
     {"step", JUDGE_TIMES, JUDGE_STAIRS, true, false, 0},
-    {"sparkline", JUDGE_TIMES, JUDGE_NOT_MEASURED, true, false, 0},
+    {"sparkline", JUDGE_TIMES, JUDGE_SMALL_LINES, true, false, 0},
     {"area", JUDGE_TIME_ONE, JUDGE_LINE, true, false, 0},
     {"stacked-area", JUDGE_TIME_PARTS, JUDGE_STACK, true, false, 0},
     {"share", JUDGE_SHARES, JUDGE_LENGTH, false, false, 0},
@@ -56,11 +56,11 @@ const judge_kind judge_kinds[] = {
     {"heatmap", JUDGE_GRID, JUDGE_SHADE, true, false, 0},
     {"waterfall", JUDGE_STEPS, JUDGE_LENGTH, false, false, 9},
     {"funnel", JUDGE_FALLING, JUDGE_LENGTH, false, false, 12},
-    {"gauge", JUDGE_GOALS, JUDGE_NOT_MEASURED, false, false, 0},
+    {"gauge", JUDGE_GOALS, JUDGE_STRIP, false, false, 0},
     {"bullet", JUDGE_TARGETS, JUDGE_GOAL, false, false, 0},
     {"dot", JUDGE_TWO, JUDGE_LEVEL, false, false, 0},
     {"pyramid", JUDGE_GROUPS, JUDGE_LENGTH, false, false, 21},
-    {"pictogram", JUDGE_PARTS, JUDGE_NOT_MEASURED, false, false, 31},
+    {"pictogram", JUDGE_PARTS, JUDGE_ICONS, false, false, 31},
     {"sankey", JUDGE_FLOWS, JUDGE_FLOW, true, false, 7},
     {"route", JUDGE_STATIONS, JUDGE_ANGLES, true, false, 8},
     {"histogram", JUDGE_SAMPLES, JUDGE_CLASSES, true, false, 0},
@@ -78,6 +78,7 @@ typedef struct drawing {
     judge_lot *lot;
     const judge_kind *kind;
     judge_dice dice;
+    judge_dice later; /* of what was asked for later, so that documents keep the rest */
     size_t items, series;
     char keys[40][64], heads[14][64];
     bool times, headed; /* keys are times; a single series has a head all the same */
@@ -103,6 +104,14 @@ static size_t below(drawing *d, size_t n)
 static bool chance(drawing *d, size_t per_cent)
 {
     return judge_chance(&d->dice, per_cent);
+}
+
+/* Throws the later dice until it is called again. */
+static void change_dice(drawing *d)
+{
+    judge_dice kept = d->dice;
+    d->dice = d->later;
+    d->later = kept;
 }
 
 static void put(drawing *d, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -819,8 +828,10 @@ static void draw_extent(drawing *d)
             d->series = 2 + below(d, 3);
         break;
     case JUDGE_PARTS:
+        change_dice(d);
         if (is_among(d, "pie donut waffle") && chance(d, 20))
             d->series = 2 + below(d, 3);
+        change_dice(d);
         break;
     case JUDGE_NAMES:
     case JUDGE_SIGNED:
@@ -987,8 +998,10 @@ static void put_remarks(drawing *d)
             d->keys[below(d, d->kind->data == JUDGE_STATIONS ? 2 : d->items)], text);
         must(d, "annotation", text);
     }
-    put_arrows(d);
     put_guides(d);
+    change_dice(d);
+    put_arrows(d);
+    change_dice(d);
     if (chance(d, 20)) {
         put(d, "<note>数据来源：市统计局</note>\n");
         must(d, "note", "数据来源：市统计局");
@@ -1008,9 +1021,11 @@ static void draw_ways(drawing *d)
     if (d->positive)
         d->negative = false;
     static const char *const labels[] = {"last", "max min", "all", "key last", "max"};
+    change_dice(d);
     if (chance(d, 15) &&
         is_among(d, "line step area stacked-area column grouped scatter bubble bump"))
         put(d, " label=\"%s\"", ANY(d, labels));
+    change_dice(d);
     if (d->facet)
         put(d, " facet=\"series\"");
     if (spread)
@@ -1039,6 +1054,7 @@ void judge_draw(judge_lot *lot, const judge_kind *kind, uint64_t seed, size_t in
     drawing d = {.lot = lot, .kind = kind, .dice = {seed * 1000003 + index * 7919}};
     for (const char *c = kind->name; *c; c++)
         d.dice.state = (d.dice.state ^ (unsigned char)*c) * 0x100000001b3u;
+    d.later.state = d.dice.state ^ 0x6a09e667f3bcc908u;
     lot->len = lot->word_count = 0;
     lot->width = draw_width(&d);
     draw_extent(&d);

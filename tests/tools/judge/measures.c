@@ -21,8 +21,8 @@ static bool is_beside(const judge_page *page, const judge_mark *m)
 {
     bool round = m->path->seg_count > 1 && m->path->segs[1].kind == ZT_SEG_CURVE &&
                  m->path->fill.ink; /* a step of places is a curve */
-    return (page->kind->measure == JUDGE_LENGTH && round) ||
-           (page->kind->measure == JUDGE_LEVEL && !round);
+    bool bar = page->kind->measure == JUDGE_LENGTH || page->kind->measure == JUDGE_STRIP;
+    return (bar && round) || (page->kind->measure == JUDGE_LEVEL && !round);
 }
 
 static void see(const judge_page *page, zt_pos at, judge_seen *s)
@@ -383,7 +383,7 @@ static void judge_shades(const judge_page *page, const judge_seen_list *list)
 /* ---- squares ---- */
 
 /* Squares of an item: boxes at places of their own. */
-static size_t squares_of(const judge_page *page, zt_pos at)
+size_t judge_squares(const judge_page *page, zt_pos at)
 {
     size_t count = 0;
     const judge_mark *before = NULL;
@@ -404,7 +404,7 @@ static void judge_counts(const judge_page *page)
     const zt_chart_data *data = page->data;
     size_t all = 0;
     for (size_t i = 0; i < data->item_count; i++) {
-        size_t count = squares_of(page, data->items[i].at), wholes = data->series_count;
+        size_t count = judge_squares(page, data->items[i].at), wholes = data->series_count;
         double value = 0;
         for (size_t s = 0; s < wholes; s++)
             if (zt_chart_has_value(data->items[i].values[s]))
@@ -466,7 +466,7 @@ static bool is_layer_of(const judge_page *page, const double *heights, size_t se
     for (size_t i = 0; i < data->item_count; i++) {
         double due =
             value > 0 ? zt_chart_value(data, data->items[i].values[series]) * high / value : 0;
-        if (fabs(due - heights[i]) > 0.002 * due + 0.12)
+        if (fabs(due - heights[i]) > 0.001 * due + 0.06)
             return false;
     }
     return true;
@@ -523,7 +523,7 @@ static void judge_classes(const judge_page *page)
         if (strcmp(m->layer, "bars") != 0 || !m->path->fill.ink || m->path->clip)
             continue;
         double count = m->box.h / unit;
-        if (fabs(count - floor(count + 0.5)) > 0.02 * count + 0.02)
+        if (fabs(count - floor(count + 0.5)) > 0.001 * count + 0.06 / unit)
             judge_say(page, "false-class", "a bar of %.3f of %zu, %zu bars", count, known, bars);
     }
 }
@@ -577,4 +577,12 @@ void judge_proportions(const judge_page *page)
         judge_classes(page);
     else if (page->kind->measure == JUDGE_ANGLES)
         judge_angles(page);
+    else if (page->kind->measure == JUDGE_ICONS)
+        judge_icons(page, &list);
+    else if (page->kind->measure == JUDGE_STRIP)
+        judge_strips(page, &list);
+    else if (page->kind->measure == JUDGE_SMALL_LINES)
+        judge_small_lines(page);
+    if (page->kind->data == JUDGE_DAYS)
+        judge_days(page, &list);
 }

@@ -73,6 +73,24 @@ static void test_zones(void **state)
     }
 }
 
+/* A stroke at the end of the strip, or next to it, stands on the scale of the bars as any other. */
+static void test_strokes_at_the_end(void **state)
+{
+    static const char *const dues[] = {"100", "99.8", "99", "40"};
+    for (size_t w = 0; w < WIDTHS; w++)
+        for (size_t i = 0; i < 4; i++) {
+            chart_case c = chart_new(*state, "gauge", "亿元", 0, due);
+            chart_item(&c, "投资", (const char *const[]){"63", dues[i]});
+            chart_item(&c, "消费", (const char *const[]){i < 3 ? "31.5" : "100", "20"});
+            const zt_group *group = assert_sound_by(&c, widths[w], ASK_BY_INK);
+            zt_rect bar = paths_of(group, "bars").items[0]->item.box;
+            zt_rect stroke = paths_of(group, "marks").items[0]->item.box;
+            double right = bar.w * strtod(dues[i], NULL) / 63;
+            assert_near(stroke.x + stroke.w / 2, right, right / 1000);
+            assert_true(zt_rect_right(stroke) < zt_pt_from_mm(widths[w]) + 0.01);
+        }
+}
+
 static void test_missing_one_and_refused(void **state)
 {
     chart_case c = chart_new(*state, "gauge", "亿元", 0, NULL);
@@ -99,6 +117,7 @@ int main(void)
         GAUGE_TEST(test_lengths_and_strokes),
         GAUGE_TEST(test_thirty_one_beyond_a_hundred),
         GAUGE_TEST(test_zones),
+        GAUGE_TEST(test_strokes_at_the_end),
         GAUGE_TEST(test_missing_one_and_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
