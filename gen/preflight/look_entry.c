@@ -1,6 +1,8 @@
 /* gen/preflight/look_entry.c — a second place that draws the eye as much as the first. */
 #include "preflight/look.h"
 
+#include <string.h>
+
 /* A square is dark from this grey on; an area rivals the first from this share of its weight on. */
 static const double DARK = 22, RIVAL = 0.9;
 /* An area that weighs less than this share of the page's grey leads nobody. */
@@ -62,10 +64,56 @@ static bool is_strip(const dark_area *area)
     return area->of->kind == ZT_ITEM_PATH && area->box.w > STRIP * area->box.h;
 }
 
-/* The heaviest areas, falling; those that are slight are left out. */
-static size_t weigh(zt_arena *arena, const zt_squint *s, dark_area areas[2])
+/* Where the headline stands; nothing without one. */
+static zt_rect headline_of(zt_arena *arena, const zt_scene *page)
 {
-    size_t count = (size_t)(s->across * s->down), found = 0;
+    zt_blocks_seen seen = zt_look_blocks(arena, page);
+    for (size_t i = 0; i < seen.count; i++)
+        if (strcmp(seen.items[i].group->block, "title") == 0)
+            return seen.items[i].box;
+    return (zt_rect){0};
+}
+
+/* Whether the middle of the area lies in the box. */
+static bool lies_in(const zt_squint *s, const dark_area *area, zt_rect box)
+{
+    zt_rect where = zt_squint_rect(s, area->box);
+    double x = where.x + where.w / 2, y = where.y + where.h / 2;
+    return x >= box.x && x <= zt_rect_right(box) && y >= box.y && y <= zt_rect_foot(box);
+}
+
+/* Two areas as one. */
+static void join(dark_area *area, const dark_area *other)
+{
+    zt_squares a = area->box, b = other->box;
+    bool first = area->weight <= 0;
+    int x = a.x < b.x ? a.x : b.x, y = a.y < b.y ? a.y : b.y;
+    int right = a.x + a.w > b.x + b.w ? a.x + a.w : b.x + b.w;
+    int foot = a.y + a.h > b.y + b.h ? a.y + a.h : b.y + b.h;
+    double weight = area->weight + other->weight;
+    if (first || other->most > area->most)
+        *area = *other;
+    area->weight = weight;
+    area->box = first ? b : (zt_squares){x, y, right - x, foot - y};
+}
+
+/* Keeps the two heaviest, falling. */
+static void rank(dark_area areas[2], const dark_area *area)
+{
+    if (area->weight > areas[0].weight) {
+        areas[1] = areas[0];
+        areas[0] = *area;
+    } else if (area->weight > areas[1].weight) {
+        areas[1] = *area;
+    }
+}
+
+/* The two heaviest areas, falling; those that are slight are left out. The lines of a headline are
+   one: white between them parts no entry. */
+static size_t weigh(zt_arena *arena, const zt_squint *s, zt_rect headline, dark_area areas[2])
+{
+    size_t count = (size_t)(s->across * s->down);
+    dark_area lines = {0};
     bool *done = ZT_ARRAY(arena, count, bool);
     int *stack = ZT_ARRAY(arena, count, int);
     double all = 0;
@@ -75,17 +123,14 @@ static size_t weigh(zt_arena *arena, const zt_squint *s, dark_area areas[2])
         if (done[i] || s->grey[i] < DARK)
             continue;
         dark_area area = gather(s, done, stack, (int)i);
-        if (area.weight < SLIGHT * all || is_strip(&area))
-            continue;
-        if (found == 0 || area.weight > areas[0].weight) {
-            areas[1] = areas[0];
-            areas[0] = area;
-        } else if (found == 1 || area.weight > areas[1].weight) {
-            areas[1] = area;
-        }
-        found++;
+        if (lies_in(s, &area, headline))
+            join(&lines, &area);
+        else if (area.weight >= SLIGHT * all && !is_strip(&area))
+            rank(areas, &area);
     }
-    return found > 2 ? 2 : found;
+    if (lines.weight >= SLIGHT * all)
+        rank(areas, &lines);
+    return areas[1].weight > 0 ? 2 : areas[0].weight > 0 ? 1 : 0;
 }
 
 /* Reports look-entry, at what makes the second area dark. */
@@ -93,7 +138,9 @@ static void inspect(const zt_inspection *in, const zt_squint *s)
 {
     char first[64], second[64];
     dark_area areas[2] = {0};
-    if (weigh(in->scene->arena, s, areas) < 2 || areas[1].weight < RIVAL * areas[0].weight)
+    zt_rect headline = headline_of(in->scene->arena, in->scene);
+    if (weigh(in->scene->arena, s, headline, areas) < 2 ||
+        areas[1].weight < RIVAL * areas[0].weight)
         return;
     zt_report(in->diags, ZT_WARNING, "look-entry", areas[1].of->at,
               "有两处一样重的深色，不知先看哪里：%s 和 %s；把一处减小、减淡，或换浅的油墨",

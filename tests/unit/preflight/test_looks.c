@@ -126,6 +126,31 @@ static void one_that_is_larger_leads(void **state)
     assert_int_equal(count(p, "look-entry"), 0);
 }
 
+/* The white between them parts the lines of a headline, which are one place to begin; elsewhere two
+   alike are two. */
+static void lines_of_a_headline_are_one(void **state)
+{
+    page *p = *state;
+    zt_group *title = block(p, "title", (zt_rect){20, 20, 300, 120}, 2);
+    fill(p, title, (zt_rect){0, 0, 300, 40}, &p->dark);
+    fill(p, title, (zt_rect){0, 80, 300, 40}, &p->dark);
+    assert_int_equal(count(p, "look-entry"), 0);
+}
+
+static void a_headline_may_have_a_rival(void **state)
+{
+    page *p = *state;
+    zt_group *title = block(p, "title", (zt_rect){20, 20, 300, 120}, 2);
+    fill(p, title, (zt_rect){0, 0, 300, 40}, &p->dark);
+    fill(p, title, (zt_rect){0, 80, 300, 40}, &p->dark);
+    fill(p, block(p, "figures", (zt_rect){20, 180, 100, 60}, 5), (zt_rect){0, 0, 100, 60},
+         &p->dark);
+    assert_int_equal(count(p, "look-entry"), 0);
+    fill(p, block(p, "figures", (zt_rect){150, 170, 230, 105}, 9), (zt_rect){0, 0, 230, 105},
+         &p->dark);
+    assert_int_equal(count(p, "look-entry"), 1);
+}
+
 /* Three areas side by side in an order of painting in which the neighbours are not successive. */
 static void neighbours_alike_in_grey_are_told(void **state)
 {
@@ -229,6 +254,8 @@ int main(void)
         PAGE(a_panel_does_not_fill_a_hole),
         PAGE(two_dark_areas_of_like_weight_are_told),
         PAGE(one_that_is_larger_leads),
+        PAGE(lines_of_a_headline_are_one),
+        PAGE(a_headline_may_have_a_rival),
         PAGE(neighbours_alike_in_grey_are_told),
         PAGE(white_between_them_is_enough),
         PAGE(four_sizes_of_gaps_are_told),
