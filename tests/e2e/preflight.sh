@@ -278,6 +278,13 @@ finds picture-ink-indexed pdf-ink-total
 samples 16 10 "/BitsPerComponent 1/ColorSpace[/Indexed/DeviceCMYK 1<00000000CCCC9999>]" "$(times 0000 10)"
 pdf picture-ink-unused "$picture" "/XObject<</I 10 0 R>>"
 finds picture-ink-unused ""
+# One pixel a row: the high bits of its byte.
+samples 1 60 "/BitsPerComponent 2/ColorSpace[/Indexed/DeviceCMYK 1<00000000CCCC9999>]" "$(times 40 60)"
+pdf picture-ink-high "$picture" "/XObject<</I 10 0 R>>"
+finds picture-ink-high "pdf-ink-total pdf-ppi-low"
+samples 1 60 "/BitsPerComponent 2/ColorSpace[/Indexed/DeviceCMYK 1<00000000CCCC9999>]" "$(times 01 60)"
+pdf picture-ink-low "$picture" "/XObject<</I 10 0 R>>"
+finds picture-ink-low pdf-ppi-low
 samples 10 10 "/BitsPerComponent 8/ColorSpace/DeviceGray" "$(times 00 100)"
 pdf picture-ink-grey "$picture" "/XObject<</I 10 0 R>>"
 finds picture-ink-grey ""

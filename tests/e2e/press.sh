@@ -289,9 +289,11 @@ turned = table.replace(b"rXYZ", b"?XYZ").replace(b"bXYZ", b"rXYZ").replace(b"?XY
 icc = icc[:128] + turned + icc[128 + len(table):]
 data = open(source, "rb").read()
 if source.endswith(".jpg"):
-    step, out = -(-len(icc) // parts), b""
+    # As programs part them: the first one as long as it may be, with the name of the profile in it.
+    first, out = len(icc) - 8 * (parts - 1), b""
     for i in range(parts):
-        body = b"ICC_PROFILE\0" + bytes([i + 1, parts]) + icc[i * step:(i + 1) * step]
+        piece = icc[:first] if i == 0 else icc[first + 8 * (i - 1):first + 8 * i]
+        body = b"ICC_PROFILE\0" + bytes([i + 1, parts]) + piece
         out += b"\xff\xe2" + struct.pack(">H", len(body) + 2) + body
     data = data[:2] + out + data[2:]
 else:
