@@ -171,6 +171,9 @@ typedef struct zhitu_job {
     /* With processes, a document is skipped whose files are as this job would make them: what was
        found and told the first time is told again. `force`: none is. */
     bool force;
+    /* Of so many shares of the documents only the one of that number, from 1: by their place in the
+       list, those that could write one file in one share. 0 = all. */
+    size_t shard, shards;
     /* What the document of the path "-" is: what came from standard input. */
     const char *input;
     size_t input_len;
@@ -230,6 +233,11 @@ ZHITU_API bool zhitu_job_fault(const zhitu_job *job, zhitu_lang lang, zhitu_faul
    id are an error before anything is written. */
 ZHITU_API zhitu_status zhitu_render(zhitu *session, const char *const *paths, size_t count,
                                     const zhitu_job *job);
+/* The same for several jobs at a time, that differ in template, theme, slot or profile; `name` of
+   each makes names of its own. What is said of documents, processes and shards is that of the
+   first. */
+ZHITU_API zhitu_status zhitu_render_all(zhitu *session, const char *const *paths, size_t count,
+                                        const zhitu_job *jobs, size_t job_count);
 /* Does in the documents, and in the sections that they import, what findings propose (zhitu_fix),
    then checks them: the status is that of the check. `codes` are those whose findings count, with
    blanks between; NULL = all. Remedies that would touch each other are done one in a call. With

@@ -115,6 +115,9 @@ static void read_id(zt_arena *keep, zt_document *d, const zhitu_job *job)
         zt_pos at = zt_node_attr_at(source->root, "id");
         d->id = text.len ? zt_str_copy(keep, text).data : NULL;
         d->id_at = (zt_pos){d->path, at.line, at.column};
+        d->template_name = zt_str_copy(keep, zt_node_attr(source->root, "template", "")).data;
+        d->slot = zt_str_copy(keep, zt_node_attr(source->root, "slot", "")).data;
+        d->lang = zt_str_copy(keep, zt_node_attr(source->root, "lang", "zh-Hans")).data;
     }
     zt_arena_drop(scratch);
 }
@@ -161,7 +164,7 @@ void zt_documents_check_ids(zt_arena *arena, zt_diags *diags, zt_documents *docs
     if (docs->list.count < 2)
         return;
     for (size_t i = 0; i < docs->list.count; i++)
-        if (!docs->list.items[i].id)
+        if (!docs->list.items[i].id || job->name)
             read_id(arena, &docs->list.items[i], job);
     find_twins(arena, docs);
     for (size_t i = 0; i < docs->list.count; i++) {

@@ -14,6 +14,8 @@ struct zt_document {
     /* NULL when it cannot be told yet. */
     const char *id;
     zt_pos id_at;
+    /* What its root says, "" when it does not; NULL when it was not read. */
+    const char *template_name, *slot, *lang;
     /* The first of those whose outputs would have its names, if another. */
     zt_document *twin;
     /* Its twin is the same file: named twice, done once. */
@@ -35,8 +37,9 @@ void zt_documents_collect(zt_arena *arena, zt_diags *diags, zt_documents *docs,
                           const char *const *paths, size_t count, const zhitu_job *job);
 /* What was given for the document "-" (standard input); empty for others, which are files. */
 zt_str zt_document_input(const zhitu_job *job, const char *path);
-/* Fills ids that are not known yet, twins and `refused`. Reports `duplicate-output` at the later of
-   two documents of one id; A and a are one, as on many a file system. */
+/* Fills what is not known yet of ids, and of roots if names of outputs are made of more, twins and
+   `refused`. Reports `duplicate-output` at the later of two documents of one id; A and a are one,
+   as on many a file system. */
 void zt_documents_check_ids(zt_arena *arena, zt_diags *diags, zt_documents *docs,
                             const zhitu_job *job);
 

@@ -128,6 +128,56 @@ const char *zt_output_stem(const zt_work *w, size_t index, size_t count)
     return is_file_name(stem) ? stem : NULL;
 }
 
+/* The job's word, else the document's. */
+static const char *first_word(const char *of_job, const char *of_document)
+{
+    return of_job ? of_job : of_document && *of_document ? of_document : NULL;
+}
+
+/* NULL when it is not known yet. */
+static const char *part_ahead(const zhitu_job *job, const zt_stem_facts *facts, enum stem_part part)
+{
+    const char *word = NULL;
+    switch (part) {
+    case ID:
+        return facts->id;
+    case TEMPLATE:
+        word = first_word(job->template_name, facts->template_name);
+        return word && strcmp(word, "auto") != 0 ? word : NULL;
+    case THEME:
+        return job->theme;
+    case SLOT:
+        return first_word(job->slot, facts->slot);
+    case LANGUAGE:
+        return facts->lang;
+    case PROFILE:
+        return zt_profile_find(zt_str_from(job->profile))->name;
+    case NUMBER:
+    case PARTS:
+        break;
+    }
+    return names[NUMBER];
+}
+
+const char *zt_output_stem_ahead(zt_arena *arena, const zhitu_job *job, const zt_stem_facts *facts)
+{
+    const char *pattern = job->name ? job->name : names[ID];
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    while (*pattern) {
+        size_t part = part_at(pattern);
+        const char *text = part < PARTS ? part_ahead(job, facts, (enum stem_part)part) : NULL;
+        if (part < PARTS && !text)
+            return NULL;
+        if (text)
+            zt_buf_puts(&out, text);
+        else
+            zt_buf_putc(&out, *pattern);
+        pattern += part < PARTS ? strlen(names[part]) : 1;
+    }
+    return zt_buf_view(&out).data;
+}
+
 void zt_stem_report(const zt_work *w)
 {
     if (!w->job->name || !is_known(w) || is_file_name(expand(w, 0, 1)))

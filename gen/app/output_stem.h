@@ -15,6 +15,13 @@ bool zt_stem_is_sound(const char *pattern);
    `count` is how many there are: -p01 follows where the pattern has no {n}. NULL where there is no
    name yet, since a stage failed, or where it is no name of a file (zt_stem_report says so). */
 const char *zt_output_stem(const zt_work *w, size_t index, size_t count);
+/* What is known of a document before it is made; "" or NULL: it does not say. */
+typedef struct zt_stem_facts {
+    const char *id, *template_name, *slot, *lang;
+} zt_stem_facts;
+/* The same before the document is made, {n} left as it is; NULL where that cannot be told, since a
+   template is chosen, or a page or theme is the template's own. */
+const char *zt_output_stem_ahead(zt_arena *arena, const zhitu_job *job, const zt_stem_facts *facts);
 /* bad-output-name where all stages are through and the pattern made no name of a file. */
 void zt_stem_report(const zt_work *w);
 

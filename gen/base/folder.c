@@ -20,7 +20,8 @@ enum {
     RANDOM_LETTERS = 12, /* of 32: 60 bits */
     NAME_ROOM = 32,
     TRIES = 100,
-    LOCK_STEP_MS = 10,
+    LOCK_LEAST_US = 50, /* between two tries, doubled up to */
+    LOCK_MOST_US = 10000,
     LOCK_MOST_MS = 30000,      /* renaming takes milliseconds: who holds it longer hangs */
     LOCK_STALE_S = 20,         /* of a lock that is a file: its owner is gone */
     LITTER_S = 24 * 60 * 60,   /* a staged file as old belongs to nobody */
@@ -136,9 +137,9 @@ bool zt_folder_is_there(const zt_folder *folder)
 /* ---- the lock ---- */
 
 /* Waits; a signal may end it early, which only makes the next try come sooner. */
-static void pause_ms(long ms)
+static void pause_us(long us)
 {
-    struct timespec wait = {ms / 1000, ms % 1000 * 1000000};
+    struct timespec wait = {us / 1000000, us % 1000000 * 1000};
     nanosleep(&wait, NULL);
 }
 
@@ -175,14 +176,17 @@ static lock_kind try_lock(const zt_folder *folder)
     return errno == EWOULDBLOCK || errno == EINTR ? LOCK_NONE : try_lock_file(folder);
 }
 
-/* LOCK_FAILED with errno, LOCK_NONE when another has held it all the time. */
+/* LOCK_FAILED with errno, LOCK_NONE when another has held it all the time. Renaming takes some
+   thousandths of a millisecond, and many processes may write here: the first waits are short. */
 static lock_kind lock(const zt_folder *folder, long most_ms)
 {
-    for (long waited = 0;; waited += LOCK_STEP_MS) {
+    long step = LOCK_LEAST_US;
+    for (long waited = 0;; waited += step) {
         lock_kind kind = try_lock(folder);
-        if (kind != LOCK_NONE || waited >= most_ms)
+        if (kind != LOCK_NONE || waited >= most_ms * 1000)
             return kind;
-        pause_ms(LOCK_STEP_MS);
+        step = waited == 0 ? LOCK_LEAST_US : 2 * step > LOCK_MOST_US ? LOCK_MOST_US : 2 * step;
+        pause_us(step);
     }
 }
 

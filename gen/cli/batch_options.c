@@ -26,6 +26,26 @@ static size_t whole(const char *text)
     return value <= 1e9 ? (size_t)value : 0;
 }
 
+/* "2/8": the second of eight. */
+static zhitu_status apply_shard(cli *c, const char *shard)
+{
+    char first[32];
+    const char *bar = shard ? strchr(shard, '/') : NULL;
+    size_t len = bar ? (size_t)(bar - shard) : 0;
+    if (!shard)
+        return ZHITU_FINE;
+    if (len > 0 && len < sizeof first) {
+        memcpy(first, shard, len);
+        first[len] = 0;
+        c->job.shard = whole(first);
+        c->job.shards = whole(bar + 1);
+    }
+    if (c->job.shard >= 1 && c->job.shard <= c->job.shards)
+        return ZHITU_FINE;
+    return cli_usage(c, "--shard 写作 K/N，K 从 1 到 N，如 2/8",
+                     "--shard is K/N with K from 1 to N, like 2/8", shard);
+}
+
 zhitu_status cli_batch_apply(cli *c, const cli_batch *b)
 {
     zhitu_job *job = &c->job;
@@ -42,7 +62,11 @@ zhitu_status cli_batch_apply(cli *c, const cli_batch *b)
     if (b->megabytes && megabytes < LEAST_MEGABYTES)
         return cli_usage(c, "--memory 是兆字节的整数，至少 64",
                          "--memory is a whole number of megabytes, at least 64", b->megabytes);
-    return ZHITU_FINE;
+    if (b->resume && job->force)
+        return cli_usage(c, "--resume 跳过已排好的，--force 全部重排：只能用一个",
+                         "--resume skips what is made, --force makes all: use one of them",
+                         "--force");
+    return apply_shard(c, b->shard);
 }
 
 char *cli_read_input(size_t *len)

@@ -33,10 +33,14 @@ typedef struct cli {
     int stdout_error;
     /* Of single commands. */
     const char *stage;
+    /* Of the command plan. */
+    struct cli_plan *plan;
     /* The rules of --deps so far; NULL = none. */
     FILE *deps;
     /* An option given twice with different values is wrong usage. */
     bool each_once;
+    /* Lists that were typed as several options; freed at the end. */
+    struct cli_joined *joined;
     /* A name that make cannot hold. */
     bool deps_failed;
     bool verbose, update, dump_json;
@@ -55,11 +59,11 @@ typedef struct cli_command {
 
 extern const cli_command cli_explain, cli_typeset, cli_gallery, cli_slots, cli_fix, cli_read,
     cli_preflight, cli_diff, cli_plates, cli_verify;
-extern const cli_command cli_render, cli_check, cli_dump, cli_list, cli_fonts, cli_grammar,
-    cli_format;
+extern const cli_command cli_render, cli_check, cli_plan_command, cli_dump, cli_list, cli_fonts,
+    cli_grammar, cli_format;
 
 /* One option of a command. `value` gets the text; a flag has a NULL value pointer and sets `flag`.
- */
+   With both, values given again are one list with commas between, and `flag` says so. */
 typedef struct cli_option {
     const char *name;  /* "--out" */
     const char *brief; /* "-o" or NULL */
@@ -75,8 +79,19 @@ int cli_parse(cli *c, char **args, int count, const cli_option *options);
 bool cli_memory_refused(void);
 /* batch_options.c: how the documents are shared out, as typed. */
 typedef struct cli_batch {
-    const char *processes, *seconds, *megabytes;
+    const char *processes, *seconds, *megabytes, *shard;
+    bool resume;
 } cli_batch;
+/* variants.c: the job for each of its templates, themes, slots and profiles, which are lists with
+   commas between. */
+typedef struct cli_variants {
+    zhitu_job *jobs;
+    size_t count;
+    char *texts; /* of the lists */
+} cli_variants;
+/* ZHITU_USAGE after a message, also where two would have one name. To be closed in any case. */
+zhitu_status cli_variants_open(cli *c, cli_variants *v);
+void cli_variants_close(cli_variants *v);
 /* Into the job; ZHITU_USAGE after a message. */
 zhitu_status cli_batch_apply(cli *c, const cli_batch *b);
 /* All of standard input, to be freed; NULL when it cannot be read. */
@@ -85,6 +100,8 @@ char *cli_read_input(size_t *len);
 zhitu_status cli_apply_layout(cli *c, const char *layout);
 /* A session; NULL after a message. */
 zhitu *cli_open(const cli *c);
+/* Frees the lists. */
+void cli_free_joined(cli *c);
 /* One option at args[*i], if it is one of these: 1, and *i stands on its last word; 0 when not; -1
    after a message. Given again with another value it is wrong usage, unless the last counts. */
 int cli_take(cli *c, const cli_option *options, bool last_counts, char **args, int count, int *i);
@@ -94,6 +111,7 @@ void cli_cannot_write(const cli *c, const char *path, int error);
 /* output_options.c: options of the command with those that outputs and profiles bring. */
 typedef struct cli_outputs {
     const char *formats, *profile;
+    bool several; /* one of them was given more than once */
     /* One for each option of outputs. */
     zhitu_value *values;
     size_t value_count;
@@ -102,8 +120,12 @@ typedef struct cli_outputs {
 /* `own` ends with a NULL name. False when there is no memory; to be closed in any case, after the
    job. */
 bool cli_outputs_open(cli_outputs *o, const cli_option *own);
-/* Into the job; ZHITU_USAGE after a message. */
+/* Into the job, as it was typed. */
+void cli_outputs_fill(cli *c, const cli_outputs *o);
+/* The same and checked; ZHITU_USAGE after a message. */
 zhitu_status cli_outputs_apply(cli *c, const cli_outputs *o);
+/* ZHITU_USAGE after a message when the job asks for something that there is not. */
+zhitu_status cli_check_job(const cli *c, const zhitu_job *job);
 /* Frees the lists of outputs and options. */
 void cli_outputs_close(cli_outputs *o);
 /* In the help of a command: the line where the options of outputs and profiles are written. */
@@ -143,6 +165,13 @@ void cli_close(cli *c, zhitu *session);
 /* For programs, always English; and in the language of the messages. */
 const char *cli_severity_code(zhitu_severity s);
 const char *cli_severity_word(const cli *c, zhitu_severity s);
+/* ninja_plan.c: a file of ninja, so many documents an action. */
+typedef struct cli_plan cli_plan;
+cli_plan *cli_plan_open(size_t most); /* NULL without memory */
+void cli_plan_add(cli *c, const zhitu_made *made);
+/* To standard output. `options`, which end with NULL, are those of each action. */
+zhitu_status cli_plan_write(cli *c, char *const *options);
+void cli_plan_close(cli_plan *p);
 /* deps.c: the rules of make for a document, into c->deps; and to their file at the end. */
 void cli_on_made(void *self, const zhitu_made *made);
 /* Writes the rules for make to the file of --deps. */

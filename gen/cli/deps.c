@@ -91,6 +91,8 @@ void cli_on_made(void *self, const zhitu_made *made)
 {
     cli *c = self;
     cli_begin_document(c, made->document);
+    if (c->plan)
+        cli_plan_add(c, made);
     if (!c->deps || made->output_count == 0)
         return;
     check_names(c, made->inputs, made->input_count, can_be_named);

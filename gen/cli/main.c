@@ -11,9 +11,9 @@
 #include "cli/cli.h"
 
 static const cli_command *const commands[] = {
-    &cli_render,    &cli_check,   &cli_dump,    &cli_list,   &cli_fonts, &cli_grammar,
-    &cli_format,    &cli_typeset, &cli_gallery, &cli_slots,  &cli_fix,   &cli_read,
-    &cli_preflight, &cli_explain, &cli_diff,    &cli_plates, &cli_verify};
+    &cli_render,  &cli_plan_command, &cli_check,   &cli_dump,    &cli_list,   &cli_fonts,
+    &cli_grammar, &cli_format,       &cli_typeset, &cli_gallery, &cli_slots,  &cli_fix,
+    &cli_read,    &cli_preflight,    &cli_explain, &cli_diff,    &cli_plates, &cli_verify};
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
 /* Keeps the first error of writing; it is judged at the end. */
@@ -303,5 +303,7 @@ int main(int argc, char **argv)
              .colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR"),
              .progress = isatty(STDERR_FILENO)};
     c.config.self = &c;
-    return (int)close_stdout(&c, run(&c, argv + 1, argc - 1));
+    zhitu_status status = close_stdout(&c, run(&c, argv + 1, argc - 1));
+    cli_free_joined(&c);
+    return (int)status;
 }

@@ -1,6 +1,7 @@
 /* gen/cli/options.c — options of the sub-commands: --name VALUE, --name=VALUE, -o VALUE, flags.
    They may stand anywhere; what is left are the arguments. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/cli.h"
@@ -62,6 +63,33 @@ static const cli_option *find_option(const cli_option *options, const char *arg,
     return NULL;
 }
 
+struct cli_joined {
+    struct cli_joined *next;
+    char text[];
+};
+
+/* "a" and "b" as "a,b"; NULL without memory. */
+static const char *join(cli *c, const char *a, const char *b)
+{
+    size_t size = strlen(a) + strlen(b) + 2;
+    struct cli_joined *joined = malloc(sizeof *joined + size);
+    if (!joined)
+        return NULL;
+    snprintf(joined->text, size, "%s,%s", a, b);
+    joined->next = c->joined;
+    c->joined = joined;
+    return joined->text;
+}
+
+void cli_free_joined(cli *c)
+{
+    while (c->joined) {
+        struct cli_joined *next = c->joined->next;
+        free(c->joined);
+        c->joined = next;
+    }
+}
+
 /* Takes one option and its value; false after a message. One given twice is not clear: which of
    both is meant? */
 static bool take(cli *c, const cli_option *o, const char *attached, bool last_counts, char **args,
@@ -76,6 +104,11 @@ static bool take(cli *c, const cli_option *o, const char *attached, bool last_co
         return false;
     }
     const char *value = attached ? attached : args[++*i];
+    if (*o->value && o->flag) {
+        *o->flag = true;
+        *o->value = join(c, *o->value, value);
+        return *o->value != NULL;
+    }
     if (*o->value && !last_counts && strcmp(*o->value, value) != 0) {
         cli_usage(c, "选项写了两次，值不同", "option given twice with different values", o->name);
         return false;

@@ -31,8 +31,8 @@ bool cli_outputs_open(cli_outputs *o, const cli_option *own)
         return false;
     memcpy(o->options, own, own_count * sizeof *own);
     cli_option *next = o->options + own_count;
-    *next++ = (cli_option){"--outputs", "-f", &o->formats, NULL};
-    *next++ = (cli_option){"--profile", NULL, &o->profile, NULL};
+    *next++ = (cli_option){"--outputs", "-f", &o->formats, &o->several};
+    *next++ = (cli_option){"--profile", NULL, &o->profile, &o->several};
     for (size_t i = 0; i < of_outputs; i++) {
         zhitu_option option;
         zhitu_option_at(i, &option);
@@ -48,17 +48,27 @@ void cli_outputs_close(cli_outputs *o)
     free(o->options);
 }
 
-/* The library judges, so that no name of an output stands here. */
-zhitu_status cli_outputs_apply(cli *c, const cli_outputs *o)
+void cli_outputs_fill(cli *c, const cli_outputs *o)
 {
-    zhitu_fault fault;
     c->job.formats = o->formats;
     c->job.profile = o->profile;
     c->job.values = o->values;
     c->job.value_count = o->value_count;
-    if (!zhitu_job_fault(&c->job, c->config.lang, &fault))
+}
+
+/* The library judges, so that no name of an output stands here. */
+zhitu_status cli_check_job(const cli *c, const zhitu_job *job)
+{
+    zhitu_fault fault;
+    if (!zhitu_job_fault(job, c->config.lang, &fault))
         return ZHITU_FINE;
     return cli_usage(c, fault.text, fault.text, fault.value);
+}
+
+zhitu_status cli_outputs_apply(cli *c, const cli_outputs *o)
+{
+    cli_outputs_fill(c, o);
+    return cli_check_job(c, &c->job);
 }
 
 /* ---- help ---- */

@@ -24,7 +24,7 @@ for page in docs/man/*.1; do
     said=$(groff -man -Tutf8 -ww -z "$page" 2>&1)
     equal "$(basename "$page"): groff finds nothing" "" "$said"
 done
-for command in render check dump list fonts grammar typeset gallery slots fix explain diff verify; do
+for command in render check plan dump list fonts grammar typeset gallery slots fix explain diff verify; do
     options=$("$ZHITU" "$command" --help --lang en | grep -oE -- '(^|[ ,[|])--?[a-zA-Z][a-z-]*' | grep -oE -- '--?[a-zA-Z][a-z-]*' | sort -u)
     page=$(sed 's/\\-/-/g' docs/man/zhitu-$command.1 docs/man/zhitu.1)
     missing=$(for o in $options; do grep -qE -- "(^|[^a-z-])$o([^a-z-]|$)" <<<"$page" || echo "$o"; done)

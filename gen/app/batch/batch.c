@@ -9,12 +9,15 @@
 #include "app/batch/records.h"
 #include "app/batch/reply.h"
 #include "app/documents.h"
+#include "app/output_stem.h"
 #include "app/outputs.h"
 #include "app/render.h"
 
 /* A document that is to be made, or that is as it would be. */
 typedef struct batch_task {
-    const zt_document *document;
+    zt_document *document;
+    const zhitu_job *job;
+    const char *stem; /* NULL: not known yet */
     bool meets;       /* its files could have a name of another's */
     zt_record record; /* that holds; its id is NULL when there is none */
 } batch_task;
@@ -24,14 +27,16 @@ typedef struct batch {
     zhitu *session;
     const char *const *paths;
     size_t count;
-    const zhitu_job *job;
+    const zhitu_job *jobs; /* each document is made by each of them */
+    size_t job_count;
+    const zhitu_job *job; /* the first */
     zt_arena *arena;
     zt_documents documents;
     ZT_VEC(batch_task) tasks;
     ZT_VEC(size_t) open; /* tasks that are to be made */
     size_t told;         /* tasks that are told of */
     zt_records *records; /* NULL: none are kept */
-    zt_record *found;    /* document by document */
+    zt_record *found;    /* document by document, job by job */
     zt_output_names *names;
     zhitu_status status;
     zt_reply reply; /* in a process of the pool */
@@ -56,36 +61,93 @@ static void tell_progress(const batch *b, size_t done, const char *path)
 /* What an earlier run says of them. It knows their ids, so that they are not read. */
 static void find_records(batch *b)
 {
-    zt_record *found = ZT_ARRAY(b->arena, b->documents.list.count, zt_record);
-    for (size_t i = 0;
-         b->records && !b->job->force && !b->job->previous && i < b->documents.list.count; i++) {
-        zt_document *d = &b->documents.list.items[i];
-        if (zt_records_find(b->records, b->arena, d->path, b->job, &found[i]))
-            d->id = found[i].id;
+    size_t documents = b->documents.list.count;
+    b->found = ZT_ARRAY(b->arena, documents * b->job_count, zt_record);
+    bool again = b->records && !b->job->force && !b->job->previous;
+    for (size_t i = 0; again && i < documents * b->job_count; i++) {
+        zt_document *d = &b->documents.list.items[i / b->job_count];
+        const zhitu_job *job = &b->jobs[i % b->job_count];
+        if (zt_records_find(b->records, b->arena, d->path, job, &b->found[i]))
+            d->id = b->found[i].id;
     }
-    b->found = found;
 }
 
-/* A file named twice is done once; one whose files another would overwrite is not written. */
+/* A file named twice is done once. */
 static void list_tasks(batch *b)
 {
-    for (size_t i = 0; i < b->documents.list.count; i++) {
-        const zt_document *d = &b->documents.list.items[i];
-        batch_task task = {.document = d, .record = b->found[i]};
-        b->session->count.documents += !d->repeated;
-        if (!d->repeated && !(d->refused && b->job->write))
+    for (size_t i = 0; i < b->documents.list.count * b->job_count; i++) {
+        zt_document *d = &b->documents.list.items[i / b->job_count];
+        const zhitu_job *job = &b->jobs[i % b->job_count];
+        const zt_stem_facts facts = {d->id, d->template_name, d->slot, d->lang};
+        batch_task task = {.document = d, .job = job, .record = b->found[i]};
+        if (!d->refused && d->id)
+            task.stem = zt_output_stem_ahead(b->arena, job, &facts);
+        if (!d->repeated)
             ZT_PUSH(b->arena, &b->tasks, task);
     }
+}
+
+static const char **stems_of(const batch *b)
+{
+    const char **stems = ZT_ARRAY(b->arena, b->tasks.count, const char *);
+    for (size_t i = 0; i < b->tasks.count; i++)
+        stems[i] = b->tasks.items[i].stem;
+    return stems;
+}
+
+/* Ids that differ may come to one name by a pattern; neither is known to be the right one. */
+static void refuse_twins(batch *b, zt_diags *diags)
+{
+    const size_t *twins = zt_stem_twins(b->arena, stems_of(b), b->tasks.count);
+    for (size_t i = 0; i < b->tasks.count; i++) {
+        const batch_task *task = &b->tasks.items[i], *twin = &b->tasks.items[twins[i]];
+        if (twin == task || task->document->refused)
+            continue;
+        zt_report(
+            diags, ZT_ERROR, "duplicate-output", task->document->id_at,
+            "--name “%s”得出文件名“%s”，与“%s”的相同（不分大小写），会互相覆盖；请改 id 或 --name",
+            "--name “%s” makes the name “%s”, which is one of “%s” (small and capital letters "
+            "are one): it would be overwritten; change an id, or --name",
+            task->job->name ? task->job->name : "{id}", task->stem, twin->document->path);
+        task->document->refused = twin->document->refused = true;
+    }
+}
+
+/* Whether the task is of the job's share; those of one group are where their leader is. */
+static bool is_of_shard(const batch *b, const size_t *leaders, size_t i)
+{
+    size_t shards = b->job->shards;
+    const zt_document *leader = b->tasks.items[leaders[i]].document;
+    size_t place = (size_t)(leader - b->documents.list.items);
+    return shards == 0 || place % shards == b->job->shard - 1;
+}
+
+/* Those whose files another would overwrite are not written, and those of other shards are not
+   ours. */
+static void choose_tasks(batch *b, const size_t *leaders)
+{
+    const zt_document *last = NULL;
+    size_t kept = 0;
+    for (size_t i = 0; i < b->tasks.count; i++) {
+        batch_task task = b->tasks.items[i];
+        if (!is_of_shard(b, leaders, i))
+            continue;
+        b->session->count.documents += task.document != last;
+        last = task.document;
+        if (!(task.document->refused && b->job->write))
+            b->tasks.items[kept++] = task;
+    }
+    b->tasks.count = kept;
 }
 
 /* Who has to be made after whom, by the same process. */
 static size_t *find_leaders(batch *b)
 {
     size_t count = b->tasks.count;
-    const char **stems = ZT_ARRAY(b->arena, count, const char *);
+    size_t *owners = ZT_ARRAY(b->arena, count, size_t);
     for (size_t i = 0; i < count; i++)
-        stems[i] = b->tasks.items[i].document->refused ? NULL : b->tasks.items[i].document->id;
-    size_t *leaders = zt_group_leaders(b->arena, stems, count);
+        owners[i] = (size_t)(b->tasks.items[i].document - b->documents.list.items);
+    size_t *leaders = zt_group_leaders(b->arena, stems_of(b), owners, count);
     for (size_t i = 0; i < count; i++)
         if (leaders[i] != i)
             b->tasks.items[i].meets = b->tasks.items[leaders[i]].meets = true;
@@ -141,7 +203,7 @@ static void tell_before(batch *b, size_t task)
 static zhitu_status make(batch *b, size_t i)
 {
     const batch_task *task = &b->tasks.items[i];
-    return zt_render_document(b->session, b->job, task->document->path,
+    return zt_render_document(b->session, task->job, task->document->path,
                               task->meets ? b->names : NULL);
 }
 
@@ -177,7 +239,7 @@ static bool run_task(void *self, size_t open, zt_buf *out)
     listen(b);
     zt_reply_begin(b->session, &b->reply, out);
     if (b->records)
-        zt_records_begin(b->records, d->path, d->id, b->job);
+        zt_records_begin(b->records, d->path, d->id, b->tasks.items[i].job);
     zhitu_status status = make(b, i);
     zt_reply_end(b->session, &b->reply, status);
     if (b->records && status == ZHITU_FINE && !b->reply.of_moment)
@@ -292,14 +354,14 @@ static void make_all_elsewhere(batch *b, const size_t *leaders)
 static bool wants_processes(const batch *b)
 {
     const zhitu_job *job = b->job;
-    size_t count = b->documents.list.count;
+    size_t count = b->documents.list.count * b->job_count;
     return job->processes > 0 && (count > 1 || job->seconds > 0 || job->bytes > 0);
 }
 
 /* One document alone is always made. */
 static void open_records(batch *b)
 {
-    if (b->job->processes > 0 && b->documents.list.count > 1)
+    if (b->job->processes > 0 && b->documents.list.count * b->job_count > 1)
         b->records = zt_records_open(b->arena, b->session, b->job);
 }
 
@@ -313,9 +375,11 @@ static zhitu_status render_all(void *self)
     open_records(b);
     find_records(b);
     zt_documents_check_ids(b->arena, diags, &b->documents, b->job);
+    list_tasks(b);
+    refuse_twins(b, diags);
     b->status = zt_session_report(session, diags, NULL, b->job->strict);
     b->names = zt_output_names_new(b->arena);
-    list_tasks(b);
+    choose_tasks(b, find_leaders(b));
     const size_t *leaders = find_leaders(b);
     open_groups(b, leaders);
     leaders = list_open(b, leaders);
@@ -329,11 +393,23 @@ static zhitu_status render_all(void *self)
     return b->status;
 }
 
+zhitu_status zhitu_render_all(zhitu *session, const char *const *paths, size_t count,
+                              const zhitu_job *jobs, size_t job_count)
+{
+    for (size_t i = 0; i < job_count; i++)
+        if (!zt_job_is_sound(&jobs[i]))
+            return ZHITU_USAGE;
+    batch b = {.session = session,
+               .paths = paths,
+               .count = count,
+               .jobs = jobs,
+               .job_count = job_count,
+               .job = jobs};
+    return job_count > 0 ? zt_session_attempt(session, NULL, render_all, &b) : ZHITU_USAGE;
+}
+
 zhitu_status zhitu_render(zhitu *session, const char *const *paths, size_t count,
                           const zhitu_job *job)
 {
-    if (!zt_job_is_sound(job))
-        return ZHITU_USAGE;
-    batch b = {.session = session, .paths = paths, .count = count, .job = job};
-    return zt_session_attempt(session, NULL, render_all, &b);
+    return zhitu_render_all(session, paths, count, job, 1);
 }

@@ -64,22 +64,49 @@ static void join_shorter(zt_arena *arena, const known_stem *sorted, size_t count
     }
 }
 
-size_t *zt_group_leaders(zt_arena *arena, const char *const *stems, size_t count)
+/* All known stems, sorted. */
+static known_stem *sort_stems(zt_arena *arena, const char *const *stems, size_t count,
+                              size_t *known)
 {
-    size_t *leaders = ZT_ARRAY(arena, count, size_t), known = 0;
     known_stem *sorted = ZT_ARRAY(arena, count, known_stem);
-    zt_arena *scratch = zt_arena_beside(arena);
-    for (size_t i = 0; i < count; i++) {
-        leaders[i] = i;
+    *known = 0;
+    for (size_t i = 0; i < count; i++)
         if (stems[i])
-            sorted[known++] = (known_stem){stems[i], i};
-    }
-    if (known > 1)
-        qsort(sorted, known, sizeof *sorted, by_stem);
+            sorted[(*known)++] = (known_stem){stems[i], i};
+    if (*known > 1)
+        qsort(sorted, *known, sizeof *sorted, by_stem);
+    return sorted;
+}
+
+size_t *zt_group_leaders(zt_arena *arena, const char *const *stems, const size_t *owners,
+                         size_t count)
+{
+    size_t *leaders = ZT_ARRAY(arena, count, size_t), known;
+    zt_arena *scratch = zt_arena_beside(arena);
+    const known_stem *sorted = sort_stems(scratch, stems, count, &known);
+    for (size_t i = 0; i < count; i++)
+        leaders[i] = i;
     for (size_t i = 0; i < known; i++)
         join_shorter(scratch, sorted, known, &sorted[i], leaders);
+    for (size_t i = 1; i < count; i++) /* those of one owner stand together */
+        if (!stems[i] && !stems[i - 1] && owners[i] == owners[i - 1])
+            join(leaders, i - 1, i);
     for (size_t i = 0; i < count; i++)
         leaders[i] = first_of(leaders, i);
     zt_arena_drop(scratch);
     return leaders;
+}
+
+size_t *zt_stem_twins(zt_arena *arena, const char *const *stems, size_t count)
+{
+    size_t *twins = ZT_ARRAY(arena, count, size_t), known;
+    zt_arena *scratch = zt_arena_beside(arena);
+    const known_stem *sorted = sort_stems(scratch, stems, count, &known);
+    for (size_t i = 0; i < count; i++)
+        twins[i] = i;
+    for (size_t i = 1; i < known; i++)
+        if (zt_file_name_order(sorted[i - 1].stem, sorted[i].stem) == 0)
+            twins[sorted[i].index] = twins[sorted[i - 1].index];
+    zt_arena_drop(scratch);
+    return twins;
 }

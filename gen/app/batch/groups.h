@@ -7,8 +7,11 @@
 
 #include "base/arena.h"
 
-/* For each stem the first of its group, which for most is itself. A NULL stem is not known, and
-   stands alone. */
-size_t *zt_group_leaders(zt_arena *arena, const char *const *stems, size_t count);
+/* For each stem the first of its group, which for most is itself. A NULL stem is not known
+   yet: two of one owner, which stand together, may be one then, and are of one group. */
+size_t *zt_group_leaders(zt_arena *arena, const char *const *stems, const size_t *owners,
+                         size_t count);
+/* The first of those before it that have the same stem; itself for most. */
+size_t *zt_stem_twins(zt_arena *arena, const char *const *stems, size_t count);
 
 #endif
