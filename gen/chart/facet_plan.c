@@ -565,8 +565,12 @@ static void plan_notes(zt_facets_plan *plan)
     double beside = 0; /* what a value beside the highest point reaches over it */
     if (plan->value_at == ZT_FACET_BESIDE)
         beside = 0.6 * zt_chart_look(plan->chart, "value").text.size;
-    if (plan->chart->data->wanted && !plan->bars)
-        plan->over += 1.3 * zt_chart_look(plan->chart, "value").text.size;
+    if (plan->chart->data->wanted && !plan->bars) { /* values over the highest points */
+        double values = 1.3 * zt_chart_look(plan->chart, "value").text.size;
+        plan->over += values;
+        plan->row += values;
+        plan->row_max += values;
+    }
     if (zt_ties_numbered(&plan->ties) > 0)
         plan->over += zt_note_number_size(plan->chart) + zt_max(ZT_FACET_GAP, beside);
     plan->notes = zt_ties_rest(plan->chart, &plan->ties, plan->width);

@@ -98,12 +98,13 @@ static void draw_dot(const bump_drawing *d, size_t row, size_t column)
 {
     const zt_bump_plan *plan = d->plan;
     double r = zt_moments_is_highlit(&plan->moments, row) ? ZT_BUMP_DOT_LIT : ZT_BUMP_DOT;
-    if (plan->numbered[row * plan->moments.column_count + column]) {
-        draw_number(d, row, column);
-        return;
-    }
     zt_mark_dot(plan->chart, d->lines, zt_moments_number(&plan->moments, row, column),
                 point_of(d, row, column), r, ink_of(plan, row));
+}
+
+static bool is_numbered(const bump_drawing *d, size_t row, size_t column)
+{
+    return d->plan->numbered[row * d->plan->moments.column_count + column];
 }
 
 /* A gap where nothing is known; a row that comes later begins at its first moment. */
@@ -114,8 +115,17 @@ static void draw_row(const bump_drawing *d, size_t row)
         if (zt_moments_number(m, row, c) && zt_moments_number(m, row, c + 1))
             draw_step(d, row, c);
     for (size_t c = 0; c < m->column_count; c++)
-        if (zt_moments_number(m, row, c))
+        if (zt_moments_number(m, row, c) && !is_numbered(d, row, c))
             draw_dot(d, row, c);
+}
+
+/* Rings lie over the lines of all rows, so that none runs through a number. */
+static void draw_numbers(const bump_drawing *d)
+{
+    const zt_moments *m = &d->plan->moments;
+    for (size_t i = 0; i < m->row_count * m->column_count; i++)
+        if (is_numbered(d, i / m->column_count, i % m->column_count))
+            draw_number(d, i / m->column_count, i % m->column_count);
 }
 
 /* y of the moment that is nearest to this one and known; the foot without any. */
@@ -304,6 +314,7 @@ static void bump_draw(const zt_chart_plan *planned, double height, zt_group *int
         for (size_t row = 0; row < m->row_count; row++)
             if (zt_moments_is_highlit(m, row) == (lit == 1))
                 draw_row(&d, row);
+    draw_numbers(&d);
     draw_missing(&d);
     for (size_t side = plan->has_left ? 0 : 1; side < 2; side++)
         draw_ends(&d, side);

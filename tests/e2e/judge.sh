@@ -43,7 +43,8 @@ CASES
 # The same at seed 2028: numbers of annotations in panels, words on leaders and upright edges, names of columns
 # beside those of thresholds; at seed 77 a number of the key of areas was taken for a tick by the judge;
 # at seed 411778 the ring of a remark's number touched the letters of a name below their em box; at 1796033804 and the
-# next one names ran into brackets, words of a remark into a number, a value into the ring at the end of its flow.
+# next ones names ran into brackets, words of a remark into a number, a value into the ring at the end of its flow,
+# lines through rings of places; ticks stood on each other where values took the height of a panel.
 while read -r kind index seed; do
     equal "nothing is found in $kind $index of seed $seed any more" "$kind: 1 documents, 0 findings" \
         "$(JUDGE_DIR=$work "$judge" "$kind" 1500 "$seed" "$index" | grep -o '^.* findings' | head -n 1)"
@@ -68,6 +69,8 @@ stacked-area 74 1796033805
 stacked-area 866 1796033805
 stacked-area 3411 1796033805
 sankey 191 1796033804
+bump 131 1796033809
+line 482 1796033809
 CASES
 equal "nor in rank 47 of seed 77, whose threshold crosses a word over a bar" "rank: 1 documents, 0 findings" \
     "$(JUDGE_DIR=$work "$judge" rank 1500 77 47 | grep -o '^.* findings' | head -n 1)"
