@@ -22,20 +22,32 @@ static bool ratio_of(const zt_quantity *q, int power, zt_ratio *out)
     return zt_num_scale(&value, power) && zt_ratio_of(value, out);
 }
 
-/* Bare numbers of a chart have the unit of its data. */
+/* Whether the value has the scale of its chart already. */
+static bool is_scaled(const zt_quantity *q, int scale)
+{
+    zt_num printed = q->printed;
+    return zt_num_scale(&printed, scale) && zt_num_compare(printed, q->value) == 0;
+}
+
+/* Bare numbers of a chart are printed in the unit of its data: 598.1 under 万人次. */
 static meant meaning_of(const zt_quantity *q)
 {
     meant m = {.has_number = q->has_number && q->status != ZT_MISSING,
                .scale = q->scale,
                .decimals = q->printed.decimals,
                .unit = q->unit};
-    int power = 0;
-    if (q->unit.len == 0 && q->scale == 0 && q->shared_unit.len > 0)
-        if (zt_unit_split(q->shared_unit, NULL, &m.scale, &m.unit) < q->shared_unit.len) {
-            m.unit = q->shared_unit;
-            m.scale = 0;
-        }
-    power = q->scale == m.scale ? 0 : m.scale;
+    int shared = 0;
+    zt_str unit = {0};
+    bool bare = m.has_number && q->scale == 0 && !q->unit_given && q->shared_unit.len > 0;
+    if (bare && zt_unit_split(q->shared_unit, NULL, &shared, &unit) < q->shared_unit.len) {
+        shared = 0;
+        unit = q->shared_unit;
+    }
+    if (bare && (q->unit.len == 0 || zt_str_equal(q->unit, unit))) {
+        m.scale = shared;
+        m.unit = unit;
+    }
+    int power = bare && m.scale != 0 && !is_scaled(q, m.scale) ? m.scale : 0;
     m.unit_class = zt_unit_class_of(m.unit);
     m.has_number = m.has_number && ratio_of(q, power, &m.value);
     m.has_upper = m.has_number && q->range_to && ratio_of(q->range_to, power, &m.upper);

@@ -84,6 +84,13 @@ equal "to another group" "moved" "$(kinds $old new.xml | cut -d ' ' -f 1)"
 sed 's/<v>16项<\/v>临床检验/<v>5项<\/v>体检、<v>16项<\/v>临床检验/' "$old" >new.xml
 equal "a figure put in before another" "added null -> 5项" "$(kinds $old new.xml | grep -v ^text)"
 
+edit 's/全国影响力科技创新中心的/有全国影响力的科创中心共/'
+equal "a point that was written anew is the same" text "$(kinds $old new.xml | cut -d ' ' -f 1)"
+edit 's/head="加快共建西部金融中心"/head="两地金融往来"/'
+equal "a group that was renamed" "text 加快共建西部金融中心 -> 两地金融往来" "$(kinds $old new.xml)"
+awk '/<event date="2021-05-27"/ { a = $0; next } /<event date="2022-04-28"/ { print; print a; next } { print }' "$old" >new.xml
+equal "one of many that moved is one" "moved 3 9" "$(diff_of -f json $old new.xml | jq -r '.changes[] | "\(.kind) \(.from) \(.to)"')"
+
 # A table beside the document: the cell is named.
 mkdir june july
 cp data/jichang.xml data/jichang.csv june
@@ -91,6 +98,12 @@ cp data/jichang.xml data/jichang.csv july
 sed -i 's/成都双流,5981000/成都双流,6981000/' july/jichang.csv
 equal "a cell of a table" "value 598.1 -> 698.1 july/jichang.csv!" "$(diff_of -f json june/jichang.xml july/jichang.xml |
     jq -r '.changes[] | "\(.kind) \(.old.text) -> \(.new.text) \(.new.file)"' | grep ^value | sed 's/!.*/!/; s/\(csv\)$/\1!/')"
+
+equal "its difference is in the unit of the table" "100 万人次 16.7" "$(diff_of -f json june/jichang.xml july/jichang.xml |
+    jq -r '.changes[0] | "\(.difference) \(.difference_unit) \(.percent)"' | sed 's/^100\.0/100/')"
+sed 's/unit="万人次"/unit="人次"/' data/w1.xml >unit.xml
+check "another unit of a chart is another value of each bar, that jumps" \
+    test "$(diff_of -f json data/w1.xml unit.xml | jq '[.changes[] | select(.kind == "value" and .jump and .scale_changed)] | length')" -ge 5
 
 # On the page: lines gained, frames that moved.
 edit '/推动功能性金融机构/d'
