@@ -143,7 +143,7 @@ static const char *target(const zt_svg *svg, const zt_link *l)
     const zt_dest *dest = l->dest ? zt_book_dest(svg->e->book, l->dest) : NULL;
     if (l->uri || !dest)
         return l->uri;
-    if (svg->e->book->pages[dest->page] == svg->page)
+    if (svg->inert || svg->e->book->pages[dest->page] == svg->page)
         return zt_arena_printf(svg->arena, "#%s", dest->id);
     return svg->e->files ? zt_arena_printf(svg->arena, "%s#%s", svg->e->files[dest->page], dest->id)
                          : NULL;
@@ -318,6 +318,7 @@ bool zt_svg_inline(const zt_export *e, const zt_scene *page, zt_svg_ids *ids, zt
     zt_buf_init(&svg.body, e->arena);
     zt_buf_init(&svg.defs, e->arena);
     zt_visitor visitor = {&svg, enter, leave};
+    places(&svg);
     zt_scene_walk(page->root, &visitor);
     *ids = svg.ids;
     if (svg.failed)

@@ -71,6 +71,9 @@ equal "nothing runs" "<script>document.title='run'</script> 0 0" "$(jq -r '"\(.t
 # A report: each page a sheet that can be moved in a narrow window, the words below.
 html out "$top/data/report/jingjiquan-2023.xml"
 look out/jingjiquan-2023.html 1280 400
+check "there are links to other pages" test "$(grep -o '<a xlink:href="#[^"]*" tabindex="-1"' out/jingjiquan-2023.html | wc -l)" -ge 30
+equal "each leads to something in the file" "" "$(grep -oE 'xlink:href="#[^"]*"' out/jingjiquan-2023.html | sed 's/.*#//; s/"//' | sort -u |
+    grep -vxFf <(grep -oE ' id="[^"]*"' out/jingjiquan-2023.html | sed 's/ id="//; s/"//' | sort -u))"
 equal "pages" "38 38" "$(jq '.seen | length' seen | xargs)"
 equal "within the window" false "$(jq .over seen | sort -u)"
 check "each page is a stop" test "$(jq -s 'map(.stops | length) | min' seen)" -ge 38
