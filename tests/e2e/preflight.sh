@@ -171,7 +171,7 @@ equal "marks alike are one finding with their count" "3" "$("$ZHITU" preflight -
 # ---- the page as it is seen
 intent="/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(news)>>]"
 trim="/TrimBox[0 0 283.46 283.46]"
-mm_of() { "$ZHITU" preflight -q --format json "$1.pdf" | jq -r '.mm | map(round) | join(" ")'; }
+mm_of() { "$ZHITU" preflight -q --format json "$1.pdf" | jq -r 'select(.mm) | .mm | map(round) | join(" ")'; }
 # 20 x 10 mm, 10 mm from the left of the page and 40 mm from its top as it lies in the file.
 for turned in "0 10 40 20 10" "90 50 10 10 20" "180 70 50 20 10" "270 40 70 10 20" "-90 40 70 10 20"; do
     pdf "turned${turned%% *}" "1 0 0 rg 28.346 141.73 56.69 28.346 re f" "" "$trim/Rotate ${turned%% *}"
