@@ -204,7 +204,8 @@ static void change_page(small_page *s, lots *l)
     size_t at = (size_t)lot(l, (int)item->count);
     switch (lot(l, 12)) {
     case 0:
-        shapes[at].cost /= 2;
+        for (size_t k = 0; k < item->count; k++)
+            shapes[k].cost /= 2;
         return;
     case 1:
         item->at ^= (uint8_t)(1 << lot(l, 4));
