@@ -233,21 +233,19 @@ static void forget_tables(zt_slice_memory *m)
     m->s = NULL;
 }
 
-/* Costs of all boxes in a round. */
-static void make_tables(zt_slice_memory *m, const zt_slice_page *page)
+zt_slicing *zt_slice_open(zt_arena *arena, const zt_slice_page *page, int32_t most)
 {
-    m->tables = zt_arena_beside(m->arena);
-    zt_slicing *s = ZT_NEW(m->tables, zt_slicing);
+    zt_slicing *s = ZT_NEW(arena, zt_slicing);
     s->page = page;
-    s->arena = m->tables;
+    s->arena = arena;
     s->lanes = zt_slice_lanes_here();
-    s->most = m->round.most;
+    s->most = most;
     if (!open_search(s))
-        return;
-    m->s = s;
+        return NULL;
     zt_slice_fill(s);
     if (page->fixed_count)
         zt_slice_prepare_fixed(s);
+    return s;
 }
 
 /* Whether the page has a layout in this round: looked for with a limit that begins at the least it
@@ -404,9 +402,10 @@ static void end_above_foot(zt_slice_page *page, zt_slice_fixed *kept)
 /* In the round of the memory. */
 static bool try_round(zt_slice_memory *m, const zt_slice_page *page, zt_slice_answer *answer)
 {
-    if (!m->tables)
-        make_tables(m, page);
-    else if (m->s)
+    if (!m->tables) {
+        m->tables = zt_arena_beside(m->arena);
+        m->s = zt_slice_open(m->tables, page, m->round.most);
+    } else if (m->s)
         renew_items(m->s, page);
     answer->found = m->s && has_layout(m->s);
     if (answer->found)

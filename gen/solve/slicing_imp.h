@@ -114,6 +114,11 @@ typedef struct zt_slicing {
     size_t room_left;
 } zt_slicing;
 
+/* slicing.c */
+/* The costs of all boxes up to `most` above the cheapest shapes; NULL when the page cannot be
+   filled whatever it costs. It lives in the arena. */
+zt_slicing *zt_slice_open(zt_arena *arena, const zt_slice_page *page, int32_t most);
+
 /* slicing_free.c, slicing_boxes.c */
 /* Costs of all heights for all sets in boxes without fixed rectangles. */
 void zt_slice_fill(zt_slicing *s);
