@@ -269,11 +269,19 @@ static bool check_guides(const zt_chart_data *data, zt_diags *diags)
 }
 
 /* Of these kinds label= chooses the values that are printed; the others print all of them. Reports
-   label-refused (error). */
+   label-refused: a warning where all stand at their bars, which is more than label= asks for (a
+   column chart may ask to become one), else an error. */
 static bool check_label(const zt_chart_data *data, zt_diags *diags)
 {
     if (!data->wanted || zt_str_in_words(data->kind, LABEL_KINDS))
         return true;
+    if (zt_str_in_words(data->kind, "bar rank lollipop diverging")) {
+        zt_report(diags, ZT_WARNING, "label-refused", data->kind_at,
+                  "图表“%.*s”印出全部数值，label= 不起作用；应去掉 label=",
+                  "chart “%.*s” prints all its values whatever label= says: take label= out",
+                  ZT_ARG(data->kind));
+        return true;
+    }
     zt_report(diags, ZT_ERROR, "label-refused", data->kind_at,
               "图表“%.*s”自己决定印哪些数值；label= 只用于：%s",
               "chart “%.*s” decides itself which values it prints; label= is for: %s",
