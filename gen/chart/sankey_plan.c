@@ -363,22 +363,29 @@ double zt_sankey_top(const zt_sankey_flow *flow, double x)
     return leg->top[ZT_SANKEY_FROM] + course * (leg->top[ZT_SANKEY_TO] - leg->top[ZT_SANKEY_FROM]);
 }
 
+/* Whether another band comes near the box between two places across: a steep one may pass it from
+   one to the next. */
+static bool passes(const zt_sankey_flow *other, zt_rect box, double from, double to)
+{
+    double a = zt_max(from, other->left), b = zt_min(to, other->right);
+    if (other->height <= 0 || a >= b)
+        return false;
+    double at_a = zt_sankey_top(other, a), at_b = zt_sankey_top(other, b);
+    double foot = zt_max(at_a, at_b) + zt_max(other->height, ZT_SANKEY_HAIRLINE);
+    return zt_min(at_a, at_b) < zt_rect_foot(box) + OFF_BAND && foot > box.y - OFF_BAND;
+}
+
 /* Whether the box lies in its band and no other band runs through it. */
 static bool is_clear(const zt_sankey_plan *plan, const zt_sankey_flow *own, zt_rect box)
 {
+    double step = box.w / (SAMPLES - 1);
     for (int k = 0; k < SAMPLES; k++) {
-        double x = box.x + box.w * k / (SAMPLES - 1);
-        double top = zt_sankey_top(own, x);
+        double x = box.x + step * k, top = zt_sankey_top(own, x);
         if (box.y < top || zt_rect_foot(box) > top + own->height)
             return false;
-        for (size_t i = 0; i < plan->flow_count; i++) {
-            const zt_sankey_flow *other = &plan->flows[i];
-            double y = zt_sankey_top(other, x);
-            if (other != own && other->height > 0 && x > other->left && x < other->right &&
-                y < zt_rect_foot(box) + OFF_BAND &&
-                y + zt_max(other->height, ZT_SANKEY_HAIRLINE) > box.y - OFF_BAND)
+        for (size_t i = 0; i < plan->flow_count; i++)
+            if (&plan->flows[i] != own && passes(&plan->flows[i], box, x, x + step))
                 return false;
-        }
     }
     return true;
 }
