@@ -191,6 +191,8 @@ static bool find_course(const arrow_drawing *d, const arrow_end *from, size_t at
                            .gap = FROM_MARK,
                            .least = ZT_TIE_ARROW_LEAST,
                            .clear = CLEAR,
+                           .tip = ZT_TIE_ARROW_TIP,
+                           .tip_clear = ZT_TIE_ARROW_CLEAR,
                            .apart = APART,
                            .bend = BEND};
     if (wish.from.w <= 0 || wish.to.w <= 0)

@@ -41,6 +41,8 @@ static zt_rect mark_of(const value_search *s, size_t series, size_t item)
     const zt_facets_plan *plan = s->plan;
     const zt_quantity *q = zt_facet_value_of(plan, series, item);
     double y = zt_scale_at(&s->y, zt_chart_value(plan->chart->data, q)), r = ZT_FACET_DOT;
+    if (zt_chart_is_open(q))
+        r += zt_mark_ring_edge(plan->chart);
     if (!is_column(s, series))
         return (zt_rect){plan->xs[item] - r, y - r, 2 * r, 2 * r};
     zt_rect column = zt_facet_column(plan, series, item);
@@ -80,7 +82,9 @@ static void add_marks(value_search *s, size_t series)
     for (size_t i = 0; i < count; i++) {
         if (!zt_facet_value_of(plan, series, i))
             continue;
-        bool dot = zt_facet_is_labelled(plan, series, i) || i == plan->panels[series].last;
+        const zt_quantity *q = zt_facet_value_of(plan, series, i);
+        bool dot = zt_facet_is_labelled(plan, series, i) || i == plan->panels[series].last ||
+                   plan->chart->data->items[i].highlight || zt_chart_is_open(q);
         if (is_column(s, series) || dot)
             ZT_PUSH(plan->chart->setting->arena, &s->rects, mark_of(s, series, i));
         if (!is_column(s, series) && i + 1 < count && zt_facet_value_of(plan, series, i + 1))

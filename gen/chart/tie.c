@@ -400,6 +400,8 @@ static void turn_arrow(const zt_chart *chart, zt_tie *tie, zt_tie_field *field, 
                            .gap = FROM_MARK,
                            .least = ZT_TIE_ARROW_LEAST,
                            .clear = BESIDE,
+                           .tip = ZT_TIE_ARROW_TIP,
+                           .tip_clear = ZT_TIE_ARROW_CLEAR,
                            .apart = CLEAR,
                            .bend = ELBOW};
     zt_rect *rects = ZT_ARRAY(chart->setting->arena, field->rect_count + 1, zt_rect);

@@ -73,6 +73,8 @@ void zt_tie_arrow(const zt_chart *chart, zt_group *into, zt_pos at, const zt_poi
                   size_t count);
 /* The shortest last piece of such a way: its point, and as much of the line. */
 static const double ZT_TIE_ARROW_LEAST = ZT_MM(3.6);
+/* The point of an arrow: its length, and from its middle line to what it keeps off. */
+static const double ZT_TIE_ARROW_TIP = ZT_MM(1.8), ZT_TIE_ARROW_CLEAR = ZT_MM(0.95);
 /* Draws the arrows alone, where words have numbers: from mark to mark, in one of several panels; of
    a mark of negative width there is nothing here, and no arrow. */
 void zt_ties_draw_arrows(const zt_chart *chart, const zt_ties *ties, zt_group *into,

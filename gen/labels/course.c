@@ -60,13 +60,25 @@ static bool is_clear(const zt_obstacles *all, const zt_course_wish *wish, zt_poi
     return true;
 }
 
+/* The point of an arrow is wider than its line. */
+static bool is_tip_clear(const zt_obstacles *all, const zt_course_wish *wish, const zt_course *way)
+{
+    zt_point end = way->points[way->count - 1], from = way->points[way->count - 2];
+    double length = hypot(end.x - from.x, end.y - from.y), part = zt_min(1, wish->tip / length);
+    zt_point begin = {end.x - part * (end.x - from.x), end.y - part * (end.y - from.y)};
+    for (size_t i = 0; i < all->rect_count && length > 0; i++)
+        if (zt_piece_meets(begin, end, grown(all->rects[i], wish->tip_clear)))
+            return false;
+    return true;
+}
+
 bool zt_course_is_free(const zt_obstacles *obstacles, const zt_course_wish *wish,
                        const zt_course *way)
 {
     for (size_t i = 1; i < way->count; i++)
         if (!is_clear(obstacles, wish, way->points[i - 1], way->points[i]))
             return false;
-    return true;
+    return wish->tip <= 0 || is_tip_clear(obstacles, wish, way);
 }
 
 /* Whether it keeps off its own marks; its ends lie at the gap. */

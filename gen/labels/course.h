@@ -17,12 +17,14 @@ typedef struct zt_course {
 /* What is asked of a way. The caller leaves out of the obstacles what lies in both marks. */
 typedef struct zt_course_wish {
     zt_rect frame, from, to;
-    double gap;   /* from the edge of a mark to the end of the way */
-    double least; /* shortest last piece: an arrow has its point there */
-    double clear; /* to the rectangles that it passes */
-    double apart; /* to lines that it runs along; they may be crossed */
-    double bend;  /* what a bend is worth in length */
-    bool slants;  /* it may run straight from middle to middle */
+    double gap;            /* from the edge of a mark to the end of the way */
+    double least;          /* shortest last piece: an arrow has its point there */
+    double clear;          /* to the rectangles that it passes */
+    double tip, tip_clear; /* length of the point at its end, and from its middle line to
+                              rectangles; 0: as elsewhere */
+    double apart;          /* to lines that it runs along; they may be crossed */
+    double bend;           /* what a bend is worth in length */
+    bool slants;           /* it may run straight from middle to middle */
 } zt_course_wish;
 
 /* The cheapest of the ways that are tried: from five places of each edge, with bends in line with
