@@ -1,7 +1,8 @@
 /* A structure given by its counts: 两极核、四通道、五区、三带. */
 #include "model/content_imp.h"
+#include "model/english_words_imp.h"
 
-/* What the count says: 两, 12, １２. */
+/* What the count says: 两, 12, １２; in English four too. */
 static long long number_of(zt_doc_reader *r, const zt_node_entry *entry)
 {
     long long number;
@@ -10,6 +11,8 @@ static long long number_of(zt_doc_reader *r, const zt_node_entry *entry)
         return number;
     if (zt_num_parse(entry->count, &digits) && digits.decimals == 0 && digits.scaled > 0)
         return digits.scaled;
+    if (r->doc->language == ZT_LANG_EN && zt_english_count(entry->count, &number))
+        return number;
     zt_report(r->diags, ZT_ERROR, "not-a-number", entry->count_at,
               "“%.*s”不是个数；应为汉字或阿拉伯数字，如 两、四、12",
               "\"%.*s\" is no count; expected Han or Arabic numerals such as 两, 四, 12",

@@ -128,6 +128,16 @@ static bool take_spelled(zt_cursor *c, zt_phrase *p)
     return true;
 }
 
+bool zt_english_count(zt_str text, long long *out)
+{
+    zt_cursor c = {NULL, text, 0};
+    zt_phrase p = {0};
+    if (!take_spelled(&c, &p) || !zt_cursor_done(&c))
+        return false;
+    *out = p.printed.scaled;
+    return true;
+}
+
 static bool take_number(zt_cursor *c, zt_phrase *p)
 {
     zt_skip_blanks(c);

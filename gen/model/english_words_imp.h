@@ -17,6 +17,8 @@ bool zt_english_amount(zt_cursor *c, zt_amount *out);
 bool zt_english_ordinal(zt_cursor *c, zt_amount *out);
 /* half, a third, two thirds, one in five, as per cent. */
 bool zt_english_part(zt_cursor *c, zt_amount *out);
+/* One to twelve, and nothing else. */
+bool zt_english_count(zt_str text, long long *out);
 /* Words without a digit up to the end, of which the first is one of `words`; the end is taken. */
 bool zt_english_tail(zt_cursor *c, const char *words);
 

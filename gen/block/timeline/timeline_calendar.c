@@ -348,11 +348,17 @@ static void draw_turned(const zt_tl_calendar *c, const calendar_part *p, zt_str 
     }
 }
 
+zt_str zt_tl_calendar_words(const zt_tl_plan *plan)
+{
+    return zt_form_in(plan->setting->language, plan->params->calendar_text,
+                      "(points are spaced by days)");
+}
+
 /* The words stand after the first name that leaves them room. */
 static void draw_note(const zt_tl_calendar *c, const parts *all, const marks *found, zt_group *into)
 {
     const zt_look *look = &c->plan->note;
-    zt_str text = c->plan->params->calendar_text;
+    zt_str text = zt_tl_calendar_words(c->plan);
     if (text.len == 0)
         return;
     zt_para *para = set_words(c->plan, text, look);

@@ -27,6 +27,8 @@ zt_tl_calendar zt_tl_calendar_make(const zt_tl_plan *plan, bool down, zt_rect bo
 double zt_tl_calendar_place(const zt_tl_calendar *calendar, zt_date date);
 /* How many of its parts have room for their names between the marks. */
 size_t zt_tl_calendar_names(const zt_tl_calendar *calendar);
+/* The template's words that distances are true, in the language of the document. */
+zt_str zt_tl_calendar_words(const zt_tl_plan *plan);
 /* Ground, marks, names; and the words of strip-text where there is room for them. */
 void zt_tl_calendar_draw(const zt_tl_calendar *calendar, bool noted, zt_group *into);
 /* 2020年—2022年: its first and last part. */

@@ -152,7 +152,7 @@ static void draw_strip(const zt_tl_plan *plan, zt_group *into)
     double top = plan->entries[last].band_top;
     zt_rect box = {x, top + date_top(plan) + line_of(plan) - STRIP / 2, width, STRIP};
     zt_tl_calendar calendar = zt_tl_calendar_make(plan, false, box);
-    zt_str words = plan->params->calendar_text;
+    zt_str words = zt_tl_calendar_words(plan);
     zt_para *note = zt_lines_plain(plan->setting, words, plan->block->at, &plan->note, width);
     zt_rect note_box = {x, top + date_top(plan) - plan->note.text.size, width, note->height};
     zt_group *part = zt_scene_add_part(plan->setting->scene, into, plan->block->at, "strip-note",
