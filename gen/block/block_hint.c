@@ -36,6 +36,14 @@ static size_t label_count(const hint_plan *plan)
     return plan->label ? plan->label->line_count : 0;
 }
 
+/* Of a label in letters: broken wherever it can be, with nothing said of it. */
+static double widest_word(const zt_setting *setting, zt_str head, const zt_look *look, zt_pos at)
+{
+    zt_setting quiet = *setting;
+    quiet.diags = zt_diags_new(setting->arena);
+    return zt_lines_plain(&quiet, head, at, look, 1)->max_width;
+}
+
 /* 核心/提示: two lines of like length when it has four characters or more. */
 static void set_label(const zt_setting *setting, hint_plan *plan, zt_pos at)
 {
@@ -48,7 +56,10 @@ static void set_label(const zt_setting *setting, hint_plan *plan, zt_pos at)
     zt_look look = plan->head;
     look.para.align = ZT_ALIGN_START;
     look.para.indent = 0;
-    if (plan->beside && measure > 3.5 * size) {
+    if (plan->beside && setting->language == ZT_LANG_EN) {
+        look.para.at_sense = true; /* a word a line */
+        measure = zt_max(measure / 2, widest_word(setting, head, &look, at));
+    } else if (plan->beside && measure > 3.5 * size) {
         look.para.at_sense = true;
         measure = ceil(measure / size / 2) * size;
     }

@@ -165,9 +165,14 @@ static zt_note_box make_box(const zt_chart *chart, const zt_annotation *annotati
         box.words_y += box.figure->ascent + zt_setting_gap(chart->setting, 2);
     }
     box.width = zt_max(box.width, box.words->max_width);
-    /* The em box of the last line reaches 0.046 em below the ink of its Han (R126). */
-    box.height =
-        box.words_y + box.words->ink_foot + 0.046 * zt_chart_look(chart, "annotation").text.size;
+    /* The em box of the last line reaches 0.046 em below the ink of its Han (R126), and further
+       below letters, whose ink is taken to end on the base line. */
+    zt_look look = zt_chart_look(chart, "annotation");
+    double em_foot = box.words->height - (look.para.leading - look.text.size) / 2;
+    bool letters = chart->data->language == ZT_LANG_EN;
+    box.height = box.words_y + box.words->ink_foot + 0.046 * look.text.size;
+    if (letters)
+        box.height = zt_max(box.height, box.words_y + em_foot);
     return box;
 }
 

@@ -194,6 +194,15 @@ static void add_unit(struct zt_figure_imp *imp, const zt_setting *setting, zt_st
     add_piece(imp, setting, zt_str_slice(text, sign, text.len), words, m->unit_gap * size);
 }
 
+/* The blank behind over in over 300 stays where a line would drop it: U+00A0. */
+static zt_str with_blank(const zt_setting *setting, zt_str before)
+{
+    if (setting->language != ZT_LANG_EN || !zt_str_ends(before, " "))
+        return before;
+    return zt_str_from(
+        zt_arena_printf(setting->arena, "%.*s\u00A0", (int)before.len - 1, before.data));
+}
+
 /* Parts the phrase into what stands before the figure, the figure and what follows. A range with
    its dash is one figure. Figures in Han are smaller than digits, since Han fill their em. */
 static void set_phrase(zt_figure *figure, struct zt_figure_imp *imp, const zt_setting *setting,
@@ -217,7 +226,8 @@ static void set_phrase(zt_figure *figure, struct zt_figure_imp *imp, const zt_se
         large.size *= m->han;
         large.tracking = 0;
     }
-    add_piece(imp, setting, zt_str_slice(quantity->text, 0, first), &words, 0);
+    zt_str before = zt_str_slice(quantity->text, 0, first);
+    add_piece(imp, setting, with_blank(setting, before), &words, 0);
     add_digits(imp, setting, core, &large, m->prefix_gap * size);
     add_unit(imp, setting, after, &words, size);
     figure->width = end_of(imp);

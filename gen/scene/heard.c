@@ -3,6 +3,21 @@
 
 /* ---- hearing ---- */
 
+static bool is_letter(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Whether a line ends and the next begins with words of letters: a headline has its lines set one
+   by one, without the blank at which it was broken. */
+static bool parts_words(zt_str before, zt_str after)
+{
+    if (before.len == 0 || after.len == 0 || !is_letter(after.data[0]))
+        return false;
+    char last = before.data[before.len - 1];
+    return is_letter(last) || last == ',' || last == '.' || last == ':' || last == ';';
+}
+
 /* The words of a run go on with what the element has said last. */
 static void hear_run(zt_heard *r, const zt_glyphs *run)
 {
@@ -18,7 +33,11 @@ static void hear_run(zt_heard *r, const zt_glyphs *run)
         ZT_PUSH(r->arena, &r->texts, text);
         last = &element->kids.items[element->kids.count - 1];
     }
-    zt_buf_str(r->texts.items[last->number], run->text);
+    zt_buf *said = r->texts.items[last->number];
+    if (run->line != r->line && parts_words(zt_buf_view(said), run->text))
+        zt_buf_putc(said, ' ');
+    r->line = run->line;
+    zt_buf_str(said, run->text);
 }
 
 static void hear(void *self, const zt_item *item, double dx, double dy)

@@ -10,6 +10,7 @@ typedef struct zt_heard {
     zt_arena *arena;
     zt_tag_tree *tree;
     ZT_VEC(zt_buf *) texts;
+    size_t line; /* of the run that was heard last */
 } zt_heard;
 
 /* Everything lives in `arena`. */

@@ -59,6 +59,13 @@ check "SVG says its language" grep -q 'xml:lang="en"' "$work/one.svg"
 sed 's/lang="en"/lang="en-GB"/' "$work/one.xml" >"$work/kind.xml"
 check "a kind of English is English" grep -qx 'Data as of May 2022' <(in_english read "$work/kind.xml")
 
+# ---- the samples of data/english ----
+for document in "$top"/data/english/*.xml; do
+    name=$(basename "$document" .xml)
+    check "$name has no warning" "$ZHITU" check --strict "$document" -q
+    equal "$name has no word of Chinese" "" "$("$ZHITU" read "$document" 2>/dev/null | han)"
+done
+
 # ---- other languages ----
 for lang in fr english zho; do
     sed "s/lang=\"en\"/lang=\"$lang\"/" "$work/one.xml" >"$work/other.xml"
