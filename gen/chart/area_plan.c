@@ -256,8 +256,10 @@ static zt_mark_text remark_of(const zt_area_plan *plan, size_t item, const zt_lo
     zt_str head = plan->layers > 1 ? chart->data->series[plan->order[0]] : (zt_str){0};
     zt_mark_text text = {0};
     for (int i = 0; i < 2; i++, head.len = 0) {
-        zt_str words = zt_str_from(zt_arena_printf(arena, "%.*s%.*s：%.*s%.*s", ZT_ARG(key),
-                                                   ZT_ARG(head), ZT_ARG(value), ZT_ARG(word)));
+        zt_str whose = zt_chart_joined(chart, key, head);
+        zt_str said = zt_chart_joined(chart, value, word);
+        zt_str words = zt_str_from(zt_arena_printf(
+            arena, ZT_CHART_IN(chart, "%.*s：%.*s", "%.*s: %.*s"), ZT_ARG(whose), ZT_ARG(said)));
         text = zt_mark_text_new(chart, words, look, q->at);
         if (text.width < REMARK_MOST * plan->width)
             break;

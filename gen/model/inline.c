@@ -124,9 +124,12 @@ static void add_see(inline_flow *f, const zt_node *node)
                     .show = shows[zt_attr_index(node, "show", "number page both title")],
                     .at = node->at,
                     .to_at = zt_node_attr_at(node, "to")};
+    bool english = f->r->doc->language == ZT_LANG_EN;
+    if (english && zt_collapse_space_before(&f->blanks, 'F'))
+        push(f, ZT_SPAN_TEXT, ZT_STR(" "), node->at);
     push(f, ZT_SPAN_SEE, (zt_str){0}, node->at);
     f->spans.items[f->spans.count - 1].see = see;
-    f->blanks.before = 0x56FE; /* a Han, as its words will be */
+    f->blanks.before = english ? '1' : 0x56FE; /* a digit or a Han, as its words will end */
     ZT_PUSH(f->r->arena, &f->r->sees, see);
 }
 

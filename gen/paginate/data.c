@@ -125,6 +125,8 @@ static zt_str caption_of(zt_paginator *p, const zt_part_info *info)
 
 void zt_add_data(zt_paginator *p, zt_stream *s)
 {
+    zt_str form = zt_form_in(p->setting->language, p->style->number.appendix,
+                             p->setting->template_->theme->english.appendix);
     size_t number = 0;
     for (size_t i = 0; i < p->part_count; i++) {
         const zt_report_part *part = p->parts[i];
@@ -135,8 +137,7 @@ void zt_add_data(zt_paginator *p, zt_stream *s)
         if (!chart || chart->courses || chart->item_count == 0)
             continue;
         zt_str count = zt_str_from(zt_arena_printf(p->arena, "%zu", ++number));
-        zt_add_made_table(p, s, block_of(p, part, chart),
-                          zt_fill_in(p->arena, p->style->number.appendix, count),
+        zt_add_made_table(p, s, block_of(p, part, chart), zt_fill_in(p->arena, form, count),
                           caption_of(p, zt_info_of(p, part)));
     }
 }

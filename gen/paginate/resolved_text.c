@@ -2,12 +2,14 @@
    they refer to, notes are marked by their number on the page. */
 #include "paginate/paginate_imp.h"
 
-/* ① to ⑳, then ㉑ to ㊿; beyond them a plain number in brackets. */
-static zt_str mark_of(zt_arena *arena, int number)
+/* ① to ⑳, then ㉑ to ㊿; beyond them a plain number in brackets. In English plain numbers. */
+static zt_str mark_of(const zt_paginator *p, int number)
 {
     zt_buf out;
-    zt_buf_init(&out, arena);
-    if (number <= 20)
+    zt_buf_init(&out, p->arena);
+    if (p->setting->language == ZT_LANG_EN)
+        zt_buf_printf(&out, "%d", number);
+    else if (number <= 20)
         zt_buf_utf8(&out, 0x2460 + (uint32_t)number - 1);
     else if (number <= 35)
         zt_buf_utf8(&out, 0x3251 + (uint32_t)number - 21);
@@ -57,7 +59,7 @@ zt_rich zt_resolve(zt_paginator *p, const zt_rich *rich, zt_note_list *called)
         if (span->kind != ZT_SPAN_NOTE)
             continue;
         zt_note_info *note = zt_note_of(p, span->note);
-        out.spans[i] = text_span(span, mark_of(p->arena, note->number));
+        out.spans[i] = text_span(span, mark_of(p, note->number));
         out.spans[i].sup = true;
         if (called && span->note->ref.len == 0)
             ZT_PUSH(p->arena, called, note);
@@ -166,7 +168,7 @@ static void place_part(zt_paginator *p, const zt_note_part *part, const zt_para 
 {
     zt_pos at = part->info->note->at;
     if (part->first == 0)
-        zt_text_place(p->setting->diags, p->scene, into, mark_of(p->arena, part->info->number),
+        zt_text_place(p->setting->diags, p->scene, into, mark_of(p, part->info->number),
                       &look->text, &look->para, ZT_ALIGN_START, 0, para->lines[0].baseline, at);
     zt_para_place(para, p->scene, into, p->style->note.hanging, 0, part->first, part->end);
 }

@@ -34,8 +34,9 @@ zt_value zt_table_value(const zt_table_plan *plan, const zt_table_row *row,
         bool told = !entry->value->has_number || entry->bare.len < text.len ||
                     entry->value->figure_end < text.len;
         if (!told && unit.len)
-            text = zt_str_from(
-                zt_arena_printf(plan->setting->arena, "%.*s%.*s", ZT_ARG(text), ZT_ARG(unit)));
+            text = zt_str_from(zt_arena_printf(
+                plan->setting->arena, "%.*s%.*s", ZT_ARG(text),
+                ZT_ARG(zt_unit_behind(plan->setting->arena, plan->setting->language, unit))));
     }
     if (entry->value->status == ZT_MISSING)
         look = &looks->missing;
@@ -54,7 +55,9 @@ static void ask_text(const zt_table_plan *plan, zt_table_track *track, const zt_
         track->least = zt_max(track->least, natural);
         return;
     }
-    zt_wording broken = zt_wording_rich(plan->setting, text, look, least);
+    zt_setting trial = *plan->setting; /* a word wider than that is what is asked for */
+    trial.diags = zt_diags_new(trial.arena);
+    zt_wording broken = zt_wording_rich(&trial, text, look, least);
     track->least = zt_max(track->least, zt_max(least, broken.para ? broken.para->max_width : 0));
 }
 
