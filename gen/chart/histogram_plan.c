@@ -22,8 +22,8 @@ enum { CLASSES_MOST = 20, CLASSES_LEAST = 5, NAMES_MOST = 12, LEVELS_MOST = 5 };
 
 /* What stands between the limits of a class, and what makes one open. */
 static const char *const dashes[] = {"—", "–", "-", "~", "～", "至", "到", "−", "－"};
-static const char *const aboves[] = {"及以上", "以上", "+", "＋"};
-static const char *const belows[] = {"以下", "以内"};
+static const char *const aboves[] = {"及以上", "以上", "+", "＋", " or more", " and over"};
+static const char *const belows[] = {"以下", "以内", " or less", " and under"};
 
 /* What of these begins a text; its bytes, 0 for none. */
 static size_t begins(zt_str text, const char *const *words, size_t count)

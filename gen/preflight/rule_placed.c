@@ -45,8 +45,13 @@ static bool is_noted(const search_for_prints *p, const zt_print *print, zt_str w
 {
     if (print->sort != ZT_PRINT_FIGURE || strcmp(print->what, "words") != 0)
         return false;
-    zt_str lead = zt_str_from(zt_arena_printf(p->arena, "%.*s：", ZT_ARG(words)));
-    return zt_page_text_holds(p->block, zt_page_plain(p->arena, lead));
+    static const char *const colons[] = {"：", ":"}; /* of Chinese, of English */
+    for (size_t i = 0; i < sizeof colons / sizeof *colons; i++) {
+        const char *lead = zt_arena_printf(p->arena, "%.*s%s", ZT_ARG(words), colons[i]);
+        if (zt_page_text_holds(p->block, zt_page_plain(p->arena, zt_str_from(lead))))
+            return true;
+    }
+    return false;
 }
 
 /* Words stand at their own place, or at that of their element; what several marks share (a unit,
