@@ -234,10 +234,12 @@ static void put_extreme(zt_buf *out, const zt_chart_data *chart, size_t series, 
     put_value(out, chart, item, series, whose_words(out->arena, chart, item, equals));
 }
 
-/* Whether the words of an item need a comma of their own, or hold one. */
-static bool needs_comma(const zt_chart_item *item, size_t series)
+/* Whether the words of an item need a comma of their own, or hold one; in English a blank parts a
+   name from its number, though not a year. */
+static bool needs_comma(const zt_chart_data *chart, const zt_chart_item *item, size_t series)
 {
-    return runs_together(item->key, value_text(item, series)) ||
+    bool parted = chart->language == ZT_LANG_EN && !ends_in_digit(item->key);
+    return (!parted && runs_together(item->key, value_text(item, series))) ||
            zt_str_holds(item->key, ZT_STR("，")) || zt_str_holds(item->key, ZT_STR(","));
 }
 
@@ -248,7 +250,7 @@ static void put_all(zt_buf *out, const zt_chart_data *chart, size_t series)
     size_t said = 0;
     bool apart = false;
     for (size_t i = 0; i < chart->item_count; i++)
-        apart = apart || needs_comma(chart->items + i, series);
+        apart = apart || needs_comma(chart, chart->items + i, series);
     for (size_t i = 0; i < chart->item_count; i++) {
         const zt_chart_item *item = chart->items + i;
         if (!item->values[series] && !item->rank)

@@ -235,11 +235,19 @@ static void read_whole(english_reader *r)
     r->c.at = r->c.text.len;
 }
 
+/* A number of things is no share of them. */
+static bool is_rate(zt_str unit)
+{
+    return zt_str_is(unit, "%") || zt_str_is(unit, "‰") || zt_str_is(unit, "per cent") ||
+           zt_str_is(unit, "percent");
+}
+
 static bool read_share(english_reader *r)
 {
     zt_amount amount;
     zt_english_take(&r->c, "accounts for|accounting for|makes up|a share of", NULL);
-    if (!zt_english_part(&r->c, &amount) && !zt_english_amount(&r->c, &amount))
+    bool part = zt_english_part(&r->c, &amount);
+    if (!part && (!zt_english_amount(&r->c, &amount) || !is_rate(amount.p.unit)))
         return refuse(r, (zt_str){0});
     if (!fill(r, &amount, 1))
         return false;

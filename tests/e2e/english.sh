@@ -44,7 +44,7 @@ cat >"$work/one.xml" <<'X'
 <credits><source>Statistics Bureau</source><source>Port Authority</source><compiled by="Li Wei"/></credits></graphic>
 X
 for line in "Source: Statistics Bureau, Port Authority" "Compiled by Li Wei" "Data as of May 2022" \
-    "graphic Bar chart: Containers by port. Qinzhou 612 thousand containers; Beihai 240 thousand containers (estimate); Yangpu to come." \
+    "graphic Bar chart: Containers by port. Qinzhou 612 thousand containers, Beihai 240 thousand containers (estimate), Yangpu to come." \
     "  table, 4 rows, 3 columns"; do
     check "it says: $line" grep -qxF -- "$line" <(in_english read "$work/one.xml")
 done

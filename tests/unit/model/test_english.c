@@ -10,8 +10,16 @@ static const struct {
 } rows[] = {
     {ZT_Q_VALUE, "46.3 million passengers", "46300000 passengers ="},
     {ZT_Q_VALUE, "1,234.5 tonnes", "1234.5 tonnes ="},
-    {ZT_Q_VALUE, "about 60,000", "60000 - ~"},
-    {ZT_Q_VALUE, "nearly 400 trains", "400 trains <"},
+    {ZT_Q_VALUE, "about 60,000", "60000 - ~ about"},
+    {ZT_Q_VALUE, "approximately 7", "7 - ~ about"},
+    {ZT_Q_VALUE, "almost 8", "8 - < about"},
+    {ZT_Q_VALUE, "just under 8", "8 - < about"},
+    {ZT_Q_VALUE, "under 8", "8 - <"},
+    {ZT_Q_VALUE, "no more than 8", "8 - <"},
+    {ZT_Q_VALUE, "100 or so", "100 - ~ about"},
+    {ZT_Q_VALUE, "100 or fewer", "100 - <"},
+    {ZT_Q_VALUE, "7 mn tonnes", "7 mn tonnes ="}, /* short scales stand at their digits */
+    {ZT_Q_VALUE, "nearly 400 trains", "400 trains < about"},
     {ZT_Q_VALUE, "fewer than 30 towns", "30 towns <"},
     {ZT_Q_VALUE, "over 2.4 million vehicles", "2400000 vehicles >"},
     {ZT_Q_VALUE, "At least 7", "7 - >"},
@@ -52,7 +60,10 @@ static const struct {
     {ZT_Q_SHARE, "a third", "33.3333 % ="},
     {ZT_Q_SHARE, "two thirds of exports", "66.6667 % = among exports"},
     {ZT_Q_SHARE, "one in five", "20 % ="},
-    {ZT_Q_SHARE, "nearly half", "50 % <"},
+    {ZT_Q_SHARE, "nearly half", "50 % < about"},
+    {ZT_Q_SHARE, "three quarters", "75 % ="},
+    {ZT_Q_SHARE, "five fifths", "100 % ="},
+    {ZT_Q_SHARE, "six fifths", "!"},
     {ZT_Q_SHARE, "five in two", "!"},
     {ZT_Q_TARGET, "1 trillion yuan by 2025", "1000000000000 yuan = by 2025"},
     {ZT_Q_TARGET, "to reach 37% by the end of 2030", "37 % = by 2030"},
@@ -74,6 +85,7 @@ static const char *told(zt_arena *arena, zt_quantity_kind kind, const char *text
     zt_num_print(&out, q.value, false);
     zt_buf_printf(&out, " %.*s %c", q.unit.len ? (int)q.unit.len : 1,
                   q.unit.len ? q.unit.data : "-", "=~<>"[q.bound]);
+    zt_buf_puts(&out, q.approx ? " about" : "");
     if (q.range_to) {
         zt_buf_puts(&out, " to ");
         zt_num_print(&out, q.range_to->value, false);
@@ -156,10 +168,55 @@ static void test_behind(void **state)
     zt_arena_drop(arena);
 }
 
+/* A document in English, with its draft of an alternative text. */
+static const char *alt_of(zt_arena *arena, const char *body)
+{
+    zt_diags *diags = zt_diags_new(arena);
+    const char *text = zt_arena_printf(
+        arena, "<graphic xmlns='urn:zhitu:1' id='x' lang='en'><title>Trade</title>%s</graphic>",
+        body);
+    zt_source *source = zt_xml_parse(arena, diags, "t.xml", zt_str_from(text), NULL);
+    zt_grammar_check(&zt_data_grammar, source->root, diags);
+    const zt_doc *doc = zt_doc_read(arena, diags, source, NULL);
+    return zt_str_copy(arena, doc->alt).data;
+}
+
+static void test_alternative_texts(void **state)
+{
+    (void)state;
+    zt_arena *arena = zt_arena_new();
+    assert_string_equal(
+        alt_of(arena, "<chart kind='bar'><title>Ports</title><data unit='million tonnes'>"
+                      "<item key='Qinzhou'><v>6.1</v><change>up 5%</change></item>"
+                      "<item key='Beihai'><v status='estimate'>2.4</v></item></data></chart>"),
+        "Trade. Bar chart: Ports. Qinzhou 6.1 million tonnes (up 5%), Beihai 2.4 million tonnes "
+        "(estimate).");
+    assert_string_equal(
+        alt_of(arena, "<names head='Cities'><name>Ankara</name></names>"
+                      "<timeline><event date='2022-06'>A</event><event date='2022-08'>B</event>"
+                      "</timeline>"),
+        "Trade. List of names “Cities”, 1 name: Ankara. Timeline, 2 entries, from June 2022 to "
+        "August 2022.");
+    assert_string_equal(
+        alt_of(arena,
+               "<chart kind='line'><data unit='%'>"
+               "<item key='2001'><v>1</v></item><item key='2002'><v>9</v></item>"
+               "<item key='2003'><v>3</v></item><item key='2004'><v>4</v></item>"
+               "<item key='2005'><v>5</v></item><item key='2006'><v>6</v></item>"
+               "<item key='2007'><v>7</v></item><item key='2008'><v>8</v></item>"
+               "<item key='2009'><v>9</v></item><item key='2010'><v>2</v></item>"
+               "<item key='2011'><v>1</v></item><item key='2012'><v status='missing'/></item>"
+               "<item key='2013'><v>4</v></item></data></chart>"),
+        "Trade. Line chart: 13 items (1 without data), from 2001: 1% to 2013: 4%; the highest is "
+        "9% (2002 and 1 more), the lowest 1% (2001 and 1 more).");
+    zt_arena_drop(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_phrases), cmocka_unit_test(test_figures),
-        cmocka_unit_test(test_chinese_documents), cmocka_unit_test(test_behind)};
+        cmocka_unit_test(test_chinese_documents), cmocka_unit_test(test_behind),
+        cmocka_unit_test(test_alternative_texts)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
