@@ -38,6 +38,28 @@ typedef enum zhitu_severity { ZHITU_NOTE, ZHITU_WARNING, ZHITU_ERROR } zhitu_sev
 /* Of messages and lists. */
 typedef enum zhitu_lang { ZHITU_ZH, ZHITU_EN } zhitu_lang;
 
+/* What findings of a code are counted as; the first three are those of zhitu_severity. */
+typedef enum zhitu_weight {
+    ZHITU_WEIGH_NOTE,
+    ZHITU_WEIGH_WARNING,
+    ZHITU_WEIGH_ERROR,
+    ZHITU_WEIGH_OFF
+} zhitu_weight;
+
+/* A code that is to be counted otherwise than it is reported. */
+typedef struct zhitu_code_level {
+    const char *code;
+    zhitu_weight weight;
+} zhitu_code_level;
+
+/* Whether a finding counts for the status. */
+typedef enum zhitu_standing {
+    ZHITU_COUNTS,
+    ZHITU_ACCEPTED, /* in the document (<accept>) */
+    ZHITU_KNOWN,    /* in the baseline */
+    ZHITU_OFF       /* its code is switched off; such are counted alone, not handed over */
+} zhitu_standing;
+
 /* Bytes that are no UTF-8, and control characters, are U+FFFD in each of the strings. */
 /* Text of the message's file that has to go, from its first character on, and what has to come. */
 typedef struct zhitu_fix {
@@ -56,8 +78,12 @@ typedef struct zhitu_message {
     int page;                 /* of a book of several pages, from 1; 0 = it is about none */
     const char *text;         /* in the session's language */
     const char *source;       /* the line of the file, or NULL */
-    const zhitu_fix *fixes;   /* what, done together, mends it, in the order of the file */
-    size_t fix_count;         /* 0: no such remedy is known */
+    /* That which does not count is handed over when all findings are (shown_most). */
+    zhitu_standing standing;
+    const char *why;        /* it is accepted; else NULL */
+    const char *key;        /* by which a baseline knows it; NULL: it does not, or none was asked */
+    const zhitu_fix *fixes; /* what, done together, mends it, in the order of the file */
+    size_t fix_count;       /* 0: no such remedy is known */
 } zhitu_message;
 
 /* What a document was made from, and into. */
@@ -83,8 +109,9 @@ typedef struct zhitu_made {
 /* Of all calls of a session so far. */
 typedef struct zhitu_count {
     size_t documents, outputs, errors, warnings, notes;
-    size_t pages;   /* that were set, whether they were written or only checked */
-    size_t skipped; /* documents whose files are as this run would make them */
+    size_t accepted, known, off; /* findings that do not count */
+    size_t pages;                /* that were set, whether they were written or only checked */
+    size_t skipped;              /* documents whose files are as this run would make them */
 } zhitu_count;
 
 /* How a session is opened. The struct is copied, its strings are not: they must live as long as the
@@ -99,8 +126,14 @@ typedef struct zhitu_config {
     /* Seconds since 1970 in decimal, for the date in the metadata of documents without issue=;
        NULL: they have none. Never the clock (reproducible-builds.org, SOURCE_DATE_EPOCH). */
     const char *source_date_epoch;
-    void *self;                                                /* for the callbacks */
-    void (*message)(void *self, const zhitu_message *message); /* may be NULL */
+    /* Levels of codes; they go before those of a project. Codes and levels are sound, see
+       zhitu_level_fault. */
+    const zhitu_code_level *levels;
+    size_t level_count;
+    const char *baseline; /* a file of findings that do not count; NULL = none */
+    bool keys;            /* messages carry the keys of which such a file is made */
+    void *self;           /* for the callbacks */
+    void (*message)(void *self, const zhitu_message *message);                 /* may be NULL */
     void (*progress)(void *self, size_t done, size_t total, const char *path); /* may be NULL */
     void (*written)(void *self, const char *path);                             /* may be NULL */
     void (*made)(void *self, const zhitu_made *made); /* once a document; may be NULL */
@@ -355,6 +388,11 @@ ZHITU_API bool zhitu_code_at(size_t i, zhitu_code *out);
    that there is, or NULL. */
 ZHITU_API bool zhitu_code_named(const char *name, zhitu_code *out, const char **nearest);
 
+/* "error", "warning", "note" or "off"; false for another word. */
+ZHITU_API bool zhitu_weight_named(const char *word, zhitu_weight *out);
+/* Why the code may not have that level, in the language; NULL: it may. */
+ZHITU_API const char *zhitu_level_fault(const zhitu_code_level *level, zhitu_lang lang);
+
 /* What a PDF of any program is inspected for. Zero: the usual limit of the press. */
 typedef struct zhitu_inspection {
     const char *purpose;  /* "screen", "pdfx4" (NULL, too), "pdfx1a" */
@@ -383,8 +421,15 @@ typedef struct zhitu_inspected {
 ZHITU_API zhitu_status zhitu_inspect(zhitu *session, const char *path, const zhitu_inspection *how,
                                      bool strict,
                                      void (*found)(void *self, const zhitu_inspected *finding));
-/* The grammar as RELAX NG (XML syntax) or as a reference page (Markdown). */
-ZHITU_API zhitu_status zhitu_print_grammar(zhitu *session, bool rng,
+/* How zhitu_print_grammar writes: a reference page (Markdown), RELAX NG (XML syntax), or a JSON
+   Schema (2020-12) of elements as objects, with kinds, parameters and examples. */
+typedef enum zhitu_grammar {
+    ZHITU_GRAMMAR_PAGE,
+    ZHITU_GRAMMAR_RNG,
+    ZHITU_GRAMMAR_SCHEMA
+} zhitu_grammar;
+/* What documents, templates, themes and projects may say. */
+ZHITU_API zhitu_status zhitu_print_grammar(zhitu *session, zhitu_grammar form,
                                            void (*sink)(void *self, const char *data, size_t len));
 
 #ifdef __cplusplus

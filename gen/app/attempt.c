@@ -28,6 +28,9 @@ static void forget(zhitu *session)
     session->templates.count = session->templates.capacity = 0;
     session->names.items = NULL;
     session->names.count = session->names.capacity = 0;
+    session->projects.items = NULL;
+    session->projects.count = session->projects.capacity = 0;
+    session->baseline = NULL;
     session->icons.items = NULL;
     session->icons.count = session->icons.capacity = 0;
     zt_arena_reset(session->arena);

@@ -2,6 +2,7 @@
    *.xml in them. Two documents whose files would have one name are found before any is rendered,
    so that none overwrites another. */
 #include "app/documents.h"
+#include "app/project.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,13 +18,14 @@ static bool ends_with(const char *name, const char *end)
     return n > m && strcmp(name + n - m, end) == 0;
 }
 
-/* All *.xml of a folder, sorted by name. Reports cannot-read for a folder that holds none. */
+/* All *.xml of a folder but that of the project, sorted by name. Reports cannot-read for a folder
+ * that holds none. */
 static void add_folder(zt_arena *arena, zt_diags *diags, zt_documents *docs, const char *folder)
 {
     char **names = zt_dir_list_reported(arena, diags, folder);
     size_t before = docs->list.count;
     for (size_t i = 0; names && names[i]; i++)
-        if (ends_with(names[i], ".xml")) {
+        if (ends_with(names[i], ".xml") && strcmp(names[i], ZT_PROJECT_FILE) != 0) {
             zt_document d = {.path = zt_path_join(arena, folder, names[i])};
             ZT_PUSH(arena, &docs->list, d);
         }

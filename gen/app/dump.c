@@ -123,7 +123,7 @@ static zhitu_status dump_document(void *self)
     zt_session_demand_memory(session);
     if (out.len)
         d->sink(session->config.self, out.data, out.len);
-    zhitu_status status = zt_session_report(session, work.diags, work.source, d->job->strict);
+    zhitu_status status = zt_work_report(&work);
     zt_arena_drop(arena);
     return status;
 }

@@ -1,6 +1,7 @@
 /* gen/app/explain.c — what codes of findings mean, for hosts. */
 #include <string.h>
 
+#include "app/policy.h"
 #include "codes/codes.h"
 #include "zhitu.h"
 
@@ -47,4 +48,14 @@ bool zhitu_code_named(const char *name, zhitu_code *out, const char **nearest)
     if (nearest)
         *nearest = zt_code_nearest(name);
     return false;
+}
+
+bool zhitu_weight_named(const char *word, zhitu_weight *out)
+{
+    return zt_level_parse(zt_str_from(word), out);
+}
+
+const char *zhitu_level_fault(const zhitu_code_level *level, zhitu_lang lang)
+{
+    return zt_level_fault(level, lang == ZHITU_ZH);
 }

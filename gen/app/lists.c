@@ -400,36 +400,3 @@ zhitu_status zhitu_print_list(zhitu *session, zhitu_list what, bool verbose, boo
     list_job job = {session, what, verbose, json, sink};
     return zt_session_attempt(session, NULL, print_list, &job);
 }
-
-/* The arguments of zhitu_print_grammar, for an attempt. */
-typedef struct grammar_job {
-    zhitu *session;
-    bool rng;
-    list_sink *sink;
-} grammar_job;
-
-/* Both grammars as one schema, or one page after the other. */
-static zhitu_status print_grammar(void *self)
-{
-    const grammar_job *job = self;
-    zt_arena *arena = zt_memory_arena(job->session->memory);
-    const zt_grammar *grammars[] = {&zt_data_grammar, &zt_template_grammar};
-    zt_buf out;
-    zt_buf_init(&out, arena);
-    if (job->rng) {
-        zt_grammar_write_rng(&out, grammars, sizeof grammars / sizeof *grammars);
-    } else {
-        for (size_t i = 0; i < sizeof grammars / sizeof *grammars; i++)
-            zt_grammar_write_manual(&out, grammars[i]);
-    }
-    zt_session_demand_memory(job->session);
-    job->sink(job->session->config.self, out.data, out.len);
-    zt_arena_drop(arena);
-    return ZHITU_FINE;
-}
-
-zhitu_status zhitu_print_grammar(zhitu *session, bool rng, list_sink *sink)
-{
-    grammar_job job = {session, rng, sink};
-    return zt_session_attempt(session, NULL, print_grammar, &job);
-}

@@ -127,6 +127,12 @@ void zt_work_list_made(zt_work *w)
         return;
     inputs in = {.arena = w->arena};
     add_document(&in, w);
+    if (w->project && w->project->path)
+        add(&in, w->project->path);
+    else /* one that is written later changes what is made */
+        add_once(in.arena, &in.absent, zt_path_join(in.arena, w->places.root, ZT_PROJECT_FILE));
+    if (c->baseline)
+        add(&in, c->baseline);
     if (w->words)
         add_resolved(&in, w, w->words);
     add_fonts(&in, w);

@@ -196,7 +196,7 @@ static zhitu_status mend_one(void *self)
     zt_arena *arena = zt_memory_arena(session->memory);
     zt_work work = zt_work_of_file(session, one->job, arena, one->path);
     zt_work_run(&work, ZHITU_SCENE);
-    zt_verdict_raise(work.diags, one->job);
+    zt_verdict_raise(work.diags, work.job);
     zt_diags_sort(work.diags);
     mending m = {.work = &work, .codes = one->codes, .said = zt_diags_new(arena)};
     for (size_t i = 0; i < zt_diags_count(work.diags); i++)
@@ -208,8 +208,7 @@ static zhitu_status mend_one(void *self)
     if (none && one->dry_run)
         zt_diags_merge(work.diags, m.said);
     zhitu_status status =
-        one->dry_run ? zt_session_report(session, work.diags, work.source, one->job->strict)
-                     : zt_session_report(session, m.said, NULL, false);
+        one->dry_run ? zt_work_report(&work) : zt_session_report(session, m.said, NULL, false);
     zt_arena_drop(arena);
     return status;
 }

@@ -6,15 +6,40 @@
 
 #include "app/documents.h"
 
+/* The job with what the project says where it says nothing. */
+static const zhitu_job *job_in(const zt_project *project, zt_arena *arena, const zhitu_job *job)
+{
+    zhitu_job *own = ZT_NEW(arena, zhitu_job);
+    *own = *job;
+    own->theme = job->theme ? job->theme : project->theme;
+    own->profile = job->profile ? job->profile : project->profile;
+    own->formats = job->formats ? job->formats : project->formats;
+    return own;
+}
+
+/* Levels of the command line go before those of the project. */
+static zt_policy *policy_of(const zt_work *w)
+{
+    const zhitu_config *c = &w->session->config;
+    zt_policy *policy = zt_policy_new(w->arena, w->path, w->places.root, w->job->final);
+    zt_policy_add_levels(policy, c->levels, c->level_count);
+    zt_policy_add_levels(policy, w->project->levels, w->project->level_count);
+    zt_policy_set_baseline(policy, zt_session_baseline(w->session, w->diags), c->keys);
+    return policy;
+}
+
 zt_work zt_work_of_file(zhitu *session, const zhitu_job *job, zt_arena *arena, const char *path)
 {
-    return (zt_work){.session = session,
-                     .job = job,
-                     .arena = arena,
-                     .diags = zt_diags_new(arena),
-                     .path = path,
-                     .bytes = zt_document_input(job, path),
-                     .places = zt_session_places(session, arena, path)};
+    zt_work w = {.session = session,
+                 .arena = arena,
+                 .diags = zt_diags_new(arena),
+                 .path = path,
+                 .bytes = zt_document_input(job, path),
+                 .places = zt_session_places(session, arena, path)};
+    w.project = zt_session_project(session, w.diags, &w.places);
+    w.job = job_in(w.project, arena, job);
+    w.policy = policy_of(&w);
+    return w;
 }
 
 /* Stages stop between each other: a stage is never run on the errors of one before. */
@@ -26,7 +51,7 @@ void zt_work_run(zt_work *w, zhitu_stage last)
 
 void zt_work_make(zt_work *w, zhitu_stage last)
 {
-    if (last <= ZHITU_MODEL || zt_diags_failed(w->diags) || !w->doc || !w->template_)
+    if (last <= ZHITU_MODEL || zt_work_failed(w) || !w->doc || !w->template_)
         return;
     switch (w->doc->root) {
     case ZT_ROOT_GRAPHIC:

@@ -24,6 +24,10 @@ struct zt_work {
     zt_diags *diags;
     const char *path;
     zt_places places;
+    /* Of a document of a file; NULL for others. */
+    const zt_project *project;
+    zt_policy *policy;
+    bool inner; /* it stands on a page of another, whose policy it has */
     /* Of the gallery: a block in another variant; NULL = none. */
     const char *variant_of, *variant;
     /* Of a document that is made in memory: its bytes, and pages that it places; `path` then only
@@ -64,6 +68,11 @@ struct zt_work {
 /* A document of a file, before any stage, with findings of its own. `job`, `arena` and `path` are
    lent. */
 zt_work zt_work_of_file(zhitu *session, const zhitu_job *job, zt_arena *arena, const char *path);
+/* Whether it may not go on: judges what has been found since, then tells whether an error counts.
+ */
+bool zt_work_failed(const zt_work *work);
+/* Judges and reports all findings of the document; the status that they amount to. */
+zhitu_status zt_work_report(zt_work *work);
 /* Goes on up to `last`, and never past a stage that ends with errors. XML, grammar, model and
    template are judged in one run. */
 void zt_work_run(zt_work *work, zhitu_stage last);

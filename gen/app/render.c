@@ -34,16 +34,19 @@ static zhitu_status render_one(void *self)
     zt_arena *arena = zt_memory_arena(session->memory);
     zt_work work = zt_work_of_file(session, job, arena, one->path);
     zt_work_run(&work, ZHITU_SCENE);
+    if (work.book)
+        zt_policy_finish(work.policy, work.diags);
     session->count.pages += work.book ? work.book->page_count : 0;
     note_slack(&work);
     zt_work_compare_previous(&work);
     if (one->names)
         zt_output_names_add(one->names, &work);
-    zt_verdict_raise(work.diags, job);
-    if (work.book && job->write && zt_verdict_passes(work.diags, job))
+    zt_verdict_raise(work.diags, work.job);
+    if (!zt_work_failed(&work) && work.book && job->write &&
+        zt_verdict_passes(work.diags, work.job))
         zt_work_write(&work);
     zt_work_list_made(&work);
-    zhitu_status status = zt_session_report(session, work.diags, work.source, job->strict);
+    zhitu_status status = zt_work_report(&work);
     zt_arena_drop(arena);
     return status;
 }

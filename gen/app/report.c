@@ -13,8 +13,7 @@
 /* Findings of one document that are shown unless the session says otherwise. */
 enum { SHOWN_MOST = 50 };
 
-/* The file a message points at: the document, else read anew. Nothing when it is no text. */
-static zt_str bytes_of(zt_arena *arena, zt_pos pos, const zt_source *source)
+zt_str zt_session_bytes(zt_arena *arena, zt_pos pos, const zt_source *source)
 {
     if (!pos.file || pos.line < 1)
         return (zt_str){0};
@@ -43,7 +42,7 @@ static size_t fixes_of(zt_arena *arena, const zt_diag *d, zt_str bytes, zhitu_fi
 static void show(zhitu *session, const zt_diag *d, const zt_source *source)
 {
     zt_arena *scratch = zt_arena_beside(session->arena);
-    zt_str bytes = bytes_of(scratch, d->pos, source);
+    zt_str bytes = zt_session_bytes(scratch, d->pos, source);
     zt_str line = bytes.data ? zt_source_line(bytes, d->pos.line) : (zt_str){0};
     zt_pos end = zt_extent_end(bytes, d->pos);
     if (end.line == 0) /* of a cell, or behind the end of the file */
@@ -53,6 +52,9 @@ static void show(zhitu *session, const zt_diag *d, const zt_source *source)
         .code = d->code,
         .file = zt_utf8_printable(scratch, d->pos.file),
         .document = zt_utf8_printable(scratch, session->document),
+        .standing = (zhitu_standing)d->standing,
+        .why = zt_utf8_printable(scratch, d->why),
+        .key = d->key,
         .line = d->pos.line,
         .column = d->pos.column,
         .end_line = end.line,
@@ -69,15 +71,18 @@ static void show(zhitu *session, const zt_diag *d, const zt_source *source)
 }
 
 /* Adds to the session's sums. */
-static void count(zhitu_count *sum, zt_severity severity)
+static void count(zhitu_count *sum, const zt_diag *d)
 {
-    size_t *const places[] = {&sum->notes, &sum->warnings, &sum->errors};
-    ++*places[severity];
+    size_t *const by_severity[] = {&sum->notes, &sum->warnings, &sum->errors};
+    size_t *const aside[] = {NULL, &sum->accepted, &sum->known, &sum->off};
+    ++*(d->standing == ZT_STANDING_COUNTS ? by_severity[d->severity] : aside[d->standing]);
 }
 
 /* What one finding amounts to. */
 static zhitu_status status_of(const zt_diag *d, bool strict)
 {
+    if (d->standing != ZT_STANDING_COUNTS)
+        return ZHITU_FINE;
     if (d->severity == ZT_ERROR)
         return d->blame == ZT_BLAME_ENVIRONMENT ? ZHITU_ENVIRONMENT : ZHITU_INPUT;
     return strict && d->severity == ZT_WARNING ? ZHITU_INPUT : ZHITU_FINE;
@@ -106,6 +111,27 @@ static void share_out(const zt_diags *diags, size_t most, size_t share[3])
     }
 }
 
+/* Those that count, as long as their share lasts; those that do not for a host that wants all, but
+   for what is switched off. */
+static bool is_shown(const zhitu *session, const zt_diag *d, size_t share[3])
+{
+    if (d->standing != ZT_STANDING_COUNTS)
+        return session->config.shown_most == (size_t)-1 && d->standing != ZT_STANDING_OFF;
+    if (share[d->severity] == 0)
+        return false;
+    share[d->severity]--;
+    return true;
+}
+
+/* All that count and are listed. */
+static size_t counting(const zt_diags *diags)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < zt_diags_count(diags); i++)
+        count += zt_diags_at(diags, i)->standing == ZT_STANDING_COUNTS;
+    return count;
+}
+
 /* All are counted, whatever is shown. */
 zhitu_status zt_session_report(zhitu *session, zt_diags *diags, const zt_source *source,
                                bool strict)
@@ -121,13 +147,11 @@ zhitu_status zt_session_report(zhitu *session, zt_diags *diags, const zt_source 
         const zt_diag *d = zt_diags_at(diags, i);
         zhitu_status one = status_of(d, strict);
         status = one > status ? one : status;
-        count(&session->count, d->severity);
-        if (share[d->severity] == 0)
-            continue;
-        share[d->severity]--;
-        if (session->config.message)
+        count(&session->count, d);
+        if (is_shown(session, d, share) && session->config.message)
             show(session, d, source);
     }
+    all = counting(diags);
     zhitu_count *sum = &session->count;
     sum->notes += zt_diags_suppressed(diags, ZT_NOTE);
     sum->warnings += zt_diags_suppressed(diags, ZT_WARNING);

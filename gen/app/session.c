@@ -66,13 +66,16 @@ void zhitu_close(zhitu *session)
     free(session);
 }
 
-/* The nearest folder above the document that holds templates/, else the document's own. */
+/* The nearest folder above the document that holds zhitu.xml or templates/, else the document's
+ * own.
+ */
 static const char *find_root(zt_arena *arena, const char *path)
 {
     char *own = zt_path_dir(arena, path);
     char *dir = zt_path_real(arena, own);
     while (dir) {
-        if (zt_dir_exists(zt_path_join(arena, dir, "templates")))
+        if (zt_file_exists(zt_path_join(arena, dir, ZT_PROJECT_FILE)) ||
+            zt_dir_exists(zt_path_join(arena, dir, "templates")))
             return dir;
         char *up = zt_path_dir(arena, dir);
         if (strcmp(up, dir) == 0)
@@ -249,6 +252,9 @@ static const zt_page_slot *kept_slot(zt_arena *arena, const zt_page_slot *slot)
     kept->text = zt_arena_strdup(arena, slot->text);
     if (slot->at.file)
         kept->at.file = zt_arena_strdup(arena, slot->at.file);
+    kept->paper = slot->paper ? zt_arena_strdup(arena, slot->paper) : NULL;
+    if (slot->paper_at.file)
+        kept->paper_at.file = zt_arena_strdup(arena, slot->paper_at.file);
     return kept;
 }
 
@@ -261,7 +267,9 @@ static zt_cached_template asked_template(zt_arena *scratch, const zt_places *pla
         .name = name,
         .theme = theme ? theme : "",
         .dirs = key_of(scratch, places),
-        .slot = slot ? zt_arena_printf(scratch, "%s%s", slot->frame ? "=" : "", slot->text) : "",
+        .slot = slot ? zt_arena_printf(scratch, "%s%s%s%s", slot->frame ? "=" : "", slot->text,
+                                       slot->paper ? "@" : "", slot->paper ? slot->paper : "")
+                     : "",
         .inking = {places->inking.section ? places->inking.section : "", places->inking.black}};
 }
 

@@ -3,12 +3,16 @@
 #define ZT_SESSION_H
 
 #include "base/diag.h"
+#include "app/policy.h"
+#include "app/project.h"
 #include "base/folder.h"
 #include "font/font.h"
 #include "template/icon.h"
 #include "template/template.h"
 #include "text/lexicon.h"
 #include "zhitu.h"
+
+typedef struct zt_source zt_source;
 
 /* Other inks than the theme's own: the colour of a section, "" or NULL for none; black alone. */
 typedef struct zt_inking {
@@ -69,6 +73,12 @@ typedef struct zt_cached_names {
     size_t count;
 } zt_cached_names;
 
+/* The project of a root, read once a session when nothing is wrong with it. */
+typedef struct zt_cached_project {
+    const char *root;
+    zt_project *project;
+} zt_cached_project;
+
 /* What outlives a document. Everything is kept until the session closes, or until memory runs out
    and all is forgotten (app/attempt.c). */
 struct zhitu {
@@ -87,6 +97,8 @@ struct zhitu {
     ZT_VEC(zt_cached_template) templates;
     ZT_VEC(zt_cached_icons) icons;
     ZT_VEC(zt_cached_names) names;
+    ZT_VEC(zt_cached_project) projects;
+    zt_baseline *baseline; /* NULL: none, or not read yet */
 };
 
 /* Runs `run(job)` and returns its status. When memory runs out meanwhile, says out-of-memory (or
@@ -119,6 +131,11 @@ size_t zt_session_template_names(zhitu *session, const zt_places *places, const 
 zt_template *zt_session_candidate(zhitu *session, const zt_places *places, const char *name,
                                   const char *theme, const zt_page_slot *slot);
 
+/* The project of those places; mistakes in its file are reported to each document. Never NULL. */
+const zt_project *zt_session_project(zhitu *session, zt_diags *diags, const zt_places *places);
+/* The findings that are known; NULL when none are, or after a report. */
+const zt_baseline *zt_session_baseline(zhitu *session, zt_diags *diags);
+
 /* The theme of that name, through the first template there is; NULL after a report. It belongs
    to the session. */
 const zt_theme *zt_session_theme(zhitu *session, zt_diags *diags, const zt_places *places,
@@ -137,9 +154,12 @@ zt_lexicon *zt_session_lexicon(zhitu *session, zt_diags *diags, const zt_places 
 /* The folder of outputs, opened once; NULL after a report. */
 zt_folder *zt_session_folder(zhitu *session, zt_diags *diags, const char *path);
 
+/* The bytes of the file that a finding points at: the document, else read anew; empty when it is no
+   text. */
+zt_str zt_session_bytes(zt_arena *arena, zt_pos pos, const zt_source *source);
+
 /* Hands the diagnostics to the session's callback, sorted, at most shown_most (all are counted),
    and returns the status they amount to. `source` lends lines of the document itself. */
-typedef struct zt_source zt_source;
 /* Sorts the findings, counts them and hands them to the host's callback, with the line of the
    source; the status that they amount to. `strict`: warnings count as errors. `source` may be
    NULL. */

@@ -44,7 +44,7 @@ static void set_graphics(zt_work *w, const zt_setting *setting, const zt_edition
     for (size_t i = 0; i < plan->inset_count; i++) {
         w->diags = zt_diags_beside(all, w->arena);
         set_graphic(w, &plan->insets[i]);
-        bool failed = zt_diags_failed(w->diags);
+        bool failed = zt_work_failed(w);
         zt_diags_merge(all, w->diags);
         w->diags = all;
         if (failed)
@@ -109,7 +109,7 @@ static void make_pages(zt_work *w, zt_setting *setting)
 void zt_work_make_edition(zt_work *w, zhitu_stage last)
 {
     w->composition = zt_compose_apart(w->arena, w->diags, w->doc, w->template_);
-    if (last == ZHITU_BLOCKS || zt_diags_failed(w->diags))
+    if (last == ZHITU_BLOCKS || zt_work_failed(w))
         return;
     zt_setting setting;
     if (!zt_work_setting(w, &setting) || !zt_edition_has_faces(&setting, w->composition))

@@ -45,12 +45,12 @@ void zt_work_make_graphic(zt_work *w, zhitu_stage last)
 {
     if (zt_work_is_auto(w))
         zt_work_choose(w);
-    if (zt_diags_failed(w->diags))
+    if (zt_work_failed(w))
         return;
     w->composition = zt_compose(w->arena, w->diags, w->doc, w->template_);
     if (w->variant)
         change_variant(w);
-    if (last == ZHITU_BLOCKS || zt_diags_failed(w->diags))
+    if (last == ZHITU_BLOCKS || zt_work_failed(w))
         return;
     make_page(w);
 }

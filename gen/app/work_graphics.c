@@ -49,6 +49,9 @@ static zt_work *inner_work(zt_work *w, const char *path, const char *template_na
                        .diags = w->diags,
                        .path = path,
                        .places = w->places,
+                       .project = w->project,
+                       .policy = w->policy,
+                       .inner = true,
                        .slot = slot};
     ZT_PUSH(w->arena, &w->insets, inner);
     return inner;
@@ -69,6 +72,7 @@ zt_work *zt_work_read_graphic(zt_work *w, zt_str name, zt_pos at, const char *te
                   "“%.*s” is no graphic and cannot stand on a page", ZT_ARG(name));
         return NULL;
     }
+    zt_work_failed(inner); /* what is accepted there does not count */
     bool sound = zt_diags_severity_count(w->diags, ZT_ERROR) == errors;
     return sound && inner->doc && inner->template_ ? inner : NULL;
 }

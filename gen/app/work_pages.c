@@ -215,7 +215,7 @@ void zt_work_inspect(zt_work *w)
     zt_preflight_pages(&inspection);
     if (w->job->look)
         zt_look_at_pages(w->arena, &inspection);
-    if (!zt_diags_failed(w->diags)) /* pages may lack what a finding tells of */
+    if (!zt_work_failed(w)) /* pages may lack what a finding tells of */
         zt_book_check(w->book, w->diags);
 }
 

@@ -7,13 +7,15 @@
 #include "template/theme_inking.h"
 #include "xml/grammar.h"
 
-/* The job's own, else that of the document; NULL when neither names one. */
+/* The job's own, else that of the document, else that of the project; NULL when none names one. */
 static const char *template_name(const zt_work *w)
 {
     if (w->job->template_name)
         return w->job->template_name;
     zt_str name = zt_node_attr(w->source->root, "template", "");
-    return name.len ? zt_str_copy(w->arena, name).data : NULL;
+    if (name.len)
+        return zt_str_copy(w->arena, name).data;
+    return w->project ? w->project->template_name : NULL;
 }
 
 /* The job's slot, else that of the document. Reports bad-slot; the template's own page then. */
@@ -28,6 +30,8 @@ static const zt_page_slot *slot_asked(const zt_work *w)
     bool good = zt_page_slot_parse(zt_str_copy(w->arena, text), slot);
     slot->at = at;
     slot->of_document = !w->job->slot;
+    slot->paper = w->project ? w->project->paper : NULL;
+    slot->paper_at = w->project ? w->project->paper_at : ZT_NOWHERE;
     if (!good)
         zt_report(w->diags, ZT_ERROR, "bad-slot", at,
                   "“%.*s”不是版位：写作宽 52mm、宽×高 107x240mm，或栏×行 3x40",
@@ -57,14 +61,27 @@ static void check_section(const zt_work *w)
               theme->name, section, known.data);
 }
 
-/* An unknown template is reported at the attribute, or at no place when the job named it.
-   Without a name nothing is said: the grammar has reported the missing attribute. */
-static void load_template(zt_work *w)
+/* Reports missing-attribute: without a template there is no page. */
+static void tell_no_template(const zt_work *w)
+{
+    zt_report(w->diags, ZT_ERROR, "missing-attribute", w->source->root->at,
+              "没有指明模板：写 template=\"名字\"（zhitu list templates），或 template=\"auto\"",
+              "no template is named: write template=\"NAME\" (zhitu list templates), or "
+              "template=\"auto\"");
+}
+
+/* An unknown template is reported at the attribute that names it, or at no place when the job did.
+   Of a document that is only to be dumped before its blocks nothing is asked. */
+static void load_template(zt_work *w, zhitu_stage last)
 {
     const char *name = template_name(w);
+    if (!name && last > ZHITU_MODEL && !zt_node_find(w->source->root, "template"))
+        tell_no_template(w);
     if (!name)
-        return; /* the grammar has said that the attribute is missing */
+        return;
     zt_pos at = w->job->template_name ? ZT_NOWHERE : zt_node_attr_at(w->source->root, "template");
+    if (!w->job->template_name && w->project && name == w->project->template_name)
+        at = w->project->template_at;
     w->slot = slot_asked(w);
     zt_str section = zt_str_trim(zt_node_attr(w->source->root, "section", ""));
     w->places.inking =
@@ -154,12 +171,14 @@ void zt_work_read(zt_work *w, zhitu_stage last)
         zt_import_run(w->arena, w->diags, w->source, w->places.root, &w->imports);
     if (w->imports.list.count > 0 && !zt_text_limits_check(w->source->root, w->diags))
         return;
-    load_template(w);
+    load_template(w, last);
     const zt_theme *theme = w->template_ ? w->template_->theme : NULL;
     zt_model_options options = {.final = w->job->final,
                                 .root = w->places.root,
                                 .units = theme ? theme->units : NULL,
                                 .forms = theme ? &theme->judgement : NULL};
+    if (w->policy)
+        zt_policy_add_accepts(w->policy, w->diags, w->source->root, w->inner);
     w->doc = zt_doc_read(w->arena, w->diags, w->source, &options);
     check_root(w);
     check_charts(w);

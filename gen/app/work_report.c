@@ -90,12 +90,12 @@ void zt_work_make_report(zt_work *w, zhitu_stage last)
     zt_block **blocks = compose_body(w, w->template_->report->places, &w->composition);
     zt_block **openers = compose_openers(w, blocks);
     zt_composition *cover = compose_cover(w, &cover_template);
-    if (last == ZHITU_BLOCKS || zt_diags_failed(w->diags) || !zt_work_setting(w, &setting))
+    if (last == ZHITU_BLOCKS || zt_work_failed(w) || !zt_work_setting(w, &setting))
         return;
     if (!zt_layout_has_faces(&setting, w->composition->blocks, w->composition->block_count))
         return;
     zt_work_read_graphics(w, &setting);
-    if (zt_diags_failed(w->diags))
+    if (zt_work_failed(w))
         return;
     zt_pagination report = {.setting = &setting, .doc = w->doc, .blocks = blocks};
     report.cover = set_cover(setting, cover, cover_template);

@@ -33,10 +33,16 @@ static bool is_enough(zt_diags *diags, zt_severity severity)
     return diags->counted = true;
 }
 
+/* Whether it keeps the document from going on. */
+static bool is_failure(const zt_diag *d)
+{
+    return d->severity == ZT_ERROR && d->standing == ZT_STANDING_COUNTS;
+}
+
 /* Every finding passes here, so that `failed` need not be searched for. */
 static void add(zt_diags *diags, zt_diag d)
 {
-    diags->failed = diags->failed || d.severity == ZT_ERROR;
+    diags->failed = diags->failed || is_failure(&d);
     diags->counted = false;
     d.page = d.page ? d.page : diags->page;
     ZT_PUSH(diags->arena, &diags->list, d);
@@ -155,6 +161,8 @@ static zt_diag copy_of(zt_diags *diags, zt_diag d)
                             zt_arena_strdup(diags->arena, d.fixes[i].put), d.fixes[i].element};
     d.zh = zt_arena_strdup(diags->arena, d.zh);
     d.en = zt_arena_strdup(diags->arena, d.en);
+    d.why = d.why ? zt_arena_strdup(diags->arena, d.why) : NULL;
+    d.key = d.key ? zt_arena_strdup(diags->arena, d.key) : NULL;
     d.fixes = fixes;
     return d;
 }
@@ -190,14 +198,36 @@ const zt_diag *zt_diags_at(const zt_diags *diags, size_t i)
 size_t zt_diags_severity_count(const zt_diags *diags, zt_severity severity)
 {
     size_t count = diags->suppressed[severity];
-    for (size_t i = 0; i < diags->list.count; i++)
-        count += diags->list.items[i].severity == severity;
+    for (size_t i = 0; i < diags->list.count; i++) {
+        const zt_diag *d = &diags->list.items[i];
+        count += d->severity == severity && d->standing == ZT_STANDING_COUNTS;
+    }
     return count;
 }
 
 bool zt_diags_failed(const zt_diags *diags)
 {
     return diags->failed;
+}
+
+/* As after any change of severity or standing. */
+static void find_failure(zt_diags *diags)
+{
+    diags->failed = false;
+    for (size_t i = 0; !diags->failed && i < diags->list.count; i++)
+        diags->failed = is_failure(&diags->list.items[i]);
+}
+
+void zt_diags_judge(zt_diags *diags, void (*judge)(void *self, zt_diag *d), void *self)
+{
+    for (size_t i = 0; i < diags->list.count; i++) {
+        zt_diag *d = &diags->list.items[i];
+        if (d->judged)
+            continue;
+        d->judged = true;
+        judge(self, d);
+    }
+    find_failure(diags);
 }
 
 void zt_diags_raise(zt_diags *diags, const char *code, zt_severity severity)
@@ -207,7 +237,7 @@ void zt_diags_raise(zt_diags *diags, const char *code, zt_severity severity)
         if (d->severity >= severity || strcmp(d->code, code) != 0)
             continue;
         d->severity = severity;
-        diags->failed = diags->failed || severity == ZT_ERROR;
+        diags->failed = diags->failed || is_failure(d);
     }
 }
 
@@ -274,7 +304,5 @@ void zt_diags_rewind(zt_diags *diags, size_t mark)
         return;
     diags->suppressed[ZT_NOTE] = diags->suppressed[ZT_WARNING] = diags->suppressed[ZT_ERROR] = 0;
     diags->list.count = mark;
-    diags->failed = false;
-    for (size_t i = 0; !diags->failed && i < mark; i++)
-        diags->failed = diags->list.items[i].severity == ZT_ERROR;
+    find_failure(diags);
 }

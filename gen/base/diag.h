@@ -30,9 +30,22 @@ typedef struct zt_fix {
     bool element;
 } zt_fix;
 
+/* Whether a finding counts, or is set aside: accepted in the document, known before (--baseline),
+   or of a code that is switched off. */
+typedef enum zt_standing {
+    ZT_STANDING_COUNTS,
+    ZT_STANDING_ACCEPTED,
+    ZT_STANDING_KNOWN,
+    ZT_STANDING_OFF
+} zt_standing;
+
 /* One finding. Its texts lie in the arena of its list. */
 typedef struct zt_diag {
     zt_severity severity;
+    zt_standing standing;
+    bool judged;     /* by zt_diags_judge */
+    const char *why; /* it is accepted; NULL otherwise */
+    const char *key; /* by which it can be known the next time; NULL: it cannot, or none is asked */
     zt_blame blame;
     size_t fix_count;
     const zt_fix *fixes; /* what, taken out together, mends it */
@@ -78,9 +91,12 @@ void zt_diags_merge(zt_diags *diags, const zt_diags *kept);
 size_t zt_diags_count(const zt_diags *diags);
 /* In the order of report; sorted by zt_diags_sort. */
 const zt_diag *zt_diags_at(const zt_diags *diags, size_t i);
-/* All of that severity, listed or suppressed. */
+/* Calls `judge` once for each finding that it was not called for yet; it may change the severity,
+   the standing and why. */
+void zt_diags_judge(zt_diags *diags, void (*judge)(void *self, zt_diag *d), void *self);
+/* All that count of that severity, listed or suppressed. */
 size_t zt_diags_severity_count(const zt_diags *diags, zt_severity severity);
-bool zt_diags_failed(const zt_diags *diags); /* holds an error */
+bool zt_diags_failed(const zt_diags *diags); /* holds an error that counts */
 /* Findings of that code below `severity` are raised to it. */
 void zt_diags_raise(zt_diags *diags, const char *code, zt_severity severity);
 /* Words that have to go so that the finding reported last, of that code, is mended. */

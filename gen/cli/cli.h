@@ -6,6 +6,7 @@
 
 #include "zhitu.h"
 
+typedef struct cli_option cli_option;
 /* A format of findings (writers.h). */
 typedef struct cli_writer cli_writer;
 
@@ -21,6 +22,15 @@ typedef struct cli {
     /* Standard output is the command's own: no findings go there. */
     bool takes_stdout;
     zhitu_count counted; /* of the sessions that are closed */
+    /* levels.c: --level, of which the configuration has the list; and --write-baseline. */
+    zhitu_code_level *levels;
+    const char *new_baseline;
+    char **keys; /* of what is told, to be known the next time */
+    size_t key_count, key_room;
+    /* Of completion: cli_parse hands its table over instead of parsing. */
+    void (*options_asked)(void *self, const cli_option *options);
+    void *options_self;
+    FILE *collecting; /* a list that is asked for */
     /* Standard error is a terminal, and NO_COLOR is not set. */
     bool colour;
     /* Standard error is a terminal: progress is shown for several documents. */
@@ -43,6 +53,7 @@ typedef struct cli {
     struct cli_joined *joined;
     /* A name that make cannot hold. */
     bool deps_failed;
+    zhitu_grammar grammar;
     bool verbose, update, dump_json;
 } cli;
 
@@ -57,24 +68,31 @@ typedef struct cli_command {
     bool prints; /* what it is asked for goes to standard output; else it works on documents */
 } cli_command;
 
-extern const cli_command cli_explain, cli_typeset, cli_gallery, cli_slots, cli_fix, cli_read,
-    cli_preflight, cli_diff, cli_plates, cli_verify;
+extern const cli_command cli_completion, cli_explain, cli_typeset, cli_gallery, cli_slots, cli_fix,
+    cli_read, cli_preflight, cli_diff, cli_plates, cli_verify;
 extern const cli_command cli_render, cli_check, cli_plan_command, cli_dump, cli_list, cli_fonts,
     cli_grammar, cli_format;
 
 /* One option of a command. `value` gets the text; a flag has a NULL value pointer and sets `flag`.
    With both, values given again are one list with commas between, and `flag` says so. */
-typedef struct cli_option {
+struct cli_option {
     const char *name;  /* "--out" */
     const char *brief; /* "-o" or NULL */
     const char **value;
     bool *flag;
-} cli_option;
+};
 
 /* Reads options out of args, leaves the others in place; returns how many are left, or -1 after a
    message (wrong usage). `options` ends with a NULL name; those every command has are added. */
 int cli_parse(cli *c, char **args, int count, const cli_option *options);
 
+/* main.c: the i-th command; that of a name; NULL when there is none. */
+const cli_command *cli_command_at(size_t i);
+const cli_command *cli_command_named(const char *name);
+/* Hands the options of all commands to c->options_asked. */
+void cli_common_options(cli *c, void *self);
+/* What the help says of them, in English. */
+extern const char *const cli_common_help;
 /* memory.c: true when malloc had nothing to give since it was asked last. */
 bool cli_memory_refused(void);
 /* batch_options.c: how the documents are shared out, as typed. */
@@ -172,6 +190,14 @@ void cli_plan_add(cli *c, const zhitu_made *made);
 /* To standard output. `options`, which end with NULL, are those of each action. */
 zhitu_status cli_plan_write(cli *c, char *const *options);
 void cli_plan_close(cli_plan *p);
+/* cmd_list.c: "markdown", "rng" or "json-schema"; false for another word. */
+bool cli_grammar_named(const char *name, zhitu_grammar *out);
+/* levels.c: "CODE=LEVEL" of --level; false after a message. */
+bool cli_add_level(cli *c, const char *text);
+/* Keeps the key of a finding for --write-baseline. */
+void cli_keep_key(cli *c, const char *key);
+/* Writes what --write-baseline asks for; the status with what went wrong. */
+zhitu_status cli_write_baseline(cli *c, zhitu_status status);
 /* deps.c: the rules of make for a document, into c->deps; and to their file at the end. */
 void cli_on_made(void *self, const zhitu_made *made);
 /* Writes the rules for make to the file of --deps. */

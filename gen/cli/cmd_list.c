@@ -60,7 +60,8 @@ static zhitu_status fonts(cli *c, char **args, int count)
     return status;
 }
 
-/* The reference page, or with --rng the schema. */
+/* The reference page, or the schema that --format names (main.c keeps it, since that is elsewhere
+   the form of the findings) or --rng. */
 static zhitu_status grammar(cli *c, char **args, int count)
 {
     bool rng = false;
@@ -70,9 +71,21 @@ static zhitu_status grammar(cli *c, char **args, int count)
         return left < 0 ? ZHITU_USAGE
                         : cli_usage(c, "grammar 不要文件", "grammar takes no file", args[0]);
     zhitu *session = cli_open(c);
-    zhitu_status status = zhitu_print_grammar(session, rng, cli_sink);
+    zhitu_status status =
+        zhitu_print_grammar(session, rng ? ZHITU_GRAMMAR_RNG : c->grammar, cli_sink);
     cli_close(c, session);
     return status;
+}
+
+bool cli_grammar_named(const char *name, zhitu_grammar *out)
+{
+    static const char *const names[] = {"markdown", "rng", "json-schema"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], name) == 0) {
+            *out = (zhitu_grammar)i;
+            return true;
+        }
+    return false;
 }
 
 const cli_command cli_list = {
@@ -108,12 +121,20 @@ const cli_command cli_fonts = {
 
 const cli_command cli_grammar = {
     "grammar",
-    "输出词汇表（手册页或 RELAX NG）",
-    "print the vocabulary (manual page or RELAX NG)",
-    "用法：zhitu grammar [--rng]\n\n"
-    "输出稿件、主题与模板的全部元素和属性（Markdown）；--rng 输出 RELAX NG，供 XML 编辑器使用。\n",
-    "usage: zhitu grammar [--rng]\n\n"
-    "Prints all elements and attributes of documents, themes and templates (Markdown), or with\n"
-    "--rng a RELAX NG schema for XML editors.\n",
+    "输出词汇表（手册页、RELAX NG、JSON Schema）",
+    "print the vocabulary (manual page, RELAX NG, JSON Schema)",
+    "用法：zhitu grammar [--format markdown|rng|json-schema]\n\n"
+    "输出稿件、主题、模板、项目文件的全部元素和属性。\n\n"
+    "  --format markdown|rng|json-schema\n"
+    "                  手册页（默认）；RELAX NG，供 XML 编辑器用；JSON Schema 2020-12，\n"
+    "                  供程序和语言模型用，带图表与版块的种类、参数、例子\n"
+    "  --rng           同 --format rng\n",
+    "usage: zhitu grammar [--format markdown|rng|json-schema]\n\n"
+    "Prints all elements and attributes of documents, themes, templates and projects.\n\n"
+    "  --format markdown|rng|json-schema\n"
+    "                  a manual page (default); RELAX NG, for XML editors; JSON Schema 2020-12,\n"
+    "                  for programs and language models, with kinds of chart and block,\n"
+    "                  parameters and examples\n"
+    "  --rng           the same as --format rng\n",
     grammar,
     true};

@@ -36,6 +36,11 @@ const char *cli_severity_word(const cli *c, zhitu_severity s)
     return cli_text(c, severities_zh[s], severities[s]);
 }
 
+const char *cli_standing_word(zhitu_standing standing)
+{
+    return standing == ZHITU_ACCEPTED ? "accepted" : standing == ZHITU_KNOWN ? "known" : NULL;
+}
+
 bool cli_is_failing(const cli *c, zhitu_severity severity)
 {
     return severity == ZHITU_ERROR || (c->job.strict && severity == ZHITU_WARNING);
@@ -56,8 +61,9 @@ static bool begin(cli *c)
 
 bool cli_open_report(cli *c)
 {
-    /* Text shows as many as a reader can take in. */
-    c->config.shown_most = cli_for_programs(c) ? (size_t)-1 : 0;
+    /* Text shows as many as a reader can take in; a baseline is made of all. */
+    c->config.shown_most = cli_for_programs(c) || c->new_baseline ? (size_t)-1 : 0;
+    c->config.keys = c->new_baseline;
     if (!c->report)
         return true;
     c->findings = fopen(c->report, "we");
@@ -65,6 +71,19 @@ bool cli_open_report(cli *c)
     if (!c->findings)
         cli_cannot_write(c, c->report, errno);
     return c->findings;
+}
+
+/* What was set aside, where anything was. */
+static void put_aside(const cli *c)
+{
+    const zhitu_count *n = &c->counted;
+    if (n->accepted)
+        fprintf(stderr, cli_text(c, "；接受 %zu 条", "; %zu accepted"), n->accepted);
+    if (n->known)
+        fprintf(stderr, cli_text(c, "；已知 %zu 条", "; %zu known"), n->known);
+    if (n->off)
+        fprintf(stderr, cli_text(c, "；关掉 %zu 条", "; %zu switched off"), n->off);
+    fputs("\n", stderr);
 }
 
 /* The line is for whoever watches, also when the findings go to a file. */
@@ -79,9 +98,10 @@ static void put_closing_line(const cli *c, zhitu_status status)
     if (n.skipped > 0)
         fprintf(stderr, cli_text(c, "，%zu 份没有变化", ", %zu unchanged"), n.skipped);
     fprintf(stderr,
-            cli_text(c, "；%zu 个错误，%zu 个警告，%zu 个提示\n",
-                     "; %zu errors, %zu warnings, %zu notes\n"),
+            cli_text(c, "；%zu 个错误，%zu 个警告，%zu 个提示",
+                     "; %zu errors, %zu warnings, %zu notes"),
             n.errors, n.warnings, n.notes);
+    put_aside(c);
 }
 
 /* A file that could not be written whole is one that the caller must not trust. */
@@ -101,7 +121,7 @@ zhitu_status cli_close_report(cli *c, zhitu_status status)
         status = ZHITU_ENVIRONMENT;
     fflush(c->findings);
     put_closing_line(c, status);
-    return close_file(c, status);
+    return cli_write_baseline(c, close_file(c, status));
 }
 
 /* The progress line is cleared first, as both go to the terminal. */
@@ -115,7 +135,10 @@ static void put(cli *c, cli_finding f)
 
 void cli_on_message(void *self, const zhitu_message *m)
 {
-    put(self, (cli_finding){m, NULL});
+    cli *c = self;
+    if (c->new_baseline && m->key)
+        cli_keep_key(c, m->key);
+    put(c, (cli_finding){m, NULL});
 }
 
 void cli_on_inspected(void *self, const zhitu_inspected *f)
@@ -199,5 +222,8 @@ void cli_close(cli *c, zhitu *session)
     c->counted.errors += n.errors;
     c->counted.warnings += n.warnings;
     c->counted.notes += n.notes;
+    c->counted.accepted += n.accepted;
+    c->counted.known += n.known;
+    c->counted.off += n.off;
     zhitu_close(session);
 }

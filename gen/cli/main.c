@@ -11,9 +11,10 @@
 #include "cli/cli.h"
 
 static const cli_command *const commands[] = {
-    &cli_render,  &cli_plan_command, &cli_check,   &cli_dump,    &cli_list,   &cli_fonts,
-    &cli_grammar, &cli_format,       &cli_typeset, &cli_gallery, &cli_slots,  &cli_fix,
-    &cli_read,    &cli_preflight,    &cli_explain, &cli_diff,    &cli_plates, &cli_verify};
+    &cli_render, &cli_plan_command, &cli_check,  &cli_dump,      &cli_list,
+    &cli_fonts,  &cli_grammar,      &cli_format, &cli_typeset,   &cli_gallery,
+    &cli_slots,  &cli_fix,          &cli_read,   &cli_preflight, &cli_explain,
+    &cli_diff,   &cli_plates,       &cli_verify, &cli_completion};
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
 /* Keeps the first error of writing; it is judged at the end. */
@@ -25,6 +26,22 @@ void cli_sink(void *self, const char *data, size_t len)
 }
 
 /* ---- help ---- */
+#define CLI_COMMON_HELP                                                                            \
+    "Each command has --help. Options of all commands:\n"                                          \
+    "  --lang zh|en       language of messages (else LC_ALL, LC_MESSAGES, LANG)\n"                 \
+    "  --root DIR         files that documents name must lie below it\n"                           \
+    "  --templates DIR    look here first for templates and themes\n"                              \
+    "  --format text|json|junit|sarif|github\n"                                                    \
+    "                     form of the messages; those for programs go to standard\n"               \
+    "                     output, or to standard error where it is taken\n"                        \
+    "  --report FILE      write the messages to this file\n"                                       \
+    "  --level CODE=LEVEL count a code as error, warning, note or off (repeatable)\n"              \
+    "  --baseline FILE    findings known there do not count; --write-baseline FILE\n"              \
+    "                     writes it\n"                                                             \
+    "  -q, --quiet        no closing line\n"                                                       \
+    "  --version          version\n\n"
+const char *const cli_common_help = CLI_COMMON_HELP;
+
 /* The list of commands and the options that all of them take. */
 static zhitu_status help(const cli *c)
 {
@@ -44,19 +61,12 @@ static zhitu_status help(const cli *c)
                  "  --format text|json|junit|sarif|github\n"
                  "                     信息的格式；给程序看的走标准输出，已有内容占用时走标准错误\n"
                  "  --report FILE      信息写进此文件\n"
+                 "  --level CODE=LEVEL 把一种信息算作 error、warning、note 或 off（可写多次）\n"
+                 "  --baseline FILE    其中记着的旧信息不算数；--write-baseline FILE 写这个文件\n"
                  "  -q, --quiet        不要最后的小结\n"
                  "  --version          版本\n\n"
                  "退出状态：0 正常；1 稿件有误；2 用法有误；3 环境有误；4 程序自身有误",
-                 "Each command has --help. Options of all commands:\n"
-                 "  --lang zh|en       language of messages (else LC_ALL, LC_MESSAGES, LANG)\n"
-                 "  --root DIR         files that documents name must lie below it\n"
-                 "  --templates DIR    look here first for templates and themes\n"
-                 "  --format text|json|junit|sarif|github\n"
-                 "                     form of the messages; those for programs go to standard\n"
-                 "                     output, or to standard error where it is taken\n"
-                 "  --report FILE      write the messages to this file\n"
-                 "  -q, --quiet        no closing line\n"
-                 "  --version          version\n\n"
+                 CLI_COMMON_HELP
                  "Exit status: 0 fine; 1 errors in the input; 2 usage; 3 environment; 4 our bug"));
     return ZHITU_FINE;
 }
@@ -158,20 +168,50 @@ static bool memory_refused(void *self)
 /* Options of all commands that need a second look. */
 typedef struct common {
     const char *lang, *format;
+    const char *level; /* the last, which is taken at once */
 } common;
+
+enum { COMMON_COUNT = 10 };
+
+/* Ends with a NULL name. */
+static void common_table(cli *c, common *found, cli_option out[COMMON_COUNT])
+{
+    const cli_option options[COMMON_COUNT] = {{"--lang", NULL, &found->lang, NULL},
+                                              {"--format", NULL, &found->format, NULL},
+                                              {"--report", NULL, &c->report, NULL},
+                                              {"--level", NULL, &found->level, NULL},
+                                              {"--baseline", NULL, &c->config.baseline, NULL},
+                                              {"--write-baseline", NULL, &c->new_baseline, NULL},
+                                              {"--root", NULL, &c->config.root, NULL},
+                                              {"--templates", NULL, &c->config.templates, NULL},
+                                              {"--quiet", "-q", NULL, &c->quiet},
+                                              {NULL, NULL, NULL, NULL}};
+    memcpy(out, options, sizeof options);
+}
+
+void cli_common_options(cli *c, void *self)
+{
+    common unused;
+    bool flag;
+    const cli_option others[] = {
+        {"--help", "-h", NULL, &flag}, {"--version", NULL, NULL, &flag}, {NULL, NULL, NULL, NULL}};
+    cli_option options[COMMON_COUNT];
+    common_table(c, &unused, options);
+    c->options_asked(self, options);
+    c->options_asked(self, others);
+}
 
 /* 1 when args[*i] is one of them, and *i then stands on its last word; 0 when not, -1 after a
    message. */
 static int take_common(cli *c, common *found, char **args, int count, int *i)
 {
-    const cli_option options[] = {{"--lang", NULL, &found->lang, NULL},
-                                  {"--format", NULL, &found->format, NULL},
-                                  {"--report", NULL, &c->report, NULL},
-                                  {"--root", NULL, &c->config.root, NULL},
-                                  {"--templates", NULL, &c->config.templates, NULL},
-                                  {"--quiet", "-q", NULL, &c->quiet},
-                                  {NULL, NULL, NULL, NULL}};
-    return cli_take(c, options, true, args, count, i);
+    cli_option options[COMMON_COUNT];
+    common_table(c, found, options);
+    found->level = NULL;
+    int taken = cli_take(c, options, true, args, count, i);
+    if (taken > 0 && found->level && !cli_add_level(c, found->level))
+        return -1;
+    return taken;
 }
 
 /* Whether the word is either. */
@@ -180,12 +220,26 @@ static bool is_one_of(const char *word, const char *a, const char *b)
     return strcmp(word, a) == 0 || strcmp(word, b) == 0;
 }
 
+/* Before anything is said: messages about other options are in the language that is asked for,
+   wherever it stands. */
+static void take_language(cli *c, char **args, int count)
+{
+    for (int i = 0; i < count && strcmp(args[i], "--") != 0; i++) {
+        const char *word = strncmp(args[i], "--lang=", 7) == 0 ? args[i] + 7 : NULL;
+        if (strcmp(args[i], "--lang") == 0 && i + 1 < count)
+            word = args[i + 1];
+        if (word && is_one_of(word, "zh", "en"))
+            c->config.lang = strcmp(word, "en") == 0 ? ZHITU_EN : ZHITU_ZH;
+    }
+}
+
 /* Options of all commands may stand before or behind the command's name, up to "--". They are
    cut out of args; returns how many words are left, or -1 after a message. */
 static int common_options(cli *c, char **args, int count)
 {
     common found = {0};
     int left = 0, i = 0;
+    take_language(c, args, count);
     for (; i < count && strcmp(args[i], "--") != 0; i++) {
         int taken = take_common(c, &found, args, count, &i);
         if (taken < 0)
@@ -199,9 +253,9 @@ static int common_options(cli *c, char **args, int count)
         cli_usage(c, "--lang 只能是 zh 或 en", "--lang is zh or en", found.lang);
         return -1;
     }
-    if (found.lang)
-        c->config.lang = strcmp(found.lang, "en") == 0 ? ZHITU_EN : ZHITU_ZH;
-    c->writer = cli_writer_named(found.format ? found.format : "text");
+    bool of_grammar = left > 0 && cli_command_named(args[0]) == &cli_grammar && found.format &&
+                      cli_grammar_named(found.format, &c->grammar);
+    c->writer = cli_writer_named(found.format && !of_grammar ? found.format : "text");
     if (!c->writer) {
         cli_usage(c, "--format 只能是 text、json、junit、sarif、github",
                   "--format is text, json, junit, sarif or github", found.format);
@@ -210,8 +264,12 @@ static int common_options(cli *c, char **args, int count)
     return left;
 }
 
-/* NULL when there is none of that name. */
-static const cli_command *find_command(const char *name)
+const cli_command *cli_command_at(size_t i)
+{
+    return i < COMMAND_COUNT ? commands[i] : NULL;
+}
+
+const cli_command *cli_command_named(const char *name)
 {
     for (int i = 0; i < COMMAND_COUNT; i++)
         if (strcmp(commands[i]->name, name) == 0)
@@ -238,7 +296,7 @@ static zhitu_status run(cli *c, char **args, int count)
         help(c);
         return ZHITU_USAGE;
     }
-    const cli_command *command = find_command(args[0]);
+    const cli_command *command = cli_command_named(args[0]);
     if (!command && (asks(args, count, "--version") || asks(args, count, "-V"))) {
         printf("zhitu %s\n", zhitu_version());
         return ZHITU_FINE;

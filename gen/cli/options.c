@@ -133,6 +133,10 @@ int cli_parse(cli *c, char **args, int count, const cli_option *options)
 {
     int left = 0;
     bool plain = false;
+    if (c->options_asked) {
+        c->options_asked(c->options_self, options);
+        return -1;
+    }
     for (int i = 0; i < count; i++) {
         if (!plain && strcmp(args[i], "--") == 0) {
             plain = true;

@@ -32,6 +32,8 @@ static void put_finding(cli *c, cli_finding f)
     static const char *const commands[] = {"notice", "warning", "error"};
     const zhitu_message *m = f.message;
     FILE *out = c->findings;
+    if (m->standing != ZHITU_COUNTS)
+        return;
     fprintf(out, "::%s", commands[m->severity]);
     if (m->file)
         put_place(out, m);

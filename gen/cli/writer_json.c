@@ -72,6 +72,18 @@ static void put_seen(FILE *out, const zhitu_inspected *f)
     cli_put_json_string(out, f->source);
 }
 
+/* One that does not count says so, and why. */
+static void put_standing(FILE *out, const zhitu_message *m)
+{
+    const char *word = cli_standing_word(m->standing);
+    if (word)
+        fprintf(out, ",\"standing\":\"%s\"", word);
+    if (word && m->why) {
+        fputs(",\"why\":", out);
+        cli_put_json_string(out, m->why);
+    }
+}
+
 /* Lines and columns are 0 where the place is not known. */
 static void put_finding(cli *c, cli_finding f)
 {
@@ -93,6 +105,7 @@ static void put_finding(cli *c, cli_finding f)
     cli_put_json_string(out, m->text);
     if (f.seen)
         put_seen(out, f.seen);
+    put_standing(out, m);
     put_fixes(out, m);
     fputs("}\n", out);
 }
@@ -107,12 +120,13 @@ static void put_output(cli *c, const char *path)
 static void put_summary(cli *c, zhitu_status status)
 {
     const zhitu_count *n = &c->counted;
-    fprintf(c->findings,
-            "{\"summary\":{\"documents\":%zu,\"pages\":%zu,\"outputs\":%zu,\"skipped\":%zu,"
-            "\"errors\":%zu,"
-            "\"warnings\":%zu,\"notes\":%zu,\"status\":%d}}\n",
-            n->documents, n->pages, n->outputs, n->skipped, n->errors, n->warnings, n->notes,
-            (int)status);
+    fprintf(
+        c->findings,
+        "{\"summary\":{\"documents\":%zu,\"pages\":%zu,\"outputs\":%zu,\"skipped\":%zu,"
+        "\"errors\":%zu,\"warnings\":%zu,\"notes\":%zu,\"accepted\":%zu,\"known\":%zu,\"off\":%zu,"
+        "\"status\":%d}}\n",
+        n->documents, n->pages, n->outputs, n->skipped, n->errors, n->warnings, n->notes,
+        n->accepted, n->known, n->off, (int)status);
 }
 
 const cli_writer cli_writer_json = {.name = "json",

@@ -8,7 +8,7 @@
 
 /* Cases, and how many of them failed. */
 typedef struct case_count {
-    size_t tests, failures;
+    size_t tests, failures, skipped;
 } case_count;
 
 /* All suites that are closed, and the one that is open: its name and its cases. */
@@ -44,8 +44,8 @@ static void close_suite(junit *j)
     fclose(j->cases);
     fprintf(j->suites, "<testsuite name=\"");
     cli_put_xml(j->suites, j->name);
-    fprintf(j->suites, "\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" skipped=\"0\">\n",
-            j->own.tests + (j->own.failures == 0), j->own.failures);
+    fprintf(j->suites, "\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" skipped=\"%zu\">\n",
+            j->own.tests + (j->own.failures == 0), j->own.failures, j->own.skipped);
     if (j->own.failures == 0) {
         fputs("<testcase classname=\"", j->suites);
         cli_put_xml(j->suites, j->name);
@@ -69,7 +69,7 @@ static void open_suite(cli *c, const char *name)
     close_suite(j);
     j->name = strdup(name);
     j->cases = j->name ? open_memstream(&j->cases_text, &j->cases_size) : NULL;
-    j->own = (case_count){0, 0};
+    j->own = (case_count){0};
     if (j->cases)
         return;
     free(j->name);
@@ -95,17 +95,9 @@ static void put_words(FILE *out, const zhitu_message *m)
     cli_put_xml(out, m->text);
 }
 
-/* Warnings and notes are cases that pass, with their words. */
-static void put_finding(cli *c, cli_finding f)
+/* The case is open up to its name. */
+static void put_case(const junit *j, const zhitu_message *m)
 {
-    const zhitu_message *m = f.message;
-    junit *j = c->writing;
-    open_suite(c, m->document ? m->document : m->file ? m->file : "zhitu");
-    if (!j->name)
-        return;
-    bool failed = cli_is_failing(c, m->severity);
-    j->own.tests++;
-    j->own.failures += failed;
     fputs("<testcase classname=\"", j->cases);
     cli_put_xml(j->cases, j->name);
     fprintf(j->cases, "\" name=\"%s", m->code);
@@ -113,15 +105,46 @@ static void put_finding(cli *c, cli_finding f)
         fprintf(j->cases, " %d:%d", m->line, m->column);
     if (m->page > 0)
         fprintf(j->cases, ", page %d", m->page);
-    if (failed) {
-        fprintf(j->cases, "\"><failure type=\"%s\" message=\"", m->code);
-        cli_put_xml(j->cases, m->text);
-        fputs("\">", j->cases);
-    } else {
-        fprintf(j->cases, "\"><system-out>%s: ", cli_severity_word(c, m->severity));
-    }
+    fputs("\">", j->cases);
+}
+
+/* A failure, or a case that was skipped, with one text as its message. */
+static void put_element(FILE *out, const char *name, const char *type, const char *message)
+{
+    fprintf(out, "<%s", name);
+    if (type)
+        fprintf(out, " type=\"%s\"", type);
+    fputs(" message=\"", out);
+    cli_put_xml(out, message);
+    fputs("\">", out);
+}
+
+/* Warnings and notes are cases that pass, with their words; what is accepted or known is skipped.
+ */
+static void put_finding(cli *c, cli_finding f)
+{
+    const zhitu_message *m = f.message;
+    junit *j = c->writing;
+    const char *standing = cli_standing_word(m->standing);
+    bool failed = !standing && cli_is_failing(c, m->severity);
+    open_suite(c, m->document ? m->document : m->file ? m->file : "zhitu");
+    if (!j->name)
+        return;
+    j->own.tests++;
+    j->own.failures += failed;
+    j->own.skipped += standing != NULL;
+    put_case(j, m);
+    if (failed)
+        put_element(j->cases, "failure", m->code, m->text);
+    else if (standing)
+        put_element(j->cases, "skipped", NULL, m->why ? m->why : standing);
+    else
+        fprintf(j->cases, "<system-out>%s: ", cli_severity_word(c, m->severity));
     put_words(j->cases, m);
-    fprintf(j->cases, "%s</testcase>\n", failed ? "</failure>" : "</system-out>");
+    fprintf(j->cases, "</%s></testcase>\n",
+            failed     ? "failure"
+            : standing ? "skipped"
+                       : "system-out");
 }
 
 static void end(cli *c, zhitu_status status)

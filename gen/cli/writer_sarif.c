@@ -138,6 +138,20 @@ static void put_properties(FILE *out, cli_finding f)
     fputc('}', out);
 }
 
+/* What is accepted is suppressed in the source, what is known outside of it. */
+static void put_suppression(FILE *out, const zhitu_message *m)
+{
+    if (m->standing == ZHITU_COUNTS)
+        return;
+    fprintf(out, ",\"suppressions\":[{\"kind\":\"%s\"",
+            m->standing == ZHITU_ACCEPTED ? "inSource" : "external");
+    if (m->why) {
+        fputs(",\"justification\":", out);
+        cli_put_json_string(out, m->why);
+    }
+    fputs("}]", out);
+}
+
 static void put_finding(cli *c, cli_finding f)
 {
     const zhitu_message *m = f.message;
@@ -151,6 +165,7 @@ static void put_finding(cli *c, cli_finding f)
     if (m->file)
         put_location(out, m);
     put_fixes(out, m);
+    put_suppression(out, m);
     put_properties(out, f);
     fputc('}', out);
 }

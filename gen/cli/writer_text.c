@@ -65,7 +65,7 @@ static void put_finding(cli *c, cli_finding f)
 {
     if (f.seen)
         put_seen(c, f.seen);
-    else
+    else if (f.message->standing == ZHITU_COUNTS) /* the others are counted at the end */
         put_message(c, f.message);
 }
 

@@ -39,6 +39,8 @@ void cli_put_json_string(FILE *out, const char *text);
 void cli_put_xml(FILE *out, const char *text);
 /* A path as a reference of RFC 3986, relative where the path is. */
 void cli_put_uri(FILE *out, const char *path);
+/* "accepted" or "known"; NULL for a finding that counts. */
+const char *cli_standing_word(zhitu_standing standing);
 /* Whether the run fails for it: an error, or with --strict a warning. */
 bool cli_is_failing(const cli *c, zhitu_severity severity);
 

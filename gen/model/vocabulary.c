@@ -254,33 +254,31 @@ static const zt_attr ruby_attrs[] = {
 static const zt_attr by_attrs[] = {{"by", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "姓名", "the name"},
                                    {0}};
 
+static const zt_attr accept_attrs[] = {
+    {"check", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "信息代码，如 weekday",
+     "a code of the messages, as weekday"},
+    {"why", ZT_ATTR_TEXT, NULL, ZT_REQUIRED, "为什么接受", "the reason"},
+    {"in", ZT_ATTR_NAME, NULL, NULL,
+     "只在这个 id 的元素里；不写为整份稿件（在 section 里为这一章）",
+     "only in the element of this id; else in the whole document, or the section that it stands "
+     "in"},
+    {0}};
+
 /* ---- children ---- */
 
-static const zt_child graphic_children[] = {{"kicker", 0, 1},
-                                            {"title", 0, 1},
-                                            {"deck", 0, 1},
-                                            {"lead", 0, 1},
-                                            {"asof", 0, 1},
-                                            {"groups", 0, 0},
-                                            {"|timeline", 0, 0},
-                                            {"|hint", 0, 0},
-                                            {"|chart", 0, 0},
-                                            {"|photo", 0, 0},
-                                            {"|ledger", 0, 0},
-                                            {"|tasks", 0, 0},
-                                            {"|steps", 0, 0},
-                                            {"|strip", 0, 0},
-                                            {"|names", 0, 0},
-                                            {"|figures", 0, 0},
-                                            {"|quotes", 0, 0},
-                                            {"|code", 0, 0},
-                                            {"|table", 0, 0},
-                                            {"|structure", 0, 0},
-                                            {"|text", 0, 0},
-                                            {"note", 0, 0},
-                                            {"|credits", 0, 1},
-                                            {"|alt", 0, 1},
-                                            {0}};
+static const zt_child graphic_children[] = {{"kicker", 0, 1},    {"title", 0, 1},
+                                            {"deck", 0, 1},      {"lead", 0, 1},
+                                            {"asof", 0, 1},      {"groups", 0, 0},
+                                            {"|timeline", 0, 0}, {"|hint", 0, 0},
+                                            {"|chart", 0, 0},    {"|photo", 0, 0},
+                                            {"|ledger", 0, 0},   {"|tasks", 0, 0},
+                                            {"|steps", 0, 0},    {"|strip", 0, 0},
+                                            {"|names", 0, 0},    {"|figures", 0, 0},
+                                            {"|quotes", 0, 0},   {"|code", 0, 0},
+                                            {"|table", 0, 0},    {"|structure", 0, 0},
+                                            {"|text", 0, 0},     {"note", 0, 0},
+                                            {"|credits", 0, 1},  {"|alt", 0, 1},
+                                            {"|accept", 0, 0},   {0}};
 static const zt_child groups_children[] = {{"group", 1, 0}, {0}};
 static const zt_child group_children[] = {{"point", 1, 0}, {0}};
 static const zt_child timeline_children[] = {{"event", 1, 0}, {0}};
@@ -428,6 +426,11 @@ static const zt_elem elems[] = {
     {"edit", "edit", ZT_EMPTY, false, NULL, by_attrs, "编辑", "who edited it"},
     {"alt", "alt", ZT_TEXT_ONLY, false, NULL, NULL, "替代文字，给看不见图的读者",
      "alternative text"},
+    {"accept", "accept", ZT_EMPTY, false, NULL, accept_attrs,
+     "接受一种信息：不再算数，只计数；排不出来的错误不能接受，定稿里丢失的内容也不能",
+     "findings of a code that are accepted: counted apart. Not for errors with which nothing can "
+     "be "
+     "drawn, nor in a final version for what is lost"},
 };
 
 static const char *const roots[] = {"graphic", "edition", "report", NULL};

@@ -28,7 +28,7 @@
 /* clang-format on */
 
 static const zt_child inline_children[] = {ZT_INLINE, {0}};
-static const zt_child edition_children[] = {{"page", 1, 0}, {0}};
+static const zt_child edition_children[] = {{"page", 1, 0}, {"accept", 0, 0}, {0}};
 static const zt_child page_children[] = {{"folio", 0, 1},  {"nameplate", 0, 1},
                                          {"story", 0, 0},  {"briefs", 0, 0},
                                          {"place", 0, 0},  {"page/photo", 0, 0},

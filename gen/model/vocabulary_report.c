@@ -66,19 +66,23 @@ static const zt_attr fn_attrs[] = {ZT_ID,
                                    {0}};
 
 /* The index names the pages of all others and is the last. */
-static const zt_child report_children[] = {
-    {"cover", 0, 1},    {"toc", 0, 1},   {"|list", 0, 0},   {"section", 0, 0}, {"|appendix", 0, 0},
-    {"|sources", 0, 1}, {"index", 0, 1}, {"credits", 0, 1}, {"|alt", 0, 1},    {0}};
+static const zt_child report_children[] = {{"cover", 0, 1},
+                                           {"toc", 0, 1},
+                                           {"|list", 0, 0},
+                                           {"section", 0, 0},
+                                           {"|appendix", 0, 0},
+                                           {"|sources", 0, 1},
+                                           {"index", 0, 1},
+                                           {"credits", 0, 1},
+                                           {"|alt", 0, 1},
+                                           {"|accept", 0, 0},
+                                           {0}};
 static const zt_child cover_children[] = {
     {"kicker", 0, 1}, {"title", 1, 1}, {"deck", 0, 1}, {"lead", 0, 1},     {"asof", 0, 1},
     {"table", 0, 0},  ZT_BLOCKS,       {"note", 0, 0}, {"|credits", 0, 1}, {0}};
-static const zt_child section_children[] = {{"lead", 0, 1},
-                                            {"|report/text", 0, 0},
-                                            {"|report/place", 0, 0},
-                                            {"|table", 0, 0},
-                                            ZT_BLOCKS,
-                                            {"|section", 0, 0},
-                                            {0}};
+static const zt_child section_children[] = {
+    {"lead", 0, 1}, {"|report/text", 0, 0}, {"|report/place", 0, 0}, {"|table", 0, 0},
+    ZT_BLOCKS,      {"|section", 0, 0},     {"|accept", 0, 0},       {0}};
 static const zt_child appendix_children[] = {{"appendix/data", 0, 0},
                                              {"|report/text", 0, 0},
                                              {"|report/place", 0, 0},

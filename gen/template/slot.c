@@ -80,10 +80,29 @@ bool zt_page_slot_parse(zt_str text, zt_page_slot *out)
            side_of(height, (zt_str){0}, &out->height);
 }
 
-/* The paper that <page> names, else the first of the theme; papers have been read. */
-static const zt_paper *paper_of(zt_reader *r, const zt_node *page)
+/* That of the slot; reports unknown-paper with those that there are. */
+static const zt_paper *paper_asked(zt_reader *r, const zt_page_slot *slot)
+{
+    zt_buf known;
+    zt_buf_init(&known, r->arena);
+    for (size_t i = 0; i < r->theme->paper_count; i++) {
+        if (strcmp(r->theme->papers[i].name, slot->paper) == 0)
+            return &r->theme->papers[i];
+        zt_buf_printf(&known, "%s%s", i > 0 ? " " : "", r->theme->papers[i].name);
+    }
+    zt_report(r->diags, ZT_ERROR, "unknown-paper", slot->paper_at, "主题“%s”没有纸张“%s”；有：%s",
+              "the theme “%s” has no paper “%s”; it has: %s", r->theme->name, slot->paper,
+              known.len ? known.data : "-");
+    return NULL;
+}
+
+/* The paper that <page> names, else that of the slot, else the first of the theme; papers have been
+   read. */
+static const zt_paper *paper_of(zt_reader *r, const zt_node *page, const zt_page_slot *slot)
 {
     const zt_paper *named = page != NULL ? zt_read_paper(r, page, "paper") : NULL;
+    if (named == NULL && slot->paper != NULL)
+        return paper_asked(r, slot);
     return named != NULL || r->theme->paper_count == 0 ? named : r->theme->papers;
 }
 
@@ -92,7 +111,7 @@ bool zt_page_slot_resolve(zt_reader *r, const zt_node *page, zt_page_slot *slot)
 {
     if (slot->columns == 0)
         return true;
-    const zt_paper *paper = paper_of(r, page);
+    const zt_paper *paper = paper_of(r, page, slot);
     if (paper == NULL)
         return false;
     double one = (paper->area_w - (paper->columns - 1) * paper->gutter) / paper->columns;

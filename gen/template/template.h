@@ -346,6 +346,9 @@ typedef struct zt_page_slot {
     /* The page is laid out in this room and then made so many times as large: a board for little
        content. 0: as it is. */
     double magnify;
+    /* Whose columns and lines are meant where <page> names none; NULL: the theme's first. */
+    const char *paper;
+    zt_pos paper_at;
 } zt_page_slot;
 /* Widths in points from `least` on up to, but not including, `most`. */
 typedef struct zt_widths {

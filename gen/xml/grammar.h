@@ -109,6 +109,17 @@ const zt_elem *zt_grammar_elem(const zt_node *node);
 
 /* RELAX NG (XML syntax) and the reference page (Markdown, in Chinese with English notes). */
 void zt_grammar_write_rng(zt_buf *out, const zt_grammar *const *grammars, size_t count);
+/* Who puts examples beside the definitions of a schema. */
+typedef struct zt_schema_examples {
+    void *self;
+    /* Adds members to the object of the element, or, with NULL, to the schema as a whole. */
+    void (*put)(void *self, zt_buf *out, const zt_elem *elem);
+} zt_schema_examples;
+/* A JSON Schema (2020-12) of elements as objects: element, attributes, children. */
+void zt_grammar_write_schema(zt_arena *arena, zt_buf *out, const zt_grammar *const *grammars,
+                             size_t count, const zt_schema_examples *examples);
+/* An element in that form. */
+void zt_node_write_instance(zt_arena *arena, zt_buf *out, const zt_node *node);
 /* The page of one vocabulary, element by element. */
 void zt_grammar_write_manual(zt_buf *out, const zt_grammar *grammar);
 

@@ -24,7 +24,7 @@ for page in docs/man/*.1; do
     said=$(groff -man -Tutf8 -ww -z "$page" 2>&1)
     equal "$(basename "$page"): groff finds nothing" "" "$said"
 done
-for command in render check plan dump list fonts grammar typeset gallery slots fix explain diff verify; do
+for command in render check plan dump list fonts grammar typeset gallery slots fix explain completion diff verify; do
     options=$("$ZHITU" "$command" --help --lang en | grep -oE -- '(^|[ ,[|])--?[a-zA-Z][a-z-]*' | grep -oE -- '--?[a-zA-Z][a-z-]*' | sort -u)
     page=$(sed 's/\\-/-/g' docs/man/zhitu-$command.1 docs/man/zhitu.1)
     missing=$(for o in $options; do grep -qE -- "(^|[^a-z-])$o([^a-z-]|$)" <<<"$page" || echo "$o"; done)
@@ -44,20 +44,6 @@ for page in render gallery; do
     equal "zhitu-$page.1: options of outputs are up to date" "$(cat "$work/options")" \
         "$(sed -n '/scripts\/generate-docs writes/,/so far/{//!p}' "docs/man/zhitu-$page.1")"
 done
-
-# Completion asks the program: every command, option, output and profile is offered.
-complete_words() { # WORD...: what is offered for the last
-    bash -c '. scripts/completion.bash; zhitu() { "$ZHITU" "$@"; }
-        COMP_WORDS=(zhitu "$@"); COMP_CWORD=$#; _zhitu; echo "${COMPREPLY[*]}"' bash "$@"
-}
-export ZHITU
-equal "completion: commands" "render" "$(complete_words ren)"
-equal "completion: outputs" "$("$ZHITU" list outputs | cut -f 1 | xargs)" "$(complete_words render -f "")"
-equal "completion: a further output" "pdf,svg" "$(complete_words render -f pdf,s)"
-equal "completion: profiles" "$("$ZHITU" list profiles | cut -f 1 | xargs)" "$(complete_words gallery --profile "")"
-equal "completion: words of an option" "text paths" "$(complete_words render --svg-text "")"
-equal "completion: options" "--ppi --previous --profile" "$(complete_words render --p | xargs -n 1 | sort | xargs)"
-equal "completion: what list takes" "outputs profiles" "$(complete_words list outputs) $(complete_words list profil)"
 
 # Links inside the documents lead somewhere.
 dead=$(for doc in README.md README.zh.md docs/*.md; do

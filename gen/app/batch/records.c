@@ -112,6 +112,12 @@ static void put_config(zt_buf *out, const zhitu_config *c)
     const char *const words[] = {c->root, c->templates, c->data_dir, c->source_date_epoch};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         put_word(out, words[i]);
+    for (size_t i = 0; i < c->level_count; i++) {
+        put_word(out, c->levels[i].code);
+        zt_pack_int(out, (uint64_t)c->levels[i].weight);
+    }
+    put_word(out, c->baseline);
+    zt_pack_int(out, c->keys);
     zt_pack_int(out, (uint64_t)c->lang);
     zt_pack_int(out, c->shown_most);
 }

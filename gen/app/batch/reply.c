@@ -22,10 +22,11 @@ static void on_message(void *self, const zhitu_message *m)
         (uint64_t)m->end_line,
         (uint64_t)m->end_column,
         (uint64_t)m->page,
+        (uint64_t)m->standing,
     };
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         zt_pack_int(out, numbers[i]);
-    const char *const texts[] = {m->code, m->document, m->file, m->text, m->source};
+    const char *const texts[] = {m->code, m->document, m->file, m->text, m->source, m->why, m->key};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         zt_pack_text(out, texts[i]);
     zt_pack_int(out, m->fix_count);
@@ -96,7 +97,9 @@ void zt_reply_begin(zhitu *session, zt_reply *reply, zt_buf *out)
 }
 
 /* In the order of the fields; each is a count of its own. */
-#define COUNTS(X) X(documents) X(outputs) X(errors) X(warnings) X(notes) X(pages) X(skipped)
+#define COUNTS(X)                                                                                  \
+    X(documents)                                                                                   \
+    X(outputs) X(errors) X(warnings) X(notes) X(pages) X(skipped) X(accepted) X(known) X(off)
 
 void zt_reply_end(const zhitu *session, zt_reply *reply, zhitu_status status)
 {
@@ -142,12 +145,15 @@ static const zhitu_fix *read_fixes(reply_reader *r, size_t *count)
 static void tell_message(reply_reader *r)
 {
     zhitu_message m = {.severity = (zhitu_severity)zt_unpack_int(&r->in)};
-    int *const numbers[] = {&m.line, &m.column, &m.end_line, &m.end_column, &m.page};
+    int standing = 0;
+    int *const numbers[] = {&m.line, &m.column, &m.end_line, &m.end_column, &m.page, &standing};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         *numbers[i] = (int)zt_unpack_int(&r->in);
-    const char **const texts[] = {&m.code, &m.document, &m.file, &m.text, &m.source};
+    const char **const texts[] = {&m.code,   &m.document, &m.file, &m.text,
+                                  &m.source, &m.why,      &m.key};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         *texts[i] = zt_unpack_text(&r->in);
+    m.standing = (zhitu_standing)standing;
     m.fixes = read_fixes(r, &m.fix_count);
     const zhitu_config *c = &r->session->config;
     if (!r->in.bad && c->message)
