@@ -70,12 +70,21 @@ static void tell_no_template(const zt_work *w)
               "template=\"auto\"");
 }
 
+/* Whether the root is one that has a template; that it is another has been said. */
+static bool is_document(const zt_node *root)
+{
+    return zt_node_is(root, zt_root_name(ZT_ROOT_GRAPHIC)) ||
+           zt_node_is(root, zt_root_name(ZT_ROOT_EDITION)) ||
+           zt_node_is(root, zt_root_name(ZT_ROOT_REPORT));
+}
+
 /* An unknown template is reported at the attribute that names it, or at no place when the job did.
    Of a document that is only to be dumped before its blocks nothing is asked. */
 static void load_template(zt_work *w, zhitu_stage last)
 {
     const char *name = template_name(w);
-    if (!name && last > ZHITU_MODEL && !zt_node_find(w->source->root, "template"))
+    const zt_node *root = w->source->root;
+    if (!name && last > ZHITU_MODEL && is_document(root) && !zt_node_find(root, "template"))
         tell_no_template(w);
     if (!name)
         return;
