@@ -90,12 +90,7 @@ static const zt_figure *set_figure(const zt_chart *chart, const zt_annotation *a
     style.look = zt_look_at_size(&style.look, size);
     zt_quantity shown = *annotation->figure;
     shown.labelled = false; /* nothing beside it would say 推算: its own text does */
-    const zt_figure *figure = zt_chart_figure(chart, &shown, &style);
-    if (figure->width <= width)
-        return figure;
-    double least = zt_min(size, look.style->size_min);
-    style.look = zt_look_at_size(&style.look, zt_max(size * width / figure->width, least));
-    return zt_chart_figure(chart, &shown, &style);
+    return zt_chart_figure_within(chart, &shown, style, width);
 }
 
 /* A label over words heads them: in bold, on lines of its own. */

@@ -158,27 +158,16 @@ zt_figure_style zt_chart_figure_style(const zt_chart *chart, zt_look look, const
     };
 }
 
-/* The value as a key figure with its unit. */
-const zt_figure *zt_chart_figure(const zt_chart *chart, const zt_quantity *quantity,
-                                 const zt_figure_style *style)
+/* The value as a key figure with its unit, smaller where it would be wider than `width`, but never
+   below the size of values. */
+const zt_figure *zt_chart_figure_within(const zt_chart *chart, const zt_quantity *quantity,
+                                        zt_figure_style style, double width)
 {
     zt_quantity *copy = ZT_NEW(chart->setting->arena, zt_quantity);
     *copy = *quantity;
     copy->text = zt_chart_phrase(chart->setting->arena, chart->data, quantity, ZT_CHART_WITH_UNIT);
-    return zt_figure_new(chart->setting, copy, style);
-}
-
-/* The same, smaller where it would be wider than `width`, but never below the size of values. */
-const zt_figure *zt_chart_figure_within(const zt_chart *chart, const zt_quantity *quantity,
-                                        zt_figure_style style, double width)
-{
-    const zt_figure *figure = zt_chart_figure(chart, quantity, &style);
-    if (figure->width <= width || quantity->status == ZT_MISSING)
-        return figure;
-    double size = style.look.text.size;
-    double least = zt_min(size, zt_chart_look(chart, "value").text.size);
-    style.look = zt_look_at_size(&style.look, zt_max(least, size * width / figure->width));
-    return zt_chart_figure(chart, quantity, &style);
+    double least = zt_chart_look(chart, "value").text.size;
+    return zt_figure_within(chart->setting, copy, &style, width, least);
 }
 
 /* Points between the top of the em box and the top of the digits: what a figure at the top of a

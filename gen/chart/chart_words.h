@@ -46,10 +46,8 @@ void zt_words_centre(const zt_chart *chart, const zt_words *words, zt_group *int
 
 /* Digits in `look` and `ink`; units, missing values and ratios as the chart block says. */
 zt_figure_style zt_chart_figure_style(const zt_chart *chart, zt_look look, const zt_ink *ink);
-/* The phrase as a key figure, with the unit of the data after a bare number. */
-const zt_figure *zt_chart_figure(const zt_chart *chart, const zt_quantity *quantity,
-                                 const zt_figure_style *style);
-/* The same at most `width` wide: smaller if it must, down to the size of plain values. */
+/* The phrase as a key figure, with the unit of the data after a bare number; at most `width` wide:
+   smaller if it must, down to the size of plain values. */
 const zt_figure *zt_chart_figure_within(const zt_chart *chart, const zt_quantity *quantity,
                                         zt_figure_style style, double width);
 /* How far the em box of a key figure of this size reaches above the ink of its digits. */

@@ -28,6 +28,10 @@ typedef struct zt_figure_style {
    dashed box as high as the digits. */
 zt_figure *zt_figure_new(const zt_setting *setting, const zt_quantity *quantity,
                          const zt_figure_style *style);
+/* The same, in proportion smaller where it would be wider than `width` (points), but no digit below
+   `least` points: there it stays wider, which whoever places it has to see. */
+zt_figure *zt_figure_within(const zt_setting *setting, const zt_quantity *quantity,
+                            const zt_figure_style *style, double width, double least);
 /* Places it with its first ink at x (the side bearing taken off) and its baseline at y. */
 void zt_figure_place(const zt_figure *figure, const zt_setting *setting, zt_group *into, double x,
                      double baseline);

@@ -27,7 +27,7 @@ check "its bytes: a mark, cells quoted as RFC 4180 has it, CR LF" cmp "$work/wan
 check "the same again" render one csv again
 check "byte for byte" cmp "$work/out/one.csv" "$work/again/one.csv"
 equal "the drawing is named by its subject" 货量 "$(said_in_drawing title)"
-equal "and described by its data" '柱状图：货量。甲,"东"港9,800万吨，乙港46.3万吨（估计，同比增长5%），丙港待补。' "$(said_in_drawing desc)"
+equal "and described by its data" '柱状图：货量。甲,"东"港9,800万吨；乙港46.3万吨（估计，同比增长5%）；丙港待补。' "$(said_in_drawing desc)"
 tags=$(pdfinfo -struct-text "$work/out/one.pdf" 2>&1)
 equal "a table below the figure: heads, then a row an item" "1 4 7 9" \
     "$(for tag in Table TR TH TD; do grep -cE "^ *$tag\b" <<<"$tags"; done | xargs)"

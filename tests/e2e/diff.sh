@@ -5,7 +5,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -r "$top/data" "$work/data"
 cd "$work" || exit 1
-diff_of() { "$ZHITU" diff --lang en --templates "$top/templates" "$@"; }
+diff_of() { "$ZHITU" diff --lang en --root "$work" --templates "$top/templates" "$@"; }
 # kinds OLD NEW: each change as "kind old -> new", a line each.
 kinds() { diff_of -f json "$1" "$2" | jq -r '.changes[] | "\(.kind) \(.old.text) -> \(.new.text)"'; }
 

@@ -34,18 +34,6 @@ zt_goal_looks zt_goal_looks_of(const zt_block *block, const zt_setting *setting,
     return looks;
 }
 
-/* The figure at its own size, or shrunk in proportion to the width it may take. */
-static zt_figure *figure_of(const zt_setting *setting, const zt_goal_looks *looks,
-                            const zt_quantity *quantity, double width)
-{
-    zt_figure *figure = zt_figure_new(setting, quantity, &looks->figure);
-    if (figure->width <= width)
-        return figure;
-    zt_figure_style style = looks->figure;
-    style.look = zt_look_at_size(&looks->figure.look, style.look.text.size * width / figure->width);
-    return zt_figure_new(setting, quantity, &style);
-}
-
 /* The badge stands out over the head's em box by these parts of its size. */
 static const double badge_side = 0.55, badge_over = 0.32;
 
@@ -77,7 +65,8 @@ zt_goal zt_goal_make(const zt_setting *setting, const zt_goal_looks *looks,
     if (goal.before.para)
         goal.height += goal.before.height + (goal.height > 0 ? goal.gap : 0);
     if (text->figure) {
-        goal.figure = figure_of(setting, looks, text->figure, figure_width);
+        goal.figure =
+            zt_figure_within(setting, text->figure, &looks->figure, figure_width, words->text.size);
         goal.height += goal.figure->ascent + (goal.height > 0 ? FIGURE_GAP : 0);
         goal.height += goal.after.para ? FIGURE_GAP + goal.after.height : 0;
     }

@@ -65,7 +65,8 @@ zt_pulled zt_pulled_plan(const zt_block *block, const zt_setting *setting, doubl
         return (zt_pulled){0};
     zt_figure_style style = style_of(block, setting);
     zt_look look = zt_block_look(setting, block, "figure-label");
-    zt_pulled pulled = {.quantity = q, .figure = zt_figure_new(setting, q, &style)};
+    zt_pulled pulled = {.quantity = q,
+                        .figure = zt_figure_within(setting, q, &style, width, look.text.size)};
     double x = pulled.figure->width + BESIDE, beside = width - x;
     pulled.words_x = beside >= WORDS_LEAST ? x : 0;
     pulled.words = words_of(setting, q, &look, pulled.words_x > 0 ? beside : width);
