@@ -111,7 +111,7 @@ damaged "no such file" 's/NotoSerifCJK-Black/NotoSerifCJK-Blank/'
 damaged "another hash" "s/\(${tab}\)[0-9a-f]\{60\}/\10000000000000000000000000000000000000000000000000000000000000/"
 damaged "no hash" "s/$tab[0-9a-f]\{64\}$tab/$tab$tab/"
 damaged "cut lines" 's/^\(.\{60\}\).*/\1/'
-damaged "another head" '1s/3/1/'
+damaged "another head" '1s/[0-9]*$/1/'
 damaged "empty" 'd'
 head -c 5000 /dev/urandom >"$cache"
 run "$ZHITU" render --lang en one/doc.xml -o out -f pdf -q

@@ -8,10 +8,15 @@ if ! ${CC:-cc} -std=c11 -O2 -o compare "$top/tests/tools/compare_plates.c" -lpng
     fail "plates: the tool compiles" "$(cat err)"
     exit 0
 fi
-# plates_of FILE INTO: Ghostscript's, uncompressed, painted at four times the resolution and taken together.
-plates_of() { gs -q -dNOPAUSE -dBATCH -dSAFER -dEPSCrop -sDEVICE=tiffsep -sCompression=none -r400 -dDownScaleFactor=4 -o "$2-%d.tif" "$1" 2>&1; }
-# alike NAME STEM SEPARATIONS INK...: each of those plates of ours is that one of theirs. Ghostscript paints every pixel
-# that an outline touches: the type of an EPS is a little bolder there.
+# plates_of FILE INTO: Ghostscript's, uncompressed, painted at four times the resolution and taken together; an EPS at
+# eight times: every pixel that an outline touches is painted, so that the type of an EPS is bolder by a part of one.
+plates_of() {
+    local times=4
+    [[ $1 != *.eps ]] || times=8
+    gs -q -dNOPAUSE -dBATCH -dSAFER -dEPSCrop -sDEVICE=tiffsep -sCompression=none -r$((100 * times)) -dDownScaleFactor=$times \
+        -o "$2-%d.tif" "$1" 2>&1
+}
+# alike NAME STEM SEPARATIONS INK...: each of those plates of ours is that one of theirs.
 alike() {
     local name=$1 stem=$2 theirs=$3 ink said limit bad=""
     shift 3
