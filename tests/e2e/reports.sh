@@ -23,7 +23,7 @@ equal "json: a finding has its beginning and its end" "error bad-value bad.xml t
     "$(jq -r 'select(.code) | "\(.severity) \(.code) \(.file) \(.line > 0 and .column > 0) \(.endLine == .line and .endColumn > .column)"' <<<"$said" | head -n 1)"
 equal "json: what lies between them is meant" "dsec" "$(jq -r 'select(.code == "bad-value") | "\(.line) \(.column) \(.endColumn)"' <<<"$said" |
     { read -r line from to; text=$(sed -n "${line}p" bad.xml); echo "${text:from-1:to-from}"; })"
-equal "json: the last object counts" '{"documents":2,"pages":1,"outputs":0,"skipped":0,"errors":1,"warnings":0,"notes":0,"status":1}' \
+equal "json: the last object counts" '{"documents":2,"pages":1,"outputs":0,"skipped":0,"errors":1,"warnings":0,"notes":0,"accepted":0,"known":0,"off":0,"status":1}' \
     "$(tail -n 1 <<<"$said" | jq -c .summary)"
 run "$ZHITU" render --format json -v w1.xml -o out
 equal "json: the outputs are listed and counted" '"out/w1.pdf" "out/w1.png" 2' \
@@ -223,14 +223,14 @@ usage() { # NAME WANTED-WORDS ARGUMENTS...
 }
 usage "-o - of several" "one file of one" render w1.xml w1.xml -o -
 usage "-o - and a list of files" "no names of files" render w1.xml -o - -v
-usage "two templates at once" "one template" render w1.xml -t narrow,slot
+usage "two templates at once" "--name '{id}-{template}'" render w1.xml -t narrow,slot
 usage "an unknown form of findings" "text, json, junit, sarif or github" check w1.xml --format sarf
 usage "an unknown output" "-f takes .*pdf" render w1.xml -f pdf,jpg
 usage "no output" "-f takes .*pdf" gallery -f ,
 usage "an unknown profile" "--profile is .*press" render w1.xml --profile pres
 usage "too coarse" "is 10 to 2400" gallery --ppi 9
 usage "an unknown word" "is text or paths" render w1.xml --svg-text outlines
-usage "-t twice" "given twice" render w1.xml -t narrow -t slot
+usage "-t twice" "--name '{id}-{template}'" render w1.xml -t narrow -t slot
 usage "-o twice" "given twice" render w1.xml -o a -o b
 usage "standard input twice" "read once" render - @-
 usage "no processes" "1 to 1024" render w1.xml -j 0

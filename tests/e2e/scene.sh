@@ -35,7 +35,9 @@ for name in $samples; do
     # margin with its ink: no Han of the house's faces comes nearer to the top of its em than 0.02 of it.
     template=$(sed -nE 's/.*<graphic [^>]*template="([^"]*)".*/\1/p' "${args%% *}")
     case $args in *--template*) template=${args##* } ;; esac
-    margin=$(sed -nE 's/.*<page [^>]*margin="([0-9. a-z]*)".*/\1/p' "$top/templates/$template.xml" | head -n 1)
+    file=$top/templates/$template.xml
+    [ -f "$file" ] || file=$(grep -lF "<also name=\"$template\"" "$top"/templates/*.xml)
+    margin=$(sed -nE 's/.*<page [^>]*margin="([0-9. a-z]*)".*/\1/p' "$file" | head -n 1)
     blocks=$(jq -r --argjson s $slack --arg margin "$margin" '
         ($margin | split(" ") | map(rtrimstr("mm") | tonumber * 72 / 25.4)
          | if length == 1 then [.[0], .[0], .[0], .[0]] elif length == 2 then [.[0], .[1], .[0], .[1]] else . end) as $m

@@ -169,6 +169,15 @@ static zt_rect item_box(const zt_running *r, size_t i, zt_point origin, double l
                      height};
 }
 
+/* Ruby over the first line is of the part, though it stands above the line's own em boxes. */
+static zt_rect with_ruby(const zt_running_item *item, zt_rect box)
+{
+    if (!item->look.para.ruby_outside)
+        return box;
+    double room = zt_ruby_room(&item->look.para, item->look.text.size);
+    return (zt_rect){box.x, box.y - room, box.w, box.h + room};
+}
+
 /* How far a head stands below the top of its rows: of the white between it and its neighbours' em
    boxes, what lies between lines included, two thirds are above it. */
 double zt_running_head_drop(const zt_look *text, int rows, double leading, double height)
@@ -228,7 +237,7 @@ void zt_running_place(const zt_setting *setting, const zt_running *running, zt_g
         const zt_running_item *item = &running->items[i];
         if (running->first[i + 1] == running->first[i])
             continue;
-        zt_rect box = item_box(running, i, origin, leading);
+        zt_rect box = with_ruby(item, item_box(running, i, origin, leading));
         zt_group *part =
             zt_scene_add_part(setting->scene, into, item->at, item->part, item->role, box);
         if (item->head)
