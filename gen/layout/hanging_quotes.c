@@ -7,6 +7,7 @@
 static const double CLEAR = 0.15;            /* em between a hung mark and what stands left of it */
 static const double LEAST_CLEAR = ZT_MM(1);  /* at any size */
 static const double TRIM_CLEAR = ZT_MM(2.5); /* to the trim */
+static const double BEARING = 0.3;           /* em: no bearing is more */
 static const double SAME = 0.05;             /* points: sizes and edges nearer are one */
 
 /* A line that may hang. */
@@ -98,17 +99,25 @@ static bool go_together(const hung_line *a, const hung_line *b)
     return a->block == b->block && apart < SAME && apart > -SAME;
 }
 
+/* By what the line stands out already: a head whose ink stands on the edge has moved by the bearing
+   of its mark. */
+static double stands_out(const zt_glyphs *run)
+{
+    double out = -run->origin.x;
+    return out > 0 && out <= BEARING * run->size ? out : 0;
+}
+
 /* The runs of the line move; the first one's box leaves out what hangs. */
 static void hang(const hung_line *line)
 {
-    double points = line->first->may_hang;
+    double points = line->first->may_hang - stands_out(line->first);
     for (const zt_glyphs *run = line->first; run; run = zt_glyphs_next(run)) {
         zt_glyphs *own = (zt_glyphs *)(uintptr_t)run;
         own->origin.x -= points;
         zt_glyphs_done(own);
     }
-    line->first->item.box.x += points;
-    line->first->item.box.w -= points;
+    line->first->item.box.x += line->first->may_hang;
+    line->first->item.box.w -= line->first->may_hang;
 }
 
 void zt_quotes_hang(const zt_scene *scene)

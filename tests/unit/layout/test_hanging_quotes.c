@@ -61,6 +61,18 @@ static void test_marks_hang(void **state)
     assert_near(plain->origin.x, 0, 1e-6);
 }
 
+/* A head that was moved until the ink of its mark stood on the edge: the bearing counts. */
+static void test_bearings_count(void **state)
+{
+    sheet s = sheet_of(*state);
+    const zt_glyphs *hung = set(&s, "“两地”通", -5.5, 0);
+    double right = zt_rect_right(hung->item.box);
+    zt_quotes_hang(s.scene);
+    assert_near(hung->origin.x, -10, 1e-6);
+    assert_near(hung->item.box.x, 0, 1e-6);
+    assert_near(zt_rect_right(hung->item.box), right - 4.5, 1e-6);
+}
+
 /* All runs of the line move with it. */
 static void test_the_line_moves(void **state)
 {
@@ -145,9 +157,9 @@ static void test_all_or_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        BENCH_TEST(test_marks_hang),    BENCH_TEST(test_the_line_moves),
-        BENCH_TEST(test_what_may_hang), BENCH_TEST(test_room_is_asked_for),
-        BENCH_TEST(test_all_or_none),
+        BENCH_TEST(test_marks_hang),        BENCH_TEST(test_bearings_count),
+        BENCH_TEST(test_the_line_moves),    BENCH_TEST(test_what_may_hang),
+        BENCH_TEST(test_room_is_asked_for), BENCH_TEST(test_all_or_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
