@@ -504,9 +504,11 @@ static void find_followers(pool *p)
 
 void zt_pool_run(zt_arena *arena, const zt_pool_plan *plan)
 {
+    zt_pool_plan *own = ZT_NEW(arena, zt_pool_plan);
+    *own = *plan; /* the finaliser comes when the caller's may be gone */
     pool *p = ZT_NEW(arena, pool);
     *p = (pool){.arena = arena,
-                .plan = plan,
+                .plan = own,
                 .processes = ZT_ARRAY(arena, plan->process_count, pool_process),
                 .results = ZT_ARRAY(arena, plan->task_count, pool_result)};
     struct pollfd *fds = ZT_ARRAY(arena, plan->process_count, struct pollfd);
