@@ -47,8 +47,6 @@ typedef struct cli {
     struct cli_plan *plan;
     /* The rules of --deps so far; NULL = none. */
     FILE *deps;
-    /* An option given twice with different values is wrong usage. */
-    bool each_once;
     /* Lists that were typed as several options; freed at the end. */
     struct cli_joined *joined;
     /* A name that make cannot hold. */
@@ -121,8 +119,8 @@ zhitu *cli_open(const cli *c);
 /* Frees the lists. */
 void cli_free_joined(cli *c);
 /* One option at args[*i], if it is one of these: 1, and *i stands on its last word; 0 when not; -1
-   after a message. Given again with another value it is wrong usage, unless the last counts. */
-int cli_take(cli *c, const cli_option *options, bool last_counts, char **args, int count, int *i);
+   after a message. Given again with another value it is wrong usage. */
+int cli_take(cli *c, const cli_option *options, char **args, int count, int *i);
 /* Says that a file cannot be written, with the reason of the errno. */
 void cli_cannot_write(const cli *c, const char *path, int error);
 

@@ -35,7 +35,6 @@ static zhitu_status fix(cli *c, char **args, int count)
                                   {"--layout", NULL, &layout, NULL},
                                   {"--final", NULL, NULL, &c->job.final},
                                   {NULL, NULL, NULL, NULL}};
-    c->each_once = true;
     int left = cli_parse(c, args, count, options);
     if (left < 0 || cli_apply_layout(c, layout) != ZHITU_FINE)
         return ZHITU_USAGE;

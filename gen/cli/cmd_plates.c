@@ -32,7 +32,6 @@ static zhitu_status run(cli *c, char **args, int count)
         {"--verbose", "-v", NULL, &c->verbose},
         {NULL, NULL, NULL, NULL},
     };
-    c->each_once = true;
     int left = cli_parse(c, args, count, options);
     c->job.formats = proof ? "plates,proof" : "plates";
     c->job.profile = "press";

@@ -238,7 +238,6 @@ static zhitu_status run(cli *c, char **args, int count, asked a)
     };
     cli_outputs outputs;
     zhitu_status status = ZHITU_ENVIRONMENT;
-    c->each_once = true; /* which of two templates, or folders, is meant? */
     if (cli_outputs_open(&outputs, own))
         status = run_parsed(c, args, cli_parse(c, args, count, outputs.options), &outputs, &a);
     cli_outputs_close(&outputs);

@@ -208,7 +208,7 @@ static int take_common(cli *c, common *found, char **args, int count, int *i)
     cli_option options[COMMON_COUNT];
     common_table(c, found, options);
     found->level = NULL;
-    int taken = cli_take(c, options, true, args, count, i);
+    int taken = cli_take(c, options, args, count, i);
     if (taken > 0 && found->level && !cli_add_level(c, found->level))
         return -1;
     return taken;

@@ -92,8 +92,7 @@ void cli_free_joined(cli *c)
 
 /* Takes one option and its value; false after a message. One given twice is not clear: which of
    both is meant? */
-static bool take(cli *c, const cli_option *o, const char *attached, bool last_counts, char **args,
-                 int count, int *i)
+static bool take(cli *c, const cli_option *o, const char *attached, char **args, int count, int *i)
 {
     if (!o->value) {
         *o->flag = true;
@@ -109,7 +108,7 @@ static bool take(cli *c, const cli_option *o, const char *attached, bool last_co
         *o->value = join(c, *o->value, value);
         return *o->value != NULL;
     }
-    if (*o->value && !last_counts && strcmp(*o->value, value) != 0) {
+    if (*o->value && strcmp(*o->value, value) != 0) {
         cli_usage(c, "选项写了两次，值不同", "option given twice with different values", o->name);
         return false;
     }
@@ -117,15 +116,13 @@ static bool take(cli *c, const cli_option *o, const char *attached, bool last_co
     return true;
 }
 
-/* `last_counts`: of an option given twice the last value holds, as for the options of all
-   commands. */
-int cli_take(cli *c, const cli_option *options, bool last_counts, char **args, int count, int *i)
+int cli_take(cli *c, const cli_option *options, char **args, int count, int *i)
 {
     const char *attached;
     const cli_option *o = find_option(options, args[*i], &attached);
     if (!o)
         return 0;
-    return take(c, o, attached, last_counts, args, count, i) ? 1 : -1;
+    return take(c, o, attached, args, count, i) ? 1 : -1;
 }
 
 /* "-" alone is a file's name, and everything behind "--" is. */
@@ -146,7 +143,7 @@ int cli_parse(cli *c, char **args, int count, const cli_option *options)
             args[left++] = args[i];
             continue;
         }
-        int taken = cli_take(c, options, !c->each_once, args, count, &i);
+        int taken = cli_take(c, options, args, count, &i);
         if (taken == 0)
             cli_usage(c, "没有这个选项", "unknown option", args[i]);
         if (taken <= 0)

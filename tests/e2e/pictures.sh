@@ -28,7 +28,7 @@ doc() { # FILE [ATTRIBUTES [BODY]]: t.xml with that photo
         "<photo src=\"pics/$1\" ${2:-}>${3:-<credit>图</credit>}</photo>" >t.xml
 }
 by_cairo() { "$(dirname "$ZHITU")/tests/cairo_pdf" "$1" t.xml --templates ../templates; }
-render() { "$ZHITU" render --lang en --templates ../templates --templates "$top/templates" t.xml "$@" 2>&1; }
+render() { "$ZHITU" render --lang en --templates "$top/templates" t.xml "$@" 2>&1; }
 paint() { pdftoppm -r 100 -singlefile "$1" "${2%.ppm}"; }
 look() { mutool draw -q -r "$3" -o "$2" "$1" 2>/dev/null; }
 # alike NAME A B: but for edges and small type; programs end the page a pixel earlier or later
@@ -54,7 +54,7 @@ for picture in turn1.jpg grey.jpg progressive.jpg letters.jpg ycck.jpg cmyk-adob
     alike "$picture: SVG" png.ppm svg.ppm
     check "$picture: qpdf finds nothing" qpdf --check own/t.pdf
     cp own/t.pdf first.pdf
-    (cd / && LC_ALL=C TZ=Asia/Tokyo "$ZHITU" render --templates "$work/p/templates" --templates "$top/templates" \
+    (cd / && LC_ALL=C TZ=Asia/Tokyo "$ZHITU" render --templates "$top/templates" \
         "$work/p/data/t.xml" -o "$work/p/data/again" -f pdf >/dev/null 2>&1)
     check "$picture: same bytes from elsewhere" cmp first.pdf again/t.pdf
 done
@@ -119,11 +119,11 @@ equal "one file, shown thrice, is written once" 1 "$(pdfimages -list own/t.pdf |
 check "a credit for all is a credit" sh -c '! grep -q credit-missing said'
 
 # ---- shape and crop
-box() { "$ZHITU" dump --stage=scene --templates ../templates --templates "$top/templates" "$@" t.xml 2>/dev/null | sed -nE 's/^ *image \[([^]]*)\].*( crop \[[^]]*\])?( ppi=[0-9.]+).*/\1\2\3/p'; }
+box() { "$ZHITU" dump --stage=scene --templates "$top/templates" "$@" t.xml 2>/dev/null | sed -nE 's/^ *image \[([^]]*)\].*( crop \[[^]]*\])?( ppi=[0-9.]+).*/\1\2\3/p'; }
 doc turn6.jpg
 equal "a picture keeps its own shape; effective ppi" "0 0 170.08 113.39 ppi=40.6" "$(box)"
 doc rgb.png 'crop="0 25 0 25"'
-check "crop= of the document" grep -q 'crop \[0.25 0 0.5 1\] ppi=20.3' <("$ZHITU" dump --stage=scene --templates ../templates --templates "$top/templates" t.xml 2>/dev/null)
+check "crop= of the document" grep -q 'crop \[0.25 0 0.5 1\] ppi=20.3' <("$ZHITU" dump --stage=scene --templates "$top/templates" t.xml 2>/dev/null)
 render -o own -f pdf,png,svg --ppi 100 >said
 look own/t.png png.ppm 100
 paint own/t.pdf own.ppm
@@ -133,10 +133,10 @@ alike "cropped: SVG" png.ppm svg.ppm
 check "what the document crops needs no word" sh -c '! grep -q image-cropped said'
 doc rgb.png 'focus="100 50"'
 sed -i 's/"plain"/"fill"/' t.xml
-check "fit=fill keeps the focus" grep -q 'crop \[0.3333 0 0.6667 1\]' <("$ZHITU" dump --stage=scene --templates ../templates --templates "$top/templates" t.xml 2>/dev/null)
+check "fit=fill keeps the focus" grep -q 'crop \[0.3333 0 0.6667 1\]' <("$ZHITU" dump --stage=scene --templates "$top/templates" t.xml 2>/dev/null)
 render -o own -f pdf >said
 check "and says what it cut off" grep -q '0 0 0 33.3 per cent.*\[image-cropped\]$' said
-check "the JSON of the scene has pixels and ppi" sh -c '"$1" dump --stage=scene --json --templates ../templates --templates "$2/templates" t.xml 2>/dev/null | jq -e ".pages[0].items[] | select(.kind == \"image\") | .pixels == [96, 64] and .ppi > 20"' sh "$ZHITU" "$top"
+check "the JSON of the scene has pixels and ppi" sh -c '"$1" dump --stage=scene --json --templates "$2/templates" t.xml 2>/dev/null | jq -e ".pages[0].items[] | select(.kind == \"image\") | .pixels == [96, 64] and .ppi > 20"' sh "$ZHITU" "$top"
 
 # ---- files that are no pictures, or lie where they must not
 refused() { # CODE FILE
@@ -162,7 +162,7 @@ render --final -o refused -f pdf >said
 check "a folder is no picture" grep -q '\[photo-missing\]$' said
 mkfifo pics/pipe.png
 doc pipe.png
-check "a pipe is not waited for" timeout 5 sh -c '"$1" check --final --templates ../templates --templates "$2/templates" t.xml 2>&1 | grep -q "\[photo-missing\]$"' sh "$ZHITU" "$top"
+check "a pipe is not waited for" timeout 5 sh -c '"$1" check --final --templates "$2/templates" t.xml 2>&1 | grep -q "\[photo-missing\]$"' sh "$ZHITU" "$top"
 doc nothing.png
 render -o draft -f pdf >said
 check "a draft does without" test -s draft/t.pdf
@@ -206,14 +206,14 @@ house() { # BOXES: a template with these and a place for the text
 </template>
 XML
     printf '<graphic xmlns="urn:zhitu:1" id="h" template="house" issue="2021-12-15"><hint head="提示"><p>一段。</p></hint></graphic>' >h.xml
-    said=$("$ZHITU" render --lang en --templates ../templates --templates "$top/templates" h.xml -f pdf,svg,png -o house --deps house.d 2>&1)
+    said=$("$ZHITU" render --lang en --templates "$top/templates" h.xml -f pdf,svg,png -o house --deps house.d 2>&1)
 }
 house '<row><words style="label" ink="accent">民生直通车</words><picture href="logo/bao.png" height="6mm" align="end" alt="某报标志"/></row>'
 check "the house's words are printed" grep -q '民生直通车' <(words house/h.pdf)
 check "and its picture" grep -q '^ *1 ' <(pdfimages -list house/h.pdf)
 check "which says what it is" grep -q '某报标志' house/h.svg
 check "and is among what the graphic was made from" grep -q 'logo/bao\.png' house.d
-scene=$("$ZHITU" dump --templates ../templates --templates "$top/templates" h.xml --stage=scene)
+scene=$("$ZHITU" dump --templates "$top/templates" h.xml --stage=scene)
 check "6 mm high, at the right edge of its half" awk '/^ *image /{ match($0, /\[[^]]*\]/); split(substr($0, RSTART + 1, RLENGTH - 2), b, " "); if (b[4] > 16.9 && b[4] < 17.1) ok = 1 } END { exit !ok }' <<<"$scene"
 house '<picture href="logo/bao.png" picture-width="90mm"/>'
 check "one that is too wide is made smaller, and that is said" grep -q 'house.xml:3:[0-9]*: warning: .*90 mm.*60 mm.*\[picture-reduced\]' <<<"$said"

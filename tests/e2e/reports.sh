@@ -232,6 +232,14 @@ usage "too coarse" "is 10 to 2400" gallery --ppi 9
 usage "an unknown word" "is text or paths" render w1.xml --svg-text outlines
 usage "-t twice" "--name '{id}-{template}'" render w1.xml -t narrow -t slot
 usage "-o twice" "given twice" render w1.xml -o a -o b
+for twice in "--root a --root=b" "--templates a --templates b" "--format json --format text" "--report a --report b" \
+    "--baseline a --baseline b" "--write-baseline a --write-baseline b" "--lang zh"; do
+    # shellcheck disable=SC2086
+    usage "${twice%% *} twice" "given twice.*${twice%% *}" check w1.xml $twice
+done
+usage "an option of another command twice" "given twice.*--stage" dump w1.xml --stage=xml --stage=scene
+run "$ZHITU" check w1.xml --lang en --lang=en --root . --root . -q
+equal "twice with one value is clear" 0 "$status"
 usage "standard input twice" "read once" render - @-
 usage "no processes" "1 to 1024" render w1.xml -j 0
 usage "half a process" "1 to 1024" check w1.xml -j 1.5

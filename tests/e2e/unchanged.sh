@@ -19,7 +19,7 @@ sed -i 's/template="rank"/template="chart"/' docs/d4.xml
 sed -i 's/sort="desc"/sort="dsec"/' docs/d3.xml
 made() { # OPTIONS: what a run of all makes anew
     status=0
-    said=$("$ZHITU" render --lang en docs -o out -f pdf -v -j 2 "$@" 2>err) || status=$?
+    said=$("$ZHITU" render --lang "${lang:-en}" docs -o out -f pdf -v -j 2 "$@" 2>err) || status=$?
     sed -nE 's/^out\/(.*)\.pdf$/\1/p' <<<"$said" | xargs
 }
 equal "at first all are made but the one with an error" "d1 d2 d4 d5" "$(made)"
@@ -60,11 +60,13 @@ cp -r out copied && rm -rf out && mv copied out
 equal "a copy is read and known" "" "$(made)"
 rm -rf moved && cp -r docs moved && rm -rf docs && mv moved docs
 equal "documents checked out anew as well" "" "$(made)"
-for options in "--mono" "--grid" "--profile press" "--lang zh" "--theme chongqing" "--final" "--layers on"; do
+for options in "--mono" "--grid" "--profile press" "--theme chongqing" "--final" "--layers on"; do
     # shellcheck disable=SC2086
     equal "other options: $options" "d1 d2 d4 d5" "$(made $options)"
     made >/dev/null
 done
+equal "the language of what is said" "d1 d2 d4 d5" "$(lang=zh made)"
+made >/dev/null
 equal "--force" "d1 d2 d4 d5" "$(made --force)"
 equal "and then none" "" "$(made)"
 export SOURCE_DATE_EPOCH=1600000000
