@@ -151,7 +151,7 @@ static const char *part_ahead(const zhitu_job *job, const zt_stem_facts *facts, 
     case LANGUAGE:
         return facts->lang;
     case PROFILE:
-        return zt_profile_find(zt_str_from(job->profile))->name;
+        return job->profile; /* else the project's, if it names one */
     case NUMBER:
     case PARTS:
         break;
@@ -159,7 +159,8 @@ static const char *part_ahead(const zhitu_job *job, const zt_stem_facts *facts, 
     return names[NUMBER];
 }
 
-const char *zt_output_stem_ahead(zt_arena *arena, const zhitu_job *job, const zt_stem_facts *facts)
+zt_stem_ahead zt_output_stem_ahead(zt_arena *arena, const zhitu_job *job,
+                                   const zt_stem_facts *facts)
 {
     const char *pattern = job->name ? job->name : names[ID];
     zt_buf out;
@@ -168,14 +169,14 @@ const char *zt_output_stem_ahead(zt_arena *arena, const zhitu_job *job, const zt
         size_t part = part_at(pattern);
         const char *text = part < PARTS ? part_ahead(job, facts, (enum stem_part)part) : NULL;
         if (part < PARTS && !text)
-            return NULL;
+            return (zt_stem_ahead){zt_buf_view(&out).data, ZT_REST_ANY};
         if (text)
             zt_buf_puts(&out, text);
         else
             zt_buf_putc(&out, *pattern);
         pattern += part < PARTS ? strlen(names[part]) : 1;
     }
-    return zt_buf_view(&out).data;
+    return (zt_stem_ahead){zt_buf_view(&out).data, ZT_REST_PAGES};
 }
 
 void zt_stem_report(const zt_work *w)

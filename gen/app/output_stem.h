@@ -19,9 +19,20 @@ const char *zt_output_stem(const zt_work *w, size_t index, size_t count);
 typedef struct zt_stem_facts {
     const char *id, *template_name, *slot, *lang;
 } zt_stem_facts;
-/* The same before the document is made, {n} left as it is; NULL where that cannot be told, since a
-   template is chosen, or a page or theme is the template's own. */
-const char *zt_output_stem_ahead(zt_arena *arena, const zhitu_job *job, const zt_stem_facts *facts);
+/* What names of files have behind what is known of them before the document is made. */
+typedef enum zt_stem_rest {
+    ZT_REST_PAGES, /* numbers of pages, names of tables */
+    ZT_REST_PARTS, /* these, and any words behind a dash: parts of pages */
+    ZT_REST_ANY    /* anything: the name is known up to there */
+} zt_stem_rest;
+typedef struct zt_stem_ahead {
+    const char *text; /* NULL: not even its document's id is known */
+    zt_stem_rest rest;
+} zt_stem_ahead;
+/* The same before the document is made, {n} left as it is; ZT_REST_ANY where a template is chosen,
+   or a page or theme is the template's own, or the project may say it. */
+zt_stem_ahead zt_output_stem_ahead(zt_arena *arena, const zhitu_job *job,
+                                   const zt_stem_facts *facts);
 /* bad-output-name where all stages are through and the pattern made no name of a file. */
 void zt_stem_report(const zt_work *w);
 

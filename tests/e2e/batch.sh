@@ -108,4 +108,17 @@ for j in 1 2 5; do
     equal "-j $j: a page with the name of a graphic is refused" "1 meet/z.xml" \
         "$status $(sed -nE 's/^(.*):1:[0-9]*: error: .*\[duplicate-output\]$/\1/p' <<<"$err")"
     equal "-j $j: and the graphic stays" "HEFT-p02.png xb.png xc.png xd.png xe.png" "$(ls "met$j" | xargs)"
+    mkdir -p plates
+    one v 3 >plates/a.xml
+    one V-Black 3 >plates/b.xml
+    one v-none 3 >plates/c.xml
+    render plates -o "plated$j" -f plates,png --profile press -j $j
+    equal "-j $j: a graphic with the name of a plate is refused" "1 plates/b.xml" \
+        "$status $(sed -nE 's/^(.*):1:[0-9]*: error: .*\[duplicate-output\]$/\1/p' <<<"$err")"
+    equal "-j $j: and the plate stays" "v-black.png v-cyan.png v-magenta.png v-yellow.png v.png" "$(ls "plated$j" | grep -v none | xargs)"
+    printf '<project xmlns="urn:zhitu:1" formats="plates,png" profile="press"/>' >plates/zhitu.xml
+    render plates -o "plated$j" -j $j --force
+    equal "-j $j: outputs that the project names as well" "1 plates/b.xml" \
+        "$status $(sed -nE 's/^(.*):1:[0-9]*: error: .*\[duplicate-output\]$/\1/p' <<<"$err")"
+    rm -r plates
 done

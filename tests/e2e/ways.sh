@@ -61,6 +61,24 @@ equal "the third is made" "1" "$(ls met | wc -l)"
 render meet --name '{id}-{slot}' -o met2
 equal "with a dash they do not meet" "0 a-152mm.pdf a1-52mm.pdf" "$status $(ls met2 | grep -v ^c | xargs)"
 
+# A name that only the template's theme ends: "x" in the theme "one-t" and "x-one" in the theme "t".
+mkdir -p late/templates
+for way in "x one-t first" "x-one t second" "y t third"; do
+    read -r id theme template <<<"$way"
+    sed "s/name=\"chongqing\"/name=\"$theme\"/" templates/chongqing.xml >late/templates/$theme.xml
+    sed "s/name=\"rank\"/name=\"$template\"/; s/theme=\"[a-z]*\"/theme=\"$theme\"/" templates/rank.xml >late/templates/$template.xml
+    one "$id" 3 "" | sed "s/template=\"rank\"/template=\"$template\"/" >late/$template.xml
+done
+for options in "-j 1" "-j 3" "--shard 1/3" "-f pdf,svg -j 2"; do
+    # shellcheck disable=SC2086
+    render late --name '{id}-{theme}' -o late1 $options
+    equal "two ids of one name that the theme ends ($options): the second is refused" "1 late/second.xml" \
+        "$status $(sed -nE 's/^(.*):1:[0-9]*: error: .*\[duplicate-output\]$/\1/p' <<<"$err")"
+    rm -rf late1
+done
+render late --name '{theme}-{id}' -o late2 -j 3
+equal "the other way round none meets" "0 one-t-x.pdf t-x-one.pdf t-y.pdf" "$status $(ls late2 | xargs)"
+
 # ---- shares
 render docs -o whole -f svg -j 2
 for n in 1 2 3 9; do

@@ -17,7 +17,7 @@
 typedef struct batch_task {
     zt_document *document;
     const zhitu_job *job;
-    const char *stem; /* NULL: not known yet */
+    zt_stem_ahead stem;
     bool meets;       /* its files could have a name of another's */
     zt_record record; /* that holds; its id is NULL when there is none */
 } batch_task;
@@ -72,6 +72,23 @@ static void find_records(batch *b)
     }
 }
 
+/* Whether pages come in parts; the project may say so where the job does not. */
+static bool has_parts(const batch *b, const char *path, const zhitu_job *job)
+{
+    bool has = false;
+    zt_arena *scratch = zt_arena_beside(b->arena);
+    zhitu_job own = *job;
+    if (!own.formats) {
+        zt_places places = zt_session_places(b->session, scratch, path);
+        own.formats = zt_session_project(b->session, zt_diags_new(scratch), &places)->formats;
+    }
+    zt_output_list list = zt_job_outputs(scratch, &own);
+    for (size_t i = 0; i < list.count; i++)
+        has = has || list.items[i]->write_part;
+    zt_arena_drop(scratch);
+    return has;
+}
+
 /* A file named twice is done once. */
 static void list_tasks(batch *b)
 {
@@ -82,14 +99,16 @@ static void list_tasks(batch *b)
         batch_task task = {.document = d, .job = job, .record = b->found[i]};
         if (!d->refused && d->id)
             task.stem = zt_output_stem_ahead(b->arena, job, &facts);
+        if (task.stem.text && task.stem.rest == ZT_REST_PAGES && has_parts(b, d->path, job))
+            task.stem.rest = ZT_REST_PARTS;
         if (!d->repeated)
             ZT_PUSH(b->arena, &b->tasks, task);
     }
 }
 
-static const char **stems_of(const batch *b)
+static zt_stem_ahead *stems_of(const batch *b)
 {
-    const char **stems = ZT_ARRAY(b->arena, b->tasks.count, const char *);
+    zt_stem_ahead *stems = ZT_ARRAY(b->arena, b->tasks.count, zt_stem_ahead);
     for (size_t i = 0; i < b->tasks.count; i++)
         stems[i] = b->tasks.items[i].stem;
     return stems;
@@ -108,7 +127,7 @@ static void refuse_twins(batch *b, zt_diags *diags)
             "--name “%s”得出文件名“%s”，与“%s”的相同（不分大小写），会互相覆盖；请改 id 或 --name",
             "--name “%s” makes the name “%s”, which is one of “%s” (small and capital letters "
             "are one): it would be overwritten; change an id, or --name",
-            task->job->name ? task->job->name : "{id}", task->stem, twin->document->path);
+            task->job->name ? task->job->name : "{id}", task->stem.text, twin->document->path);
         task->document->refused = twin->document->refused = true;
     }
 }
