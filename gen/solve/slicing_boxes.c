@@ -2,16 +2,6 @@
    holds, which items may stand where, which heights can be of use. */
 #include "solve/slicing_imp.h"
 
-static int max_of(int a, int b)
-{
-    return a > b ? a : b;
-}
-
-static int min_of(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 int32_t zt_slice_cost_at(const zt_slice_heights *heights, int height)
 {
     int i = height - heights->low;
@@ -62,13 +52,14 @@ zt_slice_heights *zt_slice_heights_of(const zt_slicing *s, zt_slice_kind kind, z
 void zt_slice_window(const zt_slicing *s, zt_slice_set set, int width, int *low, int *high)
 {
     zt_slice_set rest = s->full & ~set;
-    int least = max_of(s->least_in[set * (zt_slice_set)(s->page->width + 1) + (zt_slice_set)width],
-                       s->free_area - s->largest[rest]);
-    int most = min_of(s->largest[set], s->free_area - s->least[rest]);
+    int least =
+        zt_slice_max(s->least_in[set * (zt_slice_set)(s->page->width + 1) + (zt_slice_set)width],
+                     s->free_area - s->largest[rest]);
+    int most = zt_slice_min(s->largest[set], s->free_area - s->least[rest]);
     *low = least <= 0 ? 1 : (least + width - 1) / width;
-    *high = most < 0 ? 0 : min_of(most / width, s->page->height);
+    *high = most < 0 ? 0 : zt_slice_min(most / width, s->page->height);
     if (rest == 0 && s->page->fixed_count == 0)
-        *low = max_of(*low, width == s->page->width ? s->page->height : s->page->height + 1);
+        *low = zt_slice_max(*low, width == s->page->width ? s->page->height : s->page->height + 1);
 }
 
 /* ---- keeping ---- */
@@ -92,7 +83,7 @@ zt_slice_heights zt_slice_keep(zt_slicing *s, const int32_t *costs, int low, int
     zt_slice_heights kept = {room, (int16_t)low, (int16_t)count, ZT_SLICE_NEVER};
     for (int i = 0; i < count; i++) {
         room[i] = costs[low + i] > s->most ? ZT_SLICE_NEVER : costs[low + i];
-        kept.least = min_of(kept.least, room[i]);
+        kept.least = zt_slice_min(kept.least, room[i]);
     }
     for (int i = 0; i < ZT_SLICE_BLOCK; i++)
         room[i - ZT_SLICE_BLOCK] = room[count + i] = ZT_SLICE_NEVER;

@@ -6,21 +6,6 @@
    one with the first item; which of both stands left is settled when the layout is drawn. */
 #include "solve/slicing_imp.h"
 
-static int low_bit(zt_slice_set set)
-{
-    return __builtin_ctz(set);
-}
-
-static int max_of(int a, int b)
-{
-    return a > b ? a : b;
-}
-
-static int min_of(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 /* ---- many items ---- */
 
 /* Where the heights of one set are built, one row of lines a width. */
@@ -75,12 +60,13 @@ static void beside(const zt_slicing *s, workbench *bench, zt_slice_set a, zt_sli
     const zt_slice_heights *left = zt_slice_heights_of(s, ZT_SLICE_STACKS, a, 0);
     const zt_slice_heights *right = zt_slice_heights_of(s, ZT_SLICE_ALL, b, 0);
     for (uint32_t us = widths_of(s, a, ZT_SLICE_STACKS); us; us &= us - 1) {
-        int u = low_bit(us);
+        int u = zt_slice_lowest(us);
         for (uint32_t vs = widths_of(s, b, ZT_SLICE_ALL) & bench->open >> u; vs; vs &= vs - 1) {
-            int v = low_bit(vs), w = u + v;
+            int v = zt_slice_lowest(vs), w = u + v;
             const zt_slice_heights *x = &left[u], *y = &right[v];
-            int low = max_of(max_of(x->low, y->low), bench->low[w]);
-            int high = min_of(min_of(x->low + x->count, y->low + y->count), bench->high[w] + 1);
+            int low = zt_slice_max(zt_slice_max(x->low, y->low), bench->low[w]);
+            int high = zt_slice_min(zt_slice_min(x->low + x->count, y->low + y->count),
+                                    bench->high[w] + 1);
             if (low < high && x->least + y->least + extra <= s->most)
                 s->lanes->beside(bench->rows[w] + low, x->cost + (low - x->low),
                                  y->cost + (low - y->low), extra, high - low);
@@ -95,7 +81,7 @@ static void stack(const zt_slicing *s, workbench *bench, zt_slice_set a, zt_slic
     const zt_slice_heights *foot = zt_slice_heights_of(s, ZT_SLICE_ALL, b, 0);
     uint32_t ws = widths_of(s, a, ZT_SLICE_ROWS) & widths_of(s, b, ZT_SLICE_ALL) & bench->open;
     for (; ws; ws &= ws - 1) {
-        int w = low_bit(ws);
+        int w = zt_slice_lowest(ws);
         zt_slice_above job = {.top = &top[w],
                               .foot = &foot[w],
                               .weight = s->weight[b],
@@ -142,7 +128,7 @@ static void keep_table(zt_slicing *s, workbench *bench, zt_slice_set set, int w)
     if (set & (set - 1)) {
         *stacks = zt_slice_keep(s, bench->stacks[w], low, high);
         for (int h = low; h <= high; h++)
-            bench->rows[w][h] = min_of(bench->rows[w][h], bench->stacks[w][h]);
+            bench->rows[w][h] = zt_slice_min(bench->rows[w][h], bench->stacks[w][h]);
         *all = !stacks->count ? *rows
                : !rows->count ? *stacks
                               : zt_slice_keep(s, bench->rows[w], low, high);
@@ -163,9 +149,9 @@ static void fill_set(zt_slicing *s, workbench *bench, zt_slice_set set)
     if (bench->open && set & (set - 1))
         part(s, bench, set);
     for (uint32_t ws = bench->open; ws; ws &= ws - 1) {
-        int w = low_bit(ws);
+        int w = zt_slice_lowest(ws);
         if (!(set & (set - 1)))
-            zt_slice_fill_item(s, (size_t)low_bit(set), w, bench->low[w], bench->high[w],
+            zt_slice_fill_item(s, (size_t)zt_slice_lowest(set), w, bench->low[w], bench->high[w],
                                bench->rows[w]);
         keep_table(s, bench, set, w);
     }

@@ -7,6 +7,22 @@
 /* A set of items, one bit each. */
 typedef uint32_t zt_slice_set;
 
+/* The first item of a set, which holds one. */
+static inline int zt_slice_lowest(zt_slice_set set)
+{
+    return __builtin_ctz(set);
+}
+
+static inline int32_t zt_slice_max(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+static inline int32_t zt_slice_min(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
 /* Costs are kept above the sum of the items' cheapest shapes, and a line of cut is dearer than all
    costs of a page. 12 x (20,000 + 32 x 512) + 11 x 4,000 is below it, and 256 lines are below
    never. */

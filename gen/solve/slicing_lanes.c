@@ -12,27 +12,17 @@
 #endif
 #define INLINE static inline __attribute__((always_inline))
 
-INLINE int max_of(int a, int b)
-{
-    return a > b ? a : b;
-}
-
-INLINE int min_of(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 INLINE void add_both(int32_t *restrict to, const int32_t *restrict a, const int32_t *restrict b,
                      int32_t plus, int count)
 {
     for (int i = 0; i < count; i++)
-        to[i] = min_of(to[i], a[i] + b[i] + plus);
+        to[i] = zt_slice_min(to[i], a[i] + b[i] + plus);
 }
 
 INLINE void add_one(int32_t *restrict to, const int32_t *restrict a, int32_t plus, int count)
 {
     for (int i = 0; i < count; i++)
-        to[i] = min_of(to[i], a[i] + plus);
+        to[i] = zt_slice_min(to[i], a[i] + plus);
 }
 
 /* The same in whole blocks: both lists go on behind their ends. */
@@ -40,7 +30,7 @@ INLINE void add_blocks(int32_t *restrict to, const int32_t *restrict a, int32_t 
 {
     for (int i = 0; i < count; i += ZT_SLICE_BLOCK)
         for (int k = i; k < i + ZT_SLICE_BLOCK; k++)
-            to[k] = min_of(to[k], a[k] + plus);
+            to[k] = zt_slice_min(to[k], a[k] + plus);
 }
 
 /* Each height of top moves foot's items down. Built by the list that is shorter. */
@@ -59,8 +49,8 @@ INLINE void above(const zt_slice_above *job, int32_t *to)
         costs = moved;
     }
     for (int i = 0; i < few->count; i++) {
-        int h = few->low + i, first = max_of(many->low, job->low - h);
-        int end = min_of(many->low + many->count, job->high - h + 1);
+        int h = few->low + i, first = zt_slice_max(many->low, job->low - h);
+        int end = zt_slice_min(many->low + many->count, job->high - h + 1);
         int32_t cost = few->cost[i] + (by_top ? job->weight * h : 0);
         if (cost + many->least <= job->most && first < end)
             add_blocks(to + h + first, costs + (first - many->low), cost, end - first);
@@ -104,12 +94,13 @@ WIDE static void above_wide(const zt_slice_above *job, int32_t *to)
     bool by_top = top->count <= foot->count;
     const zt_slice_heights *few = by_top ? top : foot, *many = by_top ? foot : top;
     int lowest = few->low + many->low, most = few->count + many->count - 2;
-    int first = max_of(job->low - lowest, 0), last = min_of(job->high - lowest, most);
+    int first = zt_slice_max(job->low - lowest, 0), last = zt_slice_min(job->high - lowest, most);
     int32_t weight = job->weight, own = by_top ? 0 : weight;
     __m256i each =
         _mm256_mullo_epi32(_mm256_set1_epi32(own), _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7));
     for (int h = first; h <= last; h += ZT_SLICE_BLOCK) {
-        int from = max_of(0, h - many->count + 1), end = min_of(few->count, h + ZT_SLICE_BLOCK);
+        int from = zt_slice_max(0, h - many->count + 1),
+            end = zt_slice_min(few->count, h + ZT_SLICE_BLOCK);
         __m256i best = _mm256_loadu_si256((const void *)(to + lowest + h));
         for (int i = from; i < end; i++) {
             int32_t plus = few->cost[i] + weight * (by_top ? few->low + i : many->low + h - i);

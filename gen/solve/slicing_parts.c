@@ -8,24 +8,6 @@
    what was learned: what the box costs, or that it costs more than the limit. */
 #include "solve/slicing_imp.h"
 
-static int low_bit(zt_slice_set set)
-{
-    int i = 0;
-    while (!(set >> i & 1))
-        i++;
-    return i;
-}
-
-static int32_t min_of(int32_t a, int32_t b)
-{
-    return a < b ? a : b;
-}
-
-static int max_of(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 /* ---- what the tables hold ---- */
 
 static bool is_free(const zt_slice_box *box)
@@ -113,7 +95,7 @@ static bool is_known(const zt_slicing *s, const zt_slice_box *box)
     const known_box *known = place_of(s->known, key_of(s, box));
     bool is = known->key != 0;
     for (; is && changed; changed &= changed - 1)
-        is = known->search >= s->changed_in[low_bit(changed)];
+        is = known->search >= s->changed_in[zt_slice_lowest(changed)];
     return is;
 }
 
@@ -199,8 +181,8 @@ static void try_stack(box_parting *p, zt_slice_set a)
     const zt_slice_heights *y = zt_slice_heights_of(s, ZT_SLICE_ALL, b, width);
     if (!x->count || !y->count || x->least + y->least + s->weight[b] * x->low > p->limit)
         return;
-    int first = max_of(x->low, box->height - (y->low + y->count - 1));
-    int last = min_of(x->low + x->count - 1, box->height - y->low);
+    int first = zt_slice_max(x->low, box->height - (y->low + y->count - 1));
+    int last = zt_slice_min(x->low + x->count - 1, box->height - y->low);
     for (int h = first; h <= last && !is_done(p); h++) {
         zt_slice_parts parts = {*box, *box, s->weight[b] * h};
         parts.a.set = a;
@@ -287,7 +269,7 @@ static void try_across(box_parting *p, zt_slice_set a)
     zt_slice_heights heights = heights_of(s, &near);
     if (!heights.count || heights.least > p->limit)
         return;
-    int last = min_of(heights.low + heights.count - 1, box->height - 1);
+    int last = zt_slice_min(heights.low + heights.count - 1, box->height - 1);
     for (int h = heights.low; h <= last && !is_done(p); h++) {
         int32_t x = heights.cost[h - heights.low];
         if (x > p->limit)
@@ -342,8 +324,8 @@ static int32_t row_or_stack(zt_slicing *s, const zt_slice_box *box, int32_t limi
     one.kind = ZT_SLICE_ROWS;
     int32_t row = zt_slice_cost(s, &one, limit);
     one.kind = ZT_SLICE_STACKS;
-    int32_t stack = zt_slice_cost(s, &one, min_of(limit, row - 1));
-    return min_of(row, stack);
+    int32_t stack = zt_slice_cost(s, &one, zt_slice_min(limit, row - 1));
+    return zt_slice_min(row, stack);
 }
 
 int32_t zt_slice_cost(zt_slicing *s, const zt_slice_box *box, int32_t limit)
@@ -358,7 +340,7 @@ int32_t zt_slice_cost(zt_slicing *s, const zt_slice_box *box, int32_t limit)
     zt_slice_parts parts;
     int32_t found = limit;
     if (is_free(box) && box->kind == ZT_SLICE_ALL && !zt_slice_is_group(s, box->set))
-        found = min_of(row_or_stack(s, box, limit), limit + 1);
+        found = zt_slice_min(row_or_stack(s, box, limit), limit + 1);
     else
         zt_slice_part(s, box, *cost, &found, &parts);
     if (found <= limit)
