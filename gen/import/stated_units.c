@@ -117,11 +117,7 @@ static const char *english(const char *const words[][2], size_t count, zt_str te
 static zt_str from_english(zt_arena *arena, zt_str unit)
 {
     size_t size;
-    char *small = zt_arena_copy(arena, unit.data, unit.len);
-    for (size_t i = 0; i < unit.len; i++)
-        if (small[i] >= 'A' && small[i] <= 'Z')
-            small[i] = (char)(small[i] - 'A' + 'a');
-    zt_str rest = {small, unit.len};
+    zt_str rest = zt_str_lower(arena, unit);
     cut_prefix(&rest, "in");
     const char *scale = english(english_scales, ENGLISH_SCALES, rest, false, &size);
     zt_str behind = zt_str_slice(rest, size, rest.len);

@@ -75,8 +75,7 @@ static void read_basis(english_reader *r)
     static const char month[] = "month on month|month-on-month|a month earlier|on the month|"
                                 "quarter on quarter|quarter-on-quarter|a quarter earlier|"
                                 "last month|last quarter";
-    bool tail = !zt_cursor_done(&r->c);
-    if (r->q->basis != ZT_BASIS_NONE || !tail)
+    if (r->q->basis != ZT_BASIS_NONE || zt_cursor_done(&r->c))
         return;
     if (zt_english_ahead(&r->c, year))
         r->q->basis = ZT_BASIS_YOY;

@@ -5,14 +5,9 @@
 #include "base/arena.h"
 #include "base/unit.h"
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 static bool is_letter(char c)
 {
-    return lower(c) >= 'a' && lower(c) <= 'z';
+    return zt_lower(c) >= 'a' && zt_lower(c) <= 'z';
 }
 
 static bool is_digit(char c)
@@ -26,7 +21,7 @@ static size_t word_at(zt_str text, zt_str word)
     if (word.len == 0 || word.len > text.len)
         return 0;
     for (size_t i = 0; i < word.len; i++)
-        if (lower(text.data[i]) != word.data[i])
+        if (zt_lower(text.data[i]) != word.data[i])
             return 0;
     bool runs_on = is_letter(word.data[word.len - 1]) && word.len < text.len &&
                    (is_letter(text.data[word.len]) || is_digit(text.data[word.len]));
