@@ -15,9 +15,8 @@ typedef struct over_search {
     int lines[ZT_SLICE_MOST]; /* of each item, as few as its forms take */
     unsigned may_go;          /* bits of the stories */
     int tries;
-    unsigned gone; /* of the best */
-    int lost;      /* lines, with those that are cut */
-    zt_copy_play play;
+    unsigned gone;        /* of the best */
+    int lost;             /* lines, with those that are cut */
     zt_page_search *rest; /* the page without them, and its layout */
     zt_slice_answer answer;
 } over_search;
@@ -88,12 +87,9 @@ static int lines_of(const over_search *x, unsigned set)
 static void try_without(over_search *x, unsigned gone)
 {
     zt_page_search *rest = without(x->f, gone);
-    zt_copy_play play = ZT_COPY_SHORT;
-    zt_slice_answer answer = zt_found_lay_out(rest, play);
-    if (!answer.found) {
-        play = ZT_COPY_CUT;
-        answer = zt_found_lay_out(rest, play);
-    }
+    zt_slice_answer answer = zt_found_lay_out(rest, ZT_COPY_SHORT);
+    if (!answer.found)
+        answer = zt_found_lay_out(rest, ZT_COPY_CUT);
     x->tries++;
     int lost = lines_of(x, gone) + answer.cut;
     if (!answer.found || lost >= x->lost)
@@ -101,7 +97,6 @@ static void try_without(over_search *x, unsigned gone)
     x->gone = gone;
     x->lost = lost;
     x->rest = rest;
-    x->play = play;
     x->answer = answer;
 }
 
