@@ -40,18 +40,29 @@ static void begin_key(zt_buf *out, zt_str name, zt_lang language)
                   ZT_IN(language, pictures[i].noun, pictures[i].en));
 }
 
+/* 5000, 2 million, 1 billion: thousands stand in digits. */
+static void print_round_english(zt_buf *out, zt_num num)
+{
+    static const struct {
+        int power;
+        int64_t size;
+    } scales[] = {{12, 1000000000000}, {9, 1000000000}, {6, 1000000}};
+    int power = 0;
+    for (size_t i = 0; i < sizeof scales / sizeof *scales && power == 0; i++)
+        if (num.decimals == 0 && num.scaled > 0 && num.scaled % scales[i].size == 0) {
+            power = scales[i].power;
+            num.scaled /= scales[i].size;
+        }
+    zt_num_print(out, num, true);
+    zt_buf_str(out, zt_scale_behind(out->arena, ZT_LANG_EN, power));
+}
+
 /* 1000, 1万, 5亿: a round number as it is said. */
 static void print_round(zt_buf *out, zt_num num, zt_lang language)
 {
     int power = 0;
-    while (language == ZT_LANG_EN && power < 9 && num.decimals == 0 && num.scaled > 0 &&
-           num.scaled % 1000000 == 0) {
-        num.scaled /= power ? 1000 : 1000000;
-        power += power ? 3 : 6;
-    }
     if (language == ZT_LANG_EN) {
-        zt_num_print(out, num, true);
-        zt_buf_str(out, zt_scale_behind(out->arena, language, power));
+        print_round_english(out, num);
         return;
     }
     while (power < 8 && num.decimals == 0 && num.scaled > 0 && num.scaled % 10000 == 0) {

@@ -168,8 +168,8 @@ static void test_behind(void **state)
     zt_arena_drop(arena);
 }
 
-/* A document in English, with its draft of an alternative text. */
-static const char *alt_of(zt_arena *arena, const char *body)
+/* A document in English. */
+static const zt_doc *doc_of(zt_arena *arena, const char *body)
 {
     zt_diags *diags = zt_diags_new(arena);
     const char *text = zt_arena_printf(
@@ -177,8 +177,13 @@ static const char *alt_of(zt_arena *arena, const char *body)
         body);
     zt_source *source = zt_xml_parse(arena, diags, "t.xml", zt_str_from(text), NULL);
     zt_grammar_check(&zt_data_grammar, source->root, diags);
-    const zt_doc *doc = zt_doc_read(arena, diags, source, NULL);
-    return zt_str_copy(arena, doc->alt).data;
+    return zt_doc_read(arena, diags, source, NULL);
+}
+
+/* The draft of its alternative text. */
+static const char *alt_of(zt_arena *arena, const char *body)
+{
+    return zt_str_copy(arena, doc_of(arena, body)->alt).data;
 }
 
 static void test_alternative_texts(void **state)
@@ -212,11 +217,38 @@ static void test_alternative_texts(void **state)
     zt_arena_drop(arena);
 }
 
+/* What a symbol stands for: thousands in digits, from a million on in words. */
+static void test_symbols(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *each, *value, *key;
+    } cases[] = {
+        {"5,000 homes", "50,000 homes", "Each dot stands for 5000 homes"},
+        {"1,000,000 homes", "50 million homes", "Each dot stands for 1 million homes"},
+        {"1,500,000 homes", "9 million homes", "Each dot stands for 1,500,000 homes"},
+        {"2 billion yuan", "8 billion yuan", "Each dot stands for 2 billion yuan"},
+        {"30 billion yuan", "90 billion yuan", "Each dot stands for 30 billion yuan"},
+        {"1 trillion yuan", "4 trillion yuan", "Each dot stands for 1 trillion yuan"},
+    };
+    zt_arena *arena = zt_arena_new();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const zt_doc *doc =
+            doc_of(arena, zt_arena_printf(arena,
+                                          "<figures><figure label='Stock' picture='dot' each='%s'>"
+                                          "<v>%s</v></figure></figures>",
+                                          cases[i].each, cases[i].value));
+        const zt_figures *figures = zt_content_of(&doc->blocks[0], "figures");
+        assert_str(figures->figures[0].picture->key, cases[i].key);
+    }
+    zt_arena_drop(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_phrases), cmocka_unit_test(test_figures),
+        cmocka_unit_test(test_phrases),           cmocka_unit_test(test_figures),
         cmocka_unit_test(test_chinese_documents), cmocka_unit_test(test_behind),
-        cmocka_unit_test(test_alternative_texts)};
+        cmocka_unit_test(test_alternative_texts), cmocka_unit_test(test_symbols)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
