@@ -54,17 +54,18 @@ static void set_graphics(zt_work *w, const zt_setting *setting, const zt_edition
 
 /* ---- the book ---- */
 
-/* 第5版　要闻: an entry of the outline for each page, and its number as the label. */
+/* 第5版　要闻, Page 5, News: an entry of the outline for each page, and its number as the label. */
 static void add_outline(const zt_work *w, zt_book *book)
 {
     const zt_edition *edition = w->doc->edition;
     zt_bookmark *marks = ZT_ARRAY(w->arena, edition->page_count, zt_bookmark);
     for (size_t i = 0; i < edition->page_count; i++) {
         const zt_edition_page *page = &edition->pages[i];
-        marks[i] = (zt_bookmark){.title = zt_arena_printf(w->arena, "第%d版%s%.*s", page->no,
-                                                          page->section.len ? "　" : "",
-                                                          ZT_ARG(page->section)),
-                                 .page = i};
+        const char *form = page->section.len == 0
+                               ? ZT_IN(w->doc->language, "第%d版", "Page %d")
+                               : ZT_IN(w->doc->language, "第%d版　%.*s", "Page %d, %.*s");
+        marks[i] = (zt_bookmark){
+            .title = zt_arena_printf(w->arena, form, page->no, ZT_ARG(page->section)), .page = i};
     }
     book->bookmarks = marks;
     book->bookmark_count = edition->page_count;

@@ -59,6 +59,16 @@ check "SVG says its language" grep -q 'xml:lang="en"' "$work/one.svg"
 sed 's/lang="en"/lang="en-GB"/' "$work/one.xml" >"$work/kind.xml"
 check "a kind of English is English" grep -qx 'Data as of May 2022' <(in_english read "$work/kind.xml")
 
+# ---- pages of a newspaper ----
+cat >"$work/pages.xml" <<'X'
+<edition xmlns="urn:zhitu:1" id="pages" template="news-page" issue="2021-12-15" lang="en">
+<page no="5" section="Home News"><folio edit="Ann Lee"/><advert column="1" line="0" cols="5" lines="10"/></page>
+<page no="6"><folio edit="Ann Lee"/><advert column="1" line="0" cols="5" lines="10"/></page></edition>
+X
+in_english render "$work/pages.xml" -f pdf -o "$work" -q
+equal "the outline of the pages is in English" "Page 5, Home News|Page 6" \
+    "$(qpdf --json --json-key=outlines "$work/pages.pdf" | jq -r '[.outlines[].title] | join("|")')"
+
 # ---- the samples of data/english ----
 for document in "$top"/data/english/*.xml; do
     name=$(basename "$document" .xml)
