@@ -24,31 +24,13 @@ typedef struct half {
     double x;
 } half;
 
-/* A box with round corners, so that it is not taken for a frame of the page. */
-static void round_box(zt_path *path, zt_rect r)
-{
-    double c = zt_min(ZT_MM(1.2), zt_min(r.w, r.h) / 2), k = c * 0.4477;
-    double right = zt_rect_right(r), foot = zt_rect_foot(r);
-    zt_path_move(path, r.x + c, r.y);
-    zt_path_line(path, right - c, r.y);
-    zt_path_curve(path, (zt_point){right - k, r.y}, (zt_point){right, r.y + k},
-                  (zt_point){right, r.y + c});
-    zt_path_line(path, right, foot - c);
-    zt_path_curve(path, (zt_point){right, foot - k}, (zt_point){right - k, foot},
-                  (zt_point){right - c, foot});
-    zt_path_line(path, r.x + c, foot);
-    zt_path_curve(path, (zt_point){r.x + k, foot}, (zt_point){r.x, foot - k},
-                  (zt_point){r.x, foot - c});
-    zt_path_line(path, r.x, r.y + c);
-    zt_path_curve(path, (zt_point){r.x, r.y + k}, (zt_point){r.x + k, r.y},
-                  (zt_point){r.x + c, r.y});
-    zt_path_close(path);
-}
-
+/* Its corners are round, so that it is not taken for a frame of the page. */
 static void ring(const half *h, zt_rect box)
 {
     zt_path *path = zt_scene_add_path(h->scene, h->page, ZT_NOWHERE);
-    round_box(path, (zt_rect){box.x - APART, box.y - APART, box.w + 2 * APART, box.h + 2 * APART});
+    zt_path_round_rect(
+        path, (zt_rect){box.x - APART, box.y - APART, box.w + 2 * APART, box.h + 2 * APART},
+        ZT_MM(1.2));
     path->stroke = ZT_SOLID(&ring_ink);
     path->width = STROKE;
     zt_path_done(path);

@@ -172,27 +172,6 @@ static zt_rect ground_rect(const zt_setting *setting, const zt_box_spec *spec, z
     return (zt_rect){frame.x, top, frame.w, foot - top};
 }
 
-/* A rectangle with round corners of a radius in points. */
-static void round_rect(zt_path *path, zt_rect r, double radius)
-{
-    const double k = radius * (1 - 0.5522847498); /* circle by cubic curves */
-    double x1 = zt_rect_right(r), y1 = zt_rect_foot(r);
-    zt_path_move(path, r.x + radius, r.y);
-    zt_path_line(path, x1 - radius, r.y);
-    zt_path_curve(path, (zt_point){x1 - k, r.y}, (zt_point){x1, r.y + k},
-                  (zt_point){x1, r.y + radius});
-    zt_path_line(path, x1, y1 - radius);
-    zt_path_curve(path, (zt_point){x1, y1 - k}, (zt_point){x1 - k, y1},
-                  (zt_point){x1 - radius, y1});
-    zt_path_line(path, r.x + radius, y1);
-    zt_path_curve(path, (zt_point){r.x + k, y1}, (zt_point){r.x, y1 - k},
-                  (zt_point){r.x, y1 - radius});
-    zt_path_line(path, r.x, r.y + radius);
-    zt_path_curve(path, (zt_point){r.x, r.y + k}, (zt_point){r.x + k, r.y},
-                  (zt_point){r.x + radius, r.y});
-    zt_path_close(path);
-}
-
 /* Ground, edge and rule of a box, which no reader needs to hear of. */
 static void draw_ground(const zt_setting *setting, const zt_box_spec *spec, zt_rect frame,
                         zt_group *into)
@@ -208,7 +187,7 @@ static void draw_ground(const zt_setting *setting, const zt_box_spec *spec, zt_r
     if (spec->ground || spec->edge > 0) {
         zt_path *path = zt_scene_add_path(scene, group, spec->at);
         if (spec->corner > 0)
-            round_rect(path, rect, spec->corner);
+            zt_path_round_rect(path, rect, spec->corner);
         else
             zt_path_rect(path, rect);
         if (spec->ground)

@@ -304,6 +304,8 @@ void zt_path_curve(zt_path *path, zt_point c1, zt_point c2, zt_point end);
 void zt_path_close(zt_path *path);
 /* A closed outline, clockwise from its top left. */
 void zt_path_rect(zt_path *path, zt_rect rect);
+/* The same with round corners of that radius, or of half the shorter side if that is less. */
+void zt_path_round_rect(zt_path *path, zt_rect rect, double radius);
 /* A closed outline of four curves; off by less than 0.03 % of the radius. */
 void zt_path_circle(zt_path *path, double cx, double cy, double r);
 /* A ring sector, angles in degrees clockwise from 12 o'clock; inner radius 0 makes a wedge. */

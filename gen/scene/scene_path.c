@@ -53,6 +53,27 @@ void zt_path_rect(zt_path *path, zt_rect rect)
     zt_path_close(path);
 }
 
+void zt_path_round_rect(zt_path *path, zt_rect r, double radius)
+{
+    double right = zt_rect_right(r), foot = zt_rect_foot(r);
+    radius = zt_min(radius, zt_min(r.w, r.h) / 2);
+    double k = radius * (1 - quarter);
+    zt_path_move(path, r.x + radius, r.y);
+    zt_path_line(path, right - radius, r.y);
+    zt_path_curve(path, (zt_point){right - k, r.y}, (zt_point){right, r.y + k},
+                  (zt_point){right, r.y + radius});
+    zt_path_line(path, right, foot - radius);
+    zt_path_curve(path, (zt_point){right, foot - k}, (zt_point){right - k, foot},
+                  (zt_point){right - radius, foot});
+    zt_path_line(path, r.x + radius, foot);
+    zt_path_curve(path, (zt_point){r.x + k, foot}, (zt_point){r.x, foot - k},
+                  (zt_point){r.x, foot - radius});
+    zt_path_line(path, r.x, r.y + radius);
+    zt_path_curve(path, (zt_point){r.x, r.y + k}, (zt_point){r.x + k, r.y},
+                  (zt_point){r.x + radius, r.y});
+    zt_path_close(path);
+}
+
 /* Four quarters from 3 o'clock on, clockwise on a page whose y points down. */
 void zt_path_circle(zt_path *path, double cx, double cy, double r)
 {

@@ -1,6 +1,7 @@
 /* Boxes, the walker, and both dumps of a page built by hand. */
 #include "cmocka_all.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -105,6 +106,36 @@ static void a_fill_has_no_stroke_around_it(void **state)
     fixture *f = *state;
     zt_scene_disc(f->page, f->page->root, ZT_NOWHERE, (zt_point){50, 60}, 12, ZT_SOLID(&red));
     assert_rect(f->page->root->last->box, 38, 48, 24, 24);
+}
+
+/* The middle of a corner's curve lies on its circle; a radius that is too large makes a disc. */
+static void corners_are_round(void **state)
+{
+    fixture *f = *state;
+    static const struct {
+        zt_rect box;
+        double asked, radius;
+    } cases[] = {{{10, 20, 40, 30}, 6, 6}, {{-5, 3, 8, 20}, 9, 4}, {{1, 1, 20, 7}, 9, 3.5}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        zt_rect r = cases[i].box;
+        double radius = cases[i].radius, right = r.x + r.w, foot = r.y + r.h;
+        const zt_point centres[] = {{right - radius, r.y + radius},
+                                    {right - radius, foot - radius},
+                                    {r.x + radius, foot - radius},
+                                    {r.x + radius, r.y + radius}};
+        zt_path *path = path_of(f, 0, ZT_CAP_BUTT);
+        zt_path_round_rect(path, r, cases[i].asked);
+        zt_path_done(path);
+        assert_rect(path->item.box, r.x, r.y, r.w, r.h);
+        assert_int_equal(path->seg_count, 10);
+        for (size_t k = 0; k < 4; k++) {
+            const zt_point *p = path->segs[2 * k + 2].p, from = *path->segs[2 * k + 1].p;
+            double x = (from.x + 3 * p[0].x + 3 * p[1].x + p[2].x) / 8 - centres[k].x,
+                   y = (from.y + 3 * p[0].y + 3 * p[1].y + p[2].y) / 8 - centres[k].y;
+            assert_true(fabs(sqrt(x * x + y * y) - radius) < 1e-3 * radius);
+            assert_true((k < 2 ? x : -x) > 0 && (k == 1 || k == 2 ? y : -y) > 0);
+        }
+    }
 }
 
 static void a_sector_covers_its_quarter(void **state)
@@ -382,6 +413,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_mitred_corner_counts, begin, end),
         cmocka_unit_test_setup_teardown(a_closed_rectangle_joins_at_its_start, begin, end),
         cmocka_unit_test_setup_teardown(a_fill_has_no_stroke_around_it, begin, end),
+        cmocka_unit_test_setup_teardown(corners_are_round, begin, end),
         cmocka_unit_test_setup_teardown(a_sector_covers_its_quarter, begin, end),
         cmocka_unit_test_setup_teardown(a_whole_ring_has_two_contours, begin, end),
         cmocka_unit_test_setup_teardown(a_curve_reaches_its_turn_not_its_controls, begin, end),
