@@ -276,7 +276,30 @@ static const zt_output_option options[] = {{.flag = "--svg-text",
                                            ZT_LAYERS_OPTION,
                                            {0}};
 
-/* The body first: what it needs in <defs> is known after it. */
+/* The body first: what it needs in <defs> is known after it. False after a report. */
+static bool draw(zt_svg *svg)
+{
+    zt_buf_init(&svg->body, svg->arena);
+    zt_buf_init(&svg->defs, svg->arena);
+    zt_visitor visitor = {svg, enter, leave};
+    places(svg);
+    zt_scene_walk(svg->page->root, &visitor);
+    return !svg->failed;
+}
+
+/* All within <svg>, and its end. */
+static void put_drawn(const zt_svg *svg, zt_buf *out)
+{
+    if (svg->defs.len) {
+        zt_buf_puts(out, "<defs>\n");
+        zt_buf_str(out, zt_buf_view(&svg->defs));
+        zt_buf_puts(out, "</defs>\n");
+    }
+    write_paper(out);
+    zt_buf_str(out, zt_buf_view(&svg->body));
+    zt_buf_puts(out, "</svg>\n");
+}
+
 static bool write_page(const zt_export *e, const zt_scene *page, zt_buf *out)
 {
     zt_svg svg = {.e = e,
@@ -287,22 +310,10 @@ static bool write_page(const zt_export *e, const zt_scene *page, zt_buf *out)
                   .has_layers = zt_layers_asked(e->options),
                   .language = zt_book_language(e->book),
                   .outlines = {.arena = e->arena}};
-    zt_buf_init(&svg.body, e->arena);
-    zt_buf_init(&svg.defs, e->arena);
-    zt_visitor visitor = {&svg, enter, leave};
-    places(&svg);
-    zt_scene_walk(page->root, &visitor);
-    if (svg.failed)
+    if (!draw(&svg))
         return false;
     head(page, e->book, svg.has_layers, out);
-    if (svg.defs.len) {
-        zt_buf_puts(out, "<defs>\n");
-        zt_buf_str(out, zt_buf_view(&svg.defs));
-        zt_buf_puts(out, "</defs>\n");
-    }
-    write_paper(out);
-    zt_buf_str(out, zt_buf_view(&svg.body));
-    zt_buf_puts(out, "</svg>\n");
+    put_drawn(&svg, out);
     return true;
 }
 
@@ -315,13 +326,9 @@ bool zt_svg_inline(const zt_export *e, const zt_scene *page, zt_svg_ids *ids, zt
                   .ids = *ids,
                   .inert = true,
                   .outlines = {.arena = e->arena}};
-    zt_buf_init(&svg.body, e->arena);
-    zt_buf_init(&svg.defs, e->arena);
-    zt_visitor visitor = {&svg, enter, leave};
-    places(&svg);
-    zt_scene_walk(page->root, &visitor);
+    bool drawn = draw(&svg);
     *ids = svg.ids;
-    if (svg.failed)
+    if (!drawn)
         return false;
     zt_buf_puts(out, "<svg aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 ");
     zt_buf_number(out, page->width, ZT_SVG_DECIMALS);
@@ -330,12 +337,8 @@ bool zt_svg_inline(const zt_export *e, const zt_scene *page, zt_svg_ids *ids, zt
     zt_buf_putc(out, '"');
     zt_svg_number(out, "stroke-miterlimit", ZT_MITER_LIMIT);
     zt_buf_puts(out, " style=\"font-kerning:none;font-variant-ligatures:none;white-space:pre;"
-                     "text-spacing-trim:space-all\">\n<defs>\n");
-    zt_buf_str(out, zt_buf_view(&svg.defs));
-    zt_buf_puts(out, "</defs>\n");
-    write_paper(out);
-    zt_buf_str(out, zt_buf_view(&svg.body));
-    zt_buf_puts(out, "</svg>\n");
+                     "text-spacing-trim:space-all\">\n");
+    put_drawn(&svg, out);
     return true;
 }
 
