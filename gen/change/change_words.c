@@ -30,7 +30,7 @@ const char *zt_change_word(zt_change_kind kind)
 
 const char *zt_change_name(zt_change_kind kind, zt_lang lang)
 {
-    return lang == ZT_LANG_EN ? kinds[kind].en : kinds[kind].zh;
+    return ZT_IN(lang, kinds[kind].zh, kinds[kind].en);
 }
 
 /* ---- where ---- */
@@ -92,7 +92,7 @@ static void put_number(zt_buf *out, const zt_fact *fact, zt_lang lang)
         zt_buf_printf(out, "第%zu%.*s", fact->place + 1, ZT_ARG(zh));
         return;
     }
-    zt_buf_str(out, lang == ZT_LANG_EN ? zt_str_from(fact->node->name) : zh);
+    zt_buf_str(out, ZT_IN(lang, zh, zt_str_from(fact->node->name)));
     if (many)
         zt_buf_printf(out, " %zu", fact->place + 1);
 }
@@ -133,14 +133,14 @@ static zt_str column_of(const zt_fact *cell)
     return column ? column->key : (zt_str){0};
 }
 
-/* What stands for a fact among its ancestors; false for what is no place to a reader. */
-static bool put_step(zt_arena *arena, zt_buf *out, const zt_fact *fact, zt_lang lang)
+/* What stands for a fact among its ancestors; nothing for what is no place to a reader. */
+static void put_step(zt_arena *arena, zt_buf *out, const zt_fact *fact, zt_lang lang)
 {
     zt_str title = zt_node_is(fact->node, "chart") ? title_in(fact) : (zt_str){0};
     zt_str column = column_of(fact);
     zt_str name = column.len ? column : fact->key.len ? fact->key : title;
     if (!fact->parent || zt_node_is(fact->node, "data"))
-        return false;
+        return;
     if (out->len)
         zt_buf_puts(out, " · ");
     if (name.len) {
@@ -152,24 +152,6 @@ static bool put_step(zt_arena *arena, zt_buf *out, const zt_fact *fact, zt_lang 
     } else {
         put_number(out, fact, lang);
     }
-    return true;
-}
-
-zt_str zt_fact_place(zt_arena *arena, const zt_fact *fact, zt_lang lang)
-{
-    enum { DEPTH = 64 };
-    const zt_fact *path[DEPTH];
-    size_t count = 0;
-    for (const zt_fact *f = fact; f && count < DEPTH; f = f->parent)
-        path[count++] = f;
-    zt_buf out;
-    zt_buf_init(&out, arena);
-    zt_buf_puts(&out, "");
-    while (count-- > 0)
-        put_step(arena, &out, path[count], lang);
-    if (out.len == 0)
-        zt_buf_puts(&out, lang == ZT_LANG_EN ? "the document" : "全稿");
-    return zt_buf_view(&out);
 }
 
 /* Whether its author has a word for it. */
@@ -179,24 +161,43 @@ static bool is_named(const zt_fact *fact)
            (zt_node_is(fact->node, "chart") && title_in(fact).len > 0);
 }
 
-zt_str zt_fact_name(zt_arena *arena, const zt_fact *fact, zt_lang lang)
+/* A cell or a value has a name only in its row. */
+static bool ends_name(const zt_fact *fact)
 {
-    enum { DEPTH = 64 };
-    const zt_fact *path[DEPTH];
-    size_t count = 0;
-    bool named = false;
-    for (const zt_fact *f = fact; f && f->parent && count < DEPTH && !named; f = f->parent) {
-        named = is_named(f) && !zt_node_is(f->node, "cell") && !zt_node_is(f->node, "v");
-        path[count++] = f;
-    }
+    return is_named(fact) && !zt_node_is(fact->node, "cell") && !zt_node_is(fact->node, "v");
+}
+
+/* The steps down to a fact, from the one below `above`. */
+static void put_steps(zt_arena *arena, zt_buf *out, const zt_fact *fact, const zt_fact *above,
+                      zt_lang lang)
+{
+    if (fact == above)
+        return;
+    put_steps(arena, out, fact->parent, above, lang);
+    put_step(arena, out, fact, lang);
+}
+
+static zt_str steps_below(zt_arena *arena, const zt_fact *above, const zt_fact *fact, zt_lang lang)
+{
     zt_buf out;
     zt_buf_init(&out, arena);
-    zt_buf_puts(&out, "");
-    while (count-- > 0)
-        put_step(arena, &out, path[count], lang);
+    put_steps(arena, &out, fact, above, lang);
     if (out.len == 0)
-        zt_buf_puts(&out, lang == ZT_LANG_EN ? "the document" : "全稿");
+        zt_buf_puts(&out, ZT_IN(lang, "全稿", "the document"));
     return zt_buf_view(&out);
+}
+
+zt_str zt_fact_place(zt_arena *arena, const zt_fact *fact, zt_lang lang)
+{
+    return steps_below(arena, NULL, fact, lang);
+}
+
+zt_str zt_fact_name(zt_arena *arena, const zt_fact *fact, zt_lang lang)
+{
+    const zt_fact *from = fact;
+    while (from && !ends_name(from))
+        from = from->parent;
+    return steps_below(arena, from ? from->parent : NULL, fact, lang);
 }
 
 /* ---- excerpts ---- */
