@@ -11,11 +11,6 @@ typedef struct teller {
     zt_lang lang;
 } teller;
 
-static const char *in(const teller *t, const char *zh, const char *en)
-{
-    return t->lang == ZT_LANG_EN ? en : zh;
-}
-
 bool zt_diff_differs(const zt_diff *diff)
 {
     const zt_page_changes *pages = diff->pages;
@@ -43,9 +38,9 @@ static void put_at(const teller *t, const zt_change *change)
 
 static void put_quoted(const teller *t, zt_str text)
 {
-    zt_buf_puts(t->out, in(t, "“", "\""));
+    zt_buf_puts(t->out, ZT_IN(t->lang, "“", "\""));
     zt_buf_str(t->out, text);
-    zt_buf_puts(t->out, in(t, "”", "\""));
+    zt_buf_puts(t->out, ZT_IN(t->lang, "”", "\""));
 }
 
 /* What a figure lacks stands for it. */
@@ -54,22 +49,24 @@ static void put_side(const teller *t, zt_str text)
     if (text.len)
         zt_buf_str(t->out, text);
     else
-        zt_buf_puts(t->out, in(t, "（空）", "(empty)"));
+        zt_buf_puts(t->out, ZT_IN(t->lang, "（空）", "(empty)"));
 }
 
 static void put_value_remarks(const teller *t, const zt_value_change *v)
 {
     if (v->why_zh[0])
-        zt_buf_printf(t->out, in(t, "（%s）", " (%s)"), in(t, v->why_zh, v->why_en));
+        zt_buf_printf(t->out, ZT_IN(t->lang, "（%s）", " (%s)"),
+                      ZT_IN(t->lang, v->why_zh, v->why_en));
     if (v->same)
-        zt_buf_puts(t->out, in(t, "（值未变，写法变了）", " (the same value, written otherwise)"));
+        zt_buf_puts(t->out,
+                    ZT_IN(t->lang, "（值未变，写法变了）", " (the same value, written otherwise)"));
     if ((v->scale_changed || v->unit_changed) && !zt_str_equal(v->unit_before, v->unit_after))
-        zt_buf_printf(t->out, in(t, "（单位 %.*s → %.*s）", " (unit %.*s -> %.*s)"),
+        zt_buf_printf(t->out, ZT_IN(t->lang, "（单位 %.*s → %.*s）", " (unit %.*s -> %.*s)"),
                       ZT_ARG(v->unit_before), ZT_ARG(v->unit_after));
     if (v->follows)
-        zt_buf_puts(t->out, in(t, "（随改）", " (it follows)"));
+        zt_buf_puts(t->out, ZT_IN(t->lang, "（随改）", " (it follows)"));
     if (v->jump)
-        zt_buf_printf(t->out, in(t, "【相差 %lld 倍】", " [%lld times]"), v->times);
+        zt_buf_printf(t->out, ZT_IN(t->lang, "【相差 %lld 倍】", " [%lld times]"), v->times);
 }
 
 static void put_value(const teller *t, const zt_change *change)
@@ -81,9 +78,9 @@ static void put_value(const teller *t, const zt_change *change)
     zt_str difference = zt_value_change_words(t->arena, v, t->lang),
            percent = zt_value_change_percent(t->arena, v);
     if (difference.len && !v->same)
-        zt_buf_printf(t->out, in(t, "，%.*s", ", %.*s"), ZT_ARG(difference));
+        zt_buf_printf(t->out, ZT_IN(t->lang, "，%.*s", ", %.*s"), ZT_ARG(difference));
     if (percent.len && !v->same)
-        zt_buf_printf(t->out, in(t, "，%.*s", ", %.*s"), ZT_ARG(percent));
+        zt_buf_printf(t->out, ZT_IN(t->lang, "，%.*s", ", %.*s"), ZT_ARG(percent));
     put_value_remarks(t, v);
 }
 
@@ -95,10 +92,10 @@ static void put_move(const teller *t, const zt_change *change)
     put_quoted(t, says);
     const zt_fact *was = change->before->parent, *is = change->after->parent;
     if (was->twin == is)
-        zt_buf_printf(t->out, in(t, " 第%zu → 第%zu", " from %zu to %zu"), change->from,
+        zt_buf_printf(t->out, ZT_IN(t->lang, " 第%zu → 第%zu", " from %zu to %zu"), change->from,
                       change->to);
     else
-        zt_buf_printf(t->out, in(t, " 自“%.*s”", " from \"%.*s\""),
+        zt_buf_printf(t->out, ZT_IN(t->lang, " 自“%.*s”", " from \"%.*s\""),
                       ZT_ARG(zt_fact_place(t->arena, was, t->lang)));
 }
 
@@ -118,8 +115,8 @@ static void put_change(const teller *t, const zt_change *change)
     const zt_fact *fact = change->after ? change->after : change->before;
     zt_str said, says;
     put_at(t, change);
-    zt_buf_printf(t->out, in(t, "%s：", "%s: "), zt_change_name(change->kind, t->lang));
-    zt_buf_printf(t->out, in(t, "%.*s：", "%.*s: "),
+    zt_buf_printf(t->out, ZT_IN(t->lang, "%s：", "%s: "), zt_change_name(change->kind, t->lang));
+    zt_buf_printf(t->out, ZT_IN(t->lang, "%.*s：", "%.*s: "),
                   ZT_ARG(zt_fact_place(t->arena, fact, t->lang)));
     zt_change_excerpts(t->arena, change, &said, &says);
     switch (change->kind) {
@@ -136,7 +133,8 @@ static void put_change(const teller *t, const zt_change *change)
         put_move(t, change);
         break;
     case ZT_CHANGE_PICTURE:
-        zt_buf_printf(t->out, in(t, "%.*s 换了图", "%.*s is another picture"), ZT_ARG(says));
+        zt_buf_printf(t->out, ZT_IN(t->lang, "%.*s 换了图", "%.*s is another picture"),
+                      ZT_ARG(says));
         break;
     case ZT_CHANGE_NUMBER:
     case ZT_CHANGE_TITLE:
@@ -163,18 +161,18 @@ static void put_moved(const teller *t, const zt_page_change *c)
 {
     const zt_shown_block *a = c->before, *b = c->after;
     if (a->page != b->page)
-        zt_buf_printf(t->out, in(t, "，第%zu页 → 第%zu页", ", page %zu -> %zu"), a->page + 1,
-                      b->page + 1);
-    zt_buf_puts(t->out, in(t, "，移 ", ", moved "));
+        zt_buf_printf(t->out, ZT_IN(t->lang, "，第%zu页 → 第%zu页", ", page %zu -> %zu"),
+                      a->page + 1, b->page + 1);
+    zt_buf_puts(t->out, ZT_IN(t->lang, "，移 ", ", moved "));
     put_mm(t->out, b->box.x - a->box.x);
-    zt_buf_puts(t->out, in(t, "、", ", "));
+    zt_buf_puts(t->out, ZT_IN(t->lang, "、", ", "));
     put_mm(t->out, b->box.y - a->box.y);
-    zt_buf_puts(t->out, in(t, " 毫米", " mm"));
+    zt_buf_puts(t->out, ZT_IN(t->lang, " 毫米", " mm"));
 }
 
 static void put_resized(const teller *t, const zt_page_change *c)
 {
-    zt_buf_puts(t->out, in(t, "，大小 ", ", size "));
+    zt_buf_puts(t->out, ZT_IN(t->lang, "，大小 ", ", size "));
     put_mm(t->out, c->before->box.w);
     zt_buf_puts(t->out, "×");
     put_mm(t->out, c->before->box.h);
@@ -182,32 +180,32 @@ static void put_resized(const teller *t, const zt_page_change *c)
     put_mm(t->out, c->after->box.w);
     zt_buf_puts(t->out, "×");
     put_mm(t->out, c->after->box.h);
-    zt_buf_puts(t->out, in(t, " 毫米", " mm"));
+    zt_buf_puts(t->out, ZT_IN(t->lang, " 毫米", " mm"));
 }
 
 static void put_lines(const teller *t, const zt_page_change *c)
 {
     if (c->before->lines != c->after->lines)
-        zt_buf_printf(t->out, in(t, "，%zu 行 → %zu 行", ", %zu lines -> %zu"), c->before->lines,
-                      c->after->lines);
+        zt_buf_printf(t->out, ZT_IN(t->lang, "，%zu 行 → %zu 行", ", %zu lines -> %zu"),
+                      c->before->lines, c->after->lines);
     if (c->reworded)
-        zt_buf_puts(t->out, in(t, "，字变了", ", other words"));
+        zt_buf_puts(t->out, ZT_IN(t->lang, "，字变了", ", other words"));
     if (c->reflowed)
-        zt_buf_puts(t->out, in(t, "，重新断行", ", broken anew"));
+        zt_buf_puts(t->out, ZT_IN(t->lang, "，重新断行", ", broken anew"));
 }
 
 static void put_page_change(const teller *t, const zt_page_change *c)
 {
     const zt_shown_block *shown = c->after ? c->after : c->before;
-    zt_buf_printf(t->out, in(t, "版面：第%zu页 %s", "page: page %zu %s"), shown->page + 1,
+    zt_buf_printf(t->out, ZT_IN(t->lang, "版面：第%zu页 %s", "page: page %zu %s"), shown->page + 1,
                   shown->block);
     if (shown->fact && shown->fact->parent)
-        zt_buf_printf(t->out, in(t, "（%.*s）", " (%.*s)"),
+        zt_buf_printf(t->out, ZT_IN(t->lang, "（%.*s）", " (%.*s)"),
                       ZT_ARG(zt_fact_place(t->arena, shown->fact, t->lang)));
     if (!c->before)
-        zt_buf_puts(t->out, in(t, "，新增", ", new"));
+        zt_buf_puts(t->out, ZT_IN(t->lang, "，新增", ", new"));
     if (!c->after)
-        zt_buf_puts(t->out, in(t, "，没有了", ", gone"));
+        zt_buf_puts(t->out, ZT_IN(t->lang, "，没有了", ", gone"));
     if (c->before && c->after && c->moved)
         put_moved(t, c);
     if (c->before && c->after && c->resized)
@@ -222,17 +220,19 @@ static void put_pages(const teller *t)
     const zt_page_changes *pages = t->diff->pages;
     if (!pages) {
         if (t->diff->pages_why_zh)
-            zt_buf_printf(t->out, in(t, "版面：没有比较，%s\n", "page: not compared, %s\n"),
-                          in(t, t->diff->pages_why_zh, t->diff->pages_why_en));
+            zt_buf_printf(t->out,
+                          ZT_IN(t->lang, "版面：没有比较，%s\n", "page: not compared, %s\n"),
+                          ZT_IN(t->lang, t->diff->pages_why_zh, t->diff->pages_why_en));
         return;
     }
     for (size_t i = 0; i < pages->list.count; i++)
         put_page_change(t, &pages->list.items[i]);
     if (pages->pages_before != pages->pages_after)
-        zt_buf_printf(t->out, in(t, "版面：%zu 页 → %zu 页\n", "page: %zu pages -> %zu\n"),
+        zt_buf_printf(t->out, ZT_IN(t->lang, "版面：%zu 页 → %zu 页\n", "page: %zu pages -> %zu\n"),
                       pages->pages_before, pages->pages_after);
     if (pages->lines_before != pages->lines_after)
-        zt_buf_printf(t->out, in(t, "版面：共 %zu 行 → %zu 行\n", "page: %zu lines -> %zu\n"),
+        zt_buf_printf(t->out,
+                      ZT_IN(t->lang, "版面：共 %zu 行 → %zu 行\n", "page: %zu lines -> %zu\n"),
                       pages->lines_before, pages->lines_after);
 }
 
@@ -242,17 +242,19 @@ static void put_sum(const teller *t)
 {
     const zt_changes *changes = t->diff->changes;
     bool any = false;
-    zt_buf_printf(t->out, in(t, "%s → %s：", "%s -> %s: "), t->diff->before, t->diff->after);
+    zt_buf_printf(t->out, ZT_IN(t->lang, "%s → %s：", "%s -> %s: "), t->diff->before,
+                  t->diff->after);
     for (size_t k = 0; k < ZT_CHANGE_KINDS; k++) {
         if (changes->counts[k] == 0)
             continue;
-        zt_buf_printf(t->out, in(t, "%s%s %zu 处", "%s%s %zu"), any ? in(t, "，", ", ") : "",
+        zt_buf_printf(t->out, ZT_IN(t->lang, "%s%s %zu 处", "%s%s %zu"),
+                      any ? ZT_IN(t->lang, "，", ", ") : "",
                       zt_change_name((zt_change_kind)k, t->lang), changes->counts[k]);
         any = true;
     }
     if (!any)
-        zt_buf_puts(t->out, in(t, "内容没有改动", "nothing that it says has changed"));
-    zt_buf_printf(t->out, in(t, "；新稿共 %zu 个数\n", "; %zu figures in the new one\n"),
+        zt_buf_puts(t->out, ZT_IN(t->lang, "内容没有改动", "nothing that it says has changed"));
+    zt_buf_printf(t->out, ZT_IN(t->lang, "；新稿共 %zu 个数\n", "; %zu figures in the new one\n"),
                   changes->figures);
 }
 

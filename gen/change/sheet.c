@@ -15,11 +15,6 @@ typedef struct sheet {
     zt_lang lang;
 } sheet;
 
-static const char *in(const sheet *s, const char *zh, const char *en)
-{
-    return s->lang == ZT_LANG_EN ? en : zh;
-}
-
 /* Paths and long words have to fit into a column: a line may break behind their marks, and within
    them. Marks for breaks of the document itself are for other lines and left out. */
 static void put_text(const sheet *s, zt_str text)
@@ -74,13 +69,14 @@ static void close_row(const sheet *s)
 
 static void put_column(const sheet *s, const char *zh, const char *en, bool at_end)
 {
-    zt_buf_printf(s->out, "<column head=\"%s\"%s/>", in(s, zh, en), at_end ? " align=\"end\"" : "");
+    zt_buf_printf(s->out, "<column head=\"%s\"%s/>", ZT_IN(s->lang, zh, en),
+                  at_end ? " align=\"end\"" : "");
 }
 
 /* A section with a head and without a number. */
 static void open_section(const sheet *s, const char *zh, const char *en)
 {
-    zt_buf_printf(s->out, "<section numbered=\"no\" head=\"%s\">\n", in(s, zh, en));
+    zt_buf_printf(s->out, "<section numbered=\"no\" head=\"%s\">\n", ZT_IN(s->lang, zh, en));
 }
 
 static void close_section(const sheet *s)
@@ -97,7 +93,7 @@ static zt_str state_of(const sheet *s, const char *path, const zt_doc *doc)
     zt_buf_init(&out, s->arena);
     zt_buf_puts(&out, path);
     if (doc->has_issue) {
-        zt_buf_puts(&out, in(s, "，", ", "));
+        zt_buf_puts(&out, ZT_IN(s->lang, "，", ", "));
         zt_date_print(&out, (zt_date){doc->issue, doc->issue, false}, ZT_DATE_ISO);
     }
     return zt_buf_view(&out);
@@ -110,8 +106,8 @@ static zt_str counted(const sheet *s)
     size_t other = c->list.count - c->counts[ZT_CHANGE_VALUE];
     return zt_str_from(
         zt_arena_printf(s->arena,
-                        in(s, "新稿%zu个数，%zu处数值改动，%zu处其他改动",
-                           "%zu figures in the new one, %zu values changed, %zu other changes"),
+                        ZT_IN(s->lang, "新稿%zu个数，%zu处数值改动，%zu处其他改动",
+                              "%zu figures in the new one, %zu values changed, %zu other changes"),
                         c->figures, c->counts[ZT_CHANGE_VALUE], other));
 }
 
@@ -120,23 +116,23 @@ static zt_str page_words(const sheet *s)
     const zt_page_changes *p = s->diff->pages;
     size_t moved = 0, reflowed = 0;
     if (!p)
-        return zt_str_from(in(s, s->diff->pages_why_zh, s->diff->pages_why_en));
+        return zt_str_from(ZT_IN(s->lang, s->diff->pages_why_zh, s->diff->pages_why_en));
     for (size_t i = 0; i < p->list.count; i++) {
         moved += p->list.items[i].moved || p->list.items[i].resized;
         reflowed += p->list.items[i].reflowed;
     }
     return zt_str_from(zt_arena_printf(
         s->arena,
-        in(s, "%zu页改为%zu页，%zu行改为%zu行；%zu块移动或改变大小，%zu块重新断行",
-           "%zu pages, now %zu; %zu lines, now %zu; %zu blocks moved or of another size, %zu "
-           "broken "
-           "anew"),
+        ZT_IN(s->lang, "%zu页改为%zu页，%zu行改为%zu行；%zu块移动或改变大小，%zu块重新断行",
+              "%zu pages, now %zu; %zu lines, now %zu; %zu blocks moved or of another size, %zu "
+              "broken "
+              "anew"),
         p->pages_before, p->pages_after, p->lines_before, p->lines_after, moved, reflowed));
 }
 
 static void put_fact_row(const sheet *s, const char *zh, const char *en, zt_str text)
 {
-    open_row(s, zt_str_from(in(s, zh, en)));
+    open_row(s, zt_str_from(ZT_IN(s->lang, zh, en)));
     put_cell(s, text);
     close_row(s);
 }
@@ -178,17 +174,17 @@ static void put_difference(const sheet *s, const zt_value_change *v)
            percent = zt_value_change_percent(s->arena, v);
     zt_buf_puts(s->out, "<cell>");
     if (v->same)
-        zt_buf_puts(s->out, in(s, "值未变", "same value"));
+        zt_buf_puts(s->out, ZT_IN(s->lang, "值未变", "same value"));
     else if (v->counted)
         put_text(s, difference);
     else
-        zt_buf_puts(s->out, in(s, v->why_zh, v->why_en));
+        zt_buf_puts(s->out, ZT_IN(s->lang, v->why_zh, v->why_en));
     if (percent.len && !v->same) {
         zt_buf_puts(s->out, "<br/>");
         put_text(s, percent);
     }
     if (v->follows)
-        zt_buf_puts(s->out, in(s, "<br/>随改", "<br/>it follows"));
+        zt_buf_puts(s->out, ZT_IN(s->lang, "<br/>随改", "<br/>it follows"));
     zt_buf_puts(s->out, "</cell>");
 }
 
@@ -232,21 +228,22 @@ static void put_jumps(const sheet *s)
     zt_buf_puts(s->out, "<text>");
     if (c->jumps == 0)
         zt_buf_printf(s->out, "<p>%s</p>",
-                      in(s, "无。没有一个数增到十倍，或减到十分之一。",
-                         "None: no figure is ten times its former or a tenth."));
+                      ZT_IN(s->lang, "无。没有一个数增到十倍，或减到十分之一。",
+                            "None: no figure is ten times its former or a tenth."));
     for (size_t i = 0; i < c->list.count; i++) {
         const zt_change *change = &c->list.items[i];
         if (!change->value.jump)
             continue;
         zt_buf_puts(s->out, "<p>");
         put_text(s, zt_fact_name(s->arena, change->after, s->lang));
-        zt_buf_puts(s->out, in(s, "：", ": "));
+        zt_buf_puts(s->out, ZT_IN(s->lang, "：", ": "));
         put_text(s, change->said);
         zt_buf_puts(s->out, " → ");
         put_text(s, change->says);
-        zt_buf_printf(s->out,
-                      in(s, "，相差%lld倍，请另一人复核。", ", %lld times: let another check."),
-                      change->value.times);
+        zt_buf_printf(
+            s->out,
+            ZT_IN(s->lang, "，相差%lld倍，请另一人复核。", ", %lld times: let another check."),
+            change->value.times);
         zt_buf_puts(s->out, "</p>\n");
     }
     zt_buf_puts(s->out, "</text>\n");
@@ -259,7 +256,7 @@ static zt_str head_of(const sheet *s, const zt_change *change)
 {
     const zt_fact *fact = change->after ? change->after : change->before;
     zt_str name = zt_fact_name(s->arena, fact, s->lang);
-    return zt_str_from(zt_arena_printf(s->arena, in(s, "%s　%.*s", "%s: %.*s"),
+    return zt_str_from(zt_arena_printf(s->arena, ZT_IN(s->lang, "%s　%.*s", "%s: %.*s"),
                                        zt_change_name(change->kind, s->lang), ZT_ARG(name)));
 }
 
@@ -270,11 +267,11 @@ static void put_other(const sheet *s, const zt_change *change)
     open_row(s, head_of(s, change));
     if (change->kind == ZT_CHANGE_MOVED) {
         bool near = change->before->parent->twin == change->after->parent;
-        put_cell(s, near ? zt_str_from(zt_arena_printf(s->arena, in(s, "第%zu", "number %zu"),
-                                                       change->from))
+        put_cell(s, near ? zt_str_from(zt_arena_printf(
+                               s->arena, ZT_IN(s->lang, "第%zu", "number %zu"), change->from))
                          : zt_fact_name(s->arena, change->before->parent, s->lang));
-        put_strong(s, near ? zt_str_from(zt_arena_printf(s->arena, in(s, "第%zu", "number %zu"),
-                                                         change->to))
+        put_strong(s, near ? zt_str_from(zt_arena_printf(
+                                 s->arena, ZT_IN(s->lang, "第%zu", "number %zu"), change->to))
                            : zt_fact_name(s->arena, change->after->parent, s->lang));
     } else {
         put_cell(s, said);
@@ -306,16 +303,17 @@ static void put_others(const sheet *s)
 static void put_signatures(const sheet *s)
 {
     zt_buf_printf(s->out, "<section numbered=\"no\" keep=\"yes\" head=\"%s\">\n",
-                  in(s, "签字", "Signatures"));
+                  ZT_IN(s->lang, "签字", "Signatures"));
     zt_buf_puts(s->out, "<table float=\"no\" keep=\"yes\">");
     put_column(s, "数据编辑", "data editor", false);
     put_column(s, "校对", "proof reader", false);
     put_column(s, "值班主任", "editor on duty", false);
     zt_buf_printf(s->out, "<row><cell>%s</cell><cell>%s</cell><cell>%s</cell></row>\n",
-                  in(s, "数字与来源相符", "figures agree with their sources"),
-                  in(s, "全部页面看过", "all pages read"), in(s, "同意付印", "may be printed"));
+                  ZT_IN(s->lang, "数字与来源相符", "figures agree with their sources"),
+                  ZT_IN(s->lang, "全部页面看过", "all pages read"),
+                  ZT_IN(s->lang, "同意付印", "may be printed"));
     zt_buf_puts(s->out, "<row><cell>　<br/>　<br/>　</cell><cell>　</cell><cell>　</cell></row>\n");
-    const char *date = in(s, "　　　年　　月　　日　　时", "date 　　　　 time");
+    const char *date = ZT_IN(s->lang, "　　　年　　月　　日　　时", "date 　　　　 time");
     zt_buf_printf(s->out, "<row><cell>%s</cell><cell>%s</cell><cell>%s</cell></row>\n", date, date,
                   date);
     zt_buf_puts(s->out, "</table>\n</section>\n");
@@ -329,14 +327,14 @@ zt_str zt_change_sheet(zt_arena *arena, const zt_diff *diff, const zt_doc *befor
     sheet s = {arena, &out, diff, lang};
     zt_buf_printf(&out,
                   "<report xmlns=\"urn:zhitu:1\" id=\"%s\" template=\"report-changes\" lang=\"%s\"",
-                  id, in(&s, "zh-Hans", "en"));
+                  id, ZT_IN(s.lang, "zh-Hans", "en"));
     if (after->has_issue) {
         zt_buf_puts(&out, " issue=\"");
         zt_date_print(&out, (zt_date){after->issue, after->issue, false}, ZT_DATE_ISO);
         zt_buf_putc(&out, '"');
     }
     zt_buf_printf(&out, ">\n<section numbered=\"no\" head=\"%s\">\n",
-                  in(&s, "改动单", "Change sheet"));
+                  ZT_IN(s.lang, "改动单", "Change sheet"));
     put_head(&s, before, after);
     put_values(&s);
     put_jumps(&s);

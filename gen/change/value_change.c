@@ -242,7 +242,7 @@ zt_str zt_value_change_words(zt_arena *arena, const zt_value_change *change, zt_
     if (!change->counted)
         return zt_buf_view(&out);
     if (change->about)
-        zt_buf_puts(&out, lang == ZT_LANG_EN ? "about " : "约");
+        zt_buf_puts(&out, ZT_IN(lang, "约", "about "));
     if (change->places)
         put_places(&out, change->difference, lang);
     else

@@ -9,17 +9,12 @@
 typedef struct html_writer {
     const zt_export *e;
     zt_buf *out;
-    bool zh;
+    zt_lang lang;
     /* The book in its widths, the widest first. */
     const zt_book *const *books;
     size_t count;
     zt_svg_ids ids; /* of the whole file */
 } html_writer;
-
-static const char *in(const html_writer *h, const char *zh, const char *en)
-{
-    return h->zh ? zh : en;
-}
 
 /* CSS pixels, 96 an inch. */
 static long pixels_of(const zt_book *book)
@@ -108,7 +103,7 @@ static bool put_sheet(html_writer *h, size_t width, size_t page)
     if (book->page_count > 1) {
         zt_buf_puts(h->out, " tabindex=\"0\" role=\"group\"");
         zt_svg_attribute(h->out, "aria-label",
-                         zt_arena_printf(e.arena, in(h, "第%zu页", "page %zu"), page + 1));
+                         zt_arena_printf(e.arena, ZT_IN(h->lang, "第%zu页", "page %zu"), page + 1));
     }
     zt_buf_puts(h->out, ">\n");
     if (!zt_svg_inline(&e, book->pages[page], &h->ids, h->out))
@@ -120,14 +115,14 @@ static bool put_sheet(html_writer *h, size_t width, size_t page)
 static bool put_body(html_writer *h)
 {
     zt_buf_printf(h->out, "<body>\n<a class=\"skip\" href=\"#zhitu-words\">%s</a>\n<main>\n",
-                  in(h, "跳到文字和数据", "To the words and data"));
+                  ZT_IN(h->lang, "跳到文字和数据", "To the words and data"));
     zt_buf_puts(h->out, "<div class=\"book\">\n");
     for (size_t i = 0; i < h->count; i++)
         for (size_t p = 0; p < h->books[i]->page_count; p++)
             if (!put_sheet(h, i, p))
                 return false;
     zt_buf_puts(h->out, "</div>\n<article class=\"words\" id=\"zhitu-words\" tabindex=\"-1\"");
-    zt_svg_attribute(h->out, "aria-label", in(h, "文字和数据", "Words and data"));
+    zt_svg_attribute(h->out, "aria-label", ZT_IN(h->lang, "文字和数据", "Words and data"));
     zt_buf_puts(h->out, ">\n");
     zt_web_words(h->e->arena, h->out, h->e->book);
     zt_buf_puts(h->out, "</article>\n</main>\n</body>\n</html>\n");
@@ -139,7 +134,7 @@ static bool write_book(const zt_export *e, zt_buf *out)
     const zt_book *const *twins = e->book->twins;
     html_writer h = {.e = e,
                      .out = out,
-                     .zh = zt_book_language(e->book) == ZT_LANG_ZH,
+                     .lang = zt_book_language(e->book),
                      .books = twins ? twins : &e->book,
                      .count = twins ? e->book->twin_count : 1};
     ZT_PUSH(e->arena, &h.ids, "zhitu-words");

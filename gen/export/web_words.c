@@ -97,7 +97,7 @@ static const char *name_of_table(const web_writer *w, const zt_element *around)
     const zt_data_table *data = around->group ? around->group->table : NULL;
     if (data && data->title.len)
         return zt_str_copy(w->arena, zt_utf8_seen(w->arena, data->title)).data;
-    return zt_book_language(w->heard.tree->book) == ZT_LANG_ZH ? "表格" : "table";
+    return ZT_IN(zt_book_language(w->heard.tree->book), "表格", "table");
 }
 
 /* ---- elements ---- */
