@@ -2,6 +2,7 @@
 #ifndef ZT_CLI_H
 #define ZT_CLI_H
 
+#include <stdint.h>
 #include <stdio.h>
 
 #include "zhitu.h"
@@ -64,6 +65,9 @@ typedef struct cli_command {
     const char *help_zh, *help_en;
     zhitu_status (*run)(cli *c, char **args, int count);
     bool prints; /* what it is asked for goes to standard output; else it works on documents */
+    /* A common option whose name has another sense here, which the command reads itself; or NULL.
+     */
+    const char *own_option;
 } cli_command;
 
 extern const cli_command cli_completion, cli_explain, cli_typeset, cli_gallery, cli_slots, cli_fix,
@@ -83,6 +87,11 @@ struct cli_option {
 /* Reads options out of args, leaves the others in place; returns how many are left, or -1 after a
    message (wrong usage). `options` ends with a NULL name; those every command has are added. */
 int cli_parse(cli *c, char **args, int count, const cli_option *options);
+
+/* options.c: whether a word is the option "--name", with its value behind "=" or without; and
+   whether the next word is the value of this one. */
+bool cli_names_option(const char *word, const char *name);
+bool cli_value_follows(const cli_option *options, const char *word);
 
 /* main.c: the i-th command; that of a name; NULL when there is none. */
 const cli_command *cli_command_at(size_t i);
@@ -118,9 +127,11 @@ zhitu_status cli_apply_layout(cli *c, const char *layout);
 zhitu *cli_open(const cli *c);
 /* Frees the lists. */
 void cli_free_joined(cli *c);
+/* Which options of a table, of at most 64, were given: a bit each. */
+typedef uint64_t cli_given;
 /* One option at args[*i], if it is one of these: 1, and *i stands on its last word; 0 when not; -1
-   after a message. Given again with another value it is wrong usage. */
-int cli_take(cli *c, const cli_option *options, char **args, int count, int *i);
+   after a message. Given again with another value it is wrong usage; `given` starts as 0. */
+int cli_take(cli *c, const cli_option *options, cli_given *given, char **args, int count, int *i);
 /* Says that a file cannot be written, with the reason of the errno. */
 void cli_cannot_write(const cli *c, const char *path, int error);
 

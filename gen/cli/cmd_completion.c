@@ -190,7 +190,7 @@ static bool answer_value(question q, const cli_command *command, const char *opt
         answer_list(&q, ZHITU_TEMPLATES);
     } else if (strcmp(option, "--theme") == 0) {
         answer_list(&q, ZHITU_THEMES);
-    } else if (strcmp(option, "--level") == 0) {
+    } else if (strcmp(option, "--level") == 0 && command != &cli_typeset) {
         answer_level(q);
     } else if (strcmp(option, "--code") == 0) {
         question list = behind_comma(q);
@@ -321,4 +321,5 @@ const cli_command cli_completion = {
     "  zsh    source <(zhitu completion zsh), or as _zhitu in a folder of $fpath\n\n"
     "Commands, options and values are answered by the program: zhitu completion words -- WORD...\n",
     completion,
-    true};
+    true,
+    NULL};

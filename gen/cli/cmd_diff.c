@@ -96,4 +96,5 @@ const cli_command cli_diff = {
     "Exit status: 0 compared, whether anything changed or not; 1 errors in a document (or\n"
     "--exit-code and something changed).\n",
     run,
-    true};
+    true,
+    NULL};

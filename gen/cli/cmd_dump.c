@@ -78,4 +78,5 @@ const cli_command cli_dump = {
     "counted from 1, lines of an edition from 0 as in line=, of a report from 1.\n"
     "Coordinates of a scene are points from the trim's top left.\n",
     run,
-    true};
+    true,
+    NULL};

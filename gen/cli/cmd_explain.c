@@ -206,4 +206,5 @@ const cli_command cli_explain = {
     "  --json       as JSON, one object a line, in both languages\n"
     "  --markdown   the tables of the manual (docs/codes.md)\n",
     explain,
-    true};
+    true,
+    NULL};

@@ -81,4 +81,5 @@ const cli_command cli_fix = {
     "  --final               judge it as final\n\n"
     "The exit status is that of check afterwards; with --dry-run, that of check before.\n",
     fix,
-    false};
+    false,
+    NULL};

@@ -154,4 +154,5 @@ const cli_command cli_format = {
     "  --json               with --list\n\n"
     "Exit status 2 when there is no such style, 1 when the value does not suit it.\n",
     format,
-    true};
+    true,
+    NULL};

@@ -60,4 +60,5 @@ const cli_command cli_gallery = {
     "  --theme NAME           use another theme\n"
     "  -v, --verbose          list the files written\n",
     gallery,
-    false};
+    false,
+    NULL};

@@ -103,7 +103,8 @@ const cli_command cli_list = {
     "  --all           list fonts: all installed families, not only the themes' roles\n"
     "  --json          as JSON\n",
     list,
-    true};
+    true,
+    NULL};
 
 const cli_command cli_fonts = {
     "fonts",
@@ -117,7 +118,8 @@ const cli_command cli_fonts = {
     "refreshes this machine's cache. Writes the lock when there is none; --update rewrites it.\n"
     "Exit status 3 when a font is missing or differs.\n",
     fonts,
-    true};
+    true,
+    NULL};
 
 const cli_command cli_grammar = {
     "grammar",
@@ -137,4 +139,5 @@ const cli_command cli_grammar = {
     "                  parameters and examples\n"
     "  --rng           the same as --format rng\n",
     grammar,
-    true};
+    true,
+    NULL};

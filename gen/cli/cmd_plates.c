@@ -82,4 +82,5 @@ const cli_command cli_plates = {
     "  --final, --strict      as for render\n"
     "  -v, --verbose          list the files written\n",
     run,
-    false};
+    false,
+    NULL};

@@ -86,4 +86,5 @@ const cli_command cli_preflight = {
     "  --pictures DIR              a PNG of each page with the findings, numbered\n"
     "  --strict                    warnings count as errors\n",
     run,
-    false};
+    false,
+    NULL};

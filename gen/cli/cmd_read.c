@@ -42,4 +42,5 @@ const cli_command cli_read = {
     "  --slot W|WxH|NxM        room to fill\n"
     "  --final                 as for the final version\n",
     read_aloud,
-    true};
+    true,
+    NULL};

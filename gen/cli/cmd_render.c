@@ -317,7 +317,8 @@ const cli_command cli_render = {
     "A folder stands for its *.xml, @LIST for the paths on its lines, - for standard input.\n"
     "A document with an error changes no file; the others are written, all formats together.\n",
     render,
-    false};
+    false,
+    NULL};
 
 const cli_command cli_check = {
     "check",
@@ -352,7 +353,8 @@ const cli_command cli_check = {
     "  --previous FILE       the last state (a file, a folder, git:REVISION): jumps are told\n"
     "  --format, --report    form of the messages and where they go: zhitu --help\n",
     check,
-    false};
+    false,
+    NULL};
 
 const cli_command cli_plan_command = {
     "plan",
@@ -370,4 +372,5 @@ const cli_command cli_plan_command = {
     "  --group N      documents of one action (default 32)\n\n"
     "All other options are those of render, and each action has them.\n",
     plan,
-    true};
+    true,
+    NULL};

@@ -34,4 +34,5 @@ const cli_command cli_slots = {
     "(broadsheet), sikai (tabloid).\n\n"
     "  --json          as JSON\n",
     slots,
-    true};
+    true,
+    NULL};

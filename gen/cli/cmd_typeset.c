@@ -174,4 +174,5 @@ const cli_command cli_typeset = {
     "  --png FILE            also draws a picture\n\n"
     "breaks: ÷ may, × must not, p only when nothing else fits.\n",
     run,
-    true};
+    true,
+    "--level"};

@@ -54,4 +54,5 @@ const cli_command cli_verify = {
     "Exit status: 0 all agree; 1 some do not, or the document has errors; 3 the PDF or the record\n"
     "cannot be opened.\n",
     run,
-    true};
+    true,
+    NULL};

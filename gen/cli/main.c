@@ -169,6 +169,8 @@ static bool memory_refused(void *self)
 typedef struct common {
     const char *lang, *format;
     const char *level; /* the last, which is taken at once */
+    cli_given given;
+    const char *left; /* the one that the command keeps for itself, or NULL */
 } common;
 
 enum { COMMON_COUNT = 10 };
@@ -207,9 +209,12 @@ static int take_common(cli *c, common *found, char **args, int count, int *i)
 {
     cli_option options[COMMON_COUNT];
     common_table(c, found, options);
-    found->level = NULL;
-    int taken = cli_take(c, options, args, count, i);
-    if (taken > 0 && found->level && !cli_add_level(c, found->level))
+    if (found->left && cli_names_option(args[*i], found->left))
+        return 0;
+    bool level = cli_names_option(args[*i], "--level"); /* may be given again: each is taken */
+    cli_given first = 0;
+    int taken = cli_take(c, options, level ? &first : &found->given, args, count, i);
+    if (taken > 0 && level && !cli_add_level(c, found->level))
         return -1;
     return taken;
 }
@@ -218,6 +223,22 @@ static int take_common(cli *c, common *found, char **args, int count, int *i)
 static bool is_one_of(const char *word, const char *a, const char *b)
 {
     return strcmp(word, a) == 0 || strcmp(word, b) == 0;
+}
+
+/* The command is known before the options are: one of them may be its own. NULL when there is none
+   where it should be, which is said later. */
+static const cli_command *command_among(cli *c, char **args, int count)
+{
+    common unused = {0};
+    cli scratch = {.config = c->config};
+    cli_option options[COMMON_COUNT];
+    common_table(&scratch, &unused, options);
+    for (int i = 0; i < count && strcmp(args[i], "--") != 0; i++) {
+        if (args[i][0] != '-')
+            return cli_command_named(args[i]);
+        i += cli_value_follows(options, args[i]);
+    }
+    return NULL;
 }
 
 /* Before anything is said: messages about other options are in the language that is asked for,
@@ -237,9 +258,10 @@ static void take_language(cli *c, char **args, int count)
    cut out of args; returns how many words are left, or -1 after a message. */
 static int common_options(cli *c, char **args, int count)
 {
-    common found = {0};
     int left = 0, i = 0;
     take_language(c, args, count);
+    const cli_command *command = command_among(c, args, count);
+    common found = {.left = command ? command->own_option : NULL};
     for (; i < count && strcmp(args[i], "--") != 0; i++) {
         int taken = take_common(c, &found, args, count, &i);
         if (taken < 0)

@@ -63,6 +63,19 @@ static const cli_option *find_option(const cli_option *options, const char *arg,
     return NULL;
 }
 
+bool cli_names_option(const char *word, const char *name)
+{
+    const char *attached, *value;
+    return names_option(&(cli_option){name, NULL, &value, NULL}, word, &attached);
+}
+
+bool cli_value_follows(const cli_option *options, const char *word)
+{
+    const char *attached;
+    const cli_option *o = find_option(options, word, &attached);
+    return o && o->value && !attached;
+}
+
 struct cli_joined {
     struct cli_joined *next;
     char text[];
@@ -91,8 +104,9 @@ void cli_free_joined(cli *c)
 }
 
 /* Takes one option and its value; false after a message. One given twice is not clear: which of
-   both is meant? */
-static bool take(cli *c, const cli_option *o, const char *attached, char **args, int count, int *i)
+   both is meant? A value that stands there before is only what holds without the option. */
+static bool take(cli *c, const cli_option *o, bool again, const char *attached, char **args,
+                 int count, int *i)
 {
     if (!o->value) {
         *o->flag = true;
@@ -103,12 +117,12 @@ static bool take(cli *c, const cli_option *o, const char *attached, char **args,
         return false;
     }
     const char *value = attached ? attached : args[++*i];
-    if (*o->value && o->flag) {
+    if (again && o->flag) {
         *o->flag = true;
         *o->value = join(c, *o->value, value);
         return *o->value != NULL;
     }
-    if (*o->value && strcmp(*o->value, value) != 0) {
+    if (again && strcmp(*o->value, value) != 0) {
         cli_usage(c, "选项写了两次，值不同", "option given twice with different values", o->name);
         return false;
     }
@@ -116,13 +130,16 @@ static bool take(cli *c, const cli_option *o, const char *attached, char **args,
     return true;
 }
 
-int cli_take(cli *c, const cli_option *options, char **args, int count, int *i)
+int cli_take(cli *c, const cli_option *options, cli_given *given, char **args, int count, int *i)
 {
     const char *attached;
     const cli_option *o = find_option(options, args[*i], &attached);
     if (!o)
         return 0;
-    return take(c, o, attached, args, count, i) ? 1 : -1;
+    cli_given bit = (cli_given)1 << (o - options);
+    bool again = *given & bit;
+    *given |= bit;
+    return take(c, o, again, attached, args, count, i) ? 1 : -1;
 }
 
 /* "-" alone is a file's name, and everything behind "--" is. */
@@ -130,6 +147,7 @@ int cli_parse(cli *c, char **args, int count, const cli_option *options)
 {
     int left = 0;
     bool plain = false;
+    cli_given given = 0;
     if (c->options_asked) {
         c->options_asked(c->options_self, options);
         return -1;
@@ -143,7 +161,7 @@ int cli_parse(cli *c, char **args, int count, const cli_option *options)
             args[left++] = args[i];
             continue;
         }
-        int taken = cli_take(c, options, args, count, &i);
+        int taken = cli_take(c, options, &given, args, count, &i);
         if (taken == 0)
             cli_usage(c, "没有这个选项", "unknown option", args[i]);
         if (taken <= 0)

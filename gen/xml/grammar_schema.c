@@ -113,20 +113,61 @@ static bool put_attrs(zt_arena *arena, zt_buf *out, const zt_elem *elem)
 
 /* ---- children ---- */
 
+/* The name chooses the definition: what is wrong within an element is told of it alone, and a judge
+   need not try one element as every other. {"if": its name, "then": its definition}. */
+static void put_choice(zt_arena *arena, zt_buf *out, const zt_grammar *grammar, const char *def)
+{
+    zt_json_open(out, NULL, '{');
+    zt_json_open(out, "if", '{');
+    zt_json_word(out, "type", "object"); /* a text is not one, and would pass */
+    zt_json_open(out, "properties", '{');
+    zt_json_open(out, "element", '{');
+    zt_json_word(out, "const", zt_grammar_def(grammar, def)->name);
+    zt_json_close(out, '}');
+    zt_json_close(out, '}');
+    zt_json_close(out, '}');
+    put_ref(arena, out, "then", grammar, def);
+    zt_json_close(out, '}');
+}
+
+/* What an element of several may be called. */
+static void put_names(zt_buf *out, const char *const *names, size_t count)
+{
+    zt_json_open(out, "properties", '{');
+    zt_json_open(out, "element", '{');
+    zt_json_open(out, "enum", '[');
+    for (size_t i = 0; i < count; i++)
+        zt_json_word(out, NULL, names[i]);
+    zt_json_close(out, ']');
+    zt_json_close(out, '}');
+    zt_json_close(out, '}');
+}
+
 /* What a child may be: one of the elements, or a text. */
 static void put_items(zt_arena *arena, zt_buf *out, const zt_grammar *grammar, const zt_elem *elem)
 {
     bool text = elem->content == ZT_TEXT_ONLY || elem->content == ZT_MIXED;
+    size_t count = zt_child_count(elem);
+    const char **names = ZT_ARRAY(arena, count + 1, const char *);
     zt_json_open(out, "items", '{');
-    zt_json_open(out, "anyOf", '[');
-    if (text) {
-        zt_json_open(out, NULL, '{');
-        zt_json_word(out, "type", "string");
-        zt_json_close(out, '}');
-    }
-    for (size_t i = 0; i < zt_child_count(elem); i++)
-        put_ref(arena, out, NULL, grammar, zt_child_def(elem->children + i));
+    zt_json_open(out, "type", '[');
+    if (text)
+        zt_json_word(out, NULL, "string");
+    if (count > 0)
+        zt_json_word(out, NULL, "object");
     zt_json_close(out, ']');
+    if (count > 0) {
+        for (size_t i = 0; i < count; i++)
+            names[i] = zt_grammar_def(grammar, zt_child_def(elem->children + i))->name;
+        put_names(out, names, count);
+        zt_json_open(out, "required", '[');
+        zt_json_word(out, NULL, "element");
+        zt_json_close(out, ']');
+        zt_json_open(out, "allOf", '[');
+        for (size_t i = 0; i < count; i++)
+            put_choice(arena, out, grammar, zt_child_def(elem->children + i));
+        zt_json_close(out, ']');
+    }
     zt_json_close(out, '}');
 }
 
@@ -229,6 +270,30 @@ static void put_elem(zt_arena *arena, zt_buf *out, const zt_grammar *grammar, co
     zt_json_close(out, '}');
 }
 
+/* Roots of all grammars; two grammars never share the name of one. */
+static void put_roots(zt_arena *arena, zt_buf *out, const zt_grammar *const *grammars, size_t count)
+{
+    size_t all = 0;
+    for (size_t i = 0; i < count; i++)
+        for (const char *const *root = grammars[i]->roots; *root; root++)
+            all++;
+    const char **names = ZT_ARRAY(arena, all, const char *);
+    all = 0;
+    for (size_t i = 0; i < count; i++)
+        for (const char *const *root = grammars[i]->roots; *root; root++)
+            names[all++] = zt_grammar_def(grammars[i], *root)->name;
+    zt_json_word(out, "type", "object");
+    put_names(out, names, all);
+    zt_json_open(out, "required", '[');
+    zt_json_word(out, NULL, "element");
+    zt_json_close(out, ']');
+    zt_json_open_line(out, "allOf", '[');
+    for (size_t i = 0; i < count; i++)
+        for (const char *const *root = grammars[i]->roots; *root; root++)
+            put_choice(arena, out, grammars[i], *root);
+    zt_json_close(out, ']');
+}
+
 void zt_grammar_write_schema(zt_arena *arena, zt_buf *out, const zt_grammar *const *grammars,
                              size_t count, const zt_schema_examples *examples)
 {
@@ -243,11 +308,7 @@ void zt_grammar_write_schema(zt_arena *arena, zt_buf *out, const zt_grammar *con
         "XML of documents, templates, themes and projects as JSON: an element is element, "
         "attributes "
         "and children; namespace urn:zhitu:1; where children have an order it is in x-order");
-    zt_json_open_line(out, "anyOf", '[');
-    for (size_t i = 0; i < count; i++)
-        for (const char *const *root = grammars[i]->roots; *root; root++)
-            put_ref(arena, out, NULL, grammars[i], *root);
-    zt_json_close(out, ']');
+    put_roots(arena, out, grammars, count);
     zt_json_open_line(out, "$defs", '{');
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; zt_grammar_row(grammars[i], k); k++)

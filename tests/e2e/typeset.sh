@@ -113,6 +113,8 @@ ends() { # NAME WANTED INPUT ARGS...
 }
 ends "no file named" 2 ''
 ends "no such level" 2 'a' --level tight -
+ends "another role than the first" 0 'a' --font title -
+ends "a role twice" 2 'a' --font title --font body -
 ends "no such role" 1 'a' --font bodyy -
 ends "not UTF-8" 1 '\377' -
 ends "no glyph" 1 '\360\237\230\200' -
