@@ -96,6 +96,8 @@ zt_slice_heights zt_slice_keep(zt_slicing *s, const int32_t *costs, int low, int
 
 int32_t zt_slice_shape_cost(const zt_slicing *s, size_t item, const zt_shape *shape)
 {
+    if (shape->cut > s->page->most_cut) /* its lines may be more than an int counts */
+        return ZT_SLICE_NEVER;
     return (int32_t)shape->cost + shape->cut * ZT_SLICE_LINE - s->cheapest[item];
 }
 
@@ -107,7 +109,7 @@ void zt_slice_fill_item(const zt_slicing *s, size_t i, int width, int low, int h
         if (shape->width != width || shape->height < low || shape->height > high)
             continue;
         int32_t cost = zt_slice_shape_cost(s, i, shape);
-        if (shape->cut <= s->page->most_cut && cost < costs[shape->height])
+        if (cost < costs[shape->height])
             costs[shape->height] = cost;
     }
 }

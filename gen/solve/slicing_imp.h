@@ -154,7 +154,8 @@ zt_slice_heights *zt_slice_heights_of(const zt_slicing *s, zt_slice_kind kind, z
                                       int width);
 /* Whether these are all the items that stand together. */
 bool zt_slice_is_group(const zt_slicing *s, zt_slice_set set);
-/* What a shape of an item costs above the item's cheapest, with its cut lines. */
+/* What a shape of an item costs above the item's cheapest, with its cut lines; NEVER where it is
+   cut by more than the page may be. */
 int32_t zt_slice_shape_cost(const zt_slicing *s, size_t item, const zt_shape *shape);
 /* Into costs[low .. high], the least of each height of an item at a width. */
 void zt_slice_fill_item(const zt_slicing *s, size_t item, int width, int low, int high,

@@ -11,8 +11,6 @@ static bool draw_item(zt_slicing *s, const zt_slice_box *box, int32_t cost, zt_s
     const zt_slice_item *item = &s->items[i];
     for (size_t k = 0; k < item->count; k++) {
         const zt_shape *shape = &item->shapes[k];
-        if (shape->cut > s->page->most_cut) /* in no table, and its cost may be of any size */
-            continue;
         if (shape->width != box->end - box->first || shape->height != box->height ||
             zt_slice_shape_cost(s, i, shape) != cost)
             continue;
