@@ -31,6 +31,10 @@ typedef struct zt_change {
     /* The element that it is about; NULL of one that was added, or has gone. */
     const zt_fact *before, *after;
     const char *attr; /* or NULL */
+    /* Of VALUE: which of several figures of the element, as the series; else empty. */
+    zt_str part;
+    /* Of VALUE: what was understood of both; NULL where only their words are known. */
+    const zt_quantity *was, *is;
     /* Where it stands in either file; line 0 where it does not. */
     zt_pos at_before, at_after;
     /* What it said and says; of MOVED all that the entry says. */
@@ -59,6 +63,9 @@ const char *zt_change_name(zt_change_kind kind, zt_lang lang);
 zt_str zt_fact_place(zt_arena *arena, const zt_fact *fact, zt_lang lang);
 /* The last steps of it, at least one with a name: what a reader would call the thing. */
 zt_str zt_fact_name(zt_arena *arena, const zt_fact *fact, zt_lang lang);
+/* The same of a change, down to which figure of the element it is about. */
+zt_str zt_change_place(zt_arena *arena, const zt_change *change, zt_lang lang);
+zt_str zt_change_thing(zt_arena *arena, const zt_change *change, zt_lang lang);
 /* The figures and words of a text around what differs, with “…” for the rest. */
 void zt_change_excerpts(zt_arena *arena, const zt_change *change, zt_str *said, zt_str *says);
 

@@ -200,6 +200,26 @@ zt_str zt_fact_name(zt_arena *arena, const zt_fact *fact, zt_lang lang)
     return steps_below(arena, from ? from->parent : NULL, fact, lang);
 }
 
+/* With the figure's own name behind the element's. */
+static zt_str with_part(zt_arena *arena, zt_str steps, zt_str part)
+{
+    return part.len
+               ? zt_str_from(zt_arena_printf(arena, "%.*s · %.*s", ZT_ARG(steps), ZT_ARG(part)))
+               : steps;
+}
+
+zt_str zt_change_place(zt_arena *arena, const zt_change *change, zt_lang lang)
+{
+    const zt_fact *fact = change->after ? change->after : change->before;
+    return with_part(arena, zt_fact_place(arena, fact, lang), change->part);
+}
+
+zt_str zt_change_thing(zt_arena *arena, const zt_change *change, zt_lang lang)
+{
+    const zt_fact *fact = change->after ? change->after : change->before;
+    return with_part(arena, zt_fact_name(arena, fact, lang), change->part);
+}
+
 /* ---- excerpts ---- */
 
 /* Characters that are shown before and behind what differs. */

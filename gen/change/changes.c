@@ -5,10 +5,12 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "change/computed.h"
 
 /* The list while it grows. */
 typedef struct collector {
     zt_arena *arena;
+    const zt_doc *before, *after;
     zt_changes *out;
 } collector;
 
@@ -44,6 +46,8 @@ static void compare_values(const collector *c, const zt_fact *before, const zt_f
     change.at_after = is->at.line ? is->at : change.at_after;
     change.said = was->text;
     change.says = is->text;
+    change.was = was;
+    change.is = is;
     change.value = value;
     c->out->jumps += value.jump;
     add(c, change);
@@ -53,6 +57,74 @@ static void compare_values(const collector *c, const zt_fact *before, const zt_f
 static bool has_value(const zt_fact *fact)
 {
     return fact->quantity && !zt_node_is(fact->node, "ref");
+}
+
+/* ---- figures of charts ---- */
+
+/* The same figure of the former state, the likeliest first at that place of the list: both are in
+   one order for the most part. */
+static const zt_computed_figure *former(const zt_computed_figures *list, size_t place,
+                                        const zt_computed_figure *now)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const zt_computed_figure *was = &list->items[(place + i) % list->count];
+        if (was->fact == now->fact->twin && zt_str_equal(was->part, now->part))
+            return was;
+    }
+    return NULL;
+}
+
+/* Whatever jumps, the figure that it follows from is told. */
+static zt_value_change value_of(const collector *c, const zt_computed_figure *was,
+                                const zt_computed_figure *is)
+{
+    zt_value_change value = {.why_zh = "图上算出，只比所印的字",
+                             .why_en = "computed by the chart: compared as printed"};
+    if (was->quantity && is->quantity)
+        value = zt_value_change_of(c->arena, was->quantity, is->quantity);
+    value.follows = true;
+    value.jump = false;
+    return value;
+}
+
+static void compare_computed(const collector *c, const zt_computed_figure *was,
+                             const zt_computed_figure *is)
+{
+    if (zt_str_equal(was->text, is->text) || !(was->computed || is->computed))
+        return;
+    zt_change change = change_of(ZT_CHANGE_VALUE, was->fact, is->fact);
+    change.at_before = was->at;
+    change.at_after = is->at;
+    change.part = is->part;
+    change.said = was->text;
+    change.says = is->text;
+    change.was = was->quantity;
+    change.is = is->quantity;
+    change.value = value_of(c, was, is);
+    add(c, change);
+}
+
+/* What a chart computes changes with any of its items. An item that is new is told with all that it
+   says; one that has a figure in one state alone has it told against none. */
+static void compare_chart(const collector *c, const zt_fact *before, const zt_fact *after)
+{
+    zt_computed_figures was = zt_computed_figures_of(c->arena, c->before, before),
+                        is = zt_computed_figures_of(c->arena, c->after, after);
+    for (size_t i = 0; i < is.count; i++) {
+        const zt_computed_figure *now = &is.items[i], *then = former(&was, i, now);
+        zt_computed_figure none = {.fact = now->fact->twin, .part = now->part};
+        if (now->fact->twin)
+            compare_computed(c, then ? then : &none, now);
+    }
+    for (size_t i = 0; i < was.count; i++) {
+        zt_computed_figure gone = {.fact = was.items[i].fact, .part = was.items[i].part};
+        gone.fact = gone.fact->twin;
+        bool there = !gone.fact;
+        for (size_t k = 0; k < is.count && !there; k++)
+            there = is.items[k].fact == gone.fact && zt_str_equal(is.items[k].part, gone.part);
+        if (!there)
+            compare_computed(c, &was.items[i], &gone);
+    }
 }
 
 /* ---- words ---- */
@@ -260,6 +332,8 @@ static void compare(const collector *c, const zt_fact *after)
     else
         compare_words(c, before, after);
     compare_kids(c, before, after);
+    if (zt_node_is(after->node, "chart"))
+        compare_chart(c, before, after);
 }
 
 /* ---- photographs ---- */
@@ -295,7 +369,7 @@ static void compare_pictures(const collector *c, const zt_fact *fact, const zt_d
 zt_changes *zt_changes_of(zt_arena *arena, const zt_doc *before, const zt_doc *after)
 {
     zt_changes *out = ZT_NEW(arena, zt_changes);
-    collector c = {arena, out};
+    collector c = {arena, before, after, out};
     out->before = zt_fact_tree(arena, before, before->source->root);
     out->after = zt_fact_tree(arena, after, after->source->root);
     zt_facts_pair(arena, out->before, out->after);

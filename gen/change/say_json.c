@@ -15,7 +15,7 @@ static void put_num(zt_buf *out, const char *key, zt_num num)
 
 /* Where, and what it says there; null where it is not. */
 static void put_side(zt_buf *out, const zt_diff *diff, const char *key, const zt_fact *fact,
-                     zt_pos at, zt_str text, bool figure)
+                     zt_pos at, zt_str text, const zt_quantity *q)
 {
     if (!fact) {
         zt_json_word(out, key, NULL);
@@ -26,7 +26,6 @@ static void put_side(zt_buf *out, const zt_diff *diff, const char *key, const zt
     zt_json_int(out, "line", at.line);
     zt_json_int(out, "column", at.column);
     zt_json_string(out, "text", text);
-    const zt_quantity *q = figure ? fact->quantity : NULL;
     if (q && q->has_number) {
         put_num(out, "value", q->value);
         zt_json_string(out, "unit", q->unit);
@@ -68,9 +67,9 @@ static void put_change(zt_arena *arena, zt_buf *out, const zt_diff *diff, const 
         zt_json_word(out, "id", fact->id);
     if (change->attr)
         zt_json_word(out, "attribute", change->attr);
-    zt_json_string(out, "place", zt_fact_place(arena, fact, ZT_LANG_EN));
-    put_side(out, diff, "old", change->before, change->at_before, change->said, figure);
-    put_side(out, diff, "new", change->after, change->at_after, change->says, figure);
+    zt_json_string(out, "place", zt_change_place(arena, change, ZT_LANG_EN));
+    put_side(out, diff, "old", change->before, change->at_before, change->said, change->was);
+    put_side(out, diff, "new", change->after, change->at_after, change->says, change->is);
     if (figure)
         put_value(out, &change->value);
     if (change->kind == ZT_CHANGE_MOVED) {

@@ -112,12 +112,11 @@ static void put_words(const teller *t, const zt_change *change)
 
 static void put_change(const teller *t, const zt_change *change)
 {
-    const zt_fact *fact = change->after ? change->after : change->before;
     zt_str said, says;
     put_at(t, change);
     zt_buf_printf(t->out, ZT_IN(t->lang, "%s：", "%s: "), zt_change_name(change->kind, t->lang));
     zt_buf_printf(t->out, ZT_IN(t->lang, "%.*s：", "%.*s: "),
-                  ZT_ARG(zt_fact_place(t->arena, fact, t->lang)));
+                  ZT_ARG(zt_change_place(t->arena, change, t->lang)));
     zt_change_excerpts(t->arena, change, &said, &says);
     switch (change->kind) {
     case ZT_CHANGE_VALUE:

@@ -158,7 +158,7 @@ static void put_head(const sheet *s, const zt_doc *before, const zt_doc *after)
 /* The source that the figure names; else where it stands. */
 static zt_str source_of(const sheet *s, const zt_change *change)
 {
-    const zt_quantity *q = change->after->quantity;
+    const zt_quantity *q = change->is;
     zt_pos at = change->at_after;
     const char *name = at.file ? strrchr(at.file, '/') : NULL;
     if (q && q->source.len)
@@ -190,7 +190,7 @@ static void put_difference(const sheet *s, const zt_value_change *v)
 
 static void put_value(const sheet *s, const zt_change *change)
 {
-    open_row(s, zt_fact_name(s->arena, change->after, s->lang));
+    open_row(s, zt_change_thing(s->arena, change, s->lang));
     put_cell(s, change->said);
     put_strong(s, change->says);
     put_difference(s, &change->value);
@@ -235,7 +235,7 @@ static void put_jumps(const sheet *s)
         if (!change->value.jump)
             continue;
         zt_buf_puts(s->out, "<p>");
-        put_text(s, zt_fact_name(s->arena, change->after, s->lang));
+        put_text(s, zt_change_thing(s->arena, change, s->lang));
         zt_buf_puts(s->out, ZT_IN(s->lang, "：", ": "));
         put_text(s, change->said);
         zt_buf_puts(s->out, " → ");

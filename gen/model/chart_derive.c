@@ -106,8 +106,11 @@ static zt_quantity *missing_at(deriving *d, zt_pos at)
 {
     zt_quantity *q = ZT_NEW(d->u->r->arena, zt_quantity);
     zt_lang language = d->u->r->doc->language;
-    *q = (zt_quantity){
-        .at = at, .language = language, .text = zt_missing_word(language), .status = ZT_MISSING};
+    *q = (zt_quantity){.at = at,
+                       .language = language,
+                       .text = zt_missing_word(language),
+                       .status = ZT_MISSING,
+                       .of_chart = true};
     return q;
 }
 
@@ -122,7 +125,8 @@ static zt_quantity *print_result(deriving *d, const result *v, int power, int de
                        .language = d->u->r->doc->language,
                        .has_number = true,
                        .approx = v->approx,
-                       .status = v->status};
+                       .status = v->status,
+                       .of_chart = true};
     if (v->missing)
         return missing_at(d, at);
     if (!zt_ratio_round(v->value, power, decimals, ZT_ROUND_HALF_UP, &q->printed)) {

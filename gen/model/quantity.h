@@ -111,6 +111,8 @@ struct zt_quantity {
     /* The expression it comes from; empty for a value that was given. */
     zt_str calc;
     bool derived; /* it was computed from calc= */
+    /* A chart computed it of its items (share=, index= …), or of those that it leaves out. */
+    bool of_chart;
     /* Text carries the word of its standing, 推算 or 估计; `bare` does not. */
     bool labelled;
     zt_str bare;

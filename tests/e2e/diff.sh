@@ -105,6 +105,31 @@ sed 's/unit="万人次"/unit="人次"/' data/w1.xml >unit.xml
 check "another unit of a chart is another value of each bar, that jumps" \
     test "$(diff_of -f json data/w1.xml unit.xml | jq '[.changes[] | select(.kind == "value" and .jump and .scale_changed)] | length')" -ge 5
 
+# What a chart computes of its items follows, figure by figure, and nothing else does.
+computing() { # ATTRIBUTES BEHIND: a chart of five years
+    printf '<graphic xmlns="urn:zhitu:1" id="a" template="chart" issue="2022-06-25"><title>甲</title><chart kind="column"><data unit="万件" %s>' "$1"
+    i=2017; for v in 120 80 200 210 190; do i=$((i + 1)); printf '<item key="%d年"><v>%s</v></item>' $i $v; done
+    printf '</data>%s</chart></graphic>' "$2"
+}
+followed() { # ATTRIBUTES BEHIND: what follows when 80 becomes 95
+    computing "$@" >plain.xml && sed 's/>80</>95</' plain.xml >new.xml
+    diff_of -f json plain.xml new.xml | jq -r '[.changes[] | select(.follows == false) | "\(.old.text) -> \(.new.text)"] |
+        select(. != ["80 -> 95"]) | "its own change: \(.)"'
+    diff_of -f json plain.xml new.xml | jq -r '.changes[] | select(.follows == true) |
+        "\(.place | split(" · ") | .[1] // "data") \(.old.text) -> \(.new.text) \(.difference)\(.difference_unit // "")"' | paste -sd '|'
+}
+equal "shares" "2018年 15.0% -> 14.7% -0.3个百分点|2019年 10.0% -> 11.7% 1.7个百分点|2020年 25.0% -> 24.5% -0.5个百分点|2021年 26.3% -> 25.8% -0.5个百分点|2022年 23.8% -> 23.3% -0.5个百分点" "$(followed 'share="yes"')"
+equal "an index" "2019年 66.7 -> 79.2 12.5" "$(followed 'index="2018年"')"
+equal "sums so far" "2019年 200万件 -> 215万件 15万件|2020年 400万件 -> 415万件 15万件|2021年 610万件 -> 625万件 15万件|2022年 800万件 -> 815万件 15万件" "$(followed 'running="yes"')"
+equal "averages" "2020年 133万件 -> 138万件 5万件|2021年 163万件 -> 168万件 5万件" "$(followed 'average="3"')"
+equal "differences" "2019年 −40万件 -> −25万件 15万件|2020年 120万件 -> 105万件 -15万件" "$(followed 'difference="yes"')"
+equal "what is left out" "data 390万件 -> 405万件 15万件" "$(followed 'keep="top 2" rest="其余"')"
+equal "a bracket and a mean" "bracket +110 -> +95 null|threshold 160 -> 163 null" "$(followed '' '<bracket from="2019年" to="2022年"/><threshold at="mean"/>')"
+computing '' >plain.xml && sed 's/unit="万件" /&share="yes"/' plain.xml >new.xml
+equal "a chart that begins to compute" "setting 1 value 5" "$(diff_of -f json plain.xml new.xml | jq -r '"setting \(.counts.setting) value \(.counts.value)"')"
+computing '' >plain.xml && sed 's/>80</>95</' plain.xml >new.xml
+equal "one that does not: one figure" 1 "$(diff_of -f json plain.xml new.xml | jq .counts.value)"
+
 # On the page: lines gained, frames that moved.
 edit '/推动功能性金融机构/d'
 equal "lines on the page" true "$(diff_of -f json $old new.xml | jq '.pages.old_lines > .pages.new_lines')"
