@@ -1,11 +1,12 @@
-/* gen/app/verify.c — a PDF held against the record of its figures, or against the document itself:
-   each glyph of a figure has to stand in the file where it was set, and mean what it meant; and no
-   other digit may stand there. */
+/* gen/app/verify.c — a PDF held against the record of its text, or against the document itself:
+   each glyph that was set has to stand in the file where it was, and mean what it meant; and no
+   other may stand there. Of figures each glyph that differs is told, of other words each run. */
 #include <math.h>
 #include <string.h>
 
 #include "app/pipeline.h"
 #include "base/file.h"
+#include "base/utf8.h"
 #include "inspect/letters.h"
 #include "scene/record.h"
 
@@ -27,7 +28,7 @@ typedef struct verifier {
     zt_letter_list letters;
     bool *taken;   /* of each letter */
     size_t *first; /* letter of each page, and behind the last */
-    size_t figures, faults;
+    size_t figures, texts, faults;
     zt_buf *out;
 } verifier;
 
@@ -80,7 +81,7 @@ static const zt_figure_record *record_of_document(const verify_job *d, zt_arena 
     return zt_figure_record_of(arena, work.book);
 }
 
-/* ---- one figure ---- */
+/* ---- one run ---- */
 
 /* How far a glyph may stand from where it was set: rounding of files, and of a column the place of
    the pen above the glyph. */
@@ -124,70 +125,125 @@ static const char *mm(zt_arena *arena, double points)
     return out.data;
 }
 
-/* Reports figure-changed, figure-gone with the place on the page and that in the document. */
+/* Reports figure-changed, text-changed with the place on the page and that in the document. */
+static void report_changed(const verifier *v, const zt_recorded *row,
+                           const zt_recorded_glyph *glyph, zt_str reads)
+{
+    zt_report(v->diags, ZT_ERROR, zt_holds_figure(row->text) ? "figure-changed" : "text-changed",
+              (zt_pos){v->d->pdf, 0, 0},
+              "第%zu页 %s、%s 毫米处：“%.*s”里的“%.*s”变成了“%.*s”；它出自 %s；查明谁改了文件，"
+              "再重新出图",
+              "page %zu, %s, %s mm: in “%.*s” the “%.*s” reads “%.*s” in the file; it comes from "
+              "%s; find out who changed the file, then render it anew",
+              row->page + 1, mm(v->arena, glyph->x), mm(v->arena, glyph->y), ZT_ARG(row->text),
+              ZT_ARG(glyph->text), ZT_ARG(reads), row->place);
+}
+
+/* Reports figure-gone, text-gone. */
+static void report_gone(const verifier *v, const zt_recorded *row, const zt_recorded_glyph *glyph)
+{
+    zt_report(v->diags, ZT_ERROR, zt_holds_figure(row->text) ? "figure-gone" : "text-gone",
+              (zt_pos){v->d->pdf, 0, 0},
+              "第%zu页 %s、%s 毫米处：“%.*s”里的“%.*s”不在文件里；它出自 %s；重新出图",
+              "page %zu, %s, %s mm: of “%.*s” the “%.*s” is not in the file; it comes from %s; "
+              "render it anew",
+              row->page + 1, mm(v->arena, glyph->x), mm(v->arena, glyph->y), ZT_ARG(row->text),
+              ZT_ARG(glyph->text), row->place);
+}
+
+/* `letter`: what stands in its place; NULL: nothing. */
 static void report_glyph(verifier *v, const zt_recorded *row, const zt_recorded_glyph *glyph,
                          const zt_letter *letter)
 {
-    const char *x = mm(v->arena, glyph->x), *y = mm(v->arena, glyph->y);
-    zt_pos at = {v->d->pdf, 0, 0};
     v->faults++;
     zt_diags_on_page(v->diags, row->page + 1);
     if (letter)
-        zt_report(
-            v->diags, ZT_ERROR, "figure-changed", at,
-            "第%zu页 %s、%s 毫米处：“%.*s”里的“%.*s”变成了“%.*s”；它出自 %s；查明谁改了文件，"
-            "再重新出图",
-            "page %zu, %s, %s mm: in “%.*s” the “%.*s” reads “%.*s” in the file; it comes from "
-            "%s; find out who changed the file, then render it anew",
-            row->page + 1, x, y, ZT_ARG(row->text), ZT_ARG(glyph->text), ZT_ARG(letter->text),
-            row->place);
+        report_changed(v, row, glyph, letter->text);
     else
-        zt_report(v->diags, ZT_ERROR, "figure-gone", at,
-                  "第%zu页 %s、%s 毫米处：“%.*s”里的“%.*s”不在文件里；它出自 %s；重新出图",
-                  "page %zu, %s, %s mm: of “%.*s” the “%.*s” is not in the file; it comes from %s; "
-                  "render it anew",
-                  row->page + 1, x, y, ZT_ARG(row->text), ZT_ARG(glyph->text), row->place);
+        report_gone(v, row, glyph);
     zt_diags_on_page(v->diags, 0);
+}
+
+/* Blanks of Unicode (Zs) and of ASCII, and what has no width. */
+static bool is_blank_letter(uint32_t c)
+{
+    return c <= ' ' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+           c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
 }
 
 /* Blanks are not painted by every writer. */
 static bool is_blank_text(zt_str text)
 {
-    return zt_str_trim(text).len == 0 || zt_str_is(text, "\xe3\x80\x80");
+    for (size_t at = 0; at < text.len;)
+        if (!is_blank_letter(zt_utf8_next(text, &at)))
+            return false;
+    return true;
 }
 
-static void verify_figure(verifier *v, const zt_recorded *row)
+/* Each glyph is taken, whatever is told of it: one that stands there is not added as well. */
+static void verify_run(verifier *v, const zt_recorded *row)
 {
-    v->figures++;
+    bool figure = zt_holds_figure(row->text), told = false;
+    v->figures += figure;
+    v->texts += !figure;
     for (size_t i = 0; i < row->glyph_count; i++) {
         const zt_recorded_glyph *glyph = &row->glyphs[i];
         if (is_blank_text(glyph->text))
             continue;
         size_t found = find_letter(v, row, glyph);
-        if (found != SIZE_MAX)
+        const zt_letter *letter = found == SIZE_MAX ? NULL : &v->letters.items[found];
+        if (letter)
             v->taken[found] = true;
-        if (found == SIZE_MAX || !zt_str_equal(v->letters.items[found].text, glyph->text))
-            report_glyph(v, row, glyph, found == SIZE_MAX ? NULL : &v->letters.items[found]);
+        if ((letter && zt_str_equal(letter->text, glyph->text)) || (told && !figure))
+            continue;
+        report_glyph(v, row, glyph, letter);
+        told = true;
     }
 }
 
 /* ---- the whole ---- */
 
-/* Reports figure-added for each digit that the record does not know. */
+/* Whether the letter is one that the record does not know. One that does not say what it means is
+   no blank: it may look like anything. */
+static bool is_added(const verifier *v, size_t letter)
+{
+    zt_str text = v->letters.items[letter].text;
+    return !v->taken[letter] && (text.len == 0 || !is_blank_text(text));
+}
+
+/* Letters from `first` on that were added to one line of a page; the first that was not. */
+static size_t end_of_added(const verifier *v, size_t first, zt_buf *words)
+{
+    const zt_letter *from = &v->letters.items[first];
+    size_t at = first;
+    for (; at < v->letters.count && is_added(v, at); at++) {
+        const zt_letter *letter = &v->letters.items[at];
+        if (letter->page != from->page || fabs(letter->y - from->y) > from->size / 2)
+            break;
+        zt_buf_str(words, letter->text.len ? letter->text : ZT_STR("\xef\xbf\xbd")); /* U+FFFD */
+    }
+    return at;
+}
+
+/* Reports figure-added, text-added for each stretch of letters that the record does not know. */
 static void find_added(verifier *v)
 {
     for (size_t i = 0; i < v->letters.count; i++) {
-        const zt_letter *letter = &v->letters.items[i];
-        if (v->taken[i] || !zt_is_figure_text(letter->text))
+        if (!is_added(v, i))
             continue;
+        const zt_letter *letter = &v->letters.items[i];
+        zt_buf words;
+        zt_buf_init(&words, v->arena);
+        i = end_of_added(v, i, &words) - 1;
+        zt_str text = zt_buf_view(&words);
         v->faults++;
         zt_diags_on_page(v->diags, letter->page + 1);
-        zt_report(v->diags, ZT_ERROR, "figure-added", (zt_pos){v->d->pdf, 0, 0},
+        zt_report(v->diags, ZT_ERROR, zt_holds_figure(text) ? "figure-added" : "text-added",
+                  (zt_pos){v->d->pdf, 0, 0},
                   "第%zu页 %s、%s 毫米处多出“%.*s”，记录里没有；查明谁加的，再重新出图",
                   "page %zu, %s, %s mm: “%.*s” is in the file and not in the record; find out who "
                   "added it, then render it anew",
-                  letter->page + 1, mm(v->arena, letter->x), mm(v->arena, letter->y),
-                  ZT_ARG(letter->text));
+                  letter->page + 1, mm(v->arena, letter->x), mm(v->arena, letter->y), ZT_ARG(text));
         zt_diags_on_page(v->diags, 0);
     }
 }
@@ -203,8 +259,8 @@ static void index_pages(verifier *v)
     v->first[v->record->pages + 1] = v->letters.count;
 }
 
-/* Each figure with its place on the page and where it comes from. */
-static void list_figures(verifier *v)
+/* Each text with its place on the page and where it comes from. */
+static void list_runs(verifier *v)
 {
     for (size_t i = 0; i < v->record->list.count; i++) {
         const zt_recorded *row = &v->record->list.items[i];
@@ -238,7 +294,7 @@ static void verify_file(verifier *v)
     v->taken = ZT_ARRAY(v->arena, v->letters.count + 1, bool);
     index_pages(v);
     for (size_t i = 0; i < v->record->list.count; i++)
-        verify_figure(v, &v->record->list.items[i]);
+        verify_run(v, &v->record->list.items[i]);
     find_added(v);
     if (!seen)
         zt_report(v->diags, ZT_ERROR, "pdf-unseen", (zt_pos){v->d->pdf, 0, 0},
@@ -246,13 +302,13 @@ static void verify_file(verifier *v)
                   "a page was not looked at whole: some of its contents cannot be unpacked; render "
                   "it anew");
     if (v->d->list)
-        list_figures(v);
+        list_runs(v);
     else if (v->faults == 0 && seen)
         zt_buf_printf(v->out,
                       v->d->session->config.lang == ZHITU_EN
-                          ? "%s: %zu figures, all as they were set\n"
-                          : "%s：%zu 处数字，都与排出时相符\n",
-                      v->d->pdf, v->figures);
+                          ? "%s: %zu figures, %zu other texts, all as they were set\n"
+                          : "%s：%zu 处数字、%zu 处其他文字，都与排出时相符\n",
+                      v->d->pdf, v->figures, v->texts);
 }
 
 static zhitu_status verify(void *self)

@@ -1,4 +1,4 @@
-/* gen/cli/cmd_verify.c — zhitu verify: whether a PDF still says the figures that were set. */
+/* gen/cli/cmd_verify.c — zhitu verify: whether a PDF still says what was set. */
 #include <string.h>
 
 #include "cli/cli.h"
@@ -29,24 +29,25 @@ static zhitu_status run(cli *c, char **args, int count)
 
 const cli_command cli_verify = {
     "verify",
-    "核对 PDF 里的数字与排出时是否相符",
-    "whether a PDF still says the figures that were set",
+    "核对 PDF 里的数字和文字与排出时是否相符",
+    "whether a PDF still says what was set",
     "用法：zhitu verify [选项] 成品.pdf [稿件.xml]\n\n"
-    "读出 PDF 里的每个字，逐个数字核对：凭旁边的记录（成品.record，出图时 -f pdf,record），\n"
-    "或凭稿件（在内存里按同样的选项再排一次）。改了、少了、多了的数字是错误，写明第几页、\n"
+    "读出 PDF 里的每个字，逐个核对：凭旁边的记录（成品.record，出图时 -f pdf,record），\n"
+    "或凭稿件（在内存里按同样的选项再排一次）。改了、少了、多了的数字和文字是错误，写明第几页、\n"
     "何处（毫米）、出自稿件或表格的何处。\n\n"
-    "  --list                  列出每个数字：页、毫米、文字、出处\n"
+    "  --list                  列出每段文字：页、毫米、文字、出处\n"
     "  -t, --template NAME     出图时换用的模板\n"
     "  --theme NAME            出图时换用的主题\n"
     "  --slot W|WxH|NxM        出图时的版位\n"
     "  --mono, --final         出图时用过就写上\n\n"
     "退出状态：0 都相符；1 有不符的，或稿件有误；3 PDF 或记录打不开。\n",
     "usage: zhitu verify [OPTIONS] FILE.pdf [DOCUMENT.xml]\n\n"
-    "Reads the text of a PDF glyph by glyph and holds each figure against the record beside it\n"
+    "Reads the text of a PDF glyph by glyph and holds each glyph against the record beside it\n"
     "(FILE.record, written by -f pdf,record), or against the document, which is set once more in\n"
-    "memory with the same options. Figures that were changed, have gone or were added are errors,\n"
-    "with page, millimetres, and the place in the document or table that they come from.\n\n"
-    "  --list                  list each figure: page, millimetres, text, where it comes from\n"
+    "memory with the same options. Figures and words that were changed, have gone or were added\n"
+    "are errors, with page, millimetres, and the place in the document or table that they come\n"
+    "from.\n\n"
+    "  --list                  list each text: page, millimetres, text, where it comes from\n"
     "  -t, --template NAME     the template of the render\n"
     "  --theme NAME            its theme\n"
     "  --slot W|WxH|NxM        its slot\n"

@@ -11,7 +11,7 @@ static bool write_book(const zt_export *e, zt_buf *out)
 extern const zt_output zt_output_record;
 const zt_output zt_output_record = {
     .name = "record",
-    .zh = "每个数排在何处、出自何处，供 zhitu verify 核对",
-    .en = "where each figure stands and comes from, for zhitu verify",
+    .zh = "每个数、每段文字排在何处、出自何处，供 zhitu verify 核对",
+    .en = "where each figure and text stands and comes from, for zhitu verify",
     .write_book = write_book,
 };

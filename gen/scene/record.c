@@ -1,4 +1,4 @@
-/* Where each figure of a book stands. Lengths in the text are thousandths of a point, so that what
+/* Where each text of a book stands. Lengths in the text are thousandths of a point, so that what
    is read back is what was written. */
 #include "scene/record.h"
 
@@ -29,13 +29,6 @@ static bool is_mark(uint32_t c)
     return is_digit(c) || c == '%' || c == 0x2030;
 }
 
-bool zt_is_figure_text(zt_str text)
-{
-    size_t at = 0;
-    uint32_t c = text.len ? zt_utf8_next(text, &at) : 0;
-    return at == text.len && is_mark(c);
-}
-
 /* Numerals of Chinese that stand for a number by themselves, as in 第二. */
 static bool is_numeral(uint32_t c)
 {
@@ -47,7 +40,7 @@ static bool is_numeral(uint32_t c)
     return false;
 }
 
-static bool holds_digit(zt_str text)
+bool zt_holds_figure(zt_str text)
 {
     for (size_t at = 0; at < text.len;) {
         uint32_t c = zt_utf8_next(text, &at);
@@ -78,6 +71,9 @@ static const char *place_of(zt_arena *arena, zt_pos at, const char *document)
                    : zt_arena_strdup(arena, file);
 }
 
+/* Of a column, where the pen stands as PDF's vertical writing has it (ISO 32000-1, 9.7.4.3). */
+static const double pen_over_baseline = 0.88; /* em */
+
 /* Along a line that was turned or runs down. */
 static zt_recorded_glyph glyph_at(const zt_glyphs *run, size_t index, double dx, double dy)
 {
@@ -86,7 +82,7 @@ static zt_recorded_glyph glyph_at(const zt_glyphs *run, size_t index, double dx,
                : run->vertical ? 0
                                : g->x,
            y = run->rotated    ? g->x
-               : run->vertical ? g->y
+               : run->vertical ? g->y - pen_over_baseline * run->size
                                : g->y;
     return (zt_recorded_glyph){text_of(run, index), run->origin.x + dx + x, run->origin.y + dy + y};
 }
@@ -95,7 +91,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     figure_recorder *r = self;
     const zt_glyphs *run = (const zt_glyphs *)item;
-    if (item->kind != ZT_ITEM_GLYPHS || !holds_digit(run->text))
+    if (item->kind != ZT_ITEM_GLYPHS)
         return;
     zt_recorded row = {.page = r->page,
                        .place = place_of(r->arena, item->at, r->document),
@@ -124,7 +120,7 @@ zt_figure_record *zt_figure_record_of(zt_arena *arena, const zt_book *book)
 
 /* ---- as text ---- */
 
-#define HEAD "zhitu-record 1"
+#define HEAD "zhitu-record 2"
 
 static void put_length(zt_buf *out, double points)
 {

@@ -1,4 +1,4 @@
-/* gen/scene/record.h — where each figure of a book stands and what it comes from: what a finished
+/* gen/scene/record.h — where each text of a book stands and what it comes from: what a finished
    file is held against, whoever has had it meanwhile. */
 #ifndef ZT_RECORD_H
 #define ZT_RECORD_H
@@ -8,9 +8,11 @@
 /* A glyph as it stands on its page. */
 typedef struct zt_recorded_glyph {
     zt_str text;
-    double x, y; /* of its place on the baseline, points from the trim's top left */
+    /* Of its place on the baseline, in a column of the middle of its upper edge; points from the
+       trim's top left. */
+    double x, y;
 } zt_recorded_glyph;
-/* A run that holds a digit, or a Han numeral in a figure. */
+/* A run of text. */
 typedef struct zt_recorded {
     size_t page;       /* from 0 */
     const char *place; /* file:line:column, the file as seen from the document's folder */
@@ -33,7 +35,7 @@ zt_figure_record *zt_figure_record_of(zt_arena *arena, const zt_book *book);
 void zt_figure_record_print(zt_buf *out, const zt_figure_record *record);
 /* Back again; NULL and the number of the line that is wrong, from 1. */
 zt_figure_record *zt_figure_record_parse(zt_arena *arena, zt_str text, size_t *wrong);
-/* Whether it is a digit, of any width, or a sign of per cent or per mille. */
-bool zt_is_figure_text(zt_str text);
+/* Whether a digit of any width stands in it, a sign of per cent or per mille, or a Han numeral. */
+bool zt_holds_figure(zt_str text);
 
 #endif

@@ -1,5 +1,5 @@
-# zhitu verify: whether a PDF still says the figures that were set. A changed digit is found in whatever file, with its
-# place on the page and in the document; files as they were made are all well.
+# zhitu verify: whether a PDF still says what was set. A changed digit or word is found in whatever file, with its place on
+# the page and in the document; files as they were made are all well.
 . "$(dirname "$0")/lib.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -19,7 +19,7 @@ for page in data/*.xml data/*/*.xml; do
         [ -e "$pdf" ] || continue
         made=$((made + 1))
         equal "$(basename "$pdf"): by its record" "" "$(findings "$pdf")"
-        check "$(basename "$pdf"): figures were counted" grep -qE ': [1-9][0-9]* figures, all as they were set' said
+        check "$(basename "$pdf"): figures were counted" grep -qE ': [1-9][0-9]* figures, [0-9]* other texts, all as they were set' said
         [ $((made % 4)) = 0 ] || continue
         equal "$(basename "$pdf"): by its document" "" "$(findings "$pdf" "$page")"
         mkdir -p again && cp "${pdf%.pdf}.record" again
@@ -67,6 +67,43 @@ for pdf in forge/*.pdf; do
 done
 equal "digits that were forged are found" "$forged" "$found"
 
+# Letters of words without a figure, by lot: any code that is no digit's, taken for another one of the same string.
+words=0 worded=0
+for pdf in forge/*.pdf; do
+    LC_ALL=C grep -aobE '\[<([0-9a-f]{4}){3,}>\]TJ' "$pdf" | grep -vE '<([0-9a-f]{4})*001[1-9a]' | LC_ALL=C awk -F: '{
+        first = substr($2, 3, 4); second = substr($2, 7, 4)
+        if (first != second) print $1 + 2, second first }' >pairs
+    cp "$pdf" whole
+    for ((k = 0; k < rounds && k < 12; k++)); do
+        lot "$(wc -l <pairs)"
+        set -- $(sed -n "$((drawn + 1))p" pairs)
+        printf %s "$2" | dd of="$pdf" bs=1 seek="$1" conv=notrunc 2>/dev/null
+        words=$((words + 1))
+        if findings "$pdf" | grep -qE '^(text|figure)-(changed|gone) [0-9]'; then
+            worded=$((worded + 1))
+        else
+            fail "$(basename "$pdf"): two letters at $1 in each other's place" "$(findings "$pdf")"
+        fi
+        cp whole "$pdf"
+    done
+done
+check "letters were forged" test "$words" -ge 10
+equal "letters that were forged are found" "$words" "$worded"
+
+# Two figures in each other's place; a page of another document; a run that says nothing of its meaning.
+qpdf --qdf --object-streams=disable out/w1.pdf w1.pdf && cp out/w1.record .
+LC_ALL=C grep -aobE '\[<(001[1-9a]){3}000f001[1-9a]>\]TJ' w1.pdf | sort -t: -k2 -u | head -n 2 >two
+check "there are two figures of one length" test "$(wc -l <two)" = 2
+first=$(sed -n 1p two) second=$(sed -n 2p two)
+printf %s "${second#*:}" | dd of=w1.pdf bs=1 seek="${first%%:*}" conv=notrunc 2>/dev/null
+printf %s "${first#*:}" | dd of=w1.pdf bs=1 seek="${second%%:*}" conv=notrunc 2>/dev/null
+check "two figures that were swapped: both are told" test "$(findings w1.pdf | grep '^figure-changed' | grep -oE 'in “[^”]*”' | sort -u | wc -l)" -ge 2
+qpdf out/w1.pdf --pages out/zhibiao.pdf 1 -- w1.pdf
+check "a page of another document" grep -qE '^(figure|text)-(changed|gone) 1' <(findings w1.pdf)
+check "and what it says besides" grep -q '^text-added 1' <(findings w1.pdf)
+qpdf --qdf --object-streams=disable out/w1.pdf w1.pdf && LC_ALL=C sed -i 's|/ToUnicode |/ToUnicodf |' w1.pdf
+check "glyphs that do not say what they mean" grep -qE '^(figure|text)-(changed|added) 1' <(findings w1.pdf)
+
 # What is said of one: the page, millimetres, the figure, what it reads, and the place in the document.
 cp out/w1.pdf out/w1.record .
 qpdf --qdf --object-streams=disable out/w1.pdf w1.pdf
@@ -77,6 +114,7 @@ zhitu verify w1.pdf >/dev/null 2>&1
 equal "status" 1 $?
 zhitu render -q -f pdf,record -o out data/jichang.xml >/dev/null 2>&1
 zhitu verify --list out/jichang.pdf >listed
+check "and texts without a figure" test "$(awk -F '\t' '$4 !~ /[0-9%]/ && $5 ~ /^jichang\.xml:[0-9]+:[0-9]+$/' listed | wc -l)" -ge 2
 check "the list names the cell of a table" grep -qE '^1\s[0-9.]+\s[0-9.]+\s598\.1\sjichang\.csv:[0-9]+:[0-9]+$' listed
 
 mkdir elsewhere && cp data/jichang.* elsewhere && (cd elsewhere && zhitu render -q -f record -o ../moved jichang.xml) >/dev/null 2>&1
@@ -84,8 +122,11 @@ check "the record is the same wherever the document lies" cmp out/jichang.record
 
 # A digit more or less, other pages, no record, a broken one.
 qpdf --qdf --object-streams=disable out/w1.pdf w1.pdf
-head -n -1 out/w1.record >w1.record
-check "a figure that the record does not know" grep -q '^figure-added 1' <(findings w1.pdf)
+awk -F '\t' '!gone && $3 == "612.4" { gone = 1; next } { print }' out/w1.record >w1.record
+equal "a figure that the record does not know" "figure-added 1" "$(findings w1.pdf | cut -d ' ' -f 1,2)"
+check "in its words" grep -q '“612.4” is in the file' <(findings w1.pdf)
+awk -F '\t' 'NR > 1 && !gone && $3 !~ /[0-9%]/ { gone = 1; next } { print }' out/w1.record >w1.record
+equal "words that the record does not know" "text-added 1" "$(findings w1.pdf | cut -d ' ' -f 1,2)"
 { cat out/w1.record; printf '1\tdata/w1.xml:9:9\t7\th\t9000\t7\t1000\t1000\n'; } >w1.record
 check "a figure that the file lacks" grep -q '^figure-gone 1 .*“7”.*data/w1.xml:9:9' <(findings w1.pdf)
 sed '1s/1$/2/' out/w1.record >w1.record
