@@ -109,6 +109,7 @@ zt_doc *zt_doc_read(zt_arena *arena, zt_diags *diags, zt_source *source,
     r.doc->source = source;
     read_root(&r, root);
     zt_read_quantities(&r, root);
+    zt_mark_charted(&r, root);
     read_content(&r, root);
     zt_hero_find(&r, root);
     r.doc->pictures = r.pictures.items;

@@ -65,6 +65,8 @@ typedef struct zt_doc_reader {
 
 /* quantities.c: first pass, all values of the tree. */
 void zt_read_quantities(zt_doc_reader *r, const zt_node *root);
+/* charted.c: which of them a chart of the document shows alone; after they were read. */
+void zt_mark_charted(zt_doc_reader *r, const zt_node *root);
 /* The quantity of an element, or NULL. */
 zt_quantity *zt_quantity_of(const zt_doc_reader *r, const zt_node *node);
 /* Units of theme and document for a phrase in this element. */

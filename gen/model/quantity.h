@@ -92,6 +92,8 @@ struct zt_quantity {
     /* False for a missing value, and for 3:2 and 15:30. */
     bool has_number;
     bool main; /* main="yes" */
+    /* A share outside charts that is all the data of one of the document. */
+    bool charted;
     /* The words under it when it is set apart; or empty. */
     zt_str label;
     /* The upper end of a range 1—5月; or NULL. */

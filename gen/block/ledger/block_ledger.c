@@ -45,6 +45,9 @@ static const zt_param params[] = {
      "before and after the arrow"},
     {"arrow-head", ZT_PARAM(zt_ledger_params, arrow_head, POINTS), NULL, "2.1mm", "箭头张开的一半",
      "half its opening"},
+    {"tie", ZT_PARAM(zt_ledger_params, tie, POINTS), NULL, "0mm",
+     "右邻的图所示的占比，引线到它的左边：两者之间的空；0 不引",
+     "to the chart at the right, from the share that it shows: the gap between both; 0: no line"},
     ZT_SLOT_PARAMS(zt_ledger_params, slots, "4mm", "1.4mm"),
     {0},
 };

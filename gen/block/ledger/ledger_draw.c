@@ -4,6 +4,7 @@
 static const double HEADS_RULE = 0.5;       /* points, below the column heads */
 static const double HAIRLINE = ZT_MM(0.12); /* between rows */
 static const double ARROW_LINE = ZT_MM(0.5);
+static const double TIE_LINE = ZT_MM(0.25), TIE_GAP = ZT_MM(2), TIE_DOT = ZT_MM(0.7);
 static const char RULE_INK[] = "key", PANEL_INK[] = "panel", ARROW_INK[] = "accent";
 
 /* A rule over the whole width, its middle at y. */
@@ -68,6 +69,22 @@ static void draw_figures(const zt_ledger_plan *plan, const zt_ledger_line *line,
     zt_slots_row_place(plan->setting, &line->figures, part, 0, 0);
 }
 
+/* From a share that the chart at the right shows, along the row, to a dot at the chart's edge. */
+static void draw_tie(const zt_ledger_plan *plan, const zt_ledger_line *line, zt_group *row,
+                     double y)
+{
+    const zt_ledger_params *p = plan->block->params;
+    const zt_setting *setting = plan->setting;
+    zt_point from;
+    if (p->tie <= 0 || !zt_slots_row_charted(&line->figures, &from))
+        return;
+    zt_paint ink = ZT_SOLID(zt_setting_ink(setting, RULE_INK));
+    zt_point start = {plan->x_figures + from.x + TIE_GAP, y + from.y};
+    zt_point end = {plan->width + p->tie - TIE_DOT, start.y}; /* it touches the chart */
+    zt_scene_rule(setting->scene, row, plan->block->at, start, end, TIE_LINE, ink);
+    zt_scene_disc(setting->scene, row, plan->block->at, end, TIE_DOT, ink);
+}
+
 /* The dash of a row without figures: for a reader an empty cell. */
 static void draw_none(const zt_ledger_plan *plan, const zt_ledger_line *line, zt_group *row,
                       double y)
@@ -92,6 +109,7 @@ static void draw_table_row(const zt_ledger_plan *plan, const zt_ledger_line *lin
                      (height - line->result.height) / 2);
     draw_none(plan, line, row, (height - line->none.height) / 2);
     draw_figures(plan, line, row, (height - line->figures.height) / 2);
+    draw_tie(plan, line, row, (height - line->figures.height) / 2);
 }
 
 /* Result over figures from y on. */

@@ -11,7 +11,7 @@ typedef enum zt_ledger_form { ZT_LEDGER_TABLE, ZT_LEDGER_PAIRS, ZT_LEDGER_STACK 
 typedef struct zt_ledger_params {
     zt_numbers shares;
     zt_gap row, pad, gap;
-    double inset, heads, arrow, arrow_gap, arrow_head;
+    double inset, heads, arrow, arrow_gap, arrow_head, tie;
     zt_slot_params slots;
 } zt_ledger_params;
 

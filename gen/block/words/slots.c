@@ -405,6 +405,18 @@ static void place_figure(const zt_setting *setting, const zt_slot_looks *looks,
                   &looks->more.para, ZT_ALIGN_START, 0, ascent + line->more, entry->more->at);
 }
 
+bool zt_slots_row_charted(const zt_slot_lines *row, zt_point *end)
+{
+    const struct zt_slot_line *line = row->count == 1 ? row->lines : NULL;
+    const slot_cell *cell = line && line->count > 0 ? line->cells + line->count - 1 : NULL;
+    const zt_quantity *more = cell ? cell->figure->entry->more : NULL;
+    if (!more || !more->charted || !cell->figure->beside || line->more > 0)
+        return false;
+    *end = (zt_point){cell->x + cell->figure->all,
+                      line->ascent - zt_digit_height(&row->looks->more) / 2};
+    return true;
+}
+
 /* Lines one below the other, `gap` apart. */
 void zt_slots_row_place(const zt_setting *setting, const zt_slot_lines *row, zt_group *into,
                         double x, double y)

@@ -112,6 +112,10 @@ zt_slot_lines zt_slots_row_plan(const zt_setting *setting, const zt_slots *slots
 /* Baselines of its figures and labels when it stands at y of the block, for neighbours to share:
    two a line, appended to `out`; returns their count, at most twice row->count. */
 size_t zt_slots_row_shared(const zt_slot_lines *row, double y, zt_shared_line *out);
+/* The last figure of the row, where a chart shows its second quantity and both stand in one line
+   (model/charted.c): `end` is to the right of that quantity, at half the height of its digits, from
+   the top left of the row. False for any other row. */
+bool zt_slots_row_charted(const zt_slot_lines *row, zt_point *end);
 /* With its top left at x, y of `into`. */
 void zt_slots_row_place(const zt_setting *setting, const zt_slot_lines *row, zt_group *into,
                         double x, double y);
