@@ -58,10 +58,18 @@ static bool is_turned(const zt_tl_calendar *c)
     return c->down && c->months >= 12 && zt_tl_is_spine(c->plan);
 }
 
+/* A month or quarter of a spine without its year, which each date beside it says: the spine stays
+   narrow, and the texts get the room. */
+static zt_str period_name(const zt_tl_plan *plan, long period, zt_months months, bool brief)
+{
+    bool within = months > 0 && months < 12 && zt_tl_is_spine(plan);
+    return zt_tl_period_name(plan->setting, period, months, brief || within);
+}
+
 /* The name of a part, as it stands on the calendar. */
 static zt_str part_name(const zt_tl_calendar *c, long period, bool brief)
 {
-    zt_str name = zt_tl_period_name(c->plan->setting, period, c->months, brief);
+    zt_str name = period_name(c->plan, period, c->months, brief);
     bool unit = is_turned(c) && zt_str_ends(name, "年");
     return unit ? zt_str_slice(name, 0, name.len - strlen("年")) : name;
 }
@@ -158,7 +166,7 @@ double zt_tl_calendar_width(const zt_tl_plan *plan)
         return ZT_TL_SPINE_WIDTH;
     for (size_t i = 0; i < plan->content->count; i++) {
         long period = zt_tl_period(plan->content->events[i].date.from, months);
-        zt_str name = zt_tl_period_name(plan->setting, period, months, false);
+        zt_str name = period_name(plan, period, months, false);
         width = zt_max(width, set_words(plan, name, &plan->year)->max_width);
     }
     return width + 2 * WORD_PAD * plan->year.text.size;
