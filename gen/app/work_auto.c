@@ -57,6 +57,19 @@ static bool is_meant(const zt_composition *composition)
     return any;
 }
 
+/* Whether some content of the document is placed. A page of its heads alone is none of its pages,
+   however well it looks; a document that has nothing else is asked for no more. */
+static bool shows_content(const zt_composition *composition)
+{
+    bool any = false, shown = false;
+    for (size_t i = 0; i < composition->block_count; i++)
+        if (!zt_block_is_furniture(composition->blocks[i])) {
+            any = true;
+            shown = shown || composition->blocks[i]->place;
+        }
+    return shown || !any;
+}
+
 /* One template through composition and layout, in an arena that goes with it. False when it does
    not do: errors, or text that does not fit. */
 static bool try_template(const zt_work *w, zt_template *template_, bool strangers, bool inspected,
@@ -70,7 +83,7 @@ static bool try_template(const zt_work *w, zt_template *template_, bool stranger
     t.composition = zt_compose(t.arena, t.diags, t.doc, template_);
     zt_setting setting;
     bool good = !zt_diags_failed(t.diags) && (strangers || is_meant(t.composition)) &&
-                zt_work_setting(&t, &setting) &&
+                shows_content(t.composition) && zt_work_setting(&t, &setting) &&
                 zt_layout_has_faces(&setting, t.composition->blocks, t.composition->block_count);
     if (good) {
         t.layout = zt_work_layout(&t, &setting);

@@ -49,3 +49,9 @@ shape() { # SLOT: whether it is larger, the page in millimetres, the size of its
 equal "little content on a board" "1 350 240 true" "$(shape 350x240mm)"
 equal "in a column" "0 52 - false" "$(shape 52mm)"
 equal "in columns of a page" "0 350 - false" "$(shape 8x48)"
+
+# A page of heads alone is none of the document's: where no template has room for any of the content it is refused.
+printf '<graphic xmlns="urn:zhitu:1" id="low" template="auto" issue="2022-06-26"><title>三个数字</title><chart kind="rank"><data key="地区" unit="家"><item key="甲"><v>3</v></item><item key="乙"><v>2</v></item><item key="丙"><v>1</v></item></data></chart></graphic>\n' >"$work/low.xml"
+says() { "$ZHITU" check --format json --slot "$1" --templates "$top/templates" "$work/low.xml" 2>/dev/null | jq -rs 'map(select(.code == "auto-chosen" or .code == "not-for-this-slot").code) | join(" ")'; }
+equal "a slot for the headline alone" not-for-this-slot "$(says 52x25mm)"
+equal "a slot for the chart as well" auto-chosen "$(says 52x60mm)"
