@@ -15,7 +15,7 @@ static zhitu_status check_job(cli *c)
 
 static zhitu_status run(cli *c, char **args, int count)
 {
-    bool proof = false;
+    bool proof = false, tiff = false;
     zhitu_value values[] = {{"--ppi", NULL}, {"--spots", NULL}};
     const cli_option options[] = {
         {"--out", "-o", &c->job.out_dir, NULL},
@@ -26,6 +26,7 @@ static zhitu_status run(cli *c, char **args, int count)
         {"--mono", NULL, NULL, &c->job.mono},
         {"--final", NULL, NULL, &c->job.final},
         {"--strict", NULL, NULL, &c->job.strict},
+        {"--tiff", NULL, NULL, &tiff},
         {"--ppi", NULL, &values[0].value, NULL},
         {"--spots", NULL, &values[1].value, NULL},
         {"--proof", NULL, NULL, &proof},
@@ -33,7 +34,8 @@ static zhitu_status run(cli *c, char **args, int count)
         {NULL, NULL, NULL, NULL},
     };
     int left = cli_parse(c, args, count, options);
-    c->job.formats = proof ? "plates,proof" : "plates";
+    c->job.formats =
+        tiff ? (proof ? "plates-tiff,proof" : "plates-tiff") : (proof ? "plates,proof" : "plates");
     c->job.profile = "press";
     c->job.values = values;
     c->job.value_count = sizeof values / sizeof *values;
@@ -53,9 +55,10 @@ const cli_command cli_plates = {
     "每种油墨一张灰度图，软打样",
     "a grey picture of each ink, a soft proof",
     "用法：zhitu plates [选项] 文件或文件夹…\n\n"
-    "每页每种油墨写一张灰度 PNG：ID-cyan.png、ID-magenta.png、ID-yellow.png、ID-black.png，\n"
+    "每页每种油墨写一张灰度图：ID-cyan.png、ID-magenta.png、ID-yellow.png、ID-black.png，\n"
     "专色各一张；连出血，实地为黑。叠印与镂空同印刷 PDF。\n\n"
     "  -o, --out DIR          输出到此文件夹（默认 out）\n"
+    "  --tiff                 写成 TIFF（ID-cyan.tif），不写 PNG\n"
     "  --proof                另写 ID-proof.png：这些墨印在这种纸上的样子，白是纸的白\n"
     "  --ppi N                精度，每英寸像素（默认 150）\n"
     "  --spots keep|process   专色各成一版，或按配方改为四色（默认 keep）\n"
@@ -67,10 +70,11 @@ const cli_command cli_plates = {
     "  --final, --strict      同 render\n"
     "  -v, --verbose          列出写好的文件\n",
     "usage: zhitu plates [OPTIONS] FILE|DIR...\n\n"
-    "Writes a grey PNG of each ink of each page: ID-cyan.png, ID-magenta.png, ID-yellow.png,\n"
+    "Writes a grey picture of each ink of each page: ID-cyan.png, ID-magenta.png, ID-yellow.png,\n"
     "ID-black.png, and one of each spot; with the bleed, solid ink black. Overprint and\n"
     "knockout are those of the PDF for the press.\n\n"
     "  -o, --out DIR          write to this folder (default out)\n"
+    "  --tiff                 as TIFF, ID-cyan.tif, in place of PNG\n"
     "  --proof                and ID-proof.png: these inks on that paper, whose white is seen\n"
     "  --ppi N                resolution, pixels an inch (default 150)\n"
     "  --spots keep|process   plates of their own, or recipes in process inks (default keep)\n"

@@ -206,3 +206,38 @@ bool zt_plate_paint(const zt_plate_maker *maker, const zt_scene *page, size_t pl
     }
     return zt_raster_end(&maker->raster, cr, surface) && ok;
 }
+
+/* ---- files ---- */
+
+zt_part_names zt_plate_names(zt_arena *arena, const zt_export_options *options, const zt_book *book)
+{
+    zt_plates plates = zt_plates_of(arena, options, book);
+    zt_part_names names = {0};
+    for (size_t i = 0; i < plates.count; i++)
+        ZT_PUSH(arena, &names, plates.items[i].name);
+    return names;
+}
+
+bool zt_plate_write(const zt_export *e, const zt_scene *page, size_t plate, zt_plate_coder code,
+                    zt_buf *out)
+{
+    zt_plate_maker maker;
+    if (!zt_plates_open(&maker, e, page, zt_scene_media(page, true)))
+        return false;
+    const zt_raster *raster = &maker.raster;
+    zt_arena *scratch = zt_arena_beside(e->arena);
+    cairo_surface_t *surface = zt_raster_surface(raster, scratch, CAIRO_FORMAT_A8);
+    bool ok = surface && zt_plate_paint(&maker, page, plate, surface);
+    if (ok)
+        code(&(zt_plate_picture){.shares = raster->cairo.image_surface_get_data(surface),
+                                 .stride = raster->cairo.image_surface_get_stride(surface),
+                                 .width = raster->width,
+                                 .height = raster->height,
+                                 .ppi = raster->ppi,
+                                 .title = e->book->title},
+             out);
+    zt_arena_drop(scratch);
+    return ok;
+}
+
+const zt_output_option zt_plate_options[] = {ZT_PPI_OPTION, ZT_SPOTS_OPTION, {0}};

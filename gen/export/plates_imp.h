@@ -42,4 +42,20 @@ bool zt_plates_open(zt_plate_maker *maker, const zt_export *e, const zt_scene *p
 bool zt_plate_paint(const zt_plate_maker *maker, const zt_scene *page, size_t plate,
                     cairo_surface_t *surface);
 
+/* A plate as its film shows it, for a writer of files: a byte a pixel, 255 is solid ink. */
+typedef struct zt_plate_picture {
+    const unsigned char *shares;
+    int width, height, stride; /* stride: bytes from row to row */
+    double ppi;
+    const char *title; /* of the book, or NULL */
+} zt_plate_picture;
+typedef void (*zt_plate_coder)(const zt_plate_picture *plate, zt_buf *out);
+/* What all outputs of plates are, whatever their files: the names of the inks, a plate with its
+   bleed and marks in the coder's bytes (false after a report), the options. */
+zt_part_names zt_plate_names(zt_arena *arena, const zt_export_options *options,
+                             const zt_book *book);
+bool zt_plate_write(const zt_export *e, const zt_scene *page, size_t plate, zt_plate_coder code,
+                    zt_buf *out);
+extern const zt_output_option zt_plate_options[];
+
 #endif

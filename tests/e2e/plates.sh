@@ -180,6 +180,43 @@ equal "plates: files of the command" "w1-black.png w1-cyan.png w1-magenta.png w1
 check "plates: the same by render, byte for byte" diff -r cmd again
 equal "plates: --ppi is the resolution" "$("$ZHITU" dump --stage=scene --json "$top/data/w1.xml" 2>/dev/null | jq -r '.pages[0] | "\(.width | round) \(.height | round)"')" "$(file cmd/w1-cyan.png | sed -nE 's/.*, ([0-9]+) x ([0-9]+),.*/\1 \2/p')"
 equal "plates: a wrong --ppi is wrong usage" 2 "$("$ZHITU" plates --ppi 3 "$top/data/w1.xml" >/dev/null 2>&1; echo $?)"
+"$ZHITU" plates --tiff --ppi 150 -q -o tiff "$top/data/w1.xml" >said 2>&1
+"$ZHITU" plates --ppi 150 -q -o again150 "$top/data/w1.xml" >/dev/null 2>&1
+equal "plates: as TIFF" "w1-black.tif w1-cyan.tif w1-magenta.tif w1-yellow.tif" "$(ls tiff | xargs)"
+check "plates: file(1) reads the TIFF" sh -c 'file tiff/w1-black.tif | grep -q "TIFF image data, little-endian.*bps=8.*PhotometricInterpretation=BlackIsZero"'
+same_pixels() { # TIFF PNG: both decoded here
+    python3 - "$@" <<'PY'
+import struct, sys, zlib
+tiff, png = open(sys.argv[1], "rb").read(), open(sys.argv[2], "rb").read()
+at, idat = 8, b""
+while at < len(png):
+    size, kind = struct.unpack(">I4s", png[at:at + 8])
+    if kind == b"IHDR": width, height = struct.unpack(">II", png[at + 8:at + 16])
+    if kind == b"IDAT": idat += png[at + 8:at + 8 + size]
+    at += size + 12
+rows = zlib.decompress(idat)
+theirs = b"".join(rows[y * (width + 1) + 1:(y + 1) * (width + 1)] for y in range(height))
+start, = struct.unpack("<I", tiff[4:8])
+fields = {}
+for i in range(struct.unpack("<H", tiff[start:start + 2])[0]):
+    tag, kind, count, value = struct.unpack("<HHII", tiff[start + 2 + 12 * i:start + 14 + 12 * i])
+    fields[tag] = list(struct.unpack("<%dI" % count, tiff[value:value + 4 * count])) if count > 1 else [value]
+ours = bytearray()
+for begin, size in zip(fields[273], fields[279]):
+    end = begin + size
+    while begin < end:
+        code = tiff[begin]
+        if code < 128: ours += tiff[begin + 1:begin + 2 + code]; begin += 2 + code
+        else: ours += tiff[begin + 1:begin + 2] * (257 - code); begin += 2
+ppi = struct.unpack("<II", tiff[fields[282][0]:fields[282][0] + 8])
+print("same" if (fields[256][0], fields[257][0]) == (width, height) and ours == theirs else "other", ppi[0] / ppi[1])
+PY
+}
+for ink in cyan magenta yellow black; do
+    equal "plates: the TIFF of $ink has the pixels of its PNG" "same 150.0" "$(same_pixels "tiff/w1-$ink.tif" "again150/w1-$ink.png")"
+done
+"$ZHITU" render -f plates-tiff --profile press --ppi 150 -q -o tiff-again "$top/data/w1.xml" >/dev/null 2>&1
+check "plates: the same TIFF by render, byte for byte" diff -r tiff tiff-again
 equal "plates: no file is wrong usage" 2 "$("$ZHITU" plates >/dev/null 2>&1; echo $?)"
 "$ZHITU" render -f plates,proof,eps --ppi 30 -q -o pages "$top/data/report/jingjiquan-2023-07.xml" >said 2>&1
 check "plates: pages are numbered" test -s pages/jingjiquan-2023-07-p02-black.png -a -s pages/jingjiquan-2023-07-p02-proof.png -a -s pages/jingjiquan-2023-07-p02.eps
