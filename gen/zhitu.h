@@ -402,6 +402,7 @@ typedef struct zhitu_inspection {
     double reversed_type; /* of white type */
     double rule;          /* mm, lines */
     double ppi;           /* of pictures */
+    double ground;        /* per cent: the darkest below black type, the lightest below white */
     /* Draws each page with what was found, numbered, to NAME-1.png … in this folder; NULL = no. */
     const char *pictures;
 } zhitu_inspection;

@@ -228,7 +228,8 @@ static zhitu_status inspect(void *self)
                                       .reversed_type =
                                           given(how->reversed_type, usual->reversed_type),
                                       .rule = given(how->rule, usual->rule),
-                                      .ppi = given(how->ppi, usual->ppi)};
+                                      .ppi = given(how->ppi, usual->ppi),
+                                      .ground = given(how->ground, usual->ground)};
     zt_arena *arena = zt_memory_arena(session->memory);
     zt_diags *diags = zt_diags_new(arena);
     zhitu_status status = ZHITU_FINE;

@@ -193,20 +193,41 @@ static bool read_word(zt_content_stream *content)
     return true;
 }
 
-/* From behind ID: the data end before a blank, EI and a blank (8.9.7). */
-static void pass_image(zt_content_stream *content)
+/* Whether what stands `ahead` could be operators: data have bytes there that text has not. */
+static bool reads_as_text(const zt_content_stream *content, size_t ahead)
 {
-    for (; content->at + 2 < content->bytes.len; content->at++)
-        if (is_space(peek(content, 0)) && peek(content, 1) == 'E' && peek(content, 2) == 'I' &&
-            (content->at + 3 >= content->bytes.len || is_space(peek(content, 3)))) {
-            content->at += 3;
-            return;
-        }
-    content->at = content->bytes.len;
+    enum { LOOKED_AT = 12 };
+    for (size_t i = ahead; i < ahead + LOOKED_AT && content->at + i < content->bytes.len; i++) {
+        char c = peek(content, i);
+        if (!(c >= ' ' && c <= '~') && (c == '\0' || !is_space(c)))
+            return false;
+    }
+    return true;
+}
+
+/* A blank, EI and a blank, then operators again. */
+static bool image_ends(const zt_content_stream *content)
+{
+    return is_space(peek(content, 0)) && peek(content, 1) == 'E' && peek(content, 2) == 'I' &&
+           (content->at + 3 >= content->bytes.len || is_space(peek(content, 3))) &&
+           reads_as_text(content, 3);
+}
+
+/* From behind ID and one blank to EI (8.9.7); without one the data go on to the end. */
+static void read_image(zt_content_stream *content)
+{
+    size_t start = content->at + 1;
+    while (content->at + 2 < content->bytes.len && !image_ends(content))
+        content->at++;
+    bool ends = content->at + 2 < content->bytes.len;
+    size_t end = ends ? content->at : content->bytes.len;
+    content->image = start < end ? zt_str_slice(content->bytes, start, end) : (zt_str){0};
+    content->at = ends ? content->at + 3 : end;
 }
 
 bool zt_content_next(zt_content_stream *content)
 {
+    size_t entries = content->at;
     content->operands.count = 0;
     for (;;) {
         pass_blanks(content);
@@ -224,10 +245,12 @@ bool zt_content_next(zt_content_stream *content)
         else if (read_word(content)) {
             if (zt_str_is(content->operator_, "BI")) {
                 content->operands.count = 0;
+                entries = content->at;
                 continue;
             }
             if (zt_str_is(content->operator_, "ID")) {
-                pass_image(content);
+                content->entries = zt_str_slice(content->bytes, entries, content->at - 2);
+                read_image(content);
                 content->operator_ = ZT_STR("EI");
             }
             return true;

@@ -30,11 +30,14 @@ typedef struct zt_content_stream {
     /* Of the operator that was read last. */
     ZT_VEC(zt_operand) operands;
     zt_str operator_;
+    /* Of an inline picture: its entries as they are written, and its data. */
+    zt_str entries, image;
 } zt_content_stream;
 
 void zt_content_begin(zt_content_stream *content, zt_arena *arena, zt_str bytes);
-/* The next operator with its operands; of an inline image it is "EI", its operands being those of
-   BI, its data passed over. False at the end; operands without an operator are dropped. */
+/* The next operator with its operands; of an inline picture it is "EI", its operands being those of
+   BI, with `entries` and `image` set. False at the end; operands without an operator are dropped.
+ */
 bool zt_content_next(zt_content_stream *content);
 /* The number at that place, 0 where there is none or something else. */
 double zt_content_number(const zt_content_stream *content, size_t index);

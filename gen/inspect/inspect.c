@@ -3,8 +3,13 @@
 #include "inspect/painted_imp.h"
 
 /* docs/preflight.md says where each comes from. */
-const zt_inspect_limits zt_inspect_usual = {
-    .ink = 240, .type = 7.5, .colour_type = 10.5, .reversed_type = 10.5, .rule = 0.1, .ppi = 150};
+const zt_inspect_limits zt_inspect_usual = {.ink = 240,
+                                            .type = 7.5,
+                                            .colour_type = 10.5,
+                                            .reversed_type = 10.5,
+                                            .rule = 0.1,
+                                            .ppi = 150,
+                                            .ground = 30};
 
 static void inspect_page(zt_inspector *in, size_t index)
 {
@@ -13,12 +18,14 @@ static void inspect_page(zt_inspector *in, size_t index)
     in->page = index + 1;
     in->first = in->out->findings.count;
     in->told_transparency = false;
-    in->areas.count = 0;
+    in->areas.count = in->steps = 0;
+    in->tired = false;
     in->trim = zt_pdf_page_trim(source, page);
     zt_inspect_page shown = {in->trim, zt_mm_from_pt(in->trim.w), zt_mm_from_pt(in->trim.h)};
     ZT_PUSH(in->arena, &in->out->pages, shown);
     zt_inspect_page_object(in, page);
-    if (!zt_pdf_paint(source, in->arena, page, zt_inspect_mark, in))
+    bool whole = zt_pdf_paint(source, in->arena, page, zt_inspect_mark, in);
+    if (!whole || in->tired)
         zt_inspect_report(in, ZT_ERROR, "pdf-unseen", NULL, 0, "ISO 32000-1, 7.8",
                           "这一页没有看全：有的内容解不开，或超过了检查的上限；别的都看过了",
                           "the page was not looked at whole: some of its contents cannot be "

@@ -21,6 +21,7 @@ typedef struct zt_inspect_limits {
     double reversed_type; /* white */
     double rule;          /* mm, the thinnest line of one ink */
     double ppi;           /* of pictures; line art twice as many and more */
+    double ground;        /* per cent: the darkest below black type, the lightest below white */
 } zt_inspect_limits;
 extern const zt_inspect_limits zt_inspect_usual;
 

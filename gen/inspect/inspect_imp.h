@@ -4,11 +4,14 @@
 
 #include "inspect/inspect.h"
 
-/* A rectangle or a picture on the page, for what overprints it. */
+/* An area on the page, for what is painted on it. */
 typedef struct zt_inspect_area {
     zt_rect box;
     zt_colour colour;
     bool over;
+    const zt_outlines *outlines;     /* NULL: the box is all of it */
+    const zt_picture_fields *fields; /* of a picture whose inks are known by parts */
+    zt_matrix from_page;
 } zt_inspect_area;
 
 /* An inspection on its way over a page. */
@@ -25,6 +28,11 @@ typedef struct zt_inspector {
     bool told_transparency;
     /* In the order of painting. */
     ZT_VEC(zt_inspect_area) areas;
+    /* Those that a mark may lie on, while it is looked at. */
+    ZT_VEC(const zt_inspect_area *) below;
+    /* Work on this page, and whether it was too much: not all was looked at. */
+    size_t steps;
+    bool tired;
 } zt_inspector;
 
 /* A finding of the page or, with page 0, of the file; `key` is the object. Formats take the same
@@ -34,9 +42,11 @@ void zt_inspect_report(zt_inspector *in, zt_severity severity, const char *code,
                        int object, const char *source, const char *zh, const char *en, ...)
     __attribute__((format(printf, 7, 9), format(printf, 8, 9)));
 
-/* inspect_overlap.c: too much ink where a mark overprints the areas below it; and the mark becomes
-   one of them. */
+/* inspect_overlap.c: too much ink where a mark overprints the areas below it; small type on a
+   ground that hides it. */
 void zt_inspect_overlap(zt_inspector *in, const zt_painted *painted);
+void zt_inspect_type_ground(zt_inspector *in, const zt_painted *painted);
+/* inspect_ground.c: the mark becomes an area, if it is one. */
 void zt_inspect_remember(zt_inspector *in, const zt_painted *painted);
 /* inspect_words.c: the colour, and what it is of, in words. */
 const char *zt_inspect_colour_words(zt_arena *arena, const zt_colour *colour);

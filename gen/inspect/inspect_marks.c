@@ -175,6 +175,25 @@ static void find_coarse(zt_inspector *in, const zt_painted *p)
                       p->pixels_wide, p->pixels_high, p->ppi, least);
 }
 
+/* What PDF/X-1a allows no picture to be packed by; and a picture whose inks nobody here can read.
+ */
+static void find_coding(zt_inspector *in, const zt_painted *p)
+{
+    static const char *const names[] = {"", "JPEG 2000", "LZW", "JBIG2"};
+    if (p->kind != ZT_PAINTED_IMAGE || p->coding == ZT_CODING_OTHER)
+        return;
+    if (in->purpose == ZT_PURPOSE_PDFX1A)
+        zt_inspect_report(in, ZT_ERROR, "pdf-coding", &p->box, p->object, clear_source,
+                          "图片用 %s 压缩；PDF/X-1a 里不可以用",
+                          "a picture is packed by %s, which PDF/X-1a must not have",
+                          names[p->coding]);
+    if (p->coding == ZT_CODING_JPEG2000 && p->colour.space == ZT_SPACE_CMYK && p->colour.most <= 0)
+        zt_inspect_report(in, ZT_WARNING, "pdf-unseen", &p->box, p->object, "ISO 15444-1",
+                          "图片用 JPEG 2000 压缩，量不出总墨量；存成 JPEG 或 ZIP 压缩再查",
+                          "the ink of a picture packed by JPEG 2000 cannot be measured here; pack "
+                          "it as JPEG or by deflate and look again");
+}
+
 static void find_clear(zt_inspector *in, const zt_painted *p)
 {
     if (in->purpose != ZT_PURPOSE_PDFX1A || !p->transparent)
@@ -208,9 +227,11 @@ void zt_inspect_mark(void *self, const zt_painted *p)
     if (p->kind == ZT_PAINTED_TEXT) {
         find_black_type(in, p);
         find_small_type(in, p);
+        zt_inspect_type_ground(in, p);
     }
     find_thin(in, p);
     find_coarse(in, p);
+    find_coding(in, p);
     find_clear(in, p);
     zt_inspect_remember(in, p);
 }

@@ -10,6 +10,20 @@ zt_matrix zt_matrix_then(zt_matrix m, zt_matrix n)
                        m.e * n.a + m.f * n.c + n.e, m.e * n.b + m.f * n.d + n.f};
 }
 
+bool zt_matrix_invert(zt_matrix m, zt_matrix *out)
+{
+    double det = m.a * m.d - m.b * m.c;
+    if (!(fabs(det) > 1e-12))
+        return false;
+    *out = (zt_matrix){m.d / det,
+                       -m.b / det,
+                       -m.c / det,
+                       m.a / det,
+                       (m.c * m.f - m.d * m.e) / det,
+                       (m.b * m.e - m.a * m.f) / det};
+    return true;
+}
+
 zt_point zt_matrix_apply(zt_matrix m, double x, double y)
 {
     return (zt_point){m.a * x + m.c * y + m.e, m.b * x + m.d * y + m.f};

@@ -2,6 +2,7 @@
    pictures and forms. */
 #include <math.h>
 
+#include "inspect/jpx_head.h"
 #include "inspect/painted_walk.h"
 
 /* Of a page that lies in wait: forms in forms, operators, states that are saved. */
@@ -175,56 +176,80 @@ static void paint_picture(zt_walker *w, zt_painted mark, double wide, double hig
         zt_walk_paint(w, mark, &w->now.fill);
         return;
     }
+    if (!zt_matrix_invert(m, &mark.from_page))
+        mark.fields = NULL;
     mark.overprint = w->now.fill.overprints;
     mark.transparent = mark.transparent || w->now.fill.clear;
     zt_walk_hand(w, mark);
 }
 
-/* The most ink of a picture, looked for once a page. */
-static double picture_ink(zt_walker *w, zt_pdf_object image, const zt_space *space)
+/* The inks of a picture, looked for once a page; one without a number of its own each time. */
+static zt_picture_inks picture_inks(zt_walker *w, zt_pdf_object image, int number,
+                                    const zt_space *space)
 {
-    zt_picture_ink known = {.number = zt_pdf_number_of(w->source, image)};
-    for (size_t i = 0; known.number && i < w->inks.count; i++)
-        if (w->inks.items[i].number == known.number)
-            return w->inks.items[i].ink;
-    known.ink = zt_pdf_picture_ink(w->source, w->arena, image, space);
-    ZT_PUSH(w->arena, &w->inks, known);
-    return known.ink;
+    zt_known_picture known = {.number = number};
+    for (size_t i = 0; number && i < w->pictures.count; i++)
+        if (w->pictures.items[i].number == number)
+            return w->pictures.items[i].inks;
+    known.inks = zt_pdf_picture_inks(w->source, w->arena, image, space);
+    if (number)
+        ZT_PUSH(w->arena, &w->pictures, known);
+    return known.inks;
 }
 
-static void paint_image(zt_walker *w, zt_pdf_object resources, zt_pdf_object image)
+static zt_coding coding_of(zt_str filter)
+{
+    if (zt_str_is(filter, "JPXDecode"))
+        return ZT_CODING_JPEG2000;
+    if (zt_str_in_words(filter, "LZWDecode LZW"))
+        return ZT_CODING_LZW;
+    return zt_str_is(filter, "JBIG2Decode") ? ZT_CODING_JBIG2 : ZT_CODING_OTHER;
+}
+
+/* JPEG 2000 says its size and its colours itself, unless the dictionary says them (7.4.9). */
+static void ask_jpeg_2000(zt_walker *w, zt_pdf_object image, zt_painted *mark, zt_rect *pixels)
+{
+    zt_str file;
+    zt_jpx_head head;
+    if (mark->coding != ZT_CODING_JPEG2000 ||
+        !zt_pdf_packed_data(w->source, w->arena, image, &file) || !zt_jpx_head_read(file, &head))
+        return;
+    *pixels = (zt_rect){0, 0, (double)head.wide, (double)head.high};
+    if (mark->is_mask || zt_pdf_get(w->source, image, "/ColorSpace"))
+        return;
+    mark->colour.space = head.space;
+    mark->colour.managed = head.managed;
+}
+
+/* `number`: of its object; 0 of an inline one, which is told with what it is in. */
+static void paint_image(zt_walker *w, zt_pdf_object resources, zt_pdf_object image, int number)
 {
     zt_pdf_source *source = w->source;
     zt_space space = zt_pdf_space(source, resources, zt_pdf_get(source, image, "/ColorSpace"));
     zt_painted mark = {.is_mask = zt_pdf_is_true(source, zt_pdf_get(source, image, "/ImageMask")),
                        .colour = zt_space_any(&space),
+                       .coding = coding_of(zt_pdf_last_filter(source, image)),
                        .transparent = zt_pdf_is_stream(source, zt_pdf_get(source, image, "/SMask")),
-                       .object = zt_pdf_number_of(source, image)};
-    if (!mark.is_mask)
-        mark.colour.most = picture_ink(w, image, &space);
-    paint_picture(w, mark, zt_pdf_number(source, zt_pdf_get(source, image, "/Width"), 0),
-                  zt_pdf_number(source, zt_pdf_get(source, image, "/Height"), 0));
+                       .object = number};
+    zt_rect pixels = {0, 0, zt_pdf_number(source, zt_pdf_get(source, image, "/Width"), 0),
+                      zt_pdf_number(source, zt_pdf_get(source, image, "/Height"), 0)};
+    if (!mark.is_mask) {
+        zt_picture_inks inks = picture_inks(w, image, number, &space);
+        mark.colour.most = inks.most;
+        mark.fields = mark.transparent ? NULL : inks.fields;
+    }
+    ask_jpeg_2000(w, image, &mark, &pixels);
+    paint_picture(w, mark, pixels.w, pixels.h);
 }
 
-/* The picture in the stream itself, by its own names for the keys (8.9.7). */
+/* The picture in the stream itself (8.9.7). */
 static void paint_inline(zt_walker *w, const zt_content_stream *c, zt_pdf_object resources)
 {
-    zt_painted mark = {0};
-    double wide = 0, high = 0;
-    for (size_t i = 0; i + 1 < c->operands.count; i++) {
-        zt_str key = zt_content_name(c, i);
-        if (zt_str_in_words(key, "W Width"))
-            wide = zt_content_number(c, i + 1);
-        else if (zt_str_in_words(key, "H Height"))
-            high = zt_content_number(c, i + 1);
-        else if (zt_str_in_words(key, "IM ImageMask"))
-            mark.is_mask = zt_str_is(c->operands.items[i + 1].text, "true");
-        else if (zt_str_in_words(key, "CS ColorSpace")) {
-            zt_space space = zt_pdf_space_named(w->source, resources, zt_content_name(c, i + 1));
-            mark.colour = zt_space_any(&space);
-        }
-    }
-    paint_picture(w, mark, wide, high);
+    zt_pdf_object image = zt_pdf_inline_picture(w->source, w->arena, c->entries, c->image);
+    if (image)
+        paint_image(w, resources, image, 0);
+    else
+        w->lost = true;
 }
 
 static zt_matrix matrix_in(zt_pdf_source *source, zt_pdf_object array)
@@ -394,7 +419,7 @@ static bool object_operator(zt_walker *w, const zt_content_stream *c, zt_pdf_obj
         zt_pdf_object object = zt_walk_resource(w, resources, "/XObject", zt_content_name(c, 0));
         zt_str kind = zt_pdf_name(w->source, zt_pdf_get(w->source, object, "/Subtype"));
         if (zt_str_is(kind, "Image"))
-            paint_image(w, resources, object);
+            paint_image(w, resources, object, zt_pdf_number_of(w->source, object));
         else if (zt_str_is(kind, "Form"))
             paint_form(w, resources, object);
     } else if (zt_str_is(c->operator_, "sh")) {

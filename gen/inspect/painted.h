@@ -37,6 +37,36 @@ typedef enum zt_painted_kind {
     ZT_PAINTED_SHADING
 } zt_painted_kind;
 
+/* The matrices of PDF: [a b c d e f] (8.3.3). */
+typedef struct zt_matrix {
+    double a, b, c, d, e, f;
+} zt_matrix;
+/* How a picture is packed, as far as it matters to a press. */
+typedef enum zt_coding {
+    ZT_CODING_OTHER,
+    ZT_CODING_JPEG2000,
+    ZT_CODING_LZW,
+    ZT_CODING_JBIG2
+} zt_coding;
+
+/* A filled path, or one that is stroked: its outlines in straight pieces, closed, each from the end
+   of the one before to its own. Of the page on the way, on the page as it is seen. */
+typedef struct zt_outlines {
+    const zt_point *points;
+    const size_t *ends;
+    size_t count;
+    bool even_odd; /* else by the winding number (8.5.3.3) */
+    zt_rect box;   /* around all of them */
+} zt_outlines;
+bool zt_outlines_hold(const zt_outlines *outlines, zt_point at);
+
+/* The inks of a picture by fields of it, each the mean of its pixels, and where it stands on the
+   page: a row of fields from the top left, four bytes each, 255 = full ink. */
+typedef struct zt_picture_fields {
+    int wide, high;
+    const unsigned char *inks;
+} zt_picture_fields;
+
 /* Advances of the codes from `first` to `last`: one of each, or the same of all. */
 typedef struct zt_width_run {
     int first, last;
@@ -81,7 +111,13 @@ typedef struct zt_painted {
        advances by its width times `set` and by `spacing`, a blank of one byte by `blank` more. */
     zt_point origin, along;
     double set, spacing, blank;
-    /* IMAGE. */
+    /* FILL and STROKE of other than upright rectangles; NULL where there are too many points. */
+    const zt_outlines *outlines;
+    /* IMAGE: `from_page` goes from the page to the unit square of the picture, y up; `fields` NULL:
+       nobody knows the inks of its parts. */
+    zt_coding coding;
+    const zt_picture_fields *fields;
+    zt_matrix from_page;
     double ppi;
     int pixels_wide, pixels_high;
     bool is_mask;

@@ -26,9 +26,14 @@ zt_colour zt_space_indexed(zt_pdf_source *source, zt_arena *arena, const zt_spac
                            double index);
 /* Per cent of all inks that a colour lays down; RGB lays down what its separation will. */
 double zt_colour_ink(const zt_colour *colour);
-/* picture_ink.c: the most ink of a picture, but for one pixel in a thousand; 0: nobody knows. */
-double zt_pdf_picture_ink(zt_pdf_source *source, zt_arena *arena, zt_pdf_object image,
-                          const zt_space *space);
+/* picture_ink.c: the most ink of a picture, but for one pixel in a thousand; 0: nobody knows. Its
+   fields, of CMYK and grey, or NULL; they live in `arena`. */
+typedef struct zt_picture_inks {
+    double most;
+    const zt_picture_fields *fields;
+} zt_picture_inks;
+zt_picture_inks zt_pdf_picture_inks(zt_pdf_source *source, zt_arena *arena, zt_pdf_object image,
+                                    const zt_space *space);
 /* gradient_ink.c: the most ink of a shading whose function says its colours (7.10.3, 7.10.4); 0:
    nobody knows. */
 double zt_pdf_gradient_ink(zt_pdf_source *source, zt_pdf_object shading, const zt_space *space);
@@ -37,10 +42,8 @@ double zt_pdf_gradient_ink(zt_pdf_source *source, zt_pdf_object shading, const z
 const zt_pdf_face *zt_pdf_face_of(zt_pdf_source *source, zt_arena *arena, zt_pdf_object font,
                                   zt_str name);
 
-/* The matrices of PDF: [a b c d e f] (8.3.3). */
-typedef struct zt_matrix {
-    double a, b, c, d, e, f;
-} zt_matrix;
+/* The way back; false where there is none. */
+bool zt_matrix_invert(zt_matrix m, zt_matrix *out);
 /* First `inner`, then `outer`. */
 zt_matrix zt_matrix_then(zt_matrix inner, zt_matrix outer);
 zt_point zt_matrix_apply(zt_matrix m, double x, double y);

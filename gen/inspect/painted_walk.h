@@ -35,12 +35,15 @@ typedef struct zt_paint_state {
     zt_text_state text;
 } zt_paint_state;
 
-/* A path as far as it is known: the boxes of its outlines. */
+/* A path as far as it is known: the boxes of its outlines, and these in straight pieces. */
 typedef struct zt_path_boxes {
     ZT_VEC(zt_rect) boxes;
     zt_rect now;
     bool open, all_boxes; /* every outline is a rectangle along the axes */
     bool clips;
+    ZT_VEC(zt_point) points;
+    ZT_VEC(size_t) ends;
+    bool crowded; /* there were more points than are kept */
 } zt_path_boxes;
 
 /* A form that was unpacked, by the number of its object. */
@@ -48,11 +51,11 @@ typedef struct zt_form_data {
     int number;
     zt_str data;
 } zt_form_data;
-/* The ink of a picture by the number of its object. */
-typedef struct zt_picture_ink {
+/* The inks of a picture by the number of its object. */
+typedef struct zt_known_picture {
     int number;
-    double ink;
-} zt_picture_ink;
+    zt_picture_inks inks;
+} zt_known_picture;
 /* A face by the number of its object; without one by its name in the resources of `owner`. */
 typedef struct zt_known_face {
     int number, owner;
@@ -90,11 +93,13 @@ struct zt_walker {
     int inside[ZT_FORMS_DEEP];
     size_t depth;
     size_t operators;
+    /* Points of outlines that were handed on. */
+    size_t points;
     /* A limit was reached: not all was looked at; marks whose numbers are none were left out. */
     bool cut, lost;
     ZT_VEC(zt_form_data) forms;
     ZT_VEC(zt_known_face) faces;
-    ZT_VEC(zt_picture_ink) inks;
+    ZT_VEC(zt_known_picture) pictures;
 };
 
 /* painted_mark.c: the mark, handed to the sink within what clips it. */

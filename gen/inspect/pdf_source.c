@@ -42,6 +42,13 @@
     X(QPDF_BOOL, qpdf_oh_dict_more_keys, (qpdf_data))                                              \
     X(char const *, qpdf_oh_dict_next_key, (qpdf_data))                                            \
     X(void, qpdf_oh_release_all, (qpdf_data))                                                      \
+    X(qpdf_oh, qpdf_get_object_by_id, (qpdf_data, int, int))                                       \
+    X(qpdf_oh, qpdf_oh_parse, (qpdf_data, char const *))                                           \
+    X(qpdf_oh, qpdf_oh_new_stream, (qpdf_data))                                                    \
+    X(void, qpdf_oh_replace_key, (qpdf_data, qpdf_oh, char const *, qpdf_oh))                      \
+    X(void, qpdf_oh_remove_key, (qpdf_data, qpdf_oh, char const *))                                \
+    X(void, qpdf_oh_replace_stream_data,                                                           \
+      (qpdf_data, qpdf_oh, unsigned char const *, size_t, qpdf_oh, qpdf_oh))                       \
     X(int, qpdf_oh_get_object_id, (qpdf_data, qpdf_oh))                                            \
     X(QPDF_ERROR_CODE, qpdf_oh_get_stream_data,                                                    \
       (qpdf_data, qpdf_oh, enum qpdf_stream_decode_level_e, QPDF_BOOL *, unsigned char **,         \
@@ -67,6 +74,8 @@ struct zt_pdf_source {
     /* Bytes that were unpacked since the last turn, and whether some could not be. */
     size_t unpacked;
     bool lost;
+    /* The number of the stream that inline pictures become; 0: none yet. */
+    int inline_picture;
 };
 
 static void close_source(void *self)
@@ -320,15 +329,16 @@ static bool unpack(zt_pdf_source *source, zt_arena *arena, zt_pdf_object stream,
     (void)zt_pdf_source_damage(source); /* warnings from here on are about this stream */
     QPDF_ERROR_CODE code =
         source->call.qpdf_oh_get_stream_data(source->data, stream, level, &filtered, &bytes, &len);
-    bool fits = len <= STREAMS_MOST - source->unpacked;
-    if (bytes && filtered && fits) {
+    bool fits = len <= STREAMS_MOST - source->unpacked,
+         whole = filtered || level == qpdf_dl_none; /* none is what was asked for */
+    if (bytes && whole && fits) {
         source->unpacked += len;
         *data = zt_str_copy(arena, (zt_str){(const char *)bytes, len});
     }
     if (source->call.qpdf_has_error(source->data))
         (void)source->call.qpdf_get_error(source->data); /* else the library says it itself */
     free(bytes);
-    return code == QPDF_SUCCESS && filtered && fits;
+    return code == QPDF_SUCCESS && whole && fits;
 }
 
 static bool is_small(zt_pdf_source *source, zt_pdf_object stream)
@@ -352,6 +362,80 @@ bool zt_pdf_picture_data(zt_pdf_source *source, zt_arena *arena, zt_pdf_object i
     return zt_pdf_is_stream(source, image) && is_small(source, image) &&
            unpack(source, arena, image, qpdf_dl_all, out);
 }
+
+bool zt_pdf_packed_data(zt_pdf_source *source, zt_arena *arena, zt_pdf_object stream, zt_str *out)
+{
+    *out = (zt_str){0};
+    return zt_pdf_is_stream(source, stream) && is_small(source, stream) &&
+           unpack(source, arena, stream, qpdf_dl_none, out);
+}
+
+zt_str zt_pdf_last_filter(zt_pdf_source *source, zt_pdf_object stream)
+{
+    zt_pdf_object filter = zt_pdf_get(source, stream, "/Filter");
+    size_t count = zt_pdf_count(source, filter);
+    return zt_pdf_name(source, count ? zt_pdf_item(source, filter, count - 1) : filter);
+}
+
+/* ---- inline pictures ---- */
+
+/* The key that an abbreviation stands for (8.9.7, table 93). */
+static const char *whole_key(const char *key)
+{
+    static const char *const keys[][2] = {
+        {"/W", "/Width"},  {"/H", "/Height"},       {"/BPC", "/BitsPerComponent"},
+        {"/D", "/Decode"}, {"/CS", "/ColorSpace"},  {"/IM", "/ImageMask"},
+        {"/F", "/Filter"}, {"/DP", "/DecodeParms"}, {"/I", "/Interpolate"},
+    };
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (strcmp(key, keys[i][0]) == 0)
+            return keys[i][1];
+    return key;
+}
+
+/* The stream of the inline picture before, without its entries, or a new one. */
+static zt_pdf_object picture_stream(zt_pdf_source *source)
+{
+    zt_str *keys;
+    if (!source->inline_picture) {
+        zt_pdf_object made = source->call.qpdf_oh_new_stream(source->data);
+        source->inline_picture = zt_pdf_number_of(source, made);
+        return made;
+    }
+    zt_pdf_object stream =
+        source->call.qpdf_get_object_by_id(source->data, source->inline_picture, 0);
+    zt_pdf_object dictionary = dictionary_of(source, stream);
+    for (size_t i = 0, count = zt_pdf_keys(source, stream, &keys); i < count; i++)
+        source->call.qpdf_oh_remove_key(source->data, dictionary, keys[i].data);
+    return stream;
+}
+
+zt_pdf_object zt_pdf_inline_picture(zt_pdf_source *source, zt_arena *arena, zt_str entries,
+                                    zt_str data)
+{
+    zt_str *keys;
+    const char *text = zt_arena_printf(arena, "<<%.*s>>", ZT_ARG(entries));
+    (void)zt_pdf_source_damage(source);
+    zt_pdf_object read = source->call.qpdf_oh_parse(source->data, text);
+    if (source->call.qpdf_has_error(source->data)) {
+        (void)source->call.qpdf_get_error(source->data);
+        return 0;
+    }
+    if (type_of(source, read) != ot_dictionary)
+        return 0;
+    zt_pdf_object stream = picture_stream(source), dictionary = dictionary_of(source, stream);
+    for (size_t i = 0, count = zt_pdf_keys(source, read, &keys); i < count; i++)
+        source->call.qpdf_oh_replace_key(
+            source->data, dictionary, whole_key(keys[i].data),
+            source->call.qpdf_oh_get_key(source->data, read, keys[i].data));
+    source->call.qpdf_oh_replace_stream_data(
+        source->data, stream, (const unsigned char *)data.data, data.len,
+        source->call.qpdf_oh_get_key(source->data, dictionary, "/Filter"),
+        source->call.qpdf_oh_get_key(source->data, dictionary, "/DecodeParms"));
+    return stream;
+}
+
+/* ---- bytes ---- */
 
 zt_str zt_pdf_bytes(zt_pdf_source *source, zt_arena *arena, zt_pdf_object object)
 {

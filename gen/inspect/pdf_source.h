@@ -59,6 +59,15 @@ zt_str zt_pdf_page_data(zt_pdf_source *source, zt_arena *arena, zt_pdf_object pa
 /* The samples of a picture, JPEG decoded too; false where they are coded otherwise than this can
    read. Nothing is lost by that. */
 bool zt_pdf_picture_data(zt_pdf_source *source, zt_arena *arena, zt_pdf_object image, zt_str *out);
+/* The packed bytes of a stream as the file has them, and the name of the last filter that they went
+   through; false where there are too many of them, or none. */
+bool zt_pdf_packed_data(zt_pdf_source *source, zt_arena *arena, zt_pdf_object stream, zt_str *out);
+zt_str zt_pdf_last_filter(zt_pdf_source *source, zt_pdf_object stream);
+/* The inline picture of those entries and data (8.9.7) as a stream like that of any picture, its
+   keys written out; 0 where the entries are none. There is one at a time: the next takes its place.
+   Its number means nothing. */
+zt_pdf_object zt_pdf_inline_picture(zt_pdf_source *source, zt_arena *arena, zt_str entries,
+                                    zt_str data);
 /* The bytes of a string, or what a stream holds. */
 zt_str zt_pdf_bytes(zt_pdf_source *source, zt_arena *arena, zt_pdf_object object);
 /* Ends a page: every object that was handed out is none any more, what was unpacked counts no more.

@@ -3,8 +3,9 @@
 
 #include "inspect/painted_imp.h"
 
-/* Sums of eight inks at 255 each; pixels of a picture that is looked into. */
-enum { SUMS = 8 * 255 + 1, PIXELS_MOST = 64 << 20 };
+/* Sums of eight inks at 255 each; pixels of a picture that is looked into; fields across and down.
+ */
+enum { SUMS = 8 * 255 + 1, PIXELS_MOST = 64 << 20, FIELDS_MOST = 128 };
 
 /* A picture while its samples are gone over. */
 typedef struct samples {
@@ -15,6 +16,9 @@ typedef struct samples {
     /* What a sample, of its first eight bits, adds to the ink: 0 .. 255 of one component, of an
        index all of its colour. */
     int adds[8][256];
+    /* Of each index the inks of its colour, and whether they are those of the process. */
+    unsigned char parts[256][4];
+    bool process;
 } samples;
 
 /* Decode maps samples to the range of the space (8.9.5.2); without it they fill 0 .. 1. */
@@ -42,6 +46,8 @@ static void fill_indexed(zt_pdf_source *source, zt_arena *arena, const zt_space 
     for (int v = 0; v <= most; v++) {
         zt_colour colour = zt_space_indexed(source, arena, space, v);
         s->adds[0][v] = colour.count ? (int)lround(2.55 * zt_colour_ink(&colour)) : 0;
+        for (size_t k = 0; colour.count == 4 && k < 4; k++)
+            s->parts[v][k] = (unsigned char)lround(255 * zt_clamp(colour.value[k], 0, 1));
     }
 }
 
@@ -91,25 +97,64 @@ static bool begin(zt_pdf_source *source, zt_pdf_object image, const zt_space *sp
     return true;
 }
 
-double zt_pdf_picture_ink(zt_pdf_source *source, zt_arena *arena, zt_pdf_object image,
-                          const zt_space *space)
+/* ---- fields ---- */
+
+/* Sums of the inks of a field, and of how many pixels. */
+typedef struct field_sum {
+    uint32_t inks[4], pixels;
+} field_sum;
+
+/* The inks of the process of a pixel: of grey that of black. */
+static void add_pixel(const samples *s, size_t y, size_t x, field_sum *sum)
 {
-    samples s = {0};
+    sum->pixels++;
+    if (s->components == 4)
+        for (size_t k = 0; k < 4; k++)
+            sum->inks[k] += (uint32_t)s->adds[k][sample_at(s, y, x * 4 + k)];
+    else if (s->process) /* an index */
+        for (size_t k = 0; k < 4; k++)
+            sum->inks[k] += s->parts[sample_at(s, y, x)][k];
+    else
+        sum->inks[3] += (uint32_t)s->adds[0][sample_at(s, y, x)];
+}
+
+static const zt_picture_fields *fields_of(const samples *s, zt_arena *arena, zt_arena *scratch)
+{
+    size_t wide = s->wide < FIELDS_MOST ? s->wide : FIELDS_MOST,
+           high = s->high < FIELDS_MOST ? s->high : FIELDS_MOST;
+    field_sum *sums = ZT_ARRAY(scratch, wide * high, field_sum);
+    for (size_t y = 0; y < s->high; y++)
+        for (size_t x = 0; x < s->wide; x++)
+            add_pixel(s, y, x, &sums[y * high / s->high * wide + x * wide / s->wide]);
+    unsigned char *inks = zt_arena_array(arena, wide * high, 4);
+    for (size_t i = 0; i < 4 * wide * high; i++)
+        inks[i] = (unsigned char)(sums[i / 4].inks[i % 4] / sums[i / 4].pixels);
+    zt_picture_fields *fields = ZT_NEW(arena, zt_picture_fields);
+    *fields = (zt_picture_fields){(int)wide, (int)high, inks};
+    return fields;
+}
+
+zt_picture_inks zt_pdf_picture_inks(zt_pdf_source *source, zt_arena *arena, zt_pdf_object image,
+                                    const zt_space *space)
+{
+    samples s = {.process = space->family == ZT_SPACE_CMYK && space->count == 4};
     zt_str data;
     bool inks = space->family == ZT_SPACE_CMYK || space->family == ZT_SPACE_SPOT ||
                 space->family == ZT_SPACE_GREY;
     if (!inks || !begin(source, image, space, &s))
-        return 0;
+        return (zt_picture_inks){0};
     zt_arena *scratch = zt_arena_beside(arena);
-    double most = 0;
+    zt_picture_inks found = {0};
     if (zt_pdf_picture_data(source, scratch, image, &data) && data.len >= s.row * s.high) {
         s.bytes = (const unsigned char *)data.data;
         if (space->indexed)
             fill_indexed(source, scratch, space, &s);
         else
             fill_direct(source, zt_pdf_get(source, image, "/Decode"), space, &s);
-        most = most_of(&s, ZT_ARRAY(scratch, SUMS, size_t));
+        found.most = most_of(&s, ZT_ARRAY(scratch, SUMS, size_t));
+        if (s.process || space->family == ZT_SPACE_GREY)
+            found.fields = fields_of(&s, arena, scratch);
     }
     zt_arena_drop(scratch);
-    return most;
+    return found;
 }

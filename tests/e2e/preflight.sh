@@ -321,13 +321,140 @@ finds over-beside ""
 pdf over-covered "0 .9 .9 .0 k 10 10 100 100 re f 0 0 0 0 k 15 15 50 50 re f /G gs .7 0 0 0 k 20 20 20 20 re f" "$over"
 finds over-covered ""
 pdf over-type ".6 .9 .8 0 k 10 10 200 100 re f /G gs 0 0 0 1 k BT /F 12 Tf 20 20 Td (black) Tj ET" "$font$over"
-finds over-type "pdf-font-missing pdf-ink-total"
+finds over-type "pdf-font-missing pdf-ink-total pdf-type-ground"
 pdf over-line ".6 .9 .8 0 k 10 10 200 100 re f /G gs 0 0 0 1 K 2 w 20 20 m 100 20 l S" "$over"
 finds over-line pdf-ink-total
 pdf over-spot ".6 .9 .8 0 k 10 10 200 100 re f /G gs /C cs 1 scn 20 20 30 30 re f" "$over/ColorSpace<</C[/Separation/Gold/DeviceCMYK$two]>>"
 finds over-spot pdf-ink-total
 pdf over-thrice "0 .9 0 0 k 10 10 200 100 re f /G gs 0 0 .9 0 k 10 10 200 100 re f .7 0 0 0 k 10 10 200 100 re f" "$over"
 finds over-thrice pdf-ink-total
+
+# ---- curves and pictures below
+disc="100 20 m 144 20 180 56 180 100 c 180 144 144 180 100 180 c 56 180 20 144 20 100 c 20 56 56 20 100 20 c"
+pdf over-disc "0 .9 .9 0 k $disc f /G gs .7 0 0 0 k 90 90 20 20 re f" "$over"
+finds over-disc pdf-ink-total
+# In the corner of the box, outside the disc; in the hole of a ring, by either rule.
+pdf over-disc-corner "0 .9 .9 0 k $disc f /G gs .7 0 0 0 k 22 22 15 15 re f" "$over"
+finds over-disc-corner ""
+hole="100 60 m 122 60 140 78 140 100 c 140 122 122 140 100 140 c 78 140 60 122 60 100 c 60 78 78 60 100 60 c"
+pdf over-hole "0 .9 .9 0 k $disc $hole f* /G gs .7 0 0 0 k 90 90 20 20 re f" "$over"
+finds over-hole ""
+pdf over-no-hole "0 .9 .9 0 k $disc $hole f /G gs .7 0 0 0 k 90 90 20 20 re f" "$over"
+finds over-no-hole pdf-ink-total
+pdf over-ring "0 .9 .9 0 k $disc $hole f* /G gs .7 0 0 0 k 30 90 20 20 re f" "$over"
+finds over-ring pdf-ink-total
+pdf over-disc-covered "0 .9 .9 0 k $disc f 0 0 0 0 k $hole f /G gs .7 0 0 0 k 90 90 20 20 re f" "$over"
+finds over-disc-covered ""
+# A curve that overprints: its own outline is asked, not its box; a line along its course.
+pdf disc-over "0 .9 .9 0 k 20 20 18 18 re f /G gs .7 0 0 0 k $disc f" "$over"
+finds disc-over ""
+pdf disc-over-half "0 .9 .9 0 k 100 20 100 180 re f /G gs .7 0 0 0 k $disc f" "$over"
+finds disc-over-half pdf-ink-total
+pdf line-over "0 .9 .9 0 k 150 20 100 60 re f /G gs .7 0 0 0 K 3 w 20 250 m 100 250 l 200 50 l S" "$over"
+finds line-over pdf-ink-total
+pdf line-beside "0 .9 .9 0 k 30 60 60 60 re f /G gs .7 0 0 0 K 3 w 20 250 m 100 250 l 200 50 l S" "$over"
+finds line-beside ""
+# A rectangle by lines is one by `re`.
+pdf thin-by-lines "0 0 0 1 k 10 10 m 110 10 l 110 10.04 l 10 10.04 l h f"
+finds thin-by-lines pdf-rule-thin
+pdf not-thin "0 0 0 1 k 10 10 m 110 10 l 110 30 l 10 10.04 l h f"
+finds not-thin ""
+# The left half has 200 %, the right half 60 %: black of 9 pt overprints one of them.
+samples 20 10 "/BitsPerComponent 8/ColorSpace/DeviceCMYK" "$(times "$(times 80C0C000 10)$(times 33333300 10)" 10)"
+placed="q 8 0 0 4 100 100 cm /I Do Q"
+for half in "left 100.4 pdf-ink-total" "right 105 "; do
+    read -r side x wanted <<<"$half"
+    pdf "over-picture-$side" "$placed /G gs 0 0 0 1 k $x 101 2 2 re f" "/XObject<</I 10 0 R>>$over"
+    finds "over-picture-$side" "$wanted"
+done
+equal "ink of a picture and of what overprints it" "301 240" "$("$ZHITU" preflight -q --lang en over-picture-left.pdf | grep pdf-ink-total | grep -oE '[0-9]+ %' | head -n 2 | tr -d ' %' | xargs)"
+# The picture mirrored and turned: the same half lies elsewhere.
+for matrix in "mirrored -8 0 0 4 108 100 104.6 101" "turned 0 8 -4 0 104 100 101 100.6" "upside 8 0 0 -4 100 104 100.4 101"; do
+    read -r name a b c d e f x y <<<"$matrix"
+    pdf "over-$name" "q $a $b $c $d $e $f cm /I Do Q /G gs 0 0 0 1 k $x $y 2 2 re f" "/XObject<</I 10 0 R>>$over"
+    finds "over-$name" pdf-ink-total
+done
+pdf over-mirrored-light "q -8 0 0 4 108 100 cm /I Do Q /G gs 0 0 0 1 k 100.4 101 2 2 re f" "/XObject<</I 10 0 R>>$over"
+finds over-mirrored-light ""
+more=""
+
+# ---- type on its ground
+pdf ground-dark "0 0 0 .5 k 10 10 200 100 re f 0 0 0 1 k BT /F 9 Tf 20 20 Td (black) Tj ET" "$font"
+finds ground-dark "pdf-font-missing pdf-type-ground"
+finds ground-dark pdf-font-missing --ground 50
+pdf ground-light "0 0 0 .3 k 10 10 200 100 re f 0 0 0 1 k BT /F 9 Tf 20 20 Td (black) Tj ET" "$font"
+finds ground-light pdf-font-missing
+pdf ground-large "0 0 0 .5 k 10 10 200 100 re f 0 0 0 1 k BT /F 14 Tf 20 20 Td (black) Tj ET" "$font"
+finds ground-large pdf-font-missing
+pdf ground-disc "0 0 0 .5 k $disc f 0 0 0 1 k BT /F 9 Tf 80 100 Td (black) Tj ET" "$font"
+finds ground-disc "pdf-font-missing pdf-type-ground"
+pdf ground-outside "0 0 0 .5 k $disc f 0 0 0 1 k BT /F 9 Tf 22 24 Td (bl) Tj ET" "$font"
+finds ground-outside pdf-font-missing
+pdf white-on-light "0 0 .9 0 k 10 10 200 100 re f 0 0 0 0 k BT /F 12 Tf 20 20 Td (white) Tj ET" "$font"
+finds white-on-light "pdf-font-missing pdf-type-ground"
+pdf white-on-dark "0 .9 .8 0 k 10 10 200 100 re f 0 0 0 0 k BT /F 12 Tf 20 20 Td (white) Tj ET" "$font"
+finds white-on-dark pdf-font-missing
+samples 20 10 "/BitsPerComponent 8/ColorSpace/DeviceGray" "$(times "$(times 40 10)$(times F0 10)" 10)"
+for half in "left 12 pdf-font-missing_pdf-type-ground" "right 112 pdf-font-missing"; do
+    read -r side x wanted <<<"$half"
+    pdf "ground-picture-$side" "q 200 0 0 50 10 10 cm /I Do Q 0 0 0 1 k BT /F 9 Tf $x 30 Td (black type) Tj ET" "/XObject<</I 10 0 R>>$font"
+    equal "black type on the $side half of a picture" "${wanted//_/ }" "$(codes ground-picture-$side.pdf | sed 's/ *pdf-ppi-low//')"
+done
+more=""
+
+# ---- inline pictures: the same as others
+inline() { # NAME CODES ENTRIES DATA [OPTIONS...]: 10 x 10 pixels, 180 ppi
+    pdf "inline-$1" "q 4 0 0 4 10 10 cm BI /W 10 /H 10 $3 ID $4 EI Q"
+    finds "inline-$1" "$2" "${@:5}"
+}
+inline ink pdf-ink-total "/BPC 8 /CS /CMYK /F /AHx" "$(times CCCC9999 100)>"
+inline ink-fine "" "/BPC 8 /CS /CMYK /F /AHx" "$(times CC993300 100)>"
+inline ink-whole-keys pdf-ink-total "/BitsPerComponent 8 /ColorSpace /DeviceCMYK /Filter /ASCIIHexDecode" "$(times CCCC9999 100)>"
+inline ink-filters pdf-ink-total "/BPC 8 /CS /CMYK /F [/AHx /RL]" "$(times 9DCC 4)80>"
+inline ink-inverted pdf-ink-total "/BPC 8 /CS /CMYK /D [1 0 1 0 1 0 1 0] /F /AHx" "$(times 10202020 100)>"
+inline ink-indexed pdf-ink-total "/BPC 8 /CS [/I /CMYK 1 <00000000CCCC9999>] /F /AHx" "$(times 01 100)>"
+inline ink-unused "" "/BPC 8 /CS [/I /CMYK 1 <00000000CCCC9999>] /F /AHx" "$(times 00 100)>"
+inline rgb pdf-rgb "/BPC 8 /CS /RGB /F /AHx" "$(times 00FF00 100)>"
+inline mask pdf-ppi-low "/IM true /F /AHx" "$(times FFC0 10)>"
+pdf inline-ends "q 4 0 0 4 10 10 cm BI /W 10 /H 10 /BPC 8 /CS /G ID $(times EI 45) EI ends Q 1 0 0 rg 0 0 9 9 re f"
+finds inline-ends pdf-rgb
+pdf inline-unreadable "q 4 0 0 4 10 10 cm BI /W 10 /H [ ID 0 EI Q"
+finds inline-unreadable pdf-unseen
+equal "the number of an inline picture is that of what it is in" "0" "$("$ZHITU" preflight -q --format json inline-rgb.pdf | jq -r 'select(.code == "pdf-rgb") | .object // 0')"
+
+# ---- JPEG 2000: the head of a file, which says more than the dictionary
+box() { # NAME HEX: a box of JP2 in hexadecimal
+    printf '%08x%s%s' $((8 + ${#2} / 2)) "$(printf %s "$1" | od -An -tx1 | tr -d ' \n')" "$2"
+}
+jp2() { # COMPONENTS COLOUR
+    printf '%s%s%s' "$(box 'jP  ' 0d0a870a)" "$(box ftyp 6a703220000000006a703220)" \
+        "$(box jp2h "$(box ihdr "0000002800000028000$1070700"00)$(box colr "010000$2")")"
+}
+jpx() { # NAME CODES COMPONENTS COLOUR EXTRA [OPTIONS...]
+    local data
+    data=$(jp2 "$3" "$4")
+    more=$(printf '10 0 obj\n<</Type/XObject/Subtype/Image/Width 40/Height 40%s/Length %d>>\nstream\n%s\nendstream\nendobj\n' "$5" "${#data}" "$data")
+    pdf "jpx-$1" "q 10 0 0 10 10 10 cm /I Do Q" "/XObject<</I 10 0 R>>"
+    # Bytes in place of the hexadecimal, with blanks behind them so that nothing moves.
+    python3 - "jpx-$1.pdf" "$data" <<'PY'
+import sys
+name, text = sys.argv[1], sys.argv[2].encode()
+file = open(name, "rb").read()
+assert file.count(text) == 1
+open(name, "wb").write(file.replace(text, bytes.fromhex(sys.argv[2]).ljust(len(text))))
+PY
+    finds "jpx-$1" "$2" "${@:6}"
+}
+# sRGB is a profile, which PDF/X-4 lets stay.
+jpx rgb "" 3 00000010 /Filter/JPXDecode
+jpx rgb-x1a "pdf-coding pdf-rgb pdf-version" 3 00000010 /Filter/JPXDecode --for pdfx1a
+jpx grey "" 1 00000011 /Filter/JPXDecode
+jpx cmyk pdf-unseen 4 0000000c /Filter/JPXDecode
+jpx x1a "pdf-coding pdf-version" 1 00000011 /Filter/JPXDecode --for pdfx1a
+# The dictionary has the last word; a head that says nothing known is counted by its components.
+jpx said pdf-unseen 3 00000010 /Filter/JPXDecode/ColorSpace/DeviceCMYK
+jpx counted pdf-rgb 3 00000063 /Filter/JPXDecode
+more=""
 
 # ---- glyphs of Type3 fonts
 glyph() { # OPERATORS
@@ -390,7 +517,8 @@ ps() { # NAME CODES POSTSCRIPT: a page of 200 points by Ghostscript
     equal "Ghostscript: $1" "$2" "$(faults "gs-$1.pdf")"
 }
 type="/Helvetica findfont exch scalefont setfont 20 20 moveto (Type) show"
-ps good pdf-font-missing "0 0 0 1 setcmykcolor 20 20 100 50 rectfill 12 $type"
+ps good pdf-font-missing "0 0 0 1 setcmykcolor 20 80 100 50 rectfill 12 $type"
+ps on-black "pdf-font-missing pdf-type-ground" "0 0 0 1 setcmykcolor 20 20 100 50 rectfill 12 $type"
 ps rgb pdf-rgb "1 0 0 setrgbcolor 50 50 100 100 rectfill"
 ps rgb-line pdf-rgb "0 0 1 setrgbcolor 2 setlinewidth 50 50 moveto 150 150 lineto stroke"
 ps rgb-type "pdf-font-missing pdf-rgb" "0 .4 .8 setrgbcolor 30 $type"
@@ -427,6 +555,11 @@ if [ -s chromium.pdf ]; then
 else
     skip "Chromium: a page" "no chromium"
 fi
+# Kept files of LaTeX (pdfTeX) and LibreOffice, and what is to be found in each.
+while read -r name wanted; do
+    # shellcheck disable=SC2086
+    equal "kept: $name" "${wanted%% --*}" "$(faults $(grep -oE -- '--.*' <<<"$wanted") "$top/tests/e2e/foreign/${name%@*}.pdf")"
+done < <(grep -vE '^(#|$)' "$top/tests/e2e/foreign/found.txt")
 "$ZHITU" render "$top/data/w2.xml" -f pdf --profile pdfx4 -o ours -q >/dev/null 2>&1
 equal "our own file for press" "" "$(codes ours/w2.pdf)"
 "$ZHITU" render "$top/data/w2.xml" -f pdf --profile screen -o ours -q >/dev/null 2>&1
