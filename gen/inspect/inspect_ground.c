@@ -97,7 +97,7 @@ static bool holds(zt_inspector *in, const zt_inspect_area *area, zt_point at)
     if (!area->outlines)
         return true;
     in->steps += area->outlines->ends[area->outlines->count - 1];
-    return zt_outlines_hold(area->outlines, at);
+    return zt_painted_outlines_hold(area->outlines, at);
 }
 
 /* A picture has the inks of the field that lies there. */
@@ -156,7 +156,7 @@ static size_t along_middle(const zt_painted *p, zt_point *out)
 
 /* The pieces of all outlines one after another, up to `until` of their length: the point there, and
    their whole length where they end before. */
-static double walk_along(const zt_outlines *o, double until, zt_point *at)
+static double walk_along(const zt_painted_outlines *o, double until, zt_point *at)
 {
     double length = 0;
     for (size_t i = 0, k = 1; i < o->count; k = o->ends[i++] + 1)
@@ -175,7 +175,7 @@ static double walk_along(const zt_outlines *o, double until, zt_point *at)
 /* Of a line of no known course, such as an upright rectangle, the middle of its box. */
 static size_t along_line(const zt_painted *p, zt_point *out)
 {
-    const zt_outlines *o = p->outlines;
+    const zt_painted_outlines *o = p->outlines;
     double length = o ? walk_along(o, INFINITY, &out[0]) : 0;
     size_t count = 0;
     for (int i = 0; length > 0 && i < LINE_POINTS; i++)
@@ -191,7 +191,7 @@ static size_t net(const zt_painted *p, zt_point *out)
     for (int i = 0; i < NET * NET; i++) {
         zt_point at = {p->box.x + p->box.w * (i % NET + 0.5) / NET,
                        p->box.y + p->box.h * (i / NET + 0.5) / NET};
-        if (!p->outlines || zt_outlines_hold(p->outlines, at))
+        if (!p->outlines || zt_painted_outlines_hold(p->outlines, at))
             out[count++] = at;
     }
     return count;

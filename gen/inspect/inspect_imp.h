@@ -9,8 +9,8 @@ typedef struct zt_inspect_area {
     zt_rect box;
     zt_colour colour;
     bool over;
-    const zt_outlines *outlines;     /* NULL: the box is all of it */
-    const zt_picture_fields *fields; /* of a picture whose inks are known by parts */
+    const zt_painted_outlines *outlines; /* NULL: the box is all of it */
+    const zt_picture_fields *fields;     /* of a picture whose inks are known by parts */
     zt_matrix from_page;
 } zt_inspect_area;
 

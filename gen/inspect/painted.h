@@ -51,14 +51,14 @@ typedef enum zt_coding {
 
 /* A filled path, or one that is stroked: its outlines in straight pieces, closed, each from the end
    of the one before to its own. Of the page on the way, on the page as it is seen. */
-typedef struct zt_outlines {
+typedef struct zt_painted_outlines {
     const zt_point *points;
     const size_t *ends;
     size_t count;
     bool even_odd; /* else by the winding number (8.5.3.3) */
     zt_rect box;   /* around all of them */
-} zt_outlines;
-bool zt_outlines_hold(const zt_outlines *outlines, zt_point at);
+} zt_painted_outlines;
+bool zt_painted_outlines_hold(const zt_painted_outlines *outlines, zt_point at);
 
 /* The inks of a picture by fields of it, each the mean of its pixels, and where it stands on the
    page: a row of fields from the top left, four bytes each, 255 = full ink. */
@@ -112,7 +112,7 @@ typedef struct zt_painted {
     zt_point origin, along;
     double set, spacing, blank;
     /* FILL and STROKE of other than upright rectangles; NULL where there are too many points. */
-    const zt_outlines *outlines;
+    const zt_painted_outlines *outlines;
     /* IMAGE: `from_page` goes from the page to the unit square of the picture, y up; `fields` NULL:
        nobody knows the inks of its parts. */
     zt_coding coding;

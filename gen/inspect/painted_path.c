@@ -71,25 +71,25 @@ static zt_rect box_of_all(const zt_walker *w)
 
 /* The outlines for who looks at the page; NULL of upright rectangles alone, and where they have
    too many points. */
-static const zt_outlines *outlines_of(zt_walker *w, bool even_odd)
+static const zt_painted_outlines *outlines_of(zt_walker *w, bool even_odd)
 {
     size_t points = w->path.points.count, count = w->path.ends.count;
     if (w->path.all_boxes || w->path.crowded || count == 0 || w->points + points > PAGE_POINTS_MOST)
         return NULL;
     w->points += points;
-    zt_outlines *outlines = ZT_NEW(w->arena, zt_outlines);
+    zt_painted_outlines *outlines = ZT_NEW(w->arena, zt_painted_outlines);
     zt_point *kept = ZT_ARRAY(w->arena, points, zt_point);
     size_t *ends = ZT_ARRAY(w->arena, count, size_t);
     for (size_t i = 0; i < points; i++)
         kept[i] = w->path.points.items[i];
     for (size_t i = 0; i < count; i++)
         ends[i] = w->path.ends.items[i];
-    *outlines = (zt_outlines){kept, ends, count, even_odd, box_of_all(w)};
+    *outlines = (zt_painted_outlines){kept, ends, count, even_odd, box_of_all(w)};
     return outlines;
 }
 
 /* How often the outline from `first` up to `end` goes round the point, leftward or rightward. */
-static int windings(const zt_outlines *o, size_t first, size_t end, zt_point at)
+static int windings(const zt_painted_outlines *o, size_t first, size_t end, zt_point at)
 {
     int winding = 0;
     for (size_t i = first, before = end - 1; i < end; before = i++) {
@@ -102,7 +102,7 @@ static int windings(const zt_outlines *o, size_t first, size_t end, zt_point at)
     return winding;
 }
 
-bool zt_outlines_hold(const zt_outlines *o, zt_point at)
+bool zt_painted_outlines_hold(const zt_painted_outlines *o, zt_point at)
 {
     int winding = 0;
     for (size_t i = 0, first = 0; i < o->count; first = o->ends[i++])
@@ -113,7 +113,7 @@ bool zt_outlines_hold(const zt_outlines *o, zt_point at)
 
 /* A line is as thick as its matrix makes it; one of no width is the thinnest that a device has
    (8.4.3.2). */
-static void stroke_path(zt_walker *w, const zt_outlines *outlines)
+static void stroke_path(zt_walker *w, const zt_painted_outlines *outlines)
 {
     double width = w->now.width * zt_matrix_scale(w->now.ctm);
     for (size_t i = 0; i < w->path.boxes.count; i++) {
@@ -127,7 +127,7 @@ static void stroke_path(zt_walker *w, const zt_outlines *outlines)
     }
 }
 
-static void fill_path(zt_walker *w, const zt_outlines *outlines)
+static void fill_path(zt_walker *w, const zt_painted_outlines *outlines)
 {
     for (size_t i = 0; i < w->path.boxes.count; i++) {
         zt_rect box = w->path.boxes.items[i];
@@ -152,7 +152,7 @@ void zt_walk_clip(zt_walker *w, zt_rect box)
 static void finish_path(zt_walker *w, bool fills, bool strokes, bool even_odd)
 {
     path_end(w);
-    const zt_outlines *outlines = fills || strokes ? outlines_of(w, even_odd) : NULL;
+    const zt_painted_outlines *outlines = fills || strokes ? outlines_of(w, even_odd) : NULL;
     if (fills)
         fill_path(w, outlines);
     if (strokes)
