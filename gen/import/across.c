@@ -338,9 +338,9 @@ static void add_row(across_reader *r, const size_t line_of[ZT_TARGETS],
             continue;
         for (int t = ZT_TO_V; t < ZT_TARGETS; t++)
             if (wanted[t])
-                entry.of[t] = zt_table_cell(r->table, line_of[t], column);
+                entry.of[t] = zt_table_cell_kept(r->arena, r->table, line_of[t], column);
         if (r->columns->series.wanted)
-            entry.series = zt_table_cell(r->table, line, r->columns->series.index);
+            entry.series = zt_table_cell_kept(r->arena, r->table, line, r->columns->series.index);
         entry.unit = unit_of(r, line, column, &entry.unit_at);
         entry.unit_of = zt_table_cell(r->table, line, r->corner).text;
         entry.whole = !r->totals && zt_is_whole(r->arena, head->text);

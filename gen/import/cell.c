@@ -109,6 +109,11 @@ static void note_cell(zt_diags *diags, const zt_grid_cell *cell, zt_str value, c
               ZT_ARG(value), zh, en);
 }
 
+zt_cell_extra zt_cell_extra_of(const zt_grid_cell *cell)
+{
+    return cell->extra ? *cell->extra : (zt_cell_extra){0};
+}
+
 bool zt_cell_is_missing(zt_str text)
 {
     static const char words[] =
@@ -133,7 +138,8 @@ static void note_quirk(zt_diags *diags, const zt_grid_cell *cell)
         note_cell(diags, cell, cell->text, "表里的数字格式不显示负号，这里按存的值取负数",
                   "the number format hides the minus; the stored value is taken");
     else if (cell->quirk == ZT_QUIRK_BLANK)
-        note_cell(diags, cell, cell->exact, "表里的数字格式什么也不显示，按没有数处理",
+        note_cell(diags, cell, zt_cell_extra_of(cell).exact,
+                  "表里的数字格式什么也不显示，按没有数处理",
                   "the number format shows nothing for it; taken as no value");
     else if (cell->quirk == ZT_QUIRK_POWER)
         note_cell(diags, cell, cell->text, "表里显示成科学记数，这里取存的全部数字",
@@ -171,18 +177,20 @@ bool zt_cell_is_value(zt_diags *diags, const zt_grid_cell *cell, zt_str column)
     if (cell->kind == ZT_CELL_BOOL)
         return refuse(diags, cell, column, "是真假值，不是数", "true or false, which is no number");
     zt_str bare = zt_cell_unmarked(cell->text);
-    if (cell->mark.len == 0 && bare.len < cell->text.len && starts_as_number(bare)) {
+    zt_cell_extra extra = zt_cell_extra_of(cell);
+    if (extra.mark.len == 0 && bare.len < cell->text.len && starts_as_number(bare)) {
         zt_grid_cell marked = *cell;
         marked.text = bare;
-        marked.mark = zt_str_slice(cell->text, bare.len, cell->text.len);
+        extra.mark = zt_str_slice(cell->text, bare.len, cell->text.len);
+        marked.extra = &extra;
         return zt_cell_is_value(diags, &marked, column);
     }
-    if (cell->mark.len) {
+    if (extra.mark.len) {
         zt_report(diags, ZT_ERROR, "import-cell", cell->at,
                   "“%.*s”后的“%.*s”看来是脚注号，数里不能有；请在表里删去",
                   "behind \"%.*s\" stands \"%.*s\", a footnote mark it seems; take it out of the "
                   "table",
-                  ZT_ARG(cell->text), ZT_ARG(cell->mark));
+                  ZT_ARG(cell->text), ZT_ARG(extra.mark));
         return false;
     }
     if (cell->quirk == ZT_QUIRK_COMMA)
@@ -341,7 +349,8 @@ static void count_hidden(hidden_count *h, const zt_grid_line *l)
             continue;
         h->column[k] = true;
         h->columns++;
-        zt_buf_printf(&h->names, "%s%.*s", h->names.len ? "、" : "", ZT_ARG(cell->exact));
+        zt_buf_printf(&h->names, "%s%.*s", h->names.len ? "、" : "",
+                      ZT_ARG(zt_cell_extra_of(cell).exact));
     }
     h->lines += l->hidden && filled;
 }

@@ -11,11 +11,20 @@ static bool is_blank(uint32_t c)
            c == 0x202F || c == 0x205F || c == 0x2060;
 }
 
+/* The full-width forms of ASCII. */
+static bool is_wide(uint32_t c)
+{
+    return c >= 0xFF01 && c <= 0xFF5E;
+}
+
 zt_str zt_tight(zt_arena *arena, zt_str text)
 {
     size_t plain = 0;
-    while (plain < text.len && text.data[plain] > ' ' && text.data[plain] < 0x7f)
-        plain++;
+    for (size_t at = 0; at < text.len; plain = at) {
+        uint32_t c = zt_utf8_next(text, &at);
+        if (is_blank(c) || is_wide(c))
+            break;
+    }
     if (plain == text.len) /* as most cells of a long table are */
         return text;
     zt_buf out;
@@ -24,8 +33,7 @@ zt_str zt_tight(zt_arena *arena, zt_str text)
         uint32_t c = zt_utf8_next(text, &at);
         if (is_blank(c))
             continue;
-        bool wide = c >= 0xFF01 && c <= 0xFF5E; /* the full-width forms of ASCII */
-        zt_buf_utf8(&out, wide ? c - 0xFEE0 : c);
+        zt_buf_utf8(&out, is_wide(c) ? c - 0xFEE0 : c);
     }
     return zt_buf_view(&out);
 }

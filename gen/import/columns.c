@@ -41,6 +41,16 @@ zt_grid_cell zt_table_cell(const zt_table *table, size_t line, size_t column)
     return (zt_grid_cell){.at = l->count ? l->cells[l->count - 1].at : ZT_NOWHERE};
 }
 
+const zt_grid_cell *zt_table_cell_kept(zt_arena *arena, const zt_table *table, size_t line,
+                                       size_t column)
+{
+    if (line < table->lines.count && column < table->lines.items[line].count)
+        return table->lines.items[line].cells + column;
+    zt_grid_cell *empty = ZT_NEW(arena, zt_grid_cell);
+    *empty = zt_table_cell(table, line, column);
+    return empty;
+}
+
 /* ---- map=, where=, series= ---- */
 
 /* One NAME=COLUMN of map=; reports bad-map. */

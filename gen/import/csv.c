@@ -17,6 +17,7 @@ typedef struct csv_reader {
     int line, column;
     zt_table *table;
     ZT_VEC(zt_grid_cell) cells; /* of the line that is being read */
+    size_t usual;               /* cells of the line before: most are alike */
     bool failed;
 } csv_reader;
 
@@ -158,6 +159,7 @@ static void end_line(csv_reader *r)
     }
     zt_grid_line line = {r->cells.items, blank ? 0 : r->cells.count, false};
     ZT_PUSH(r->arena, &r->table->lines, line);
+    r->usual = r->cells.count;
     r->cells.items = NULL;
     r->cells.count = r->cells.capacity = 0;
 }
@@ -197,6 +199,10 @@ static void read_cell(csv_reader *r)
     cell.text = zt_cell_trim(peek(r) == '"' ? read_quoted(r) : read_bare(r));
     if (has_doubtful_comma(r, cell.text))
         cell.quirk = ZT_QUIRK_COMMA;
+    if (!r->cells.items && r->usual > 0) {
+        r->cells.items = ZT_ARRAY(r->arena, r->usual, zt_grid_cell);
+        r->cells.capacity = r->usual;
+    }
     ZT_PUSH(r->arena, &r->cells, cell);
 }
 

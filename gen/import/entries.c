@@ -194,7 +194,7 @@ static void read_unit(entry_reader *r, size_t line, zt_import_entry *entry)
         entry->unit_at = cell.at;
         return;
     }
-    if (unit_in(r, entry->key, entry) || unit_in(r, entry->series, entry))
+    if (unit_in(r, entry->key, entry) || (entry->series && unit_in(r, *entry->series, entry)))
         return;
     for (size_t i = 0; i < columns->width; i++)
         if ((is_chosen(r, i) || r->indicators[i]) &&
@@ -223,7 +223,7 @@ static void add_entry(entry_reader *r, size_t line, zt_import_entry *entry)
     const zt_columns *columns = r->columns;
     for (int i = ZT_TO_V; i < ZT_TARGETS; i++)
         if (columns->of[i].wanted)
-            entry->of[i] = zt_table_cell(r->table, line, columns->of[i].index);
+            entry->of[i] = zt_table_cell_kept(r->arena, r->table, line, columns->of[i].index);
     read_unit(r, line, entry);
     keep_unit_from_rates(r, entry);
     entry->whole = !r->totals && !is_chosen(r, columns->of[ZT_TO_KEY].index) &&
@@ -262,7 +262,7 @@ static void add_total(entry_reader *r, size_t line, zt_import_entry *entry, zt_g
     if (!v->wanted || r->columns->series.wanted || !is_of_all(r, first.text))
         return;
     entry->key = first;
-    entry->of[ZT_TO_V] = zt_table_cell(r->table, line, v->index);
+    entry->of[ZT_TO_V] = zt_table_cell_kept(r->arena, r->table, line, v->index);
     read_unit(r, line, entry);
     keep_unit_from_rates(r, entry);
     ZT_PUSH(r->arena, &r->entries->sums, *entry);
@@ -277,17 +277,17 @@ static void read_row(entry_reader *r, size_t line)
     zt_import_entry entry = {.key = zt_table_cell(r->table, line, key->index), .line = line};
     zt_grid_cell first = zt_first_cell(r->table, line);
     if (series->wanted)
-        entry.series = zt_table_cell(r->table, line, series->index);
+        entry.series = zt_table_cell_kept(r->arena, r->table, line, series->index);
     check_width(r, line);
     bool total = is_total_cell(r, entry.key, key->index) ||
-                 (series->wanted && is_total_cell(r, entry.series, series->index)) ||
+                 (series->wanted && is_total_cell(r, *entry.series, series->index)) ||
                  (entry.key.text.len == 0 && is_total_cell(r, first, key->index));
     if (total)
         add_total(r, line, &entry, first);
     else if (entry.key.text.len == 0)
         report_no_key(r, key, entry.key, first);
-    else if (series->wanted && entry.series.text.len == 0)
-        report_no_key(r, series, entry.series, first);
+    else if (series->wanted && entry.series->text.len == 0)
+        report_no_key(r, series, *entry.series, first);
     else
         add_entry(r, line, &entry);
 }
@@ -303,7 +303,7 @@ bool zt_entries_down(zt_arena *arena, zt_diags *diags, const zt_node *import, co
         r.indicators[i] = names_indicators(&r, i);
     if (!zt_where_check(arena, diags, import, table, columns))
         return false;
-    if (table->lines.count > columns->first_line) { /* one growth: an entry takes half a kilobyte */
+    if (table->lines.count > columns->first_line) { /* one growth */
         entries->list.capacity = table->lines.count - columns->first_line;
         entries->list.items = ZT_ARRAY(arena, entries->list.capacity, zt_import_entry);
     }

@@ -3,7 +3,17 @@
    `known`. */
 #include "import/rows_imp.h"
 
+#include <string.h>
+
 #include "base/file.h"
+
+/* A table that an import has read: the series of a chart often take their columns from one. */
+typedef struct read_file {
+    const char *path;
+    zt_str sheet;
+    zt_area area;
+    zt_table table;
+} read_file;
 
 /* All imports of one document. */
 typedef struct importer {
@@ -12,6 +22,7 @@ typedef struct importer {
     zt_source *source;
     const char *root;
     zt_import_files *files;
+    ZT_VEC(read_file) tables;
 } importer;
 
 /* The path to open that an attribute names, NULL after a report. */
@@ -36,17 +47,51 @@ static const char *find_file(importer *im, const zt_node *node, const char *attr
     return NULL;
 }
 
+/* The table that an import before this one has read in the same way, or NULL. */
+static const zt_table *table_of(const importer *im, const zt_node *import, const char *path,
+                                const zt_area *area)
+{
+    zt_str sheet = zt_node_attr(import, "sheet", "");
+    for (size_t i = 0; i < im->tables.count; i++) {
+        const read_file *t = im->tables.items + i;
+        if (strcmp(t->path, path) == 0 && zt_str_equal(t->sheet, sheet) &&
+            memcmp(&t->area, area, sizeof *area) == 0)
+            return &t->table;
+    }
+    return NULL;
+}
+
+/* Keeps a table for the imports behind this one, but none of which something was said: that is said
+   for each import. */
+static void keep_table(importer *im, const zt_node *import, const char *path, const zt_area *area,
+                       const zt_table *table, size_t said)
+{
+    read_file t = {path, zt_node_attr(import, "sheet", ""), *area, *table};
+    if (zt_diags_mark(im->diags) == said)
+        ZT_PUSH(im->arena, &im->tables, t);
+}
+
 /* The path is noted even if the file turns out to be no table: make has to watch it. */
 static bool read_table(importer *im, const zt_node *import, const char *path, const zt_area *area,
                        zt_table *table)
 {
     bool ok;
     zt_pos at = zt_node_attr_at(import, "href");
+    const zt_table *earlier = table_of(im, import, path, area);
+    if (earlier) {
+        *table = *earlier;
+        ZT_PUSH(im->arena, &im->files->list, path);
+        return true;
+    }
+    size_t said = zt_diags_mark(im->diags);
     zt_str bytes = zt_file_read(im->arena, im->diags, at, path, zt_xml_limits_default.bytes, &ok);
     if (!ok)
         return false;
     ZT_PUSH(im->arena, &im->files->list, path);
-    return zt_container_read(im->arena, im->diags, import, path, bytes, area, table);
+    if (!zt_container_read(im->arena, im->diags, import, path, bytes, area, table))
+        return false;
+    keep_table(im, import, path, area, table, said);
+    return true;
 }
 
 /* range="B3:F20"; all of the table without it. */
@@ -73,6 +118,8 @@ static bool read_range(importer *im, const zt_node *import, zt_area *area)
 static void cut(importer *im, const zt_area *area, zt_table *table)
 {
     zt_table part = {.beyond = table->beyond};
+    if (area->top == 0 && area->left == 0 && area->bottom == SIZE_MAX && area->right == SIZE_MAX)
+        return;
     if (part.beyond && area->left < ZT_TABLE_COLUMNS)
         part.beyond += area->left;
     for (size_t i = 0; i < area->top && i < table->lines.count; i++)
@@ -148,7 +195,7 @@ static void walk(importer *im, zt_node *node)
 void zt_import_run(zt_arena *arena, zt_diags *diags, zt_source *source, const char *root,
                    zt_import_files *files)
 {
-    importer im = {arena, diags, source, root, files};
+    importer im = {.arena = arena, .diags = diags, .source = source, .root = root, .files = files};
     if (source->root)
         walk(&im, source->root);
 }

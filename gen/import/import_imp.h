@@ -34,17 +34,23 @@ typedef enum zt_cell_quirk {
     ZT_QUIRK_POWER,
 } zt_cell_quirk;
 
-/* One cell as its sheet shows it. */
-typedef struct zt_grid_cell {
-    /* What is shown; blanks at both ends cut, U+3000 as well. */
-    zt_str text;
-    zt_str
-        exact; /* of a number: as stored, in the look of `text`, for decimals= to round; or empty */
+/* What few cells have besides their text; empty what there is not. */
+typedef struct zt_cell_extra {
+    /* Of a number: as stored, in the look of the text, for decimals= to round. Of a hidden cell:
+       its text. */
+    zt_str exact;
     /* Of a number whose format shows ¥: 元; its text has no sign. */
     zt_str currency;
     /* Raised letters behind the text that it does not hold: footnote a). */
     zt_str mark;
+} zt_cell_extra;
+
+/* One cell as its sheet shows it. Small: a table may have some hundred thousand. */
+typedef struct zt_grid_cell {
+    /* What is shown; blanks at both ends cut, U+3000 as well. */
+    zt_str text;
     zt_pos at;
+    const zt_cell_extra *extra; /* NULL: none, as of all cells of a CSV file */
     zt_grid_cell_kind kind;
     zt_cell_quirk quirk;
     /* Shows the text of the first cell of a merged range. */
@@ -74,6 +80,11 @@ typedef struct zt_area {
 
 /* The cell, or an empty one at the end of its line. */
 zt_grid_cell zt_table_cell(const zt_table *table, size_t line, size_t column);
+/* The same as the table keeps it; an empty one is made in the arena. */
+const zt_grid_cell *zt_table_cell_kept(zt_arena *arena, const zt_table *table, size_t line,
+                                       size_t column);
+/* What the cell has besides its text. */
+zt_cell_extra zt_cell_extra_of(const zt_grid_cell *cell);
 /* Blanks, U+3000 and U+00A0 at both ends are cut: office programs leave them. */
 zt_str zt_cell_trim(zt_str text);
 

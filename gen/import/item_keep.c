@@ -106,14 +106,14 @@ static void add_rest(zt_item_filler *f, const bool *left)
         return;
     for (size_t i = 0; same != ZT_NO_KEY && i < f->rows.count; i++)
         if (zt_str_equal(f->rows.items[i].key, name) && !left[i]) {
-            zt_report(f->diags, ZT_ERROR, "duplicate-key", f->rows.items[i].at[ZT_TO_KEY],
+            zt_report(f->diags, ZT_ERROR, "duplicate-key", f->rows.items[i].at,
                       "表里已有“%.*s”这一行，rest= 要另取一名",
                       "the table has a row \"%.*s\" of its own; give rest= another name",
                       ZT_ARG(name));
             f->failed = true;
             return;
         }
-    r.at[ZT_TO_KEY] = zt_node_attr_at(f->import, "rest");
+    r.at = zt_node_attr_at(f->import, "rest");
     r.values = ZT_ARRAY(f->arena, f->series_count, zt_item_value);
     bool ok = may_add(f);
     for (size_t i = 0; i < f->series_count && ok; i++)

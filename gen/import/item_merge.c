@@ -34,7 +34,7 @@ static void set_basis(zt_item_filler *f, zt_node *change)
 static void add_value(zt_item_filler *f, zt_node *item, const zt_item_row *r, size_t series)
 {
     const zt_item_value *v = r->values + series;
-    zt_node *node = zt_made_node(f->made, item, "v", v->at.file ? v->at : r->at[ZT_TO_KEY]);
+    zt_node *node = zt_made_node(f->made, item, "v", v->at.file ? v->at : r->at);
     if (f->columns->series.wanted)
         zt_made_attr(f->made, node, "series", f->series.names.items[series]);
     if (!v->given || v->missing)
@@ -55,10 +55,10 @@ static void fill_item(zt_item_filler *f, zt_node *item, const zt_item_row *r)
         if (!f->dropped[i])
             add_value(f, item, r, i);
     for (int i = ZT_TO_CHANGE; i < ZT_TARGETS; i++) {
-        if (r->text[i].len == 0 || zt_node_child(item, names[i]))
+        if (!r->words || r->words[i].text.len == 0 || zt_node_child(item, names[i]))
             continue;
-        zt_node *node = zt_made_node(f->made, item, names[i], r->at[i]);
-        add_text(f, node, r->text[i]);
+        zt_node *node = zt_made_node(f->made, item, names[i], r->words[i].at);
+        add_text(f, node, r->words[i].text);
         if (i == ZT_TO_CHANGE)
             set_basis(f, node);
     }
@@ -67,7 +67,7 @@ static void fill_item(zt_item_filler *f, zt_node *item, const zt_item_row *r)
 /* An <item> of the import's parent. */
 void zt_item_add(zt_item_filler *f, const zt_item_row *r)
 {
-    zt_node *item = zt_made_node(f->made, f->import->parent, "item", r->at[ZT_TO_KEY]);
+    zt_node *item = zt_made_node(f->made, f->import->parent, "item", r->at);
     zt_made_attr(f->made, item, "key", r->key);
     fill_item(f, item, r);
 }
@@ -111,8 +111,7 @@ zt_inline_items zt_items_inline(zt_item_filler *f)
 static void report_extra(zt_item_filler *f, const zt_item_row *r, const zt_inline_items *in,
                          const char *near)
 {
-    zt_report(f->diags, ZT_WARNING, "key-extra", r->at[ZT_TO_KEY],
-              "“%.*s”不在本图列出的各项里%s%s%s%s",
+    zt_report(f->diags, ZT_WARNING, "key-extra", r->at, "“%.*s”不在本图列出的各项里%s%s%s%s",
               "\"%.*s\" is none of the items listed in the chart%.0s%s%s%s", ZT_ARG(r->key),
               in->closed ? "，没有取" : "，另作一项", near ? " → " : "", near ? near : "",
               near ? " ?" : "");

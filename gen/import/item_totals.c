@@ -32,7 +32,7 @@ static void leave_rows_out(zt_item_filler *f)
                 add_part(&sum, &parts, f->rows.items[k].values);
         if (parts < 2 || zt_num_compare(r->values[0].number, sum) < 0)
             continue;
-        leave_out(f, r->key, r->at[ZT_TO_KEY]);
+        leave_out(f, r->key, r->at);
         r->taken = true;
     }
 }
@@ -75,14 +75,14 @@ void zt_item_totals_check(zt_item_filler *f)
         size_t mark = zt_diags_mark(f->diags);
         zt_buf is;
         zt_buf_init(&is, f->arena);
-        bool known = !zt_cell_is_missing(e->of[ZT_TO_V].text) &&
+        bool known = !zt_cell_is_missing(e->of[ZT_TO_V]->text) &&
                      zt_convert(&conversion, e, &v.text, &v.own_unit) &&
                      zt_figure_number(&conversion, v.text, &v.number);
         zt_diags_rewind(f->diags, mark); /* the cell is not taken: whatever it is, is no fault */
         if (!known || !is_off(v.number, sum, parts))
             continue;
         zt_num_print(&is, sum, false);
-        zt_report(f->diags, ZT_WARNING, "import-sum", e->of[ZT_TO_V].at,
+        zt_report(f->diags, ZT_WARNING, "import-sum", e->of[ZT_TO_V]->at,
                   "“%.*s”写的是 %.*s，各行加起来是 %s；请核对是哪一个数错了",
                   "\"%.*s\" says %.*s, the rows add up to %s; which of the figures is wrong?",
                   ZT_ARG(e->key.text), ZT_ARG(v.text), is.data);
@@ -109,7 +109,7 @@ void zt_item_totals_suspect(zt_item_filler *f)
             zt_num_compare(r->values[0].number, sum) != 0)
             continue;
         zt_report(
-            f->diags, ZT_WARNING, "import-total", r->at[ZT_TO_KEY],
+            f->diags, ZT_WARNING, "import-total", r->at,
             "“%.*s”正好是其余各行之和，像是合计；若是，在表里改名为“合计”就不取它；若确是一项，写 "
             "totals=\"yes\"",
             "\"%.*s\" is exactly the sum of the other rows, a total it seems; name it 合计 in "

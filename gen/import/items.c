@@ -33,11 +33,19 @@ static zt_str with_unit(zt_item_filler *f, zt_str text, zt_str unit)
     return zt_buf_view(&out);
 }
 
+/* What stands beside the value, made when there is something. */
+static zt_item_words *words_of(zt_item_filler *f, zt_item_row *r)
+{
+    if (!r->words)
+        r->words = ZT_ARRAY(f->arena, ZT_TARGETS, zt_item_words);
+    return r->words;
+}
+
 /* Converts the figure to the unit of the chart; one that is missing stays missing. A text whose
    number cannot be told takes no part in order and sums. */
 static void read_value(zt_item_filler *f, const zt_import_entry *entry, zt_item_value *v)
 {
-    const zt_grid_cell *cell = entry->of + ZT_TO_V;
+    const zt_grid_cell *cell = entry->of[ZT_TO_V];
     v->at = cell->at;
     v->given = true;
     v->missing = zt_cell_is_missing(cell->text);
@@ -53,7 +61,7 @@ static void read_cells(zt_item_filler *f, const zt_import_entry *entry, zt_item_
 {
     for (int i = ZT_TO_V; i < ZT_TARGETS; i++) {
         const zt_mapped_column *column = f->columns->of + i;
-        const zt_grid_cell *cell = entry->of + i;
+        const zt_grid_cell *cell = entry->of[i];
         if (!column->wanted)
             continue;
         if (!check_merged(f, column, cell) || !zt_cell_is_value(f->diags, cell, column->name) ||
@@ -64,10 +72,9 @@ static void read_cells(zt_item_filler *f, const zt_import_entry *entry, zt_item_
         if (i == ZT_TO_V)
             read_value(f, entry, v);
         else if (!zt_cell_is_missing(cell->text)) {
-            r->text[i] = i == ZT_TO_CHANGE || i == ZT_TO_SHARE
-                             ? with_unit(f, cell->text, column->unit)
-                             : cell->text;
-            r->at[i] = cell->at;
+            bool in_units = i == ZT_TO_CHANGE || i == ZT_TO_SHARE;
+            words_of(f, r)[i] = (zt_item_words){
+                in_units ? with_unit(f, cell->text, column->unit) : cell->text, cell->at};
         }
     }
 }
@@ -97,7 +104,7 @@ static zt_str key_of(zt_item_filler *f, const zt_grid_cell *cell)
     ptrdiff_t at = zt_keys_find(&f->bare, key);
     if (at != ZT_NO_KEY && f->are_names[at])
         key = cell->text;
-    if (key.len < cell->text.len || cell->mark.len)
+    if (key.len < cell->text.len || zt_cell_extra_of(cell).mark.len)
         ZT_PUSH(f->arena, &f->marked, *cell);
     return key;
 }
@@ -151,7 +158,7 @@ static zt_item_row *row_of(zt_item_filler *f, zt_str key, const zt_import_entry 
     size_t at = zt_keys_of(&f->keys, key, &is_new);
     if (is_new) {
         zt_item_row r = {.key = key, .index = at, .whole = entry->whole, .line = entry->line};
-        r.at[ZT_TO_KEY] = entry->key.at;
+        r.at = entry->key.at;
         r.values = ZT_ARRAY(f->arena, f->series_count, zt_item_value);
         ZT_PUSH(f->arena, &f->rows, r);
     }
@@ -168,11 +175,11 @@ static void add_entry(zt_item_filler *f, const zt_import_entry *entry)
         return;
     }
     if (f->columns->series.wanted)
-        series = zt_keys_find(&f->series, zt_cell_unmarked(entry->series.text));
+        series = zt_keys_find(&f->series, zt_cell_unmarked(entry->series->text));
     zt_str key = key_of(f, &entry->key);
     zt_item_row *r = row_of(f, key, entry);
     zt_item_value *v = r->values + series;
-    if (v->given || (!f->columns->of[ZT_TO_V].wanted && r->at[ZT_TO_RANK].file)) {
+    if (v->given || (!f->columns->of[ZT_TO_V].wanted && r->words && r->words[ZT_TO_RANK].at.file)) {
         report_twice(f, r, entry);
         return;
     }
@@ -192,7 +199,7 @@ static bool collect_series(zt_item_filler *f)
     zt_keys keys = {.arena = f->arena};
     for (size_t i = 0; i < f->entries.list.count; i++) {
         const zt_import_entry *entry = f->entries.list.items + i;
-        zt_keys_of(&f->series, zt_cell_unmarked(entry->series.text), &is_new);
+        zt_keys_of(&f->series, zt_cell_unmarked(entry->series->text), &is_new);
         zt_keys_of(&keys, zt_cell_unmarked(entry->key.text), &is_new);
     }
     f->series_count = f->series.names.count;
@@ -278,7 +285,7 @@ static void note_gaps(zt_item_filler *f)
                 }
             }
     if (gaps)
-        zt_report(f->diags, ZT_WARNING, "series-gap", first->at[ZT_TO_KEY],
+        zt_report(f->diags, ZT_WARNING, "series-gap", first->at,
                   "系列“%.*s”没有“%.*s”的值，共缺 %zu 处，作待补",
                   "the series \"%.*s\" has no value for \"%.*s\": %zu such gaps, drawn as missing",
                   ZT_ARG(f->series.names.items[series]), ZT_ARG(first->key), gaps);

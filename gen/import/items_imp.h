@@ -16,12 +16,19 @@ typedef struct zt_item_value {
     bool given, missing, own_unit, has_number;
 } zt_item_value;
 
+/* What stands beside a value, as its item prints it, and where it comes from. */
+typedef struct zt_item_words {
+    zt_str text;
+    zt_pos at;
+} zt_item_words;
+
 /* All that the table has under one key, with a value for each series. `taken` rows make no item
    of their own: they were merged into one of the document, or left out. `index` is the place in
    the table, to which equal rows return. */
 typedef struct zt_item_row {
-    zt_str key, text[ZT_TARGETS];
-    zt_pos at[ZT_TARGETS];
+    zt_str key;
+    zt_pos at;             /* of the key */
+    zt_item_words *words;  /* by target: change, rank, share; NULL: none of them */
     zt_item_value *values; /* one a series */
     bool taken, whole;
     size_t index, line;

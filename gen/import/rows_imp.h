@@ -166,7 +166,9 @@ zt_grid_cell zt_first_cell(const zt_table *table, size_t line);
 
 /* One value with all that belongs to it, before names are merged. */
 typedef struct zt_import_entry {
-    zt_grid_cell key, series, of[ZT_TARGETS];
+    zt_grid_cell key;
+    /* Cells of the table; NULL: not wanted. That of the key is `key`. */
+    const zt_grid_cell *series, *of[ZT_TARGETS];
     size_t line; /* of the table */
     /* Canonical; empty: that of the column. */
     zt_str unit;

@@ -465,7 +465,7 @@ static bool judge_source(zt_conversion *c, const zt_import_entry *entry)
         unit = c->expected;
     if (unit.len == 0) {
         if (c->unknown++ == 0)
-            c->first = entry->of[ZT_TO_V].at;
+            c->first = entry->of[ZT_TO_V]->at;
         if (c->foreign.len == 0)
             c->foreign = entry->foreign;
         return true;
@@ -556,22 +556,22 @@ static bool is_in_currency(zt_str unit, zt_str currency)
    be another than what is said. */
 static bool judge_currency(zt_conversion *c, const zt_import_entry *entry, zt_str *text)
 {
-    const zt_grid_cell *cell = entry->of + ZT_TO_V;
+    const zt_grid_cell *cell = entry->of[ZT_TO_V];
     zt_str wanted = c->expected.len   ? c->expected
                     : entry->unit.len ? entry->unit
                     : c->declared.len ? c->declared
                                       : c->columns->of[ZT_TO_V].unit;
-    if (cell->currency.len == 0 || (wanted.len && is_in_currency(wanted, cell->currency)))
+    zt_str currency = zt_cell_extra_of(cell).currency;
+    if (currency.len == 0 || (wanted.len && is_in_currency(wanted, currency)))
         return true;
     if (wanted.len == 0) {
-        *text = zt_str_from(
-            zt_arena_printf(c->arena, "%.*s%.*s", ZT_ARG(*text), ZT_ARG(cell->currency)));
+        *text = zt_str_from(zt_arena_printf(c->arena, "%.*s%.*s", ZT_ARG(*text), ZT_ARG(currency)));
         return true;
     }
     zt_report(c->diags, ZT_ERROR, "unit-mismatch", cell->at,
               "“%.*s”的格式显示的是%.*s，本列应为“%.*s”",
               "the format of \"%.*s\" shows the currency %.*s, the column is in \"%.*s\"",
-              ZT_ARG(cell->text), ZT_ARG(cell->currency), ZT_ARG(wanted));
+              ZT_ARG(cell->text), ZT_ARG(currency), ZT_ARG(wanted));
     return false;
 }
 
@@ -602,14 +602,14 @@ static zt_str respelled(zt_conversion *c, zt_str text, const cell_figure *f, zt_
 /* What is printed of a cell: as it stands, respelled, or converted, never guessed. */
 bool zt_convert(zt_conversion *c, const zt_import_entry *entry, zt_str *text, bool *own)
 {
-    const zt_grid_cell *cell = entry->of + ZT_TO_V;
+    const zt_grid_cell *cell = entry->of[ZT_TO_V];
+    zt_str exact = zt_cell_extra_of(cell).exact;
     cell_figure f;
     zt_num num;
     *own = false;
     *text = clean(c->arena, cell->text);
     if (c->decimals >= 0)
-        *text =
-            zt_cell_shorten(c->arena, clean(c->arena, cell->exact.len ? cell->exact : cell->text));
+        *text = zt_cell_shorten(c->arena, clean(c->arena, exact.len ? exact : cell->text));
     else if (!zt_cell_decimals(c->diags, cell, true))
         return false;
     if (!judge_currency(c, entry, text))

@@ -57,6 +57,14 @@ static const zt_numfmt *format_of(const zt_xlsx *r, const zt_node *c)
     return r->formats.items[style];
 }
 
+/* What few cells have, in a place of its own. */
+static void set_extra(zt_xlsx *r, zt_grid_cell *cell, zt_cell_extra extra)
+{
+    zt_cell_extra *kept = ZT_NEW(r->arena, zt_cell_extra);
+    *kept = extra;
+    cell->extra = kept;
+}
+
 /* A text that is no number is an error value. */
 static void read_number(zt_xlsx *r, const zt_numfmt *format, zt_str stored, zt_grid_cell *cell)
 {
@@ -66,8 +74,8 @@ static void read_number(zt_xlsx *r, const zt_numfmt *format, zt_str stored, zt_g
         return;
     }
     cell->text = shown.text;
-    cell->exact = shown.exact;
-    cell->currency = shown.currency;
+    if (shown.exact.len || shown.currency.len)
+        set_extra(r, cell, (zt_cell_extra){.exact = shown.exact, .currency = shown.currency});
     cell->kind = shown.kind;
     cell->quirk = shown.quirk;
 }
@@ -99,7 +107,7 @@ static void read_shared(const zt_xlsx *r, zt_str stored, zt_grid_cell *cell)
     size_t index;
     if (zt_xlsx_index(zt_str_trim(stored), &index) && index < r->shared.count) {
         cell->text = r->shared.items[index].text;
-        cell->mark = r->shared.items[index].mark;
+        cell->extra = r->shared.items[index].extra;
     } else {
         cell->kind = ZT_CELL_ERROR;
     }
@@ -327,7 +335,10 @@ static void hide(zt_xlsx *r)
             if (!l->hidden && !r->hidden[k])
                 continue;
             bool filled = c->text.len > 0 && !c->merged;
-            *c = (zt_grid_cell){.at = c->at, .exact = c->text, .hidden = filled};
+            zt_str text = c->text;
+            *c = (zt_grid_cell){.at = c->at, .hidden = filled};
+            if (filled)
+                set_extra(r, c, (zt_cell_extra){.exact = text});
         }
     }
 }

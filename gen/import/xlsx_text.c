@@ -124,5 +124,9 @@ void zt_xlsx_text(zt_arena *arena, const zt_node *node, zt_grid_cell *cell)
             zt_buf_str(&out, text);
     }
     cell->text = zt_buf_view(&out);
-    cell->mark = zt_buf_view(&mark);
+    if (mark.len == 0)
+        return;
+    zt_cell_extra *extra = ZT_NEW(arena, zt_cell_extra);
+    extra->mark = zt_buf_view(&mark);
+    cell->extra = extra;
 }

@@ -40,6 +40,12 @@ typedef struct zt_node_quantities {
     size_t slot_count, count;
 } zt_node_quantities;
 
+/* The units that were known at the element asked for last, with the unit= that made them. */
+typedef struct zt_units_found {
+    zt_str own, shared;
+    const char *list; /* NULL: none was asked for */
+} zt_units_found;
+
 /* ---- the reader ---- */
 /* State while a document is read. The reader lives as long as zt_doc_read; what it allocates
    belongs to the document. */
@@ -51,6 +57,7 @@ typedef struct zt_doc_reader {
     /* value: the zt_quantity, NULL for other elements. */
     zt_names ids;
     zt_node_quantities elements;
+    zt_units_found units_at;
     /* The rank and the change that stand beside a value. */
     zt_names companions;
     /* Values with calc=, and how far the evaluation of each is (derive.c). */

@@ -100,12 +100,18 @@ const char *zt_units_at(zt_doc_reader *r, const zt_node *node)
     zt_str own = zt_node_attr(node, "unit", NULL), shared = shared_unit(node);
     if (own.len == 0 && shared.len == 0)
         return r->options.units;
+    if (r->units_at.list && zt_str_equal(own, r->units_at.own) &&
+        zt_str_equal(shared, r->units_at.shared)) /* as from row to row of a table */
+        return r->units_at.list;
     zt_buf units;
     zt_buf_init(&units, r->arena);
     zt_buf_puts(&units, r->options.units ? r->options.units : "");
     add_unit(&units, own);
     add_unit(&units, shared);
-    return zt_buf_view(&units).data;
+    r->units_at.own = own;
+    r->units_at.shared = shared;
+    r->units_at.list = zt_buf_view(&units).data;
+    return r->units_at.list;
 }
 
 /* Bytes of the scale word that the unit of a document in English begins with, million tonnes. */
