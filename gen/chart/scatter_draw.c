@@ -151,9 +151,9 @@ static void draw_names(const scatter_drawing *d)
     for (size_t i = 0; i < plan->count; i++) {
         const zt_scatter_point *p = &plan->points[i];
         if (p->box.w > 0)
-            zt_mark_text_baseline(plan->chart, &p->name, d->labels, ZT_ALIGN_CENTRE,
+            zt_mark_text_baseline(plan->chart, p->name, d->labels, ZT_ALIGN_CENTRE,
                                   p->box.x + p->box.w / 2,
-                                  p->box.y + (0.05 + ZT_EM_TOP) * p->name.look.text.size);
+                                  p->box.y + (0.05 + ZT_EM_TOP) * p->name->look.text.size);
     }
 }
 

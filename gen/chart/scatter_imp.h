@@ -20,7 +20,7 @@ typedef struct zt_scatter_point {
     const zt_chart_item *item;
     zt_point at;
     double radius;
-    zt_mark_text name;
+    const zt_mark_text *name; /* NULL: one of a crowd, never named */
     /* Of the name; w 0 when it has no room in the plot. */
     zt_rect box;
 } zt_scatter_point;

@@ -54,11 +54,20 @@ static bool is_whole(const zt_scatter_plan *plan, const zt_chart_item *item)
            (!plan->sized || zt_chart_has_value(value_of(item, ZT_SCATTER_AREA)));
 }
 
+/* Whether label= asks for the name of an item. */
+static bool is_wanted(const zt_chart_data *data, size_t item)
+{
+    return data->wanted && (data->wanted[item * data->series_count + ZT_SCATTER_X] ||
+                            data->wanted[item * data->series_count + ZT_SCATTER_Y]);
+}
+
 /* One point for each whole item, in the order of the data, its name measured: bold when it is
-   highlighted. */
+   highlighted. Of a crowd only those are named that are asked for, DENSE of them at most beside the
+   highlighted ones. */
 static void find_points(zt_scatter_plan *plan)
 {
     const zt_chart *chart = plan->chart;
+    size_t asked = 0;
     zt_look look = zt_chart_look(chart, "label"), strong = zt_chart_strong(chart, &look);
     plan->points = ZT_ARRAY(chart->setting->arena, chart->data->item_count, zt_scatter_point);
     for (size_t i = 0; i < chart->data->item_count; i++) {
@@ -67,9 +76,12 @@ static void find_points(zt_scatter_plan *plan)
             continue;
         zt_scatter_point *p = &plan->points[plan->count++];
         p->item = item;
-        if (chart->data->item_count <= DENSE || item->highlight) /* others are never named */
-            p->name =
-                zt_mark_text_new(chart, item->key, item->highlight ? &strong : &look, item->at);
+        if (chart->data->item_count > DENSE && !item->highlight &&
+            (!is_wanted(chart->data, i) || asked++ >= DENSE))
+            continue;
+        zt_mark_text *name = ZT_NEW(chart->setting->arena, zt_mark_text);
+        *name = zt_mark_text_new(chart, item->key, item->highlight ? &strong : &look, item->at);
+        p->name = name;
     }
 }
 
@@ -216,9 +228,9 @@ static bool is_own(const zt_scatter_plan *plan, const zt_scatter_point *own, zt_
 static bool clears_below(const zt_scatter_point *p, const zt_obstacles *circles, zt_rect box)
 {
     double descent = 0;
-    for (size_t i = 0; i < p->name.text.len; i++)
-        if (strchr("gjpqy", p->name.text.data[i]))
-            descent = DESCENT * p->name.look.text.size;
+    for (size_t i = 0; i < p->name->text.len; i++)
+        if (strchr("gjpqy", p->name->text.data[i]))
+            descent = DESCENT * p->name->look.text.size;
     box.h += descent;
     return descent <= 0 || zt_room_is_free(circles, box, 0);
 }
@@ -228,10 +240,10 @@ static bool clears_below(const zt_scatter_point *p, const zt_obstacles *circles,
 static size_t free_positions(const zt_scatter_plan *plan, const zt_scatter_point *p,
                              const zt_obstacles *circles, zt_position *positions)
 {
-    double below = 0.1 * p->name.look.text.size; /* of g and p, over the axis */
+    double below = 0.1 * p->name->look.text.size; /* of g and p, over the axis */
     zt_rect frame = {plan->left, plan->top, plan->width - plan->left,
                      plan->base - plan->top - below};
-    zt_rect size = {0, 0, p->name.width, 1.1 * p->name.look.text.size};
+    zt_rect size = {0, 0, p->name->width, 1.1 * p->name->look.text.size};
     zt_positions_round(positions, p->at, size, p->radius + CLEAR);
     size_t count = zt_positions_weigh(positions, ZT_POSITIONS_ROUND, frame, circles, MEETS, 0),
            free = 0;
@@ -268,10 +280,7 @@ static bool is_named(const zt_scatter_plan *plan, const zt_scatter_point *p,
     for (int side = 0; !data->wanted && side < 4; side++)
         if (extremes[side] == p)
             return true;
-    if (!data->wanted)
-        return plan->count <= NAMED;
-    return data->wanted[item * data->series_count + ZT_SCATTER_X] ||
-           data->wanted[item * data->series_count + ZT_SCATTER_Y];
+    return data->wanted ? is_wanted(data, item) : plan->count <= NAMED;
 }
 
 /* All names at once, a highlighted one worth a hundred others. A name without a place keeps a box
@@ -286,7 +295,7 @@ static void place_names(zt_scatter_plan *plan)
     find_extremes(plan, extremes);
     for (size_t i = 0; i < plan->count; i++) {
         const zt_scatter_point *p = &plan->points[i];
-        if (!is_named(plan, p, extremes))
+        if (!p->name || !is_named(plan, p, extremes))
             continue;
         zt_position *positions = ZT_ARRAY(arena, ZT_POSITIONS_ROUND, zt_position);
         labels[count] = (zt_point_label){.positions = positions,
@@ -377,7 +386,7 @@ static void plan_told(zt_scatter_plan *plan)
         if (plan->points[i].box.w > 0)
             continue;
         bool first = plan->told.count == missing;
-        bool asked = plan->count <= DENSE || plan->points[i].item->highlight;
+        bool asked = plan->count <= DENSE || plan->points[i].name;
         if (asked && plan->told.count - missing < DENSE)
             tell(plan, plan->points[i].item,
                  !first    ? ZT_CHART_IN(chart, "、", ", ")

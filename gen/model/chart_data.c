@@ -395,13 +395,25 @@ static void collect_left_out(chart_reader *c, const zt_node *node)
         collect_left_out(c, n);
 }
 
+/* Whether the keys are those of the first `count` items already, in their order. */
+static bool are_settled(const chart_reader *c, size_t count)
+{
+    const zt_names *keys = &c->names.keys;
+    for (size_t i = 0; i < keys->list.count && i < count; i++)
+        if (!zt_str_equal(keys->list.items[i].key, c->items.items[i].key))
+            return false;
+    return keys->list.count == count;
+}
+
 /* The keys are those of the first `count` items from now on: some have gone, and a rest has come.
  */
 static void settle_items(chart_reader *c, size_t count, zt_absence *why)
 {
     zt_names before = c->names.keys;
-    c->names.keys = (zt_names){0};
     c->items.count = count;
+    if (are_settled(c, count))
+        return;
+    c->names.keys = (zt_names){0};
     for (size_t i = 0; i < count; i++)
         zt_names_add(c->r->arena, &c->names.keys, c->items.items[i].key, c->items.items[i].at,
                      new_index(c->r->arena, i));

@@ -114,6 +114,13 @@ static void find_unit(zt_chart_time *time, const zt_time_key *keys, size_t count
     }
 }
 
+/* Names of a long table need no room for times. */
+static bool begins_with_time(const zt_chart_item *items, size_t count)
+{
+    zt_time_key first;
+    return count > 0 && zt_time_key_parse(items[0].key, &first);
+}
+
 /* False at the first key that names no time; a chart without items has no times either. */
 static bool read_keys(const zt_chart_data *chart, zt_time_key *keys)
 {
@@ -129,6 +136,8 @@ static bool read_keys(const zt_chart_data *chart, zt_time_key *keys)
 zt_time_order zt_chart_time_read(zt_arena *arena, const zt_doc *doc, zt_chart_data *chart)
 {
     size_t count = chart->item_count;
+    if (!begins_with_time(chart->items, count))
+        return ZT_TIME_NO_TIME;
     zt_time_key *keys = ZT_ARRAY(arena, count, zt_time_key);
     if (!read_keys(chart, keys) || !go_together(keys, count) ||
         !has_base(keys, count, doc->has_issue))
@@ -194,7 +203,7 @@ static bool keeps_order(const dated_item *dated, size_t count, size_t series)
 void zt_chart_time_merge(zt_arena *arena, const zt_doc *doc, zt_chart_item *items, size_t count,
                          size_t series)
 {
-    if (series < 2 || count < 2)
+    if (series < 2 || count < 2 || !begins_with_time(items, count))
         return;
     zt_time_key *keys = ZT_ARRAY(arena, count, zt_time_key);
     dated_item *dated = ZT_ARRAY(arena, count, dated_item);

@@ -62,12 +62,14 @@ static bool is_wrong(const tree_reader *t, const zt_node *node, size_t item, siz
 /* of= of one item; the first that is written holds. */
 static void read_item(const tree_reader *t, const zt_node *node)
 {
+    if (!zt_node_find(node, "of"))
+        return;
     zt_chart_data *chart = t->chart;
     zt_str of = zt_str_trim(zt_node_attr(node, "of", NULL));
     const zt_named *own = zt_names_find(&t->names->keys, zt_node_attr(node, "key", NULL));
     const zt_named *above = zt_names_find(&t->names->keys, of);
     zt_pos at = zt_node_attr_at(node, "of");
-    if (!zt_node_find(node, "of") || !own)
+    if (!own)
         return;
     size_t item = *(const size_t *)own->value;
     if (!zt_str_is(chart->kind, "tree"))

@@ -188,12 +188,30 @@ static void read_missing(zt_doc_reader *r, zt_quantity *q, zt_str text)
                   ZT_ARG(q->text));
 }
 
+/* Whether a text has no ASCII white space, which would be collapsed. */
+static bool is_one_word(zt_str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.data[i] <= ' ')
+            return false;
+    return true;
+}
+
+/* The phrase of a quantity. Most are one word, which need not be copied. */
+static zt_str phrase_of(zt_arena *arena, const zt_node *node)
+{
+    const zt_node *only = node->first;
+    if (only && !only->next && !only->name && is_one_word(only->text))
+        return only->text;
+    return zt_str_trim(zt_node_text(arena, node));
+}
+
 /* One quantity, read when the tree is walked for the first time. One with calc= and no text gets
    its number later. */
 static void read_quantity(zt_doc_reader *r, const zt_node *node, zt_quantity_kind kind)
 {
     zt_quantity *q = ZT_NEW(r->arena, zt_quantity);
-    zt_str text = zt_str_trim(zt_node_text(r->arena, node));
+    zt_str text = phrase_of(r->arena, node);
     q->kind = kind;
     q->language = r->doc->language;
     q->id = zt_attr_text(node, "id");
