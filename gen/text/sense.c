@@ -4,11 +4,11 @@
 
 #include "text/para_imp.h"
 
-/* A line between two nodes: the square of its length in em, INFINITY when it does not fit, and
-   whether it is a stump. */
+/* A line between two nodes: the square of its length in em, INFINITY when it does not fit, and its
+   characters, as far as that matters: 3 are as good as more. */
 typedef struct sense_line {
     double square;
-    bool stump;
+    size_t chars;
 } sense_line;
 
 /* One stretch of text without forced lines. The cost of a set of lines is the sum of the squares
@@ -29,9 +29,10 @@ typedef struct sense {
     bool has_words; /* looked for, because something has to be broken */
 } sense;
 
-#define COST_SOFT 0.2    /* of a bond of R34 to R37, on the scale of bonds.c */
-#define FIRM_BOND 900.0F /* another line is better than to break it */
-#define COST_STUMP 60.0  /* a line of one or two characters (R92) */
+#define COST_SOFT 0.2     /* of a bond of R34 to R37, on the scale of bonds.c */
+#define FIRM_BOND 900.0F  /* another line is better than to break it */
+#define COST_STUMP 60.0   /* a line of one or two characters that is not the first (R92) */
+#define COST_SINGLE 180.0 /* any line of one: 2 and 2 are better than 1 and 3 */
 enum {
     MORE_LINES = 2, /* tried beyond the fewest, when those would break a bond or a word */
     LONGEST = 400   /* characters: no label; such a text goes to the breaker of paragraphs */
@@ -66,9 +67,18 @@ static sense_line line_of(const sense *s, zt_char_span line, bool *far)
     double room = s->width - indent * s->em;
     *far = fit.natural > s->width + 2 * s->em; /* more than trimmed ends could give back */
     if (fit.natural > room + 1e-6)
-        return (sense_line){INFINITY, false};
+        return (sense_line){INFINITY, 0};
     double em = fit.natural / s->em;
-    return (sense_line){em * em, ink_chars(s, fit.ink) <= 2};
+    size_t chars = ink_chars(s, fit.ink);
+    return (sense_line){em * em, chars < 3 ? chars : 3};
+}
+
+/* What a line costs beside its length for being too short. */
+static double cost_of_stump(const sense_line *line, bool is_first)
+{
+    if (line->chars == 1)
+        return COST_SINGLE;
+    return is_first || line->chars > 2 ? 0 : COST_STUMP;
 }
 
 /* The nodes of one stretch with their prices; words are looked for at the first time only. */
@@ -109,7 +119,7 @@ static void measure_lines(sense *s)
 }
 
 /* Row r: the best r + 1 lines that end at each node. None of them is empty, so no line of any row
-   ends where the text begins. The first row is that of a single line, which is no stump. */
+   ends where the text begins. */
 static void fill_row(sense *s, size_t row)
 {
     s->best[row * s->node_count] = INFINITY;
@@ -119,10 +129,10 @@ static void fill_row(sense *s, size_t row)
         for (size_t i = s->reached[n], m = n; i < s->reached[n + 1]; i++) {
             m--;
             double before = row ? s->best[(row - 1) * s->node_count + m] : m ? INFINITY : 0;
-            double cost = s->lines.items[i].square;
-            if (row && s->lines.items[i].stump)
-                cost += COST_STUMP;
-            cost += before + s->prices[n];
+            const sense_line *line = &s->lines.items[i];
+            double cost = line->square + before + s->prices[n];
+            if (row || n + 1 < s->node_count) /* a single line is no stump */
+                cost += cost_of_stump(line, row == 0);
             if (cost < *cell) {
                 *cell = cost;
                 s->from[row * s->node_count + n] = m;

@@ -67,6 +67,15 @@ static void test_no_stumps(void **state)
     }
 }
 
+/* Of four characters 2 and 2, though 1 and 3 have one short line fewer. */
+static void test_no_single_first(void **state)
+{
+    zt_bench *b = *state;
+    assert_string_equal(lines(b, "规上工业", 3), "规上|工业");
+    assert_string_equal(lines(b, "辖区工业", 3), "辖区|工业");
+    assert_string_equal(lines(b, "新村街道", 3.5), "新村|街道");
+}
+
 static void test_hints_are_taken(void **state)
 {
     zt_bench *b = *state;
@@ -239,6 +248,7 @@ int main(void)
                                        SENSE_TEST(test_r91_breaks_at_the_blank),
                                        SENSE_TEST(test_numbers_and_terms_stay_whole),
                                        SENSE_TEST(test_no_stumps),
+                                       SENSE_TEST(test_no_single_first),
                                        SENSE_TEST(test_hints_are_taken),
                                        SENSE_TEST(test_r91_words),
                                        SENSE_TEST(test_r91_no_break_inside_words),
