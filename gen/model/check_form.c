@@ -43,7 +43,8 @@ static void check_twins(const form *f)
 {
     const zt_chart_data *chart = f->chart;
     bool wide = chart->series_count == 2, tall = chart->series_count == 1 && chart->item_count == 2;
-    if (!is_kind(f, "column grouped") || (!wide && !tall) || chart->broken)
+    bool suits = is_kind(f, "column grouped") || (wide && is_kind(f, "bar"));
+    if (!suits || (!wide && !tall) || chart->broken)
         return;
     const zt_quantity *a = chart->items[0].values[0];
     const zt_quantity *b = tall ? chart->items[1].values[0] : chart->items[0].values[1];
@@ -53,8 +54,8 @@ static void check_twins(const form *f)
     if (!are_near(f, a, b))
         return;
     zt_report(f->diags, ZT_NOTE, "small-difference", chart->kind_at,
-              "“%.*s”与“%.*s”相差不到 %g%%，柱子看去一样高；要显出变化，%s%.0s",
-              "\"%.*s\" and \"%.*s\" differ by less than %g%%: their columns look equal; to "
+              "“%.*s”与“%.*s”相差不到 %g%%，看去一样长；要显出变化，%s%.0s",
+              "\"%.*s\" and \"%.*s\" differ by less than %g%%: they look equally long; to "
               "show the change %.0s%s",
               ZT_ARG(a->text), ZT_ARG(b->text), f->limits->difference,
               wide ? "就用 kind=\"slope\"" : "就用 kind=\"diverging\" 画增减，或写进 <change>",
@@ -150,11 +151,19 @@ static void check_apart(const form *f)
               ZT_ARG(chart->series[high]), ZT_ARG(chart->series[low]), f->limits->apart, zh, en);
 }
 
+/* Parts lie one behind another in every bar, as slices do. */
+static bool has_parts(const form *f)
+{
+    return is_kind(f, "stacked stacked100 stacked-area marimekko");
+}
+
 /* Reports many-series. Lines can be told apart in greater number than columns side by side. */
 static void check_count(const form *f)
 {
     const zt_chart_data *chart = f->chart;
-    double most = is_kind(f, "line step") ? f->limits->lines : f->limits->columns;
+    double most = has_parts(f)              ? f->limits->slices
+                  : is_kind(f, "line step") ? f->limits->lines
+                                            : f->limits->columns;
     if ((double)chart->series_count <= most || chart->facet)
         return;
     zt_report(f->diags, ZT_WARNING, "many-series", chart->kind_at,
@@ -164,13 +173,16 @@ static void check_count(const form *f)
               chart->series_count, most);
 }
 
-/* Only kinds that draw several series on one scale. */
+/* Only kinds that draw several series on one scale; a part that is small beside another is the
+   message of a stack. */
 static void check_series(const form *f)
 {
-    if (!is_kind(f, "line step column grouped"))
-        return;
-    check_apart(f);
-    check_count(f);
+    if (is_kind(f, "line step column grouped bar")) {
+        check_apart(f);
+        check_count(f);
+    } else if (has_parts(f)) {
+        check_count(f);
+    }
 }
 
 /* ---- lengths and symbols ---- */

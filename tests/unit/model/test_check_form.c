@@ -79,6 +79,66 @@ static void test_series(void **state)
     }
 }
 
+/* `series` series alike but for the last, of three values each, the greatest `last` and `first`. */
+static void assert_says_of_series(const char *kind, size_t series, double first, double last,
+                                  const char *code, size_t times)
+{
+    zt_arena *arena = zt_arena_new();
+    zt_buf body;
+    zt_buf_init(&body, arena);
+    zt_buf_printf(&body, "<chart kind=\"%s\"><data unit=\"家\">", kind);
+    for (size_t s = 0; s < series; s++) {
+        double most = s + 1 < series ? first : last;
+        zt_buf_printf(&body, "<series head=\"第%zu\">", s + 1);
+        for (int year = 2001; year <= 2003; year++)
+            zt_buf_printf(&body, "<item key=\"%d年\"><v>%.1f</v></item>", year,
+                          most - (2003 - year) * most / 4);
+        zt_buf_puts(&body, "</series>");
+    }
+    zt_buf_puts(&body, "</data></chart>");
+    reading r = read_body(body.data, NULL);
+    if (count_code(&r, code) != times)
+        fail_msg("%s of %zu series, %g and %g: %s %zu times", kind, series, first, last, code,
+                 count_code(&r, code));
+    drop(&r);
+    zt_arena_drop(arena);
+}
+
+/* Each limit just under, at and just over it. */
+static void test_both_sides_of_each_limit(void **state)
+{
+    (void)state;
+    static const char *const side_by_side[] = {"line", "step", "column", "grouped", "bar"};
+    static const char *const stacked[] = {"stacked", "stacked100", "stacked-area", "marimekko"};
+    const zt_form_limits limits = ZT_FORM_LIMITS;
+    assert_true(limits.difference == 10 && limits.slices == 5 && limits.slice == 4 &&
+                limits.apart == 8);
+    assert_says("column", "100 90.1", "small-difference", 1);
+    assert_says("column", "100 90", "small-difference", 0);
+    assert_says("column", "-100 -90.1", "small-difference", 1);
+    assert_says_of_series("grouped", 2, 100, 90.4, "small-difference", 1);
+    assert_says_of_series("bar", 2, 100, 90.4, "small-difference", 1);
+    assert_says_of_series("bar", 2, 100, 89.2, "small-difference", 0);
+    assert_says("waterfall", "1000 +99.9 1099.9", "small-steps", 1);
+    assert_says("waterfall", "1000 +100 1100", "small-steps", 0);
+    assert_says("pie", "60 36.1 3.9", "thin-slice", 1);
+    assert_says("pie", "60 36 4", "thin-slice", 0);
+    for (size_t i = 0; i < sizeof side_by_side / sizeof *side_by_side; i++) {
+        bool is_line = i < 2;
+        size_t most = (size_t)(is_line ? limits.lines : limits.columns);
+        assert_says_of_series(side_by_side[i], 2, 80, 10.2, "series-apart", 0);
+        assert_says_of_series(side_by_side[i], 2, 80, 10, "series-apart", 1);
+        assert_says_of_series(side_by_side[i], 2, 10, 80.4, "series-apart", 1);
+        assert_says_of_series(side_by_side[i], most, 80, 60, "many-series", 0);
+        assert_says_of_series(side_by_side[i], most + 1, 80, 60, "many-series", 1);
+    }
+    for (size_t i = 0; i < sizeof stacked / sizeof *stacked; i++) {
+        assert_says_of_series(stacked[i], 5, 80, 1, "many-series", 0);
+        assert_says_of_series(stacked[i], 6, 80, 60, "many-series", 1);
+        assert_says_of_series(stacked[i], 3, 80, 1, "series-apart", 0);
+    }
+}
+
 static void test_scales_under_one_unit(void **state)
 {
     (void)state;
@@ -134,6 +194,7 @@ int main(void)
         cmocka_unit_test(test_twins_that_look_equal),
         cmocka_unit_test(test_slices),
         cmocka_unit_test(test_series),
+        cmocka_unit_test(test_both_sides_of_each_limit),
         cmocka_unit_test(test_scales_under_one_unit),
         cmocka_unit_test(test_the_theme_states_the_limits),
         cmocka_unit_test(test_cut_lengths_and_parts_of_symbols),
