@@ -112,6 +112,12 @@ static double words_ratio(const zt_figure_style *style, const zt_figure_measures
     return size >= large_figure && is_long ? zt_min(m->unit, long_unit) : m->unit;
 }
 
+/* The least size of signs and words: the theme's, or that of type on a ground. */
+static double least_words(const zt_figure_style *style, const zt_figure_measures *m)
+{
+    return zt_max(m->least, style->least);
+}
+
 /* Words around the figure: smaller, and in the safe ink when they become too small for two. That of
    a per cent sign follows them: signs and units of one row have one ink. */
 static zt_text_style words_style(const zt_setting *setting, const zt_figure_style *style,
@@ -120,7 +126,7 @@ static zt_text_style words_style(const zt_setting *setting, const zt_figure_styl
     const zt_figure_measures *m = &setting->template_->theme->figure;
     zt_text_style words = style->look.text;
     double size = words.size;
-    words.size = zt_min(size, zt_max(m->least, words_ratio(style, m, unit) * size));
+    words.size = zt_min(size, zt_max(least_words(style, m), words_ratio(style, m, unit) * size));
     words.tracking = 0;
     if (style->small_ink && words.size < m->plain)
         words.paint = ZT_SOLID(style->small_ink);
@@ -184,12 +190,13 @@ static void add_digits(struct zt_figure_imp *imp, const zt_setting *setting, zt_
 
 /* What follows the digits: a per cent sign larger and nearer than words are. */
 static void add_unit(struct zt_figure_imp *imp, const zt_setting *setting, zt_str text,
-                     const zt_text_style *words, double size)
+                     const zt_text_style *words, const zt_figure_style *style)
 {
     const zt_figure_measures *m = &setting->template_->theme->figure;
+    double size = style->look.text.size;
     size_t sign = zt_str_starts(text, "%") ? 1 : zt_str_starts(text, "‰") ? strlen("‰") : 0;
     zt_text_style percent = *words;
-    percent.size = zt_max(m->percent * size, zt_min(m->least, size));
+    percent.size = zt_max(m->percent * size, zt_min(least_words(style, m), size));
     add_piece(imp, setting, zt_str_slice(text, 0, sign), &percent, m->percent_gap * size);
     add_piece(imp, setting, zt_str_slice(text, sign, text.len), words, m->unit_gap * size);
 }
@@ -229,7 +236,7 @@ static void set_phrase(zt_figure *figure, struct zt_figure_imp *imp, const zt_se
     zt_str before = zt_str_slice(quantity->text, 0, first);
     add_piece(imp, setting, with_blank(setting, before), &words, 0);
     add_digits(imp, setting, core, &large, m->prefix_gap * size);
-    add_unit(imp, setting, after, &words, size);
+    add_unit(imp, setting, after, &words, style);
     figure->width = end_of(imp);
     figure->ascent = large.size * (is_han ? metrics->han_top : metrics->digit_height);
 }

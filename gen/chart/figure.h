@@ -20,6 +20,7 @@ typedef struct zt_figure_style {
     /* Size of unit, scale, 余, 约 by that of the digits, where a template sets it; 0: the theme's.
      */
     double unit_ratio;
+    double least; /* of signs and words, points, as far as the digits are larger; 0: the theme's */
     const zt_ink *small_ink; /* ink of units that are small, when look.ink is not K; NULL = same */
     zt_look missing;         /* of 待补 in its dashed box */
 } zt_figure_style;

@@ -201,7 +201,9 @@ static void plan_cells(ladder_plan *plan)
     plan->cell = CELL;
     plan->cell_max = zt_max(plan->cell, CELL_MOST);
     plan->plain = zt_chart_look(chart, "label");
-    plan->lit = zt_chart_inked(zt_chart_look(chart, "name"), &zt_ink_paper);
+    zt_look lit = zt_chart_inked(zt_chart_look(chart, "name"), &zt_ink_paper);
+    double least = chart->setting->template_->theme->limits.reversed_multi;
+    plan->lit = zt_look_at_size(&lit, zt_max(lit.text.size, least));
     zt_mark_text widest = zt_mark_text_new(chart, ZT_STR("00"), &plan->lit, chart->data->kind_at);
     for (size_t i = 0; i < plan->place_count; i++) {
         char *place = zt_arena_printf(chart->setting->arena, "%zu", plan->places[i].place);

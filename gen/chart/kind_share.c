@@ -5,7 +5,9 @@
 #include "chart/chart_words.h"
 
 /* In points, or shares of what is named. */
-static const double STRIP_LEAST = ZT_MM(7); /* height when the page is full */
+static const double STRIP_LEAST = ZT_MM(7);      /* height when the page is full */
+static const double STRIP_LEAST_MANY = ZT_MM(4); /* the same of more than MANY strips */
+enum { MANY = 14 };
 static const double STRIP_MOST = ZT_MM(14); /* when there is height to spare */
 static const double STRIP_GAP = ZT_MM(2.1); /* from strip to strip */
 static const double VALUE_GAP = ZT_MM(2);   /* from the fill to its value */
@@ -37,7 +39,8 @@ typedef struct share_strip {
     zt_mark_text word;
     double value;  /* per cent */
     double beyond; /* width of figure and word of standing */
-    bool inside;   /* the value stands within the fill */
+    bool inside;   /* the value stands within the fill, */
+    bool plated;   /* and there on a plate of the ground */
     const zt_ink *ink;
 } share_strip;
 
@@ -108,7 +111,8 @@ static void plan_columns(share_plan *plan)
     plan->lead += 0.3 * zt_chart_look(chart, "name").text.size;
 }
 
-/* Digits as high as the strip allows, in the strip's ink; in paper within the fill. */
+/* Digits as high as the strip allows, in the strip's ink. Within the fill they are white; on
+   hatching, and where they are too small for that, they stand on a plate of the ground. */
 static void set_value(share_plan *plan, share_strip *s, double room)
 {
     const share_params *p = plan->chart->own;
@@ -118,10 +122,14 @@ static void set_value(share_plan *plan, share_strip *s, double room)
     zt_look sized = zt_look_at_size(&look, size);
     const zt_ink *muted = look.ink;
     const zt_ink *ink = s->ink == chart->params->accent ? s->ink : muted;
-    bool reversed = s->inside && zt_mark_fill_of(s->quantity) == ZT_MARK_SOLID;
+    double least = chart->setting->template_->theme->limits.reversed_multi;
+    s->plated = s->inside && (zt_mark_fill_of(s->quantity) != ZT_MARK_SOLID || size < least);
+    bool reversed = s->inside && !s->plated;
     zt_figure_style style = zt_chart_figure_style(chart, sized, reversed ? &zt_ink_paper : ink);
-    if (reversed)
+    if (reversed) {
         style.small_ink = NULL;
+        style.least = least;
+    }
     double word = s->word.width > 0 ? plan->word_gap + s->word.width : 0;
     s->figure = zt_chart_figure_within(chart, s->quantity, style, room - word);
     s->beyond = s->figure->width + word;
@@ -203,7 +211,7 @@ static share_plan *share_plan_new(const zt_chart *chart, double width)
     const share_params *p = chart->own;
     share_plan *plan = ZT_NEW(chart->setting->arena, share_plan);
     *plan = (share_plan){.chart = chart, .width = width, .count = chart->data->item_count};
-    double least = STRIP_LEAST;
+    double least = chart->data->item_count > MANY ? STRIP_LEAST_MANY : STRIP_LEAST;
     double natural = zt_max(least, zt_chart_points(chart, p->strip));
     plan->height = least + (natural - least) * zt_setting_squeeze(chart->setting);
     plan->height_max = zt_max(plan->height, STRIP_MOST);
@@ -266,10 +274,11 @@ static void draw_strip(const share_plan *plan, zt_group *into, zt_group *ground,
                          zt_min(0.2 * plan->height, 0.4 * plan->value_gap), s->ink);
 }
 
-/* Hatching would run through the value: a plate of the ground parts them. */
+/* Hatching would run through the value, and small white type fill in: a plate of the ground parts
+   them. */
 static void draw_plate(const share_plan *plan, zt_group *into, const share_strip *s, double middle)
 {
-    if (!s->inside || zt_mark_fill_of(s->quantity) != ZT_MARK_HATCHED)
+    if (!s->plated)
         return;
     double pad = plan->value_gap / 2, right = plan->left + fill_width(plan, s) - pad;
     double half = zt_min(s->figure->ascent / 2 + pad, plan->height / 2);
