@@ -14,7 +14,10 @@ static const double DIAMETER_LEAST = ZT_MM(24); /* down to which labels push the
 static const double LEADER_LENGTH = ZT_MM(5);   /* from the ring to labels in a column */
 static const double VALUE_GAP = ZT_MM(1.5);     /* between leaders, ring and labels */
 
-static const double LISTED = 0.8;         /* diameter of a ring over a list, of the width */
+static const double LISTED = 0.8; /* diameter of a ring over a list, of the width */
+/* Labels that leave a ring less than this part of the diameter which it has over a list give way to
+   the list: a ring that small shows no shares. */
+static const double SMALL = 0.55;
 static const double LABEL_LEADING = 1.15; /* of labels that break, by their size */
 
 static const double pi = 3.14159265358979323846;
@@ -95,7 +98,7 @@ static void set_key(zt_donut_plan *plan, zt_slice *s, key_shape shape)
     double natural = zt_mark_text_new(chart, s->item->key, look, s->item->at).width;
     double most = natural;
     if (natural > shape.whole * size)
-        most = zt_max(ceil(natural / size / shape.lines) * size,
+        most = zt_max(zt_max(2, ceil(natural / size / shape.lines)) * size,
                       zt_words_least(chart, s->item->key, look, s->item->at));
     zt_run run = {.text = s->item->key, .style = &look->text, .at = s->item->at};
     s->key = zt_para_break(chart->setting->arena, chart->setting->diags, &run, 1, &look->para,
@@ -343,9 +346,12 @@ static void plan_growth(zt_donut_plan *plan)
     plan->height_max = zt_max(plan->height, plan->diameter_max + 2 * tallest);
 }
 
+/* A row without a value of its own, which stands in the hole, is as high as the others. */
 double zt_donut_row(const zt_donut_plan *plan, const zt_slice *slice)
 {
     double value = zt_mark_text_height(&slice->value), name = slice->name.height;
+    for (size_t i = 0; i < plan->count && !plan->stacked; i++)
+        value = zt_max(value, zt_mark_text_height(&plan->slices[i].value));
     return (plan->stacked ? name + value : zt_max(name, value)) + 0.3 * plan->swatch;
 }
 
@@ -384,20 +390,23 @@ static void set_list(zt_donut_plan *plan)
 }
 
 /* Finds shape and diameter, then mends keys and asks how far the ring can grow. Labels that find no
-   room at all stand in a list under a ring of the natural size. */
+   room, or leave the ring too little, stand in a list under a ring of the natural size; where
+   height is short the ring may be smaller, since a list needs more of it. */
 static void plan_ring(zt_donut_plan *plan)
 {
     const zt_donut_params *p = plan->chart->own;
     const zt_chart *chart = plan->chart;
     double least = zt_min(DIAMETER_LEAST, plan->width / 4);
     double natural = zt_clamp(zt_chart_points(chart, p->diameter), least, plan->width);
-    natural = least + (natural - least) * (0.4 + 0.6 * zt_setting_squeeze(chart->setting));
+    double squeeze = zt_setting_squeeze(chart->setting);
+    natural = least + (natural - least) * (0.4 + 0.6 * squeeze);
+    double over_list = zt_min(natural, LISTED * plan->width);
     size_t mark = zt_diags_mark(chart->setting->diags);
     plan->diameter = choose_shape(plan, least, natural);
-    if (plan->diameter <= 0) {
+    if (plan->diameter <= 0 || plan->diameter < SMALL * squeeze * over_list) {
         zt_diags_rewind(chart->setting->diags, mark);
         set_list(plan);
-        plan->diameter = plan->diameter_max = zt_min(natural, LISTED * plan->width);
+        plan->diameter = plan->diameter_max = over_list;
         plan->height = plan->height_max = plan->diameter + plan->list;
         return;
     }
