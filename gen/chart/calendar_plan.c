@@ -6,10 +6,11 @@
 #include "labels/spread.h"
 
 /* In points, or shares of what is named. */
-static const double PITCH_LEAST = ZT_MM(3.1), PITCH_MOST = ZT_MM(6.4); /* of a day in strips */
-static const double SHEET = ZT_MM(13), SHEET_MOST = ZT_MM(22);         /* of one in sheets */
-static const double INSET = ZT_MM(0.15);                               /* about words in a day */
-static const double LIT_INSET = ZT_MM(0.7);                            /* about those in a frame */
+/* Of a day in strips; at the least a quarter of a year, 14 weeks, stands in one column of print. */
+static const double PITCH_LEAST = ZT_MM(2.9), PITCH_MOST = ZT_MM(6.4);
+static const double SHEET = ZT_MM(13), SHEET_MOST = ZT_MM(22); /* of one in sheets */
+static const double INSET = ZT_MM(0.15);                       /* about words in a day */
+static const double LIT_INSET = ZT_MM(0.7);                    /* about those in a frame */
 static const double LINE_MORE = ZT_MM(0.8); /* height of a day in a sheet over its words */
 static const double BETWEEN = ZT_MM(3), NEAR = ZT_MM(1.2);
 enum { WEEK = 7, SHEETS_MOST = 3, YEAR = 12 };
