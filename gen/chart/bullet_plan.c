@@ -36,15 +36,15 @@ double zt_bullet_part(const zt_chart_data *data, const zt_chart_item *item)
 
 /* ---- words ---- */
 
-/* The target as written, with the unit of the data after a bare number; one that is a value of a
-   series with the word of its standing, while a <target> is one by its name. */
+/* The target as written, with the unit wherever the values have it, which is told once; one that is
+   a value of a series with the word of its standing, while a <target> is one by its name. */
 static zt_str target_words(const zt_chart *chart, const zt_chart_item *item)
 {
     zt_arena *arena = chart->setting->arena;
     const zt_quantity *target = zt_bullet_target(chart->data, item);
     if (!target)
         return ZT_STR("—");
-    zt_str phrase = zt_chart_phrase(arena, chart->data, target, ZT_CHART_WITH_UNIT);
+    zt_str phrase = zt_chart_value_phrase(arena, chart->data, target);
     bool is_value = target->kind == ZT_Q_VALUE && zt_chart_has_value(target);
     zt_str word = is_value ? zt_status_word(target) : (zt_str){0};
     return zt_str_from(

@@ -8,22 +8,29 @@ static const double PITCH = ZT_MM(3.5), PITCH_FEW = ZT_MM(5); /* from row to row
 static const double SPARE = 1.5;                              /* highest pitch, of the least */
 static const double THICK = 0.78, THIN = 0.65; /* of the pitch, for many rows and for few */
 static const double NAMES_SHARE = 0.3;         /* of the width */
-static const double BARS_SHARE = 0.35;  /* of a side, that the longest bar keeps beside a value */
+/* Of a side, that the longest bar keeps beside a value; of many rows the outline is the message. */
+static const double BARS_SHARE = 0.35, BARS_SHARE_MANY = 0.5;
 static const double LINE = ZT_MM(0.74); /* of what was before, with the paper beside it */
 enum { FEW = 8, TICKS_MOST = 4 };
 
 /* ---- words ---- */
 
-/* Names in the middle, bold where they are highlighted. Gives the widest, points. */
+/* Names in the middle, bold where they are highlighted: that alone breaks none. Gives the widest,
+   points. */
 static double set_names(zt_pyramid_plan *plan)
 {
     const zt_chart *chart = plan->chart;
     zt_look look = zt_chart_look(chart, "label"), strong = zt_chart_strong(chart, &look);
-    double widest = 0;
+    double widest = 0, limit = NAMES_SHARE * plan->width;
+    for (size_t i = 0; i < plan->count; i++) {
+        const zt_chart_item *item = plan->rows[i].item;
+        if (zt_mark_text_new(chart, item->key, &look, item->at).width <= NAMES_SHARE * plan->width)
+            limit = zt_max(limit, zt_mark_text_new(chart, item->key, &strong, item->at).width);
+    }
     for (size_t i = 0; i < plan->count; i++) {
         zt_pyramid_row *row = &plan->rows[i];
         row->name = zt_words_new(chart, row->item->key, row->item->highlight ? &strong : &look,
-                                 row->item->at, NAMES_SHARE * plan->width, ZT_ALIGN_CENTRE);
+                                 row->item->at, limit, ZT_ALIGN_CENTRE);
         widest = zt_max(widest, row->name.width);
     }
     return widest;
@@ -153,7 +160,8 @@ static void set_sides(zt_pyramid_plan *plan)
         return;
     }
     plan->unit = fit_unit(plan, side, &longest);
-    if (plan->unit * longest >= BARS_SHARE * side && plan->unit > 0)
+    double share = plan->count < FEW ? BARS_SHARE : BARS_SHARE_MANY;
+    if (plan->unit * longest >= share * side && plan->unit > 0)
         return;
     bool is_empty = longest == 0;
     for (size_t i = 0; is_empty && i < plan->count; i++)
