@@ -12,6 +12,7 @@ static const double GROUP = 0.76;              /* the same of several side by si
 static const double SEAM = ZT_MM(0.35);        /* paper between columns side by side */
 static const double SEAM_MOST = 0.12;          /* of a column, where columns are narrow */
 static const double VALUES_APART = ZT_MM(0.9); /* from value to value side by side */
+static const double VALUES_NEAR = ZT_MM(0.5);  /* the least of it, where one series has many */
 static const double VALUE_GAP = ZT_MM(1.5);    /* from a column's end to its value */
 static const double NARROW = ZT_MM(60);        /* below it thresholds are named in a key */
 static const double GUIDES_MOST = 0.17;        /* widest names of thresholds, of the width */
@@ -169,12 +170,33 @@ static bool move_apart(zt_column_plan *plan)
     return true;
 }
 
+/* The room of a value of a single series, of `apart` points between two. */
+static double room_in_slot(const zt_column_plan *plan, double apart)
+{
+    return plan->slots.slot - apart;
+}
+
 /* Whether all values have room over their columns; those of several series are moved for it. */
 static bool values_fit(zt_column_plan *plan)
 {
     if (plan->series > 1)
         return move_apart(plan);
-    return widest_value(plan) <= plan->slots.slot - plan->value_gap / 3 + 0.01;
+    return widest_value(plan) <= room_in_slot(plan, VALUES_NEAR) + 0.01;
+}
+
+/* One series: values are set smaller until they stand well apart, and stand nearer only where the
+   least size leaves no more. */
+static bool fit_single(zt_column_plan *plan)
+{
+    zt_look look = zt_chart_look(plan->chart, "value");
+    double widest = widest_value(plan), least = widest * look.style->size_min / look.text.size;
+    double room = room_in_slot(plan, VALUES_APART);
+    if (widest <= room)
+        return true;
+    if (least > room_in_slot(plan, VALUES_NEAR) + 0.01)
+        return false;
+    shrink_values(plan, zt_max(room, least));
+    return true;
 }
 
 /* Annotations take the right half when few columns need no more than the left one. */
@@ -249,12 +271,10 @@ static bool asks_for_axis(const zt_column_plan *plan)
 static bool fit_values(zt_column_plan *plan)
 {
     zt_look look = zt_chart_look(plan->chart, "value");
+    if (plan->series == 1)
+        return fit_single(plan);
     if (values_fit(plan))
         return true;
-    if (plan->series == 1) {
-        shrink_values(plan, plan->slots.slot - plan->value_gap / 3);
-        return values_fit(plan);
-    }
     shrink_values(plan, widest_value(plan) * look.style->size_min / look.text.size);
     if (values_fit(plan))
         return true;
