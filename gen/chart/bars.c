@@ -117,6 +117,18 @@ static void draw_name(const zt_bars_plan *plan, zt_group *labels, size_t item, d
     zt_words_centre(plan->chart, words, labels, x, y);
 }
 
+/* Left edge of a name over its bars: at the edge of the plot, or on the side of zero where they
+   are. */
+static double stacked_x(const zt_bars_plan *plan, size_t item)
+{
+    double width = plan->labels[item].width;
+    if (!plan->sided)
+        return 0;
+    if (plan->rows[item * plan->series].length < 0)
+        return zt_max(0, plan->zero - width);
+    return zt_max(0, zt_min(plan->zero, plan->width - width));
+}
+
 /* y of the top of an item's rows: under a stacked name, else about the middle of the item. */
 static double rows_top(const zt_bars_plan *plan, size_t item, double y)
 {
@@ -132,7 +144,7 @@ static void draw_item(const zt_bars_plan *plan, zt_group *bars, zt_group *labels
     double height = zt_bars_item_height(plan, item), step = zt_bars_row_height(plan);
     double first = rows_top(plan, item, y);
     if (plan->stacked)
-        zt_words_place(plan->chart, &plan->labels[item], labels, 0, y);
+        zt_words_place(plan->chart, &plan->labels[item], labels, stacked_x(plan, item), y);
     else
         draw_name(plan, labels, item, y + height / 2);
     for (size_t s = 0; s < plan->series; s++)
@@ -177,7 +189,7 @@ static zt_rect name_box(const zt_bars_plan *plan, size_t item, double y, double 
 {
     const zt_words *words = &plan->labels[item];
     if (plan->stacked)
-        return (zt_rect){0, y, words->width, words->height};
+        return (zt_rect){stacked_x(plan, item), y, words->width, words->height};
     if (plan->names == ZT_BARS_NAMES_LEFT)
         return (zt_rect){0};
     double x = plan->zero + plan->label_gap;

@@ -47,8 +47,9 @@ typedef struct zt_bars_plan {
     size_t items, series;
     zt_bars_row *rows; /* item by item, series within */
     zt_words *labels;  /* one an item */
-    /* Names over their bars: beside them these would have no room. */
+    /* Names over their bars: beside them these would have too little room. */
     bool stacked;
+    bool sided; /* names over bars stand on the side of zero where these are */
     double value_gap, label_gap;
     /* broken="yes": what every length leaves out, in the unit of the data; else 0. */
     double cut;

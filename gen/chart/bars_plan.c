@@ -16,6 +16,8 @@ static const double TICKS_GAP = ZT_MM(0.8); /* from the numbers of an axis to th
 enum { DENSE_ROWS = 64, TICKS_MOST = 5 };
 
 static const double LABELS_MOST = 0.34; /* widest column of labels, of the width */
+static const double NARROW = ZT_MM(60); /* below it labels stand over their bars, */
+static const double ROOMY = 0.5;        /* unless the height is squeezed to less than this */
 static const double STACK_BELOW =
     0.22; /* a longest bar shorter than this part of the width has its label above */
 
@@ -185,12 +187,15 @@ static bool leaves_frame(const zt_bars_plan *plan)
 static void plan_names(zt_bars_plan *plan)
 {
     double left = 0;
+    bool is_narrow =
+        plan->width < NARROW && !plan->dense && zt_setting_squeeze(plan->chart->setting) >= ROOMY;
+    plan->sided = plan->names == ZT_BARS_NAMES_OPPOSITE;
     double widest = set_labels(plan, LABELS_MOST * plan->width, ZT_ALIGN_END);
     if (plan->names == ZT_BARS_NAMES_LEFT)
         left = widest + plan->label_gap;
     plan_scale(plan, left);
     bool shown = !has_lengths(plan) || longest_bar(plan) >= STACK_BELOW * plan->width;
-    if (shown && !leaves_frame(plan))
+    if (shown && !is_narrow && !leaves_frame(plan))
         return;
     plan->stacked = true;
     plan->names = ZT_BARS_NAMES_LEFT;
