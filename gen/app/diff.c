@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/git_copy.h"
+#include "base/file.h"
 
 /* The arguments of zhitu_diff, for an attempt. */
 typedef struct diff_job {
@@ -14,6 +15,7 @@ typedef struct diff_job {
     const zhitu_comparing *how;
     bool *differs;
     void (*sink)(void *self, const char *data, size_t len);
+    bool of_folder; /* as text, only documents that differ are told */
 } diff_job;
 
 /* A state, before its pages. Its findings are those of check and are told only when they keep it
@@ -28,6 +30,7 @@ static zt_work side_of(const diff_job *d, zt_arena *arena, const zt_git_copy *co
         work.places = places;
     }
     zt_work_read(&work, ZHITU_SCENE);
+    zt_work_failed(&work); /* levels of the job and the project hold here too */
     return work;
 }
 
@@ -112,7 +115,7 @@ static void say(const diff_job *d, zt_arena *arena, const zt_diff *c)
     zt_buf_init(&out, arena);
     if (d->how->json)
         zt_diff_json(arena, &out, c);
-    else if (d->how->text)
+    else if (d->how->text && !(d->of_folder && !*d->differs))
         zt_diff_text(arena, &out, c, d->session->config.lang == ZHITU_EN ? ZT_LANG_EN : ZT_LANG_ZH);
     zt_session_demand_memory(d->session);
     if (out.len)
@@ -160,7 +163,7 @@ static zhitu_status diff_sides(const diff_job *d, zt_arena *arena, const zt_git_
     zt_diff c = compare(d, works, &copies[0]);
     *d->differs = zt_diff_differs(&c);
     say(d, arena, &c);
-    return write_files(d, works, &c);
+    return d->of_folder && !*d->differs ? ZHITU_FINE : write_files(d, works, &c);
 }
 
 static zhitu_status diff(void *self)
@@ -176,11 +179,44 @@ static zhitu_status diff(void *self)
     return status;
 }
 
+/* A pair of two folders. */
+static zhitu_status diff_pair(void *self, const char *before, const char *after, bool *differs)
+{
+    diff_job d = *(const diff_job *)self;
+    d.before = before;
+    d.after = after;
+    d.differs = differs;
+    d.of_folder = true;
+    return zt_session_attempt(d.session, after, diff, &d);
+}
+
+static zhitu_status diff_folders(void *self)
+{
+    diff_job *d = self;
+    const zt_folder_diff folders = {.session = d->session,
+                                    .before = d->before,
+                                    .after = d->after,
+                                    .how = d->how,
+                                    .sink = d->sink,
+                                    .self = d,
+                                    .compare = diff_pair};
+    return zt_diff_folders(&folders, d->differs);
+}
+
+/* A folder of a revision is known by the other being one. */
+static bool are_folders(const char *before, const char *after)
+{
+    return (zt_dir_exists(before) && (zt_dir_exists(after) || zt_is_git_name(after))) ||
+           (zt_is_git_name(before) && zt_dir_exists(after));
+}
+
 zhitu_status zhitu_diff(zhitu *session, const char *before, const char *after, const zhitu_job *job,
                         const zhitu_comparing *how, bool *differs,
                         void (*sink)(void *self, const char *data, size_t len))
 {
     *differs = false;
-    diff_job d = {session, before, after, job, how, differs, sink};
+    diff_job d = {session, before, after, job, how, differs, sink, false};
+    if (are_folders(before, after))
+        return zt_session_attempt(session, after, diff_folders, &d);
     return zt_session_attempt(session, after, diff, &d);
 }

@@ -228,6 +228,47 @@ static const char *path_of(const char *name)
     return colon ? colon + 1 : zt_is_git_name(name) ? NULL : name;
 }
 
+/* Takes the name apart. The path is that of `other` where it has none; false after git-failed. */
+static bool take_name(copier *c, const char *name, const char *other, const char **path)
+{
+    char *revision = zt_arena_strdup(c->arena, name + 4), *colon = strchr(revision, ':');
+    *path = colon ? colon + 1 : path_of(other);
+    if (colon)
+        *colon = 0;
+    c->revision = revision;
+    if (!*path || !**path || !is_revision(revision))
+        return fail(c, ZT_RAN_BADLY, ZT_STR("no revision, or no path"));
+    return true;
+}
+
+/* A path from git's own folder is asked for as ./path. */
+char **zt_git_list(zt_arena *arena, zt_diags *diags, const char *name, const char *other)
+{
+    copier c = {.arena = arena, .diags = diags, .name = name, .work_dir = "."};
+    const char *path;
+    zt_str output, errors;
+    if (!take_name(&c, name, other, &path))
+        return NULL;
+    c.work_dir = *path == '/' ? path : ".";
+    bool here = *path == '/' || strcmp(path, ".") == 0; /* git knows no ./. */
+    const char *spec = zt_arena_printf(arena, "%s:./%s", c.revision, here ? "" : path);
+    const char *words[] = {"ls-tree", "-z", "--name-only", spec, NULL};
+    zt_ran ran = git(&c, words, &output, &errors);
+    if (ran != ZT_RAN_WELL) {
+        fail(&c, ran, errors);
+        return NULL;
+    }
+    ZT_VEC(char *) names = {0};
+    for (size_t at = 0; at < output.len;) {
+        const char *end = memchr(output.data + at, 0, output.len - at);
+        size_t len = end ? (size_t)(end - output.data) - at : output.len - at;
+        ZT_PUSH(arena, &names, zt_arena_printf(arena, "%.*s", (int)len, output.data + at));
+        at += len + 1;
+    }
+    ZT_PUSH(arena, &names, NULL);
+    return names.items;
+}
+
 bool zt_git_copy_make(zt_arena *arena, zt_diags *diags, const char *name, const char *other,
                       zt_git_copy *out)
 {
@@ -236,14 +277,10 @@ bool zt_git_copy_make(zt_arena *arena, zt_diags *diags, const char *name, const 
         return true;
     copier *c = ZT_NEW(arena, copier);
     *c = (copier){.arena = arena, .diags = diags, .name = name};
-    char *revision = zt_arena_strdup(arena, name + 4), *colon = strchr(revision, ':');
-    const char *path = colon ? colon + 1 : path_of(other);
-    if (colon)
-        *colon = 0;
-    c->revision = revision;
+    const char *path;
+    if (!take_name(c, name, other, &path))
+        return false;
     out->plain = path;
-    if (!path || !*path || !is_revision(revision))
-        return fail(c, ZT_RAN_BADLY, ZT_STR("no revision, or no path"));
     /* An absolute path is asked for from its own folder. */
     c->work_dir = *path == '/' ? zt_path_dir(arena, path) : ".";
     path = *path == '/' ? zt_path_base(path) : path;

@@ -18,6 +18,9 @@ bool zt_is_git_name(const char *name);
    False after git-failed or cannot-write. */
 bool zt_git_copy_make(zt_arena *arena, zt_diags *diags, const char *name, const char *other,
                       zt_git_copy *out);
+/* The names in a folder of a revision (git:REVISION:FOLDER, or that of `other`), NULL behind the
+   last. NULL after git-failed. */
+char **zt_git_list(zt_arena *arena, zt_diags *diags, const char *name, const char *other);
 /* The path as messages name it. */
 const char *zt_git_copy_shown(zt_arena *arena, const zt_git_copy *copy, const char *path);
 

@@ -18,8 +18,8 @@ static const zt_look *cell_look(const zt_table_plan *plan, const zt_table_row *r
 }
 
 /* The same in a column to stress. */
-static const zt_look *text_look(const zt_table_plan *plan, const zt_table_row *row,
-                                const zt_table_cell *cell)
+const zt_look *zt_table_text_look(const zt_table_plan *plan, const zt_table_row *row,
+                                  const zt_table_cell *cell)
 {
     bool key = plan->table->columns[cell->entry->column].key;
     return key ? &plan->looks->strong : cell_look(plan, row);
@@ -50,7 +50,7 @@ static void set_grid_cell(const zt_table_plan *plan, zt_table_row *row, zt_table
     const zt_table_entry *entry = cell->entry;
     double width = width_of(plan, row, cell);
     double size = plan->looks->value.text.size;
-    zt_look look = entry ? *text_look(plan, row, cell) : *row_look(plan, row);
+    zt_look look = entry ? *zt_table_text_look(plan, row, cell) : *row_look(plan, row);
     size_t column = entry ? entry->column : 0;
     bool asked = plan->table->columns[column].align != ZT_TABLE_ALIGN_AUTO;
     /* a word among values stands at its column's start, unless it is asked elsewhere */

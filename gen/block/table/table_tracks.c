@@ -45,11 +45,21 @@ zt_value zt_table_value(const zt_table_plan *plan, const zt_table_row *row,
 
 /* ---- what each column needs ---- */
 
+/* Points that the longest line takes within a width, as the text will be set. */
+static double extent_of(const zt_setting *setting, const zt_rich *text, const zt_look *look,
+                        const zt_look *strong, double width)
+{
+    zt_look plain = *look;
+    plain.para.align = ZT_ALIGN_START;
+    zt_wording set = zt_wording_strong(setting, text, &plain, strong, width);
+    return set.para ? set.para->max_width : 0;
+}
+
 /* A text may break, but not inside a word or a figure. */
 static void ask_text(const zt_table_plan *plan, zt_table_track *track, const zt_rich *text,
-                     const zt_look *look, double least)
+                     const zt_look *look, const zt_look *strong, double least)
 {
-    double natural = zt_wording_natural(plan->setting, text, look);
+    double natural = extent_of(plan->setting, text, look, strong, INFINITY);
     track->natural = zt_max(track->natural, natural);
     if (natural <= least) {
         track->least = zt_max(track->least, natural);
@@ -57,8 +67,8 @@ static void ask_text(const zt_table_plan *plan, zt_table_track *track, const zt_
     }
     zt_setting trial = *plan->setting; /* a word wider than that is what is asked for */
     trial.diags = zt_diags_new(trial.arena);
-    zt_wording broken = zt_wording_rich(&trial, text, look, least);
-    track->least = zt_max(track->least, zt_max(least, broken.para ? broken.para->max_width : 0));
+    double broken = extent_of(&trial, text, look, strong, least);
+    track->least = zt_max(track->least, zt_max(least, broken));
 }
 
 /* Adds one cell to what its column needs. A cell over several columns asks for nothing: it takes
@@ -75,7 +85,7 @@ static void ask_cell(const zt_table_plan *plan, const zt_table_row *row, const z
         track->least = zt_max(track->least, ZT_FORM_TREND_LEAST);
         track->natural = zt_max(track->natural, ZT_FORM_TREND_WIDTH);
     } else if (!entry) {
-        ask_text(plan, track, &row->line->head, &looks->row, least);
+        ask_text(plan, track, &row->line->head, &looks->row, &looks->strong, least);
     } else if (entry->value) {
         zt_value value = zt_table_value(plan, row, cell);
         zt_value_extent e = zt_value_measure(plan->setting->diags, plan->setting->arena, &value);
@@ -85,7 +95,8 @@ static void ask_cell(const zt_table_plan *plan, const zt_table_row *row, const z
         track->values = zt_value_join(track->values, e);
         track->numeric = true;
     } else {
-        ask_text(plan, track, &entry->text, &looks->cell, least);
+        ask_text(plan, track, &entry->text, zt_table_text_look(plan, row, cell), &looks->strong,
+                 least);
     }
 }
 
@@ -99,8 +110,9 @@ static void ask_head(const zt_table_plan *plan, size_t i)
     zt_span span = {.kind = ZT_SPAN_TEXT, .text = head->unit, .at = head->at};
     if (head->unit.len)
         unit = (zt_rich){&span, 1, head->at};
-    ask_text(plan, track, &head->head, &looks->column, HEAD_LEAST * looks->column.text.size);
-    ask_text(plan, track, &unit, &looks->unit, HEAD_LEAST * looks->unit.text.size);
+    ask_text(plan, track, &head->head, &looks->column, &looks->column,
+             HEAD_LEAST * looks->column.text.size);
+    ask_text(plan, track, &unit, &looks->unit, &looks->unit, HEAD_LEAST * looks->unit.text.size);
 }
 
 /* What the column says; else values stand at its end, but left of their bars, and texts at its
