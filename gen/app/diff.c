@@ -203,11 +203,15 @@ static zhitu_status diff_folders(void *self)
     return zt_diff_folders(&folders, d->differs);
 }
 
-/* A folder of a revision is known by the other being one. */
+/* Whether the name may be one of a folder: git is not asked what lies in a revision. */
+static bool may_be_folder(const char *name)
+{
+    return zt_is_git_name(name) ? !zt_str_ends(zt_str_from(name), ".xml") : zt_dir_exists(name);
+}
+
 static bool are_folders(const char *before, const char *after)
 {
-    return (zt_dir_exists(before) && (zt_dir_exists(after) || zt_is_git_name(after))) ||
-           (zt_is_git_name(before) && zt_dir_exists(after));
+    return may_be_folder(before) && may_be_folder(after);
 }
 
 zhitu_status zhitu_diff(zhitu *session, const char *before, const char *after, const zhitu_job *job,

@@ -252,7 +252,7 @@ char **zt_git_list(zt_arena *arena, zt_diags *diags, const char *name, const cha
     c.work_dir = *path == '/' ? path : ".";
     bool here = *path == '/' || strcmp(path, ".") == 0; /* git knows no ./. */
     const char *spec = zt_arena_printf(arena, "%s:./%s", c.revision, here ? "" : path);
-    const char *words[] = {"ls-tree", "-z", "--name-only", spec, NULL};
+    const char *words[] = {"ls-tree", "--full-tree", "-z", "--name-only", spec, NULL};
     zt_ran ran = git(&c, words, &output, &errors);
     if (ran != ZT_RAN_WELL) {
         fail(&c, ran, errors);

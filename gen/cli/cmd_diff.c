@@ -55,7 +55,8 @@ static zhitu_status run(cli *c, char **args, int count)
     if (!take_forms(&how, forms))
         return cli_usage(c, "-f 只能是 text json pdf png", "-f takes text json pdf png", forms);
     if (left != 2)
-        return cli_usage(c, "diff 要旧稿、新稿两个文件", "diff takes two files, old and new",
+        return cli_usage(c, "diff 要旧稿、新稿两个文件或文件夹",
+                         "diff takes two files or folders, old and new",
                          left ? args[left - 1] : "diff");
     return run_session(c, args, &how, exit_code);
 }
@@ -65,7 +66,8 @@ const cli_command cli_diff = {
     "两份稿件之间改了什么",
     "what changed between two states of a document",
     "用法：zhitu diff [选项] 旧稿 新稿\n\n"
-    "旧稿、新稿是文件，或 git:版本:路径；git:版本 指另一份的同一路径。\n"
+    "旧稿、新稿是文件，或 git:版本:路径；git:版本 指另一份的同一路径。都是文件夹时，逐份\n"
+    "比较同名的稿件，并说哪些是新增的、哪些没有了。\n"
     "从内容上比较，不是逐行比文字：数值旧 → 新及其差，文字、日期、来源、次序，增删的条目，\n"
     "表格里的数（写明哪一格）；版面上移动的方框，重新断行的文字。\n"
     "先按 id 认，再按内容、名称认，最后按位置：移动的条目说是移动。\n\n"
@@ -80,6 +82,7 @@ const cli_command cli_diff = {
     "退出状态：0 比较完成，不论有没有改动；1 稿件有误（或 --exit-code 而有改动）。\n",
     "usage: zhitu diff [OPTIONS] OLD NEW\n\n"
     "OLD and NEW are files, or git:REVISION:PATH; git:REVISION is the path of the other there.\n"
+    "Of two folders the documents of one name are compared, and those told that are new or gone.\n"
     "Compared is what the documents say, not their lines: figures old -> new with the difference,\n"
     "texts, dates, sources, order, entries added and gone, figures of tables with their cell; and\n"
     "the pages: frames that moved, texts that were broken anew. Entries are known by id, then by\n"

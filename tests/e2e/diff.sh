@@ -181,6 +181,45 @@ check "an option is no revision" grep -q '\[git-failed\]' <(in_repo git:--help '
 (cd repo && diff_of git:none 'a b/$(id) x.xml' >/dev/null 2>&1)
 equal "status of the environment" 3 $?
 
+# Folders: documents of one name are two states of one; what stands in one alone is new, or gone.
+mkdir -p both/old both/new && cp data/w1.xml data/jichang.* both/old && cp data/jichang.* data/zhibiao.xml both/new
+sed -i 's/成都双流,5981000/成都双流,6981000/' both/new/jichang.csv
+sed 's/id="w1"/id="same"/' data/w1.xml | tee both/old/same.xml >both/new/same.xml
+all() { jq -r '"\(.old | tostring | split("/") | last) \(.new | tostring | split("/") | last) \(.changed) \(.counts.value)"'; }
+equal "two folders" "jichang.xml jichang.xml true 1|same.xml same.xml false 0|w1.xml null true null|null zhibiao.xml true null" \
+    "$(diff_of -f json both/old both/new | all | paste -sd '|')"
+equal "their sum" "both/old -> both/new: 1 documents changed, 1 did not, 1 new, 1 gone" "$(diff_of both/old both/new | tail -n 1)"
+check "documents that did not change are not told one by one" test "$(diff_of both/old both/new | grep -c same)" = 0
+diff_of -f pdf -o sheets both/old both/new >said 2>&1
+equal "a sheet of each that changed ($(cat said))" jichang-changes.pdf "$(cd sheets && echo *)"
+mkdir repo/all && cp both/old/* repo/all && commit all && cp both/new/* repo/all && rm repo/all/w1.xml
+for pair in "git:HEAD all" "git:HEAD:all all" "git:HEAD ./all"; do
+    equal "a revision of a folder ($pair)" "jichang.xml jichang.xml true 1|same.xml same.xml false 0|w1.xml null true null|null zhibiao.xml true null" \
+        "$(in_repo $pair | all | paste -sd '|')"
+done
+commit new
+equal "two revisions of a folder" "jichang.xml jichang.xml true 1|same.xml same.xml false 0|w1.xml null true null|null zhibiao.xml true null" \
+    "$(in_repo git:HEAD~1:all git:HEAD | all | paste -sd '|')"
+equal "from within it" 4 "$(cd repo/all && diff_of -f json git:HEAD~1 . | jq -s length)"
+diff_of --exit-code both/old both/new >/dev/null 2>&1
+equal "--exit-code of folders" 1 $?
+diff_of --exit-code both/old both/old >/dev/null 2>&1
+equal "without a change" 0 $?
+sed 's/612.4/6124人此/' data/w1.xml >both/new/w1.xml
+diff_of both/old both/new >out 2>said
+equal "one with an error does not keep the others" "1 1" "$? $(grep -c 'jichang.xml: value 1' out)"
+check "and is counted" grep -q ', 1 could not be compared$' out
+diff_of both/old both/none >/dev/null 2>&1
+equal "no such folder" 3 $?
+
+# Levels of the call and of the project hold here as everywhere.
+mkdir level && sed 's/<data /&total="5000" /' data/w1.xml >level/old.xml && sed 's/612.4/613.4/' level/old.xml >level/new.xml
+diff_of level/old.xml level/new.xml >/dev/null 2>&1
+equal "an error" 1 $?
+equal "lowered by the call" 1 "$(diff_of -f json --level sum-mismatch=warning level/old.xml level/new.xml 2>/dev/null | jq .counts.value)"
+echo '<project xmlns="urn:zhitu:1"><level code="sum-mismatch" as="note"/></project>' >level/zhitu.xml
+equal "lowered by the project" 1 "$("$ZHITU" diff -f json --templates "$top/templates" level/old.xml level/new.xml 2>/dev/null | jq .counts.value)"
+
 # Values that jump against the last state are findings of check and render.
 edit 's/46.3万人次/463万人次/; s/440辆/4399辆/'
 jumps() { "$ZHITU" check --lang en --templates "$top/templates" --format json "$@" 2>/dev/null | jq -r 'select(.code == "scale-jump" or .code == "previous-unread") | "\(.code) \(.severity) \(.line):\(.column)"'; }

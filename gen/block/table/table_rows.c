@@ -100,7 +100,7 @@ static double pair_width(const zt_table_plan *plan, const zt_table_row *row,
     if (!entry->value)
         return zt_rich_is_empty(&entry->text)
                    ? plan->looks->empty.text.size
-                   : zt_wording_natural(setting, &entry->text, text_look(plan, row, cell));
+                   : zt_wording_natural(setting, &entry->text, zt_table_text_look(plan, row, cell));
     zt_value value = zt_table_value(plan, row, cell);
     zt_value_extent e = zt_value_measure(setting->diags, setting->arena, &value);
     double ground = plan->tracks[entry->column].heat_steps ? 2 * ZT_TABLE_HEAT : 0;
@@ -138,7 +138,7 @@ static void set_pair(const zt_table_plan *plan, const zt_table_row *row, zt_tabl
     double least = plan->looks->cell.text.size;
     cell->label = zt_wording_rich(setting, &head, &plan->looks->cell,
                                   beside ? zt_max(all - width - plan->gap, least) : all);
-    zt_look look = *text_look(plan, row, cell);
+    zt_look look = *zt_table_text_look(plan, row, cell);
     look.para.align = beside && cell->label.para ? ZT_ALIGN_END : ZT_ALIGN_START;
     if (!entry->value && !zt_rich_is_empty(&entry->text))
         cell->text = zt_wording_strong(setting, &entry->text, &look, &plan->looks->strong, all);
