@@ -131,6 +131,8 @@ void zt_work_list_made(zt_work *w)
         add(&in, w->project->path);
     else /* one that is written later changes what is made */
         add_once(in.arena, &in.absent, zt_path_join(in.arena, w->places.root, ZT_PROJECT_FILE));
+    if (w->project && w->project->house_path)
+        add(&in, w->project->house_path);
     if (c->baseline)
         add(&in, c->baseline);
     if (w->words)

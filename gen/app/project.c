@@ -14,6 +14,8 @@ static const zt_attr project_attrs[] = {
      "whose columns and lines slots are counted in, where a template names none"},
     {"profile", ZT_ATTR_NAME, NULL, NULL, "用途，如 press", "what files are made for, as press"},
     {"formats", ZT_ATTR_TEXT, NULL, NULL, "输出格式，如 pdf,png", "outputs, as pdf,png"},
+    {"house", ZT_ATTR_FILE, NULL, NULL, "本报的用词表：人名、写法、不用的词",
+     "the list of the paper's words: names, terms, words to avoid"},
     {0}};
 static const zt_attr level_attrs[] = {
     {"code", ZT_ATTR_NAME, NULL, ZT_REQUIRED, "信息代码", "a code of the messages"},
@@ -110,6 +112,16 @@ static void read_levels(const project_reader *r, zt_project *out)
     out->level_count = list.count;
 }
 
+static void read_house(const project_reader *r, const char *root, zt_project *out)
+{
+    const char *name = text_of(r, "house");
+    if (!name)
+        return;
+    out->house_path = zt_path_join(r->arena, root, name);
+    out->house =
+        zt_house_list_read(r->arena, r->diags, out->house_path, zt_node_attr_at(r->root, "house"));
+}
+
 zt_project *zt_project_read(zt_arena *arena, zt_diags *diags, const char *root,
                             const char *const *themes, size_t theme_count)
 {
@@ -135,5 +147,6 @@ zt_project *zt_project_read(zt_arena *arena, zt_diags *diags, const char *root,
     p->profile = checked(&r, "profile", (zhitu_job){.profile = text_of(&r, "profile")});
     p->formats = checked(&r, "formats", (zhitu_job){.formats = text_of(&r, "formats")});
     read_levels(&r, p);
+    read_house(&r, root, p);
     return p;
 }

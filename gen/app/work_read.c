@@ -189,6 +189,8 @@ void zt_work_read(zt_work *w, zhitu_stage last)
     if (w->policy)
         zt_policy_add_accepts(w->policy, w->diags, w->source->root, w->inner);
     w->doc = zt_doc_read(w->arena, w->diags, w->source, &options);
+    if (w->project && w->project->house)
+        zt_house_list_check(w->project->house, w->diags, w->source->root);
     check_root(w);
     check_charts(w);
     if (last > ZHITU_MODEL)
