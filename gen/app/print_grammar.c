@@ -165,7 +165,8 @@ static zhitu_status print_grammar(void *self)
 {
     const grammar_job *job = self;
     zt_arena *arena = zt_memory_arena(job->session->memory);
-    const zt_grammar *grammars[] = {&zt_data_grammar, &zt_template_grammar, &zt_project_grammar};
+    const zt_grammar *grammars[] = {&zt_data_grammar, &zt_template_grammar, &zt_project_grammar,
+                                    &zt_house_grammar};
     const size_t count = sizeof grammars / sizeof *grammars;
     zt_places places = zt_session_places(job->session, arena, NULL);
     sample_list all = {.arena = arena};

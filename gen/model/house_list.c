@@ -155,11 +155,16 @@ static bool lies_in(zt_str text, zt_str longer, zt_str word, size_t at)
     return false;
 }
 
-static bool is_excepted(zt_str text, const house_entry *e, zt_str word, size_t at)
+/* A name or term of the list is right, whatever stands in it. */
+static bool is_excepted(const printed *p, const house_entry *e, zt_str word, size_t at)
 {
-    bool is = e->kind == TERM && lies_in(text, e->word, word, at);
+    bool is = false;
+    for (size_t i = 0; i < p->list->entries.count && !is; i++) {
+        const house_entry *other = &p->list->entries.items[i];
+        is = other->kind != AVOID && lies_in(p->text, other->word, word, at);
+    }
     for (size_t i = 0; i < e->except.count && !is; i++)
-        is = lies_in(text, e->except.items[i], word, at);
+        is = lies_in(p->text, e->except.items[i], word, at);
     return is;
 }
 
@@ -174,7 +179,7 @@ static void check_term(const printed *p, const house_entry *e, zt_str form)
 {
     size_t at;
     for (size_t from = 0; find(p->text, form, from, &at); from = at + form.len) {
-        if (is_excepted(p->text, e, form, at))
+        if (is_excepted(p, e, form, at))
             continue;
         zt_pos pos = place_in(p, at);
         zt_report(p->diags, ZT_WARNING, "term-variant", pos, "“%.*s”本报写作“%.*s”（%s）",
@@ -207,7 +212,7 @@ static void check_avoided(const printed *p, const house_entry *e)
 {
     size_t at;
     for (size_t from = 0; find(p->text, e->word, from, &at); from = at + e->word.len)
-        if (!is_excepted(p->text, e, e->word, at))
+        if (!is_excepted(p, e, e->word, at))
             report_avoided(p, e, place_in(p, at));
 }
 
