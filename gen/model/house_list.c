@@ -45,16 +45,16 @@ const zt_grammar zt_house_grammar = {
 typedef enum entry_kind { NAME, TERM, AVOID } entry_kind;
 
 /* Words of an attribute. */
-typedef struct word_list {
+typedef struct house_words {
     zt_str *items;
     size_t count;
-} word_list;
+} house_words;
 
 typedef struct house_entry {
     entry_kind kind;
     zt_str word;
-    word_list others; /* titles of a name, forms of a term */
-    word_list except;
+    house_words others; /* titles of a name, forms of a term */
+    house_words except;
     zt_str use, why;
     zt_pos at;
 } house_entry;
@@ -63,7 +63,7 @@ struct zt_house_list {
     ZT_VEC(house_entry) entries;
 };
 
-static word_list words_of(zt_arena *arena, const zt_node *node, const char *attr)
+static house_words words_of(zt_arena *arena, const zt_node *node, const char *attr)
 {
     ZT_VEC(zt_str) words = {0};
     zt_str text = zt_node_attr(node, attr, ""), *parts;
@@ -71,7 +71,7 @@ static word_list words_of(zt_arena *arena, const zt_node *node, const char *attr
     for (size_t i = 0; i < count; i++)
         if (zt_str_trim(parts[i]).len > 0)
             ZT_PUSH(arena, &words, zt_str_trim(parts[i]));
-    return (word_list){words.items, words.count};
+    return (house_words){words.items, words.count};
 }
 
 static zt_str text_in(const zt_node *node)
