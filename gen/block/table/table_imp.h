@@ -133,14 +133,14 @@ void zt_table_scale_heat(zt_table_plan *plan);
 void zt_table_scale_bars(zt_table_plan *plan, size_t column, double x, double width);
 /* table_rows.c: what the label takes left of the head of a record, with the gap; 0 without. */
 double zt_table_label_room(const zt_table_plan *plan, const zt_table_cell *cell);
-/* The look of a text cell: strong in a key row, and in a column to stress. */
-const zt_look *zt_table_text_look(const zt_table_plan *plan, const zt_table_row *row,
-                                  const zt_table_cell *cell);
 /* Texts and heights of the rows. */
 void zt_table_set_rows(zt_table_plan *plan);
 /* The value of an entry with its look: highlighted rows are bold, a missing value is marked. */
 zt_value zt_table_value(const zt_table_plan *plan, const zt_table_row *row,
                         const zt_table_cell *cell);
+/* The look of a text cell: strong in a key row, and in a column to stress. */
+const zt_look *zt_table_text_look(const zt_table_plan *plan, const zt_table_row *row,
+                                  const zt_table_cell *cell);
 /* From the left edge of a track to where its widest value ends, the ground of heat left out. */
 double zt_table_values_end(const zt_table_track *track);
 /* Whether the entry's value has a length. */

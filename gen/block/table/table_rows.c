@@ -11,20 +11,6 @@ static const zt_look *row_look(const zt_table_plan *plan, const zt_table_row *ro
     return row->line->band ? &plan->looks->band : &plan->looks->row;
 }
 
-/* The look of a text cell: bold in a key row. */
-static const zt_look *cell_look(const zt_table_plan *plan, const zt_table_row *row)
-{
-    return row->line->key ? &plan->looks->strong : &plan->looks->cell;
-}
-
-/* The same in a column to stress. */
-const zt_look *zt_table_text_look(const zt_table_plan *plan, const zt_table_row *row,
-                                  const zt_table_cell *cell)
-{
-    bool key = plan->table->columns[cell->entry->column].key;
-    return key ? &plan->looks->strong : cell_look(plan, row);
-}
-
 /* ---- grid ---- */
 
 /* Width that a cell's text may take: of its column, of all that it spans, or of the whole row where

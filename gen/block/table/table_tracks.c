@@ -43,6 +43,20 @@ zt_value zt_table_value(const zt_table_plan *plan, const zt_table_row *row,
     return (zt_value){text, &look->text, &look->para, entry->at};
 }
 
+/* The look of a text cell: bold in a key row. */
+static const zt_look *cell_look(const zt_table_plan *plan, const zt_table_row *row)
+{
+    return row->line->key ? &plan->looks->strong : &plan->looks->cell;
+}
+
+/* The same in a column to stress. */
+const zt_look *zt_table_text_look(const zt_table_plan *plan, const zt_table_row *row,
+                                  const zt_table_cell *cell)
+{
+    bool key = plan->table->columns[cell->entry->column].key;
+    return key ? &plan->looks->strong : cell_look(plan, row);
+}
+
 /* ---- what each column needs ---- */
 
 /* Points that the longest line takes within a width, as the text will be set. */
