@@ -14,9 +14,14 @@ typedef struct attempt_of {
 } attempt_of;
 
 /* In a slot of a given height pages that leave so much of it are tried larger, the best ones, by
-   these ratios. */
+   the first of these ratios that has room. */
 enum { LARGER_TEMPLATES = 4, LARGER_LEAST = 100 };
 static const double LARGER[] = {2.2, 1.75, 1.5, 1.35, 1.2};
+/* Where the page may be as high as it will, those that leave a piece empty (in points of the score)
+   are tried by each of these; not in one or two columns, where larger type would fill no more. */
+enum { HOLLOW_LEAST = 80 };
+static const double BROADER[] = {1.75, 1.5, 1.3};
+static const double BROAD = ZT_MM(160);
 
 bool zt_work_is_auto(const zt_work *w)
 {
@@ -210,6 +215,21 @@ static zt_template *larger_template(const zt_work *w, const char *name, double r
     return zt_session_candidate(w->session, &w->places, name, w->job->theme, &slot);
 }
 
+/* Tries a page of any height in larger type, and takes the best of it. */
+static bool try_broader(const zt_work *w, const attempt_of *at, bool strangers, attempt_of *out)
+{
+    bool any = false;
+    for (size_t i = 0; i < sizeof BROADER / sizeof *BROADER; i++) {
+        attempt_of next = {.template_ = larger_template(w, at->template_->name, BROADER[i])};
+        bool good =
+            next.template_ && try_template(w, next.template_, strangers, false, &next.score);
+        if (good && (!any || next.score.total < out->score.total))
+            *out = next;
+        any = any || good;
+    }
+    return any;
+}
+
 /* Tries the page in larger type, the largest that has room for all of it. */
 static bool try_larger(const zt_work *w, const attempt_of *at, bool strangers, attempt_of *out)
 {
@@ -224,19 +244,27 @@ static bool try_larger(const zt_work *w, const attempt_of *at, bool strangers, a
 /* What stands in a slot of columns and lines is set in the sizes of the page around it. */
 static bool may_be_larger(const zt_work *w)
 {
-    return w->slot && !w->slot->frame && w->slot->columns == 0 && w->slot->height > 0;
+    return w->slot && !w->slot->frame && w->slot->columns == 0 &&
+           (w->slot->height > 0 || w->slot->width >= BROAD);
+}
+
+/* Adds to `out` the larger one of a page that leaves room for it. */
+static bool grow(const zt_work *w, const attempt_of *at, bool strangers, attempt_of *out)
+{
+    const long *terms = at->score.terms;
+    if (w->slot->height > 0)
+        return terms[ZT_SCORE_EMPTY] + terms[ZT_SCORE_SLACK] >= LARGER_LEAST &&
+               try_larger(w, at, strangers, out);
+    return (terms[ZT_SCORE_EMPTY] >= HOLLOW_LEAST || terms[ZT_SCORE_SQUINT] > 0) &&
+           try_broader(w, at, strangers, out);
 }
 
 /* Adds the larger ones of the best; `list` has room for them. */
 static size_t add_larger(const zt_work *w, attempt_of *list, size_t count, bool strangers)
 {
     size_t best = count < LARGER_TEMPLATES ? count : LARGER_TEMPLATES, all = count;
-    for (size_t i = 0; i < best; i++) {
-        const long *terms = list[i].score.terms;
-        if (terms[ZT_SCORE_EMPTY] + terms[ZT_SCORE_SLACK] >= LARGER_LEAST &&
-            try_larger(w, &list[i], strangers, &list[all]))
-            all++;
-    }
+    for (size_t i = 0; i < best; i++)
+        all += grow(w, &list[i], strangers, &list[all]);
     return all;
 }
 

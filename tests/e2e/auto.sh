@@ -37,8 +37,7 @@ done
 equal "the squint term is what --look says" "" "$(awk 'NF && $3 != $4' <<<"$squinted")"
 check "and some are squinted at in vain ($(awk '$3 > 0' <<<"$squinted" | wc -l))" grep -qE ' 80 80$' <<<"$squinted"
 
-# Little content in a large slot is set larger, on a page of the slot's size; not where the slot is of a page's columns,
-# nor where it has no height.
+# Little content in a large slot is set larger, on a page of the slot's size; not where the slot is of a page's columns.
 printf '<graphic xmlns="urn:zhitu:1" id="little" template="auto" issue="2022-06-26"><title>三个数字</title><figures><figure label="开行列数"><v>46列</v></figure><figure label="同比增长"><v>12%%</v></figure><figure label="运量"><v>300万吨</v></figure></figures><credits><source>示例</source></credits></graphic>\n' >"$work/little.xml"
 shape() { # SLOT: whether it is larger, the page in millimetres, the size of its credits in points
     local said
@@ -48,6 +47,7 @@ shape() { # SLOT: whether it is larger, the page in millimetres, the size of its
 }
 equal "little content on a board" "1 350 240 true" "$(shape 350x240mm)"
 equal "in a column" "0 52 - false" "$(shape 52mm)"
+equal "in two columns" "0 107 - false" "$(shape 107mm)"
 equal "in columns of a page" "0 350 - false" "$(shape 8x48)"
 
 # A page of heads alone is none of the document's: where no template has room for any of the content it is refused.
@@ -55,3 +55,8 @@ printf '<graphic xmlns="urn:zhitu:1" id="low" template="auto" issue="2022-06-26"
 says() { "$ZHITU" check --format json --slot "$1" --templates "$top/templates" "$work/low.xml" 2>/dev/null | jq -rs 'map(select(.code == "auto-chosen" or .code == "not-for-this-slot").code) | join(" ")'; }
 equal "a slot for the headline alone" not-for-this-slot "$(says 52x25mm)"
 equal "a slot for the chart as well" auto-chosen "$(says 52x60mm)"
+
+# Without a height a page that leaves a piece empty is set larger where that is better, at the slot's width, and in no narrow one.
+printf '<graphic xmlns="urn:zhitu:1" id="one" template="auto" issue="2022-06-26"><title>两地往来更近了</title><chart kind="waffle"><data key="范围" unit="%%"><item key="占全国"><share among="全国">37%%</share></item></data></chart><credits><source>示例</source></credits></graphic>\n' >"$work/little.xml"
+equal "one small picture in a wide slot is larger" "1 260" "$(shape 260mm | cut -d" " -f1,2)"
+equal "in two columns it is not" "0 107 - false" "$(shape 107mm)"
