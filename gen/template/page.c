@@ -232,15 +232,48 @@ static void read_paper_grid(zt_reader *r, const zt_node *node, zt_template *out)
     out->grid = (zt_grid_spec){columns, paper->gutter, paper->line};
 }
 
-/* Words of marks= in the order of the grammar. */
+/* Words of marks= in the order of the grammar; "none" beside others is conflicting-attributes. */
 static unsigned read_marks(zt_reader *r, const zt_node *node)
 {
-    static const unsigned marks[] = {ZT_MARK_CROP, ZT_MARK_REGISTER};
-    int words[2];
+    static const unsigned marks[] = {ZT_MARK_CROP, ZT_MARK_REGISTER, 0};
+    int words[3];
+    size_t count = zt_read_enums(r, node, "marks", words, 3);
     unsigned out = 0;
-    for (size_t i = zt_read_enums(r, node, "marks", words, 2); i > 0; i--)
-        out |= marks[words[i - 1]];
-    return out;
+    bool none = false;
+    for (size_t i = 0; i < count; i++) {
+        out |= marks[words[i]];
+        none = none || marks[words[i]] == 0;
+    }
+    if (none && out != 0)
+        zt_report(r->diags, ZT_ERROR, "conflicting-attributes", zt_node_attr_at(node, "marks"),
+                  "marks 写了 none 就不能再写别的", "marks is none, or names marks, not both");
+    return none ? 0 : out;
+}
+
+/* The element of that name in the theme which is in force; NULL: none. */
+static const zt_node *named(zt_reader *r, const char *element, const char *name)
+{
+    for (size_t level = r->levels.count; name != NULL && level-- > 0;)
+        for (const zt_node *node = zt_read_child(r->levels.items[level], element); node != NULL;
+             node = zt_read_sibling(node, element))
+            if (zt_str_is(zt_node_attr(node, "name", ""), name))
+                return node;
+    return NULL;
+}
+
+/* Those of the page, else of its paper, else of the press that it is printed by. */
+static unsigned marks_of(zt_reader *r, const zt_node *page, const zt_printing *printing)
+{
+    const zt_node *paper = NULL, *press = NULL;
+    if (zt_node_find(page, "marks") != NULL)
+        return read_marks(r, page);
+    if (zt_node_find(page, "paper") != NULL)
+        paper = named(r, "paper", zt_read_name(r, page, "paper"));
+    if (paper != NULL && zt_node_find(paper, "marks") != NULL)
+        return read_marks(r, paper);
+    if (printing != NULL)
+        press = named(r, "printing-condition", printing->name);
+    return press != NULL ? read_marks(r, press) : 0;
 }
 
 /* A page has its size in millimetres, or in columns and lines of a paper, never both. */
@@ -250,8 +283,8 @@ void zt_read_page(zt_reader *r, const zt_node *node, zt_template *out)
     out->max_h = zt_read_length(r, node, "max");
     zt_read_sides(r, node, "margin", ZT_SIDES_LENGTHS, out->margin);
     out->bleed = zt_read_length(r, node, "bleed");
-    out->marks = read_marks(r, node);
     out->printing = zt_printing_of_page(r, node);
+    out->marks = marks_of(r, node, out->printing);
     if (!sized && !on_paper)
         zt_report(r->diags, ZT_ERROR, "missing-attribute", node->at, "<page> 须有 size 或 paper",
                   "<page> needs size or paper");

@@ -25,6 +25,10 @@ static const zt_attr paper_attrs[] = {
      "the grid's line; heights are counted in lines"},
     {"printing", ZT_ATTR_NAME, NULL, NULL, "印刷条件；不写用主题的第一个",
      "its printing condition, else the theme's first"},
+    {"marks", ZT_ATTR_ENUMS, "crop register none", NULL,
+     "印刷文件在出血外加的标记；模板的 <page marks> 优先，不写用印刷条件的",
+     "marks of files for the press, unless <page marks> of a template says others; when left out "
+     "those of the printing condition"},
     {0}};
 
 static const zt_attr printing_attrs[] = {
@@ -42,6 +46,10 @@ static const zt_attr printing_attrs[] = {
      "the rendering intent by which photographs are converted"},
     {"black-point", ZT_ATTR_YES, NULL, "yes", "转换时补偿黑点",
      "whether the black point of photographs is compensated"},
+    {"marks", ZT_ATTR_ENUMS, "crop register none", "none",
+     "这种印刷要的标记：裁切线、套准十字；版面和模板的优先",
+     "marks that this press wants: where it is cut, where plates meet; those of a paper and of a "
+     "template come first"},
     {0}};
 
 static const zt_attr font_attrs[] = {
@@ -247,10 +255,10 @@ static const zt_attr page_attrs[] = {
     {"margin", ZT_ATTR_LENGTHS, NULL, "0mm", "页边，1 至 4 个长度：上 右 下 左",
      "margins, one to four lengths: top right bottom left"},
     {"bleed", ZT_ATTR_LENGTH, NULL, "0mm", "出血", "bleed beyond the trim"},
-    {"marks", ZT_ATTR_ENUMS, "crop register", NULL,
-     "印刷文件在出血外加的标记：裁切线、套准十字；不写为无",
-     "marks of files for the press, outside the bleed: where it is cut, where plates meet; none "
-     "when left out"},
+    {"marks", ZT_ATTR_ENUMS, "crop register none", NULL,
+     "印刷文件在出血外加的标记：裁切线、套准十字；不写用主题的（版面的，其次印刷条件的）",
+     "marks of files for the press, outside the bleed: where it is cut, where plates meet; when "
+     "left out the theme's: those of the paper, else of the printing condition"},
     {"facing", ZT_ATTR_YES, NULL, "no", "报告：左右页，页边内外对称",
      "of reports: left and right pages, with inner and outer margins"},
     {"line", ZT_ATTR_LENGTH, NULL, NULL, "行高；报告的正文各行都在行格上，图的行格见 rows",

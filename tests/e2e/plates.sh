@@ -155,6 +155,31 @@ equal "marks: none on the screen" "335 236" "$(file marked/screen/words.png | se
 check "marks: none in a PDF for the screen" sh -c 'pdfinfo -box marked/screen/words.pdf | grep -q "MediaBox: *0.00 *0.00 *257.95 *187.09"'
 equal "marks: preflight finds nothing wrong with them" "" "$("$ZHITU" preflight -q --format json marked/out/words.pdf | jq -r "select(.code) | .code" | sort -u | grep -v pdf-ink-total)"
 
+# By the theme: of its printing condition, of a paper, and what comes first.
+page_of() { pdfinfo -box "$1" | awk '/^MediaBox/ { printf "%.0f %.0f", $4, $5 }'; }
+made_page() { # NAME CONDITION PAPER PAGE: marks= of each, as attributes; prints the size of the sheet
+    mkdir -p "by/$1"
+    cp "$top/templates/newsprint-240.icc" "by/$1/"
+    sed -E "s|(<printing-condition name=\"newsprint\")|\1$2|; s|(<paper name=\"duikai\")|\1$3|" "$top/templates/chongqing.xml" >"by/$1/chongqing.xml"
+    printf '<template xmlns="urn:zhitu:1" name="onred" theme="chongqing"><page %s/><column><place select="*"/></column></template>' "$4" >"by/$1/onred.xml"
+    "$ZHITU" render -f pdf --profile press -q -o "by/$1/out" --templates "by/$1" words.xml >said 2>&1
+    page_of "by/$1/out/words.pdf"
+}
+marked_page() { # NAME WANTED CONDITION PAPER PAGE
+    equal "marks by the theme: $1" "$2" "$(made_page "$1" "${@:3}")"
+}
+sized='size="85mm 60mm" margin="0mm"'
+marked_page none "241 170" "" "" "$sized"
+marked_page condition "292 221" ' marks="crop"' "" "$sized"
+marked_page template-first "241 170" ' marks="crop register"' "" "$sized marks=\"none\""
+on_paper='paper="duikai" columns="2" lines="10"'
+read -r bare_w bare_h <<<"$(made_page bare "" "" "$on_paper")"
+marked_page paper-none "$bare_w $bare_h" ' marks="crop"' ' marks="none"' "$on_paper"
+marked_page paper "$((bare_w + 51)) $((bare_h + 51))" "" ' marks="register"' "$on_paper"
+marked_page paper-condition "$((bare_w + 51)) $((bare_h + 51))" ' marks="crop"' "" "$on_paper"
+sed -i 's|marks="[^"]*"/>|marks="none crop"/>|' by/template-first/onred.xml
+check "marks: none and others conflict" sh -c '"$1" check --lang en --templates by/template-first words.xml 2>&1 | grep -q "conflicting-attributes"' sh "$ZHITU"
+
 # ---- photographs
 mkdir -p pics photo
 # shellcheck disable=SC2046
