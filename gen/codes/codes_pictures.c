@@ -125,9 +125,9 @@ static const zt_finding_code rows[] = {
      .mend = {"底下是纸就不必改", "nothing, if it stands on paper"}},
     {.name = "image-profile",
      .severities = "N",
-     .what = {"图片带 sRGB 以外的配置文件：印刷文件按它转换，屏幕上不用",
+     .what = {"图片带 sRGB 以外的配置文件：印刷和屏幕的文件都按它转换",
               "the picture carries another colour profile than sRGB, by which files for the press "
-              "are converted, and which screens do not apply"},
+              "and for screens are converted"},
      .why = {"颜色怎么处理的要说明", "how colours are treated is told"},
      .source = {"ICC.1:2010", "ICC.1:2010"},
      .mend = {"颜色不对就转成 sRGB", "convert it to sRGB if its colours look wrong"}},

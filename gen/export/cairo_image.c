@@ -1,6 +1,7 @@
 /* A photograph by cairo: decoded, turned upright by the matrix, cut by the box. CMYK becomes sRGB
-   by the formula of inks before cairo sees it. */
+   by the formula of inks, RGB of another profile by that, before cairo sees it. */
 #include "export/cairo_imp.h"
+#include "export/screen_picture.h"
 
 /* Native words of 0xAARRGGBB, colours multiplied by alpha. */
 static uint32_t *words_of(zt_arena *scratch, const zt_pixels *pixels)
@@ -49,7 +50,7 @@ bool zt_cairo_paint_image(const zt_cairo *cairo, cairo_t *cr, zt_diags *diags,
 {
     zt_arena *scratch = zt_diags_scratch(diags);
     zt_pixels pixels;
-    bool ok = zt_picture_screen_pixels(scratch, diags, image->item.at, image->picture, &pixels);
+    bool ok = zt_screen_pixels(scratch, diags, image->item.at, image->picture, &pixels);
     if (ok) {
         cairo_surface_t *surface = cairo->image_surface_create_for_data(
             (unsigned char *)words_of(scratch, &pixels),

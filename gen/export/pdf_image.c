@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "export/pdf_imp.h"
 #include "export/press_colour.h"
+#include "export/screen_picture.h"
 
 /* ---- painting ---- */
 
@@ -121,12 +122,18 @@ static const char *head(const zt_pdf *pdf, int width, int height, const char *sp
                            width, height, space);
 }
 
-/* One profile for all pictures of a file. */
-static const char *space_of(zt_pdf *pdf, zt_picture_colour colour)
+/* The picture's own profile, else one of sRGB for all pictures of a file. */
+static const char *space_of(zt_pdf *pdf, const zt_picture *picture, zt_picture_colour colour)
 {
     static const char *const device[] = {"/DeviceGray", "/DeviceRGB", "/DeviceCMYK"};
     if (colour != ZT_PICTURE_RGB || !pdf->options->profile->picture_spaces)
         return device[colour];
+    zt_str own = zt_picture_own_profile(pdf->arena, picture);
+    if (own.len) {
+        int object = zt_pdf_reserve(pdf);
+        zt_pdf_stream(pdf, object, "/N 3", own, ZT_PDF_DEFLATED);
+        return zt_arena_printf(pdf->arena, "[/ICCBased %d 0 R]", object);
+    }
     if (!pdf->srgb) {
         pdf->srgb = zt_pdf_reserve(pdf);
         zt_pdf_stream(pdf, pdf->srgb, "/N 3", zt_pdf_srgb_profile(pdf->arena), ZT_PDF_DEFLATED);
@@ -140,7 +147,7 @@ static void write_jpeg(zt_pdf *pdf, const zt_pdf_picture *entry)
     const zt_picture *p = entry->picture;
     zt_pdf_stream(pdf, entry->object,
                   zt_arena_printf(pdf->arena, "%s/Filter/DCTDecode%s%s",
-                                  head(pdf, p->width, p->height, space_of(pdf, p->colour)),
+                                  head(pdf, p->width, p->height, space_of(pdf, p, p->colour)),
                                   p->inverted ? "/Decode[1 0 1 0 1 0 1 0]" : "",
                                   p->untransformed ? "/DecodeParms<</ColorTransform 0>>" : ""),
                   p->bytes, ZT_PDF_PLAIN);
@@ -161,7 +168,8 @@ static void write_pixels(zt_pdf *pdf, const zt_pdf_picture *entry, zt_pixels *pi
     static const zt_picture_colour colours[] = {
         [1] = ZT_PICTURE_GREY, [3] = ZT_PICTURE_RGB, [4] = ZT_PICTURE_CMYK};
     const zt_picture *p = entry->picture;
-    const char *entries = head(pdf, p->width, p->height, space_of(pdf, colours[pixels->channels]));
+    const char *entries =
+        head(pdf, p->width, p->height, space_of(pdf, p, colours[pixels->channels]));
     if (pixels->alpha) {
         int mask = zt_pdf_reserve(pdf);
         write_samples(pdf, mask, head(pdf, p->width, p->height, "/DeviceGray"), pixels->alpha,

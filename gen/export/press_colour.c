@@ -112,6 +112,26 @@ bool zt_press_convert(zt_arena *arena, zt_diags *diags, const zt_printing *print
     return true;
 }
 
+bool zt_rgb_to_srgb(zt_arena *arena, zt_diags *diags, zt_str from, zt_pixels *pixels)
+{
+    lcms_calls lcms;
+    if (!load(&lcms, diags))
+        return false;
+    cmsHPROFILE own = rgb_profile(&lcms, from), srgb = lcms.cmsCreate_sRGBProfile();
+    cmsHTRANSFORM transform =
+        own && srgb
+            ? lcms.cmsCreateTransform(own, TYPE_RGB_8, srgb, TYPE_RGB_8,
+                                      INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION)
+            : NULL;
+    if (own)
+        lcms.cmsCloseProfile(own);
+    if (srgb)
+        lcms.cmsCloseProfile(srgb);
+    if (transform)
+        convert_rows(&lcms, transform, arena, 3, pixels);
+    return true;
+}
+
 bool zt_press_show(zt_arena *arena, zt_diags *diags, const zt_printing *printing, zt_str icc,
                    zt_pixels *pixels)
 {

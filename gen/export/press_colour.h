@@ -13,6 +13,9 @@ bool zt_press_convert(zt_arena *arena, zt_diags *diags, const zt_printing *print
                       zt_str from, zt_pixels *pixels);
 /* Whether the bytes are a profile of RGB (ICC.1, 7.2). */
 bool zt_icc_is_rgb(zt_str icc);
+/* RGB samples of the profile `from` become sRGB ones, in `arena`; they stay where the profile is
+   none. False after a report: library-missing. */
+bool zt_rgb_to_srgb(zt_arena *arena, zt_diags *diags, zt_str from, zt_pixels *pixels);
 /* CMYK samples become the sRGB ones of how they look on the condition's paper, whose white is kept
    (ICC.1, 6.2: absolute colorimetric), in `arena`. False after a report: the same. */
 bool zt_press_show(zt_arena *arena, zt_diags *diags, const zt_printing *printing, zt_str icc,

@@ -1,11 +1,11 @@
 /* gen/export/press_picture.c — photographs as a press prints them. */
 #include "export/press_picture.h"
 
-#include <libdeflate.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "export/press_colour.h"
+#include "export/screen_picture.h"
 #include "image/picture_tagged.h"
 
 enum { ICC_BYTES = 8 << 20 };
@@ -64,25 +64,6 @@ void zt_press_opaque(const zt_press *press, zt_pos at, const zt_picture *picture
     lay_on_paper(pixels);
 }
 
-/* The picture's own profile of RGB, unpacked; empty where it has none that can be used. */
-static zt_str own_profile(zt_arena *scratch, const zt_picture *picture)
-{
-    bool packed;
-    zt_str icc = zt_picture_icc(scratch, picture, &packed);
-    if (packed && icc.len) {
-        struct libdeflate_decompressor *inflater = libdeflate_alloc_decompressor();
-        char *room = zt_arena_alloc(scratch, ICC_BYTES);
-        size_t len = 0;
-        if (!inflater)
-            zt_arena_exhausted(scratch);
-        bool whole = libdeflate_zlib_decompress(inflater, icc.data, icc.len, room, ICC_BYTES,
-                                                &len) == LIBDEFLATE_SUCCESS;
-        libdeflate_free_decompressor(inflater);
-        icc = (zt_str){room, whole ? len : 0};
-    }
-    return zt_icc_is_rgb(icc) ? icc : (zt_str){0};
-}
-
 /* Reports image-rgb, a note where the picture was converted by the printing condition's profile. */
 static void report_converted(const zt_press *press, zt_pos at, const zt_picture *picture, bool own)
 {
@@ -113,7 +94,7 @@ bool zt_press_convert_picture(const zt_press *press, zt_arena *scratch, zt_pos a
 {
     if (pixels->channels != 3)
         return true;
-    zt_str own = picture->profile ? own_profile(scratch, picture) : (zt_str){0};
+    zt_str own = zt_picture_own_profile(scratch, picture);
     report_converted(press, at, picture, own.len > 0);
     return zt_press_convert(scratch, press->diags, press->book->printing, press->icc, own, pixels);
 }

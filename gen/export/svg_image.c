@@ -1,6 +1,7 @@
 /* Photographs in SVG: the file itself in base 64, without what viewers might turn or recolour it
    by. What most of them do not know, CMYK and RGB known by its letters alone, becomes a PNG. */
 #include "export/png_imp.h"
+#include "export/screen_picture.h"
 #include "export/svg_imp.h"
 
 /* RFC 4648, 4. */
@@ -21,7 +22,7 @@ void zt_base64(zt_buf *out, zt_str bytes)
 static bool as_png(zt_svg *svg, zt_arena *scratch, const zt_image *image, zt_buf *file)
 {
     zt_pixels pixels;
-    if (!zt_picture_screen_pixels(scratch, svg->diags, image->item.at, image->picture, &pixels))
+    if (!zt_screen_pixels(scratch, svg->diags, image->item.at, image->picture, &pixels))
         return false;
     size_t count = (size_t)pixels.width * (size_t)pixels.height;
     uint32_t *words = ZT_ARRAY(scratch, count, uint32_t);
@@ -50,6 +51,13 @@ static void matrix(zt_buf *out, zt_affine t)
     zt_buf_puts(out, ")\"");
 }
 
+/* RGB by a profile of its own, which the bare file lacks. An alpha channel stays as it came: PNG
+   with both are taken as sRGB. */
+static bool is_of_another_space(const zt_picture *picture)
+{
+    return picture->profile && picture->colour == ZT_PICTURE_RGB && !picture->alpha;
+}
+
 /* A unit square, turned and scaled to the place by its matrix. */
 bool zt_svg_image(zt_svg *svg, const zt_image *image)
 {
@@ -57,7 +65,8 @@ bool zt_svg_image(zt_svg *svg, const zt_image *image)
     zt_arena *scratch = zt_arena_beside(svg->arena);
     zt_buf file;
     zt_buf_init(&file, scratch);
-    bool recoded = p->colour == ZT_PICTURE_CMYK || p->untransformed, ok = true;
+    bool recoded = p->colour == ZT_PICTURE_CMYK || p->untransformed || is_of_another_space(p),
+         ok = true;
     if (recoded)
         ok = as_png(svg, scratch, image, &file);
     else

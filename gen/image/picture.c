@@ -43,11 +43,9 @@ static void report_profile(const zt_picture_reader *r)
 {
     if (r->picture->profile && r->picture->colour == ZT_PICTURE_RGB)
         zt_report(r->diags, ZT_NOTE, "image-profile", r->at,
-                  "图片“%s”带色彩特性文件“%s”：印刷文件按它转换，屏幕上按 sRGB "
-                  "显示；屏幕上颜色不对时请先转成 sRGB",
-                  "the picture “%s” carries the colour profile “%s”: files for the press are "
-                  "converted by it, screens show it as sRGB; convert it first if its colours look "
-                  "wrong there",
+                  "图片“%s”带色彩特性文件“%s”：印刷和屏幕的文件都按它转换",
+                  "the picture “%s” carries the colour profile “%s”: files for the press and for "
+                  "screens are converted by it",
                   zt_path_base(r->picture->path), r->picture->profile);
 }
 

@@ -316,6 +316,31 @@ if [ -n "$own" ]; then
             check "press: a picture is converted from its own profile" test "$((own_cyan - own_yellow))" -ne "$((cyan - yellow))"
         done
     done
+    # On screens too: red and blue are in each other's places, whoever paints the file.
+    cat >redder.py <<'PY'
+import sys
+data = open(sys.argv[1], "rb").read()
+size, at = data.split(None, 4)[1:4], len(data)
+pixels = data[at - 3 * int(size[0]) * int(size[1]):]
+print("red" if sum(pixels[0::3]) > sum(pixels[2::3]) else "blue")
+PY
+    shown() { # PICTURE: what it is more of, by poppler, by our PNG, by our SVG
+        photo "$1" screen -f pdf,png,svg >/dev/null
+        pdftoppm -r 72 photo/photo.pdf seen-pdf
+        rsvg-convert -o seen-svg.png photo/photo.svg
+        for file in photo/photo.png seen-svg.png; do
+            printf '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="200" height="200"><image width="200" height="200" xlink:href="%s"/></svg>' "$file" >around.svg
+            rsvg-convert -f pdf -o around.pdf around.svg
+            pdftoppm -r 72 around.pdf "seen-$(basename "$file" .png)"
+        done
+        for file in seen-pdf-*.ppm seen-photo-*.ppm seen-seen-svg-*.ppm; do python3 redder.py "$file"; done | xargs
+    }
+    for picture in turn1.jpg rgb.png; do
+        python3 tag.py "pics/$picture" "pics/own-$picture" 1 "$own"
+        plain=$(shown "$picture")
+        case $plain in "red red red") other="blue blue blue" ;; *) other="red red red" ;; esac
+        equal "press: $picture on screens by its own profile" "$other" "$(shown "own-$picture")"
+    done
 else
     skip "press: a picture is converted from its own profile" "no ICC profile of Ghostscript"
 fi
