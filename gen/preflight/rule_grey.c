@@ -35,7 +35,20 @@ static bool is_area(const zt_item *item)
            item->box.w >= LEAST && item->box.h >= LEAST && (item->box.w > DOT || item->box.h > DOT);
 }
 
-/* Reports equal-greys: two inks one after the other that lie side by side. */
+/* Reports equal-greys: both inks, their greys, and where the other one is written. */
+static void report(const zt_inspection *in, const zt_path *before, const zt_path *path)
+{
+    int first = (int)lround(zt_paint_grey(before->fill)),
+        second = (int)lround(zt_paint_grey(path->fill));
+    zt_report(in->diags, ZT_WARNING, "equal-greys", path->item.at,
+              "油墨“%s”（灰 %d，第 %d 行）和“%s”（灰 %d）印成灰色分不开，又挨在一起；换一种油墨，"
+              "或调开次序",
+              "the inks “%s” (grey %d, line %d) and “%s” (grey %d) are alike in grey and lie side "
+              "by side; take another ink or another order",
+              before->fill.ink->name, first, before->item.at.line, path->fill.ink->name, second);
+}
+
+/* Two inks one after the other that lie side by side. */
 static void enter(void *self, const zt_item *item, double dx, double dy)
 {
     walk *w = self;
@@ -47,11 +60,7 @@ static void enter(void *self, const zt_item *item, double dx, double dy)
     zt_rect box = {item->box.x + dx, item->box.y + dy, item->box.w, item->box.h};
     bool pair = before && before->fill.ink != path->fill.ink && is_beside(w->box, box);
     if (pair && fabs(zt_paint_grey(before->fill) - zt_paint_grey(path->fill)) < APART)
-        zt_report(w->in->diags, ZT_WARNING, "equal-greys", item->at,
-                  "油墨“%s”和“%s”印成灰色分不开，又挨在一起；换一种油墨，或调开次序",
-                  "the inks “%s” and “%s” are alike in grey and lie side by side; take another ink "
-                  "or another order",
-                  before->fill.ink->name, path->fill.ink->name);
+        report(w->in, before, path);
     w->before = path;
     w->box = box;
 }
