@@ -1,6 +1,7 @@
 /* Alternative text drafted from the data, for readers who do not see the picture. It says nothing
    that the data do not say. */
 #include "model/chart_labels.h"
+#include "model/chart_table.h"
 #include "model/content_imp.h"
 
 #include "base/utf8.h"
@@ -366,7 +367,10 @@ static void put_series(zt_buf *out, const zt_chart_data *chart, size_t series, s
 {
     next_sentence(out, chart->language);
     zt_buf_str(out, chart->series[series]);
-    if (chart->series[series].len)
+    zt_str whole = zt_chart_common_whole(chart, series);
+    if (whole.len)
+        zt_buf_printf(out, ZT_IN(chart->language, "占%.*s", "Of %.*s"), ZT_ARG(whole));
+    if (chart->series[series].len || whole.len)
         put_in(out, chart, "：", ": ");
     if (chart->courses)
         put_way(out, chart, series);

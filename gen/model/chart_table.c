@@ -60,6 +60,47 @@ static bool is_needed(const zt_chart_data *chart, data_column of)
     return false;
 }
 
+/* Lines with stations, whose items need no value: a cell says which stop it is. */
+static bool is_route(const zt_chart_data *chart)
+{
+    return chart->courses && zt_str_is(chart->kind, "route");
+}
+
+/* Whether any item has a value in the series, or stands in its course. */
+static bool is_filled(const zt_chart_data *chart, size_t series)
+{
+    if (is_route(chart))
+        return true;
+    for (size_t i = 0; i < chart->item_count; i++)
+        if (chart->items[i].values[series])
+            return true;
+    return false;
+}
+
+/* Whether something else stands in for values that are nowhere: 名次, 占比. */
+static bool says_more(const zt_chart_data *chart)
+{
+    return is_needed(chart, (data_column){.kind = COLUMN_PARENT}) ||
+           is_needed(chart, (data_column){.kind = COLUMN_CHANGE}) ||
+           is_needed(chart, (data_column){.kind = COLUMN_RANK}) ||
+           is_needed(chart, (data_column){.kind = COLUMN_SHARE});
+}
+
+zt_str zt_chart_common_whole(const zt_chart_data *chart, size_t series)
+{
+    zt_str whole = {0};
+    for (size_t i = 0; i < chart->item_count; i++) {
+        const zt_chart_item *item = &chart->items[i];
+        const zt_quantity *q = item->values[series];
+        if (!q || q->kind != ZT_Q_SHARE || q->among.len == 0 ||
+            (i > 0 && !zt_str_equal(q->among, whole)) || zt_str_holds(q->text, q->among) ||
+            zt_str_holds(item->key, q->among))
+            return (zt_str){0};
+        whole = q->among;
+    }
+    return chart->series[series].len == 0 ? whole : (zt_str){0};
+}
+
 /* The column with its head, which is one line without break hints. */
 static void add_column(table_maker *t, data_column of, zt_str head)
 {
@@ -83,8 +124,16 @@ static bool leaves_unit_to_head(const zt_chart_data *chart, size_t series)
 static zt_str value_head(const table_maker *t, size_t series)
 {
     zt_lang language = t->chart->language;
+    zt_str whole = zt_chart_common_whole(t->chart, series);
     zt_str name = t->chart->series[series].len ? t->chart->series[series]
                                                : zt_str_from(ZT_IN(language, "数值", "Value"));
+    if (whole.len)
+        return zt_str_from(
+            zt_arena_printf(t->arena, ZT_IN(language, "占%.*s", "Share of %.*s"), ZT_ARG(whole)));
+    if (is_route(t->chart))
+        return zt_str_from(zt_arena_printf(
+            t->arena, ZT_IN(language, "%.*s（第几站）", "%.*s (number of the stop)"),
+            ZT_ARG(name)));
     if (!leaves_unit_to_head(t->chart, series))
         return name;
     return zt_str_from(zt_arena_printf(t->arena, ZT_IN(language, "%.*s（%.*s）", "%.*s (%.*s)"),
@@ -125,7 +174,8 @@ static void plan_columns(table_maker *t)
         add_column(t, parent, zt_str_from(ZT_IN(language, "上级", "Part of")));
     for (size_t i = 0; i < t->chart->series_count; i++) {
         data_column words = {COLUMN_STANDING, i};
-        add_column(t, (data_column){COLUMN_VALUE, i}, value_head(t, i));
+        if (is_filled(t->chart, i) || !says_more(t->chart))
+            add_column(t, (data_column){COLUMN_VALUE, i}, value_head(t, i));
         if (is_needed(t->chart, words))
             add_column(t, words, standing_head(t, i));
     }
@@ -142,7 +192,26 @@ static zt_str value_words(const zt_quantity *q)
     return q && q->status != ZT_MISSING ? zt_bare_phrase(q) : (zt_str){0};
 }
 
-static zt_str cell_words(const zt_chart_data *chart, const zt_chart_item *item, data_column of)
+/* Which stops of a course the item is, from 1, a ring having its first at the end again; behind it
+   the value, such as the days to get there. */
+static zt_str stop_words(zt_arena *arena, const zt_chart_data *chart, const zt_chart_item *item,
+                         size_t series)
+{
+    const zt_chart_course *course = &chart->courses[series];
+    const zt_quantity *q = item->values[series];
+    zt_buf out;
+    zt_buf_init(&out, arena);
+    for (size_t i = 0; i < course->count; i++)
+        if (&chart->items[course->items[i]] == item)
+            zt_buf_printf(&out, "%s%zu", out.len ? ZT_IN(chart->language, "、", ", ") : "", i + 1);
+    if (zt_chart_has_value(q))
+        zt_buf_printf(&out, ZT_IN(chart->language, "（%.*s）", " (%.*s)"),
+                      ZT_ARG(zt_chart_phrase(arena, chart, q, ZT_CHART_WITH_UNIT)));
+    return zt_buf_view(&out);
+}
+
+static zt_str cell_words(zt_arena *arena, const zt_chart_data *chart, const zt_chart_item *item,
+                         data_column of)
 {
     switch (of.kind) {
     case COLUMN_KEY:
@@ -150,7 +219,8 @@ static zt_str cell_words(const zt_chart_data *chart, const zt_chart_item *item, 
     case COLUMN_PARENT:
         return item->has_parent ? chart->items[item->parent].key : (zt_str){0};
     case COLUMN_VALUE:
-        return value_words(item->values[of.series]);
+        return is_route(chart) ? stop_words(arena, chart, item, of.series)
+                               : value_words(item->values[of.series]);
     case COLUMN_STANDING:
         return standing(item->values[of.series]);
     case COLUMN_CHANGE:
@@ -177,6 +247,6 @@ const zt_data_table *zt_chart_table(zt_arena *arena, const zt_chart_data *chart,
     for (size_t i = 0; i < table->row_count; i++)
         for (size_t k = 0; k < table->column_count; k++)
             table->cells[i * table->column_count + k] =
-                zt_utf8_seen(arena, cell_words(chart, &chart->items[i], t.columns.items[k]));
+                zt_utf8_seen(arena, cell_words(arena, chart, &chart->items[i], t.columns.items[k]));
     return table;
 }

@@ -62,9 +62,59 @@ static void test_several_series(void **state)
     drop(&r);
 }
 
+/* Stations have no values: which stop of a line each is; a ring comes back to its first. */
+static void test_stops_of_routes(void **state)
+{
+    (void)state;
+    reading r =
+        read_body("<chart kind='route'><title>线</title><data key='站'>"
+                  "<series head='一线'><item key='甲'/><item key='乙'/><item key='甲'/></series>"
+                  "<series head='二线'><item key='丙'/><item key='乙'><v>3天</v></item></series>"
+                  "</data></chart>",
+                  NULL);
+    assert_string_equal(rows(&r), "站|一线（第几站）|二线（第几站）\n"
+                                  "甲|1、3|\n"
+                                  "乙|2|2（3天）\n"
+                                  "丙||1");
+    drop(&r);
+}
+
+/* Places alone: no column of values that nobody has. */
+static void test_ranks_alone(void **state)
+{
+    (void)state;
+    reading r = read_body("<chart kind='ladder'><title>名次</title><data key='机场'>"
+                          "<item key='甲'><rank>全国第二</rank></item>"
+                          "<item key='乙'><rank>全国第三</rank></item></data></chart>",
+                          NULL);
+    assert_string_equal(rows(&r), "机场|名次\n甲|全国第二\n乙|全国第三");
+    drop(&r);
+}
+
+/* Shares of one whole say it in their head, unless their words do. */
+static void test_shares_of_one_whole(void **state)
+{
+    (void)state;
+    reading r =
+        read_body("<chart kind='share'><title>图</title><data>"
+                  "<item key='面积'><share among='两省市'>14.6%</share></item>"
+                  "<item key='人口'><share among='两省市'>30.6%</share></item></data></chart>",
+                  NULL);
+    assert_string_equal(rows(&r), "项目|占两省市\n面积|14.6%\n人口|30.6%");
+    drop(&r);
+    r = read_body("<chart kind='share'><title>图</title><data>"
+                  "<item key='面积'><share among='两省市'>14.6%</share></item>"
+                  "<item key='人口'><share among='全国'>5.6%</share></item></data></chart>",
+                  NULL);
+    assert_string_equal(rows(&r), "项目|数值\n面积|14.6%\n人口|5.6%");
+    drop(&r);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_one_series),
-                                       cmocka_unit_test(test_several_series)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_one_series), cmocka_unit_test(test_several_series),
+        cmocka_unit_test(test_stops_of_routes), cmocka_unit_test(test_ranks_alone),
+        cmocka_unit_test(test_shares_of_one_whole)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
