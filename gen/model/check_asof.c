@@ -11,7 +11,11 @@ typedef struct asof_search {
 /* Words that date a sentence. A hit is enough; the check is a note and must not cry wolf. */
 static bool tells_time(zt_str text)
 {
-    static const char *const words[] = {"年", "月", "季度", "截至", "目前", "日前"};
+    static const char *const words[] = {
+        "年",       "月",        "季度",    "截至",     "目前",     "日前",  "January",
+        "February", "March",     "April",   "May 19",   "May 20",   "June",  "July",
+        "August",   "September", "October", "November", "December", "as of", "As of",
+        "quarter",  "Q1",        "Q2",      "Q3",       "Q4"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (zt_str_holds(text, zt_str_from(words[i])))
             return true;

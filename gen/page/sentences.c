@@ -17,30 +17,78 @@ static int lines_of(const zt_page_drawing *d, const zt_article *article, zt_str 
                              d->plan->grid.line, measure);
 }
 
-/* Where the sentence that begins there ends: after its mark and the quotation marks behind it. */
+/* ---- where sentences end ---- */
+
+/* How many bytes of closing marks stand there. */
+static size_t closing_at(zt_str words, size_t at)
+{
+    static const char *const after[] = {"”", "’", "）", "》", "\"", ")"};
+    for (size_t k = 0; k < sizeof after / sizeof *after; k++)
+        if (zt_str_starts(zt_str_slice(words, at, words.len), after[k]))
+            return strlen(after[k]);
+    return 0;
+}
+
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* The letters right before a full stop: one alone, or a title, is a short form. */
+static bool is_short_form(zt_str words, size_t stop)
+{
+    size_t from = stop;
+    while (from > 0 && (is_capital(words.data[from - 1]) ||
+                        (words.data[from - 1] >= 'a' && words.data[from - 1] <= 'z')))
+        from--;
+    return (stop - from == 1 && is_capital(words.data[from])) ||
+           zt_str_in_words(zt_str_slice(words, from, stop), "Mr Mrs Ms Dr Prof St No Fig vs");
+}
+
+/* Behind a mark of English: a blank, and something other than a small letter, for “e.g. ports” goes
+   on; or the end. */
+static bool ends_in_english(zt_str words, size_t mark)
+{
+    size_t at = mark + 1, closing;
+    if (words.data[mark] == '.' && is_short_form(words, mark))
+        return false;
+    while ((closing = closing_at(words, at)) > 0)
+        at += closing;
+    if (at >= words.len)
+        return true;
+    return words.data[at] == ' ' && at + 1 < words.len &&
+           !(words.data[at + 1] >= 'a' && words.data[at + 1] <= 'z');
+}
+
+/* How many bytes the mark has that ends a sentence there; 0: none does. */
+static size_t end_mark(zt_str words, size_t at)
+{
+    static const char *const marks[] = {"。", "！", "？"};
+    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+        if (zt_str_starts(zt_str_slice(words, at, words.len), marks[k]))
+            return strlen(marks[k]);
+    return strchr(".!?", words.data[at]) && words.data[at] && ends_in_english(words, at) ? 1 : 0;
+}
+
+/* Where the sentence that begins there ends: after its mark and the quotation marks behind it, in
+   English after the blank too, so that what is left begins with a word. */
 static size_t sentence_end(zt_str words, size_t at)
 {
-    static const char *const ends[] = {"。", "！", "？"}, *const after[] = {"”", "’", "）", "》"};
-    enum { BYTES = 3 };
     while (at < words.len) {
-        bool end = false;
-        for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
-            end = end || (words.len - at >= BYTES && !memcmp(words.data + at, ends[k], BYTES));
-        at++;
-        while (at < words.len && ((unsigned char)words.data[at] & 0xC0) == 0x80)
-            at++;
-        if (!end)
+        size_t mark = end_mark(words, at), closing;
+        if (mark == 0) {
+            (void)zt_utf8_next(words, &at);
             continue;
-        for (bool more = true; more && words.len - at >= BYTES;) {
-            more = false;
-            for (size_t k = 0; k < sizeof after / sizeof *after; k++)
-                more = more || !memcmp(words.data + at, after[k], BYTES);
-            at += more ? BYTES : 0;
         }
-        return at;
+        at += mark;
+        while ((closing = closing_at(words, at)) > 0)
+            at += closing;
+        return mark == 1 && at < words.len && words.data[at] == ' ' ? at + 1 : at;
     }
     return words.len;
 }
+
+/* ---- what goes ---- */
 
 /* Adds the sentences `number` to `last`, bytes `at` to `end` of the words, when they shorten the
    paragraph, which has `whole` lines. */

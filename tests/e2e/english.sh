@@ -87,3 +87,24 @@ done
 sed 's|<credit-line |<english source="Data: {}" asof="To {}"/>\n  <credit-line |' -i "$work/templates/chongqing.xml"
 check "a theme words sources" grep -qx 'Data: Statistics Bureau, Port Authority' <(in_english read "$work/one.xml")
 check "and dates" grep -qx 'To May 2022' <(in_english read "$work/one.xml")
+
+# ---- Chinese that was left in a document
+cd "$work" || exit 1
+cat >left.xml <<'XML'
+<graphic xmlns="urn:zhitu:1" id="left" template="chart" lang="en" issue="2022-06-24">
+  <title>Airports of the southwest</title>
+  <chart kind="rank">
+    <data unit="million passengers" key="Airport">
+      <item key="重庆江北"><v>6.124</v></item>
+      <item key="Mianyang"><v>1.336</v></item>
+    </data>
+  </chart>
+  <hint><p>January to May 2022. 数据待核</p></hint>
+  <credits><source>Airports</source></credits>
+</graphic>
+XML
+equal "Chinese in a document in English is told once, where it is first" "left.xml:5:18: note: Chinese, “重庆江北”, in a document in English, in 2 places; it is printed as it stands: translate it unless it is a name [chinese-in-english]" "$("$ZHITU" check --lang en left.xml 2>&1 | grep -E 'chinese-in-english|asof-missing')"
+sed 's/重庆江北/Jiangbei/; s/数据待核//' left.xml >none.xml
+equal "and nothing where there is none" "" "$("$ZHITU" check --lang en none.xml 2>&1 | grep chinese-in-english)"
+sed 's/ lang="en"//' left.xml >chinese.xml
+equal "nor in a document in Chinese" "" "$("$ZHITU" check --lang en chinese.xml 2>&1 | grep chinese-in-english)"
