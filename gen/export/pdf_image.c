@@ -126,14 +126,17 @@ static const char *head(const zt_pdf *pdf, int width, int height, const char *sp
 static const char *space_of(zt_pdf *pdf, const zt_picture *picture, zt_picture_colour colour)
 {
     static const char *const device[] = {"/DeviceGray", "/DeviceRGB", "/DeviceCMYK"};
-    if (colour != ZT_PICTURE_RGB || !pdf->options->profile->picture_spaces)
-        return device[colour];
-    zt_str own = zt_picture_own_profile(pdf->arena, picture);
+    const zt_profile *profile = pdf->options->profile;
+    bool spaces = profile->picture_spaces || !profile->plates;
+    zt_str own = colour == ZT_PICTURE_RGB && spaces ? zt_picture_own_profile(pdf->arena, picture)
+                                                    : (zt_str){0};
     if (own.len) {
         int object = zt_pdf_reserve(pdf);
         zt_pdf_stream(pdf, object, "/N 3", own, ZT_PDF_DEFLATED);
         return zt_arena_printf(pdf->arena, "[/ICCBased %d 0 R]", object);
     }
+    if (colour != ZT_PICTURE_RGB || !profile->picture_spaces)
+        return device[colour];
     if (!pdf->srgb) {
         pdf->srgb = zt_pdf_reserve(pdf);
         zt_pdf_stream(pdf, pdf->srgb, "/N 3", zt_pdf_srgb_profile(pdf->arena), ZT_PDF_DEFLATED);
