@@ -37,14 +37,14 @@ static bool are_near(const form *f, const zt_quantity *a, const zt_quantity *b)
            (a->value.scaled < 0) == (b->value.scaled < 0);
 }
 
-/* Of two series, every pair. Rates are compared by their difference in points, which 4.8% and 5.2%
-   do show. */
+/* Of two series, every pair, unless each has a panel of its own. Rates are compared by their
+   difference in points, which 4.8% and 5.2% do show. */
 static void check_twins(const form *f)
 {
     const zt_chart_data *chart = f->chart;
     bool wide = chart->series_count == 2, tall = chart->series_count == 1 && chart->item_count == 2;
     bool suits = is_kind(f, "column grouped") || (wide && is_kind(f, "bar"));
-    if (!suits || (!wide && !tall) || chart->broken)
+    if (!suits || (!wide && !tall) || chart->broken || (wide && chart->facet))
         return;
     const zt_quantity *a = chart->items[0].values[0];
     const zt_quantity *b = tall ? chart->items[1].values[0] : chart->items[0].values[1];

@@ -44,6 +44,26 @@ static void test_twins_that_look_equal(void **state)
     assert_says("rank", "117 122", "small-difference", 0);
 }
 
+/* In panels of their own nothing stands side by side. */
+static void test_twins_in_panels(void **state)
+{
+    (void)state;
+    static const char *const form =
+        "<chart kind=\"bar\"%s><data unit=\"家\">"
+        "<series head=\"甲\"><item key=\"东\"><v>100</v></item><item key=\"西\"><v>50</v></item>"
+        "</series>"
+        "<series head=\"乙\"><item key=\"东\"><v>95</v></item><item key=\"西\"><v>48</v></item>"
+        "</series></data></chart>";
+    zt_arena *arena = zt_arena_new();
+    reading r = read_body(zt_arena_printf(arena, form, ""), NULL);
+    assert_int_equal(count_code(&r, "small-difference"), 1);
+    drop(&r);
+    r = read_body(zt_arena_printf(arena, form, " facet=\"series\""), NULL);
+    assert_int_equal(count_code(&r, "small-difference"), 0);
+    drop(&r);
+    zt_arena_drop(arena);
+}
+
 static void test_slices(void **state)
 {
     (void)state;
@@ -192,6 +212,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_twins_that_look_equal),
+        cmocka_unit_test(test_twins_in_panels),
         cmocka_unit_test(test_slices),
         cmocka_unit_test(test_series),
         cmocka_unit_test(test_both_sides_of_each_limit),
