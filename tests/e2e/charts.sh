@@ -24,4 +24,26 @@ fi
 for page in docs/charts/*.md; do
     [ "$page" = docs/charts/README.md ] || check "$page has its picture" test -s "${page%.md}.png"
 done
+
+# What stands on a page as XML makes the picture that the page shows.
+same=$work/compare_png
+if ${CC:-cc} -std=c11 -O2 -o "$same" "$top/tests/tools/compare_png.c" -lpng 2>"$work/err"; then
+    cp -r templates/gallery "$work/samples"
+    for picture in docs/charts/*.png; do
+        kind=$(basename "$picture" .png) sample=templates/gallery/chart-$(basename "$picture")
+        sample=${sample%.png}.xml
+        {
+            sed '/<chart /,$d' "$sample"
+            sed -n '/^```xml$/,/^```$/p' "docs/charts/$kind.md" | sed '1d;$d'
+            sed '1,/<\/chart>/d' "$sample"
+        } >"$work/samples/chart-$kind.xml"
+    done
+    "$ZHITU" render "$work"/samples/chart-*.xml --templates "$work/samples" -f png --ppi 96 -o "$work/made" >"$work/said" 2>&1
+    for picture in docs/charts/*.png; do
+        kind=$(basename "$picture" .png)
+        check "docs/charts/$kind.md: its XML makes its picture" "$same" "$work/made/chart-$kind.png" "$picture"
+    done
+else
+    fail "tests/tools/compare_png.c compiles" "$(cat "$work/err")"
+fi
 check "a page for each of many kinds" test "$(ls docs/charts/*.png | wc -l)" -ge 44
