@@ -164,10 +164,8 @@ static zt_note_box make_box(const zt_chart *chart, const zt_annotation *annotati
        below letters, whose ink is taken to end on the base line. */
     zt_look look = zt_chart_look(chart, "annotation");
     double em_foot = box.words->height - (look.para.leading - look.text.size) / 2;
-    bool letters = chart->data->language == ZT_LANG_EN;
-    box.height = box.words_y + box.words->ink_foot + 0.046 * look.text.size;
-    if (letters)
-        box.height = zt_max(box.height, box.words_y + em_foot);
+    double ink_foot = box.words->ink_foot + 0.046 * look.text.size;
+    box.height = box.words_y + zt_max(ink_foot, em_foot);
     return box;
 }
 

@@ -158,34 +158,34 @@ static size_t place_ties(zt_area_place *place)
     zt_arena *arena = plan->chart->setting->arena;
     size_t ties = plan->ties.count;
     double over = plan->crown + zt_guides_height(&plan->guides);
-    zt_rect *rects = ZT_ARRAY(arena, STRIPS * plan->items + plan->remark_count + 2 + ties, zt_rect);
+    zt_rect *rects = ZT_ARRAY(arena, plan->remark_count + 2 + ties, zt_rect);
+    zt_rect *areas = ZT_ARRAY(arena, STRIPS * plan->items + 1, zt_rect);
     zt_rect *marks = ZT_ARRAY(arena, ties, zt_rect);
     zt_piece *pieces = ZT_ARRAY(
         arena, 3 * plan->guides.count + plan->remark_count + plan->layers + 2 * plan->items,
         zt_piece);
     zt_guide_place guides = zt_area_guide_place(place);
-    size_t words = add_words(plan, rects);
     zt_tie_field field = {
         .frame = {plan->plot_left, over, plan->plot_right - plan->plot_left, place->base - over},
         .rects = rects,
-        .rect_count = words,
+        .rect_count = add_words(plan, rects),
+        .areas = areas,
         .pieces = pieces,
         .piece_count = zt_guides_pieces(&plan->guides, &guides, pieces),
         .marks = marks};
     field.piece_count += add_leaders(place, pieces + field.piece_count);
     field.piece_count += add_end_lines(place, pieces + field.piece_count);
     for (size_t i = 0; i < plan->items; i++) {
-        field.rect_count += add_alone(place, i, rects + field.rect_count);
+        field.area_count += add_alone(place, i, areas + field.area_count);
         field.piece_count += add_side(place, i, pieces + field.piece_count);
     }
     for (size_t i = 0; i + 1 < plan->items; i++)
         if (plan->whole[i] && plan->whole[i + 1]) { /* strips are level, the edge itself is not */
-            field.rect_count += add_strips(place, i, rects + field.rect_count);
+            field.area_count += add_strips(place, i, areas + field.area_count);
             pieces[field.piece_count++] =
                 (zt_piece){{plan->xs[i], zt_area_sum_y(place, plan->layers, i)},
                            {plan->xs[i + 1], zt_area_sum_y(place, plan->layers, i + 1)}};
         }
-    field.passable = field.rect_count - words;
     place->ties = zt_ties_at(plan->chart, &plan->ties, marks, place, item_mark);
     return zt_ties_place(plan->chart, &place->ties, &field);
 }

@@ -41,13 +41,21 @@ typedef struct arrow_end {
     zt_piece line; /* from its beginning to its end */
 } arrow_end;
 
+static bool is_dot(zt_rect r)
+{
+    return zt_max(r.w, r.h) <= DOT_MOST;
+}
+
 /* ---- what is in the way ---- */
 
-/* Panels of guides and what belongs to annotations or to the whole chart is no mark of a value. */
+/* Panels of guides and what belongs to annotations or to the whole chart is no mark of a value; an
+   area under a line is one that type and arrows may stand on. */
 static bool is_value_mark(const zt_chart_data *data, const zt_path *path)
 {
     if (!path->fill.ink || path->fill.ink->paper ||
         zt_drawn_same_place(path->item.at, data->kind_at))
+        return false;
+    if (zt_str_in_words(data->kind, "area stacked-area") && !is_dot(path->item.box))
         return false;
     for (size_t i = 0; i < data->guide_count; i++)
         if (zt_drawn_same_place(path->item.at, data->guides[i].at))
@@ -164,11 +172,6 @@ static arrow_end end_of(const zt_chart *chart, const zt_group *plot, zt_point or
     if (!is_beside(e.ends[AT_NUMBER], e.ends[AT_MARK]))
         e.ends[AT_NUMBER] = (zt_rect){0};
     return e;
-}
-
-static bool is_dot(zt_rect r)
-{
-    return zt_max(r.w, r.h) <= DOT_MOST;
 }
 
 /* ---- ways ---- */

@@ -114,8 +114,7 @@ static zt_chart_plan plan(const zt_chart *chart, double width)
     double rows = (double)zt_facets_rows(made), fixed = zt_facets_fixed_height(made);
     return (zt_chart_plan){.extent = {fixed + rows * made->row, fixed + rows * made->row_max},
                            .own = made,
-                           .unsaid = made->unsaid,
-                           .has_arrows = zt_facets_draw_arrows(made)};
+                           .unsaid = made->unsaid};
 }
 
 const zt_chart_kind zt_chart_facets = {

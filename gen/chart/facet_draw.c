@@ -223,19 +223,13 @@ static bool goes_on(const panel_drawing *d, size_t item)
            value_at(d, item + 1);
 }
 
-/* A dot at the last value, at one without neighbours, at highlighted ones. */
 static void draw_dots(const panel_drawing *d)
 {
-    const zt_chart_data *data = d->plan->chart->data;
-    for (size_t i = 0; i < data->item_count; i++) {
+    for (size_t i = 0; i < d->plan->chart->data->item_count; i++) {
         const zt_quantity *q = value_at(d, i);
-        bool alone = !goes_on(d, i) && !(i > 0 && goes_on(d, i - 1));
-        bool said = zt_facet_is_labelled(d->plan, d->index, i);
-        if (!q || (i != d->panel->last && !alone && !data->items[i].highlight && !said))
-            continue;
-        zt_point at = {d->plan->xs[i], y_of(d, q)};
-        zt_mark_dot(d->plan->chart, d->marks, q, at, ZT_FACET_DOT,
-                    zt_facet_ink(d->plan, d->index, i));
+        if (zt_facet_has_dot(d->plan, d->index, i))
+            zt_mark_dot(d->plan->chart, d->marks, q, (zt_point){d->plan->xs[i], y_of(d, q)},
+                        ZT_FACET_DOT, zt_facet_ink(d->plan, d->index, i));
     }
 }
 
@@ -481,19 +475,6 @@ static zt_rect mark_box(const void *context, size_t item, size_t series)
     return rect;
 }
 
-/* The mark at an end of an arrow: a dot, or the top of a column with its value. */
-static zt_rect arrow_mark(const void *context, size_t item)
-{
-    panel_drawing d = *(const panel_drawing *)context;
-    d.index = zt_facet_series_at(d.plan, d.index, item);
-    if (d.index == d.plan->count)
-        return (zt_rect){.w = -1};
-    zt_rect mark = mark_box(&d, item, d.index);
-    if (d.plan->mark == ZT_FACET_COLUMN && !zt_facet_is_line(d.plan, d.index))
-        mark = (zt_rect){d.plan->xs[item], y_of(&d, value_at(&d, item)) - d.plan->reach, 0, 0};
-    return mark;
-}
-
 /* The guides of a panel, or of all where they are combined; the key is not theirs. */
 static zt_guides guides_of(const panel_drawing *d)
 {
@@ -580,8 +561,6 @@ static void draw_panel(panel_drawing *d, double row)
         draw_line(d);
     if (plan->guides.count > 0)
         draw_guides(d);
-    if (zt_facets_draw_arrows(plan))
-        zt_ties_draw_arrows(plan->chart, &plan->ties, d->marks, d, arrow_mark);
     draw_column_values(d);
     draw_value(d);
     zt_facet_texts_draw(plan, &d->texts, d->labels);
@@ -626,7 +605,6 @@ static void draw_combined(panel_drawing *d, double row)
     }
     if (plan->guides.count > 0)
         draw_guides(d);
-    zt_ties_draw_arrows(plan->chart, &plan->ties, d->marks, d, arrow_mark);
     draw_line_values(d, row);
     zt_facet_texts_draw(plan, &d->texts, d->labels);
 }

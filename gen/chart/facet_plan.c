@@ -646,11 +646,6 @@ zt_facets_plan *zt_facets_plan_new(const zt_chart *chart, double width)
     return plan;
 }
 
-bool zt_facets_draw_arrows(const zt_facets_plan *plan)
-{
-    return plan->combined || (plan->mark != ZT_FACET_BAR && plan->mark != ZT_FACET_COLUMN);
-}
-
 zt_scale zt_facet_scale(const zt_facets_plan *plan, size_t panel, double row)
 {
     const zt_facet_panel *p = &plan->panels[panel];

@@ -25,6 +25,32 @@ bool zt_facet_is_labelled(const zt_facets_plan *plan, size_t series, size_t item
            zt_chart_wants_value(plan->chart->data, item, series, false);
 }
 
+/* An arrow from mark to mark needs both marks. */
+static bool is_end_of_arrow(const zt_chart *chart, size_t item)
+{
+    const zt_chart_data *data = chart->data;
+    for (size_t i = 0; i < data->annotation_count; i++) {
+        const zt_annotation *a = &data->annotations[i];
+        bool here = a->has_from && !zt_annotation_is_lost(chart, a);
+        if (here && (item == a->from || item == zt_annotation_item(data, a)))
+            return true;
+    }
+    return false;
+}
+
+bool zt_facet_has_dot(const zt_facets_plan *plan, size_t series, size_t item)
+{
+    const zt_chart_data *data = plan->chart->data;
+    const zt_quantity *q = zt_facet_value_of(plan, series, item);
+    if (!q)
+        return false;
+    bool before = item > 0 && zt_facet_value_of(plan, series, item - 1);
+    bool after = item + 1 < data->item_count && zt_facet_value_of(plan, series, item + 1);
+    return (!before && !after) || item == plan->panels[series].last ||
+           data->items[item].highlight || zt_chart_is_open(q) ||
+           zt_facet_is_labelled(plan, series, item) || is_end_of_arrow(plan->chart, item);
+}
+
 static bool is_in(const value_search *s, size_t series)
 {
     return s->plan->combined || series == s->panel;
@@ -82,10 +108,7 @@ static void add_marks(value_search *s, size_t series)
     for (size_t i = 0; i < count; i++) {
         if (!zt_facet_value_of(plan, series, i))
             continue;
-        const zt_quantity *q = zt_facet_value_of(plan, series, i);
-        bool dot = zt_facet_is_labelled(plan, series, i) || i == plan->panels[series].last ||
-                   plan->chart->data->items[i].highlight || zt_chart_is_open(q);
-        if (is_column(s, series) || dot)
+        if (is_column(s, series) || zt_facet_has_dot(plan, series, i))
             ZT_PUSH(plan->chart->setting->arena, &s->rects, mark_of(s, series, i));
         if (!is_column(s, series) && i + 1 < count && zt_facet_value_of(plan, series, i + 1))
             add_stretch(s, series, i);

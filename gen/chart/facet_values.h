@@ -21,6 +21,9 @@ typedef struct zt_facet_texts {
 
 /* Whether label= asks for the value of a series at an item, beside what stands at the edge. */
 bool zt_facet_is_labelled(const zt_facets_plan *plan, size_t series, size_t item);
+/* Whether a dot or a ring stands at the value of a line: at the last one, at highlighted, labelled
+   and approximate ones, at those without neighbours, and where an arrow begins or ends. */
+bool zt_facet_has_dot(const zt_facets_plan *plan, size_t series, size_t item);
 /* The places of all in a panel whose plot is `row` high: each the nearest to its mark that is free
    of lines, columns, other values and numbers. */
 zt_facet_texts zt_facet_texts_place(const zt_facets_plan *plan, size_t panel, double row);

@@ -143,6 +143,15 @@ static void draw_notes(const column_drawing *d, zt_group *into)
     }
 }
 
+/* The words of annotations, which may stand on both sides of zero: the line gives way to them. */
+static zt_grid_type notes_in_plot(const column_drawing *d)
+{
+    zt_rect *boxes = ZT_ARRAY(d->plan->chart->setting->arena, d->ties.count + 1, zt_rect);
+    for (size_t i = 0; i < d->ties.count; i++)
+        boxes[i] = d->ties.items[i].place;
+    return (zt_grid_type){boxes, d->ties.count};
+}
+
 /* Layers from below: grid, columns, their breaks and ends, the zero line, words. */
 void zt_column_draw(const zt_chart_plan *planned, double height, zt_group *into)
 {
@@ -171,8 +180,9 @@ void zt_column_draw(const zt_chart_plan *planned, double height, zt_group *into)
         draw_value(&d, labels, i);
     }
     double zero = zt_column_value_y(&d, 0);
-    zt_mark_rule(chart, axis, (zt_point){plan->slots.left, zero},
-                 (zt_point){zt_column_slots_right(&plan->slots), zero}, ZT_CHART_ZERO_LINE);
+    zt_grid_type notes = notes_in_plot(&d);
+    zt_grid_level(chart, axis, plan->slots.left, zt_column_slots_right(&plan->slots), zero,
+                  ZT_CHART_ZERO_LINE, &notes);
     zt_column_slots_draw(&plan->slots, axis, labels, zero, d.foot);
     zt_grid_type type = type_in_plot(&d);
     draw_clearings(&d, &place, ends);

@@ -202,7 +202,9 @@ static void draw_row(const ring *r, size_t index, zt_group *into, double y)
     zt_mark_text_centre(chart, &s->value, into, ZT_ALIGN_END, right, middle);
 }
 
-/* The largest ring for the height given that still leaves the labels their room, in the middle. */
+/* The largest ring for the height given that still leaves the labels their room, in the middle. In
+   a higher field labels move, and may then find none beside a ring of any size: the ring that was
+   planned has its labels as they were. */
 static ring size_ring(zt_donut_plan *plan, double height)
 {
     double room = zt_max(plan->height, height - plan->notes.height);
@@ -214,13 +216,15 @@ static ring size_ring(zt_donut_plan *plan, double height)
     }
     double field = zt_min(room, plan->height_max);
     double most = zt_clamp(field, plan->diameter, plan->diameter_max), diameter = most;
+    bool found = false;
     /* Counted, not compared: a step below the precision of a double would never end. */
-    for (int i = 0; i <= SIZES_TRIED; i++) {
+    for (int i = 0; i <= SIZES_TRIED && !found; i++) {
         diameter = most - (most - plan->diameter) * i / SIZES_TRIED;
         double need = zt_donut_arrange(plan, diameter, field);
-        if (need > 0 && need <= field + 0.01)
-            break;
+        found = need > 0 && need <= field + 0.01;
     }
+    if (!found)
+        zt_donut_arrange(plan, diameter, 0);
     ring r = {.plan = plan, .height = room, .outer = diameter / 2};
     r.centre = (zt_point){plan->width / 2, room / 2};
     r.inner = plan->full ? 0 : r.outer * ZT_DONUT_HOLE;

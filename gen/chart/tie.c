@@ -240,7 +240,11 @@ static void add_leader(const zt_chart *chart, const zt_tie *tie, zt_tie_field *f
 static bool stands_in_plot(const zt_chart *chart, zt_tie *tie, zt_tie_field *field, zt_rect mark)
 {
     static const int widths[] = {CHARACTERS, 10, 7};
-    zt_obstacles obstacles = {field->rects, field->rect_count, field->pieces, field->piece_count};
+    size_t count = field->rect_count + field->area_count;
+    zt_rect *rects = ZT_ARRAY(chart->setting->arena, count + 1, zt_rect);
+    for (size_t i = 0; i < count; i++)
+        rects[i] = i < field->rect_count ? field->rects[i] : field->areas[i - field->rect_count];
+    zt_obstacles obstacles = {rects, count, field->pieces, field->piece_count};
     for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
         if (set_box(chart, tie, field->frame.w, widths[i]) &&
             find_place(tie, field->frame, mark, &obstacles))
@@ -267,14 +271,14 @@ static size_t words_near(const zt_tie *ties, size_t count, zt_rect box)
 }
 
 /* Worth of a place for a number in steps of its way from the mark: type that it would touch, lines
-   that it would cover. */
+   and areas that it would cover. */
 enum { TYPE_TOUCHED = 1000, PIECE_COVERED = 20 };
 
 /* What is in the way at a place for the number of the tie at `index`. */
 static double number_cost(const zt_ties *ties, size_t index, const zt_tie_field *field, zt_rect box)
 {
     zt_obstacles type = {field->rects, field->rect_count, NULL, 0};
-    zt_obstacles lines = {NULL, 0, field->pieces, field->piece_count};
+    zt_obstacles lines = {field->areas, field->area_count, field->pieces, field->piece_count};
     size_t touched = zt_room_meetings(&type, box) + words_near(ties->items, index, box);
     return TYPE_TOUCHED * (double)touched + PIECE_COVERED * (double)zt_room_meetings(&lines, box);
 }
@@ -406,7 +410,7 @@ static void turn_arrow(const zt_chart *chart, zt_tie *tie, zt_tie_field *field, 
                            .bend = ELBOW};
     zt_rect *rects = ZT_ARRAY(chart->setting->arena, field->rect_count + 1, zt_rect);
     zt_obstacles all = {rects, 0, field->pieces, field->piece_count};
-    for (size_t i = 0; i + field->passable < field->rect_count; i++)
+    for (size_t i = 0; i < field->rect_count; i++)
         if (!zt_drawn_holds(tie->from, field->rects[i]) &&
             !zt_drawn_holds(tie->to, field->rects[i]))
             rects[all.rect_count++] = field->rects[i];
@@ -519,20 +523,6 @@ void zt_ties_draw(const zt_chart *chart, const zt_ties *ties, zt_group *axis, zt
         if (tie->annotation->is_arrow && !tie->annotation->has_from)
             draw_head(chart, axis, tie->annotation->at, tie->line[1], tie->line[0]);
         zt_note_box_place(chart, &tie->box, labels, tie->place.x, tie->place.y);
-    }
-}
-
-void zt_ties_draw_arrows(const zt_chart *chart, const zt_ties *ties, zt_group *into,
-                         const void *context, zt_rect (*mark)(const void *context, size_t item))
-{
-    for (size_t i = 0; i < ties->count; i++) {
-        zt_tie tie = ties->items[i];
-        const zt_annotation *annotation = tie.annotation;
-        if (!annotation->has_from || zt_annotation_is_lost(chart, annotation) ||
-            mark(context, tie.item).w < 0 || mark(context, annotation->from).w < 0)
-            continue;
-        mark_of(chart, &tie, context, mark);
-        zt_tie_arrow(chart, into, annotation->at, tie.arrow.points, tie.arrow.count);
     }
 }
 

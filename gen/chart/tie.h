@@ -52,7 +52,10 @@ typedef struct zt_tie_field {
     const zt_piece *pieces;
     size_t piece_count;
     zt_rect *marks;
-    size_t passable; /* of the rectangles the last so many are areas that an arrow may run over */
+    /* Areas that keep words and leaders off, but that an arrow may run over and a number stand on.
+     */
+    const zt_rect *areas;
+    size_t area_count;
 } zt_tie_field;
 /* The ties of a plan for one drawing, and in `marks`, which has room for all, the mark that the
    words of each stand at, from the marks of items: that of its own item, or the middle of its
@@ -75,10 +78,6 @@ void zt_tie_arrow(const zt_chart *chart, zt_group *into, zt_pos at, const zt_poi
 static const double ZT_TIE_ARROW_LEAST = ZT_MM(3.6);
 /* The point of an arrow: its length, and from its middle line to what it keeps off. */
 static const double ZT_TIE_ARROW_TIP = ZT_MM(1.8), ZT_TIE_ARROW_CLEAR = ZT_MM(0.95);
-/* Draws the arrows alone, where words have numbers: from mark to mark, in one of several panels; of
-   a mark of negative width there is nothing here, and no arrow. */
-void zt_ties_draw_arrows(const zt_chart *chart, const zt_ties *ties, zt_group *into,
-                         const void *context, zt_rect (*mark)(const void *context, size_t item));
 /* For marks that leave no room about them, as bars in rows: numbers all that have words. */
 void zt_ties_number(zt_ties *ties);
 /* What the numbers of an item take at the end of its value, a gap before each; 0 without any. */

@@ -36,13 +36,28 @@ static double loss_of(const zt_point_label *label)
     return label->loss > 0 ? label->loss : 1;
 }
 
+/* A position of a member. */
+typedef struct place {
+    size_t member, i;
+} place;
+
+/* The positions of other members that one position meets, found when it is first set. */
+typedef struct meetings {
+    place *items;
+    size_t count;
+    bool known;
+} meetings;
+
 /* One search: some labels to be set, the others stand as they are. */
 typedef struct position_search {
+    zt_arena *arena;              /* of this search alone */
     const zt_point_label *labels; /* of all */
     const size_t *members;        /* those to be set */
-    size_t count;
+    size_t count, position_sum;
     size_t **order;    /* of each member, its positions by cost */
     unsigned **taken;  /* of each member and position, how many set labels meet it */
+    meetings **meets;  /* of each member and position */
+    size_t *left;      /* of each member, how many positions no set label meets */
     bool *set;         /* members */
     size_t *at, *best; /* positions of the members */
     worth best_worth;
@@ -61,23 +76,13 @@ static size_t position_count(const position_search *s, size_t member)
     return s->labels[s->members[member]].count;
 }
 
-/* The cheapest position that is left, and how many are. */
-typedef struct left {
-    size_t count;
-    double cost;
-} left;
-
-/* The positions of a member that no set label meets. */
-static left left_of(const position_search *s, size_t member)
+/* What the cheapest position costs that no set label meets; 0 without any. */
+static double cheapest_left(const position_search *s, size_t member)
 {
-    left l = {0};
-    for (size_t k = 0; k < position_count(s, member); k++) {
-        size_t i = s->order[member][k];
-        if (s->taken[member][i] > 0)
-            continue;
-        l.cost = l.count++ == 0 ? position(s, member, i)->cost : l.cost;
-    }
-    return l;
+    for (size_t k = 0; s->left[member] > 0 && k < position_count(s, member); k++)
+        if (s->taken[member][s->order[member][k]] == 0)
+            return position(s, member, s->order[member][k])->cost;
+    return 0;
 }
 
 /* What is worth at best what has been set with `so_far`: each label still to be set at its
@@ -90,26 +95,53 @@ static worth bound_of(const position_search *s, worth so_far, size_t *next)
     for (size_t m = 0; m < s->count; m++) {
         if (s->set[m])
             continue;
-        left l = left_of(s, m);
-        if (l.count == 0)
+        if (s->left[m] == 0)
             so_far.loss += loss_of(&s->labels[s->members[m]]);
-        so_far.cost += l.cost;
-        if (l.count < fewest) {
-            fewest = l.count;
+        so_far.cost += cheapest_left(s, m);
+        if (s->left[m] < fewest) {
+            fewest = s->left[m];
             *next = m;
         }
     }
     return so_far;
 }
 
-/* Marks what a box takes from the labels that are not set (by 1), or gives it back (by -1). The
-   counts are unsigned; adding and taking back meet at zero. */
-static void take(position_search *s, zt_rect box, int by)
+/* One more label, or one less, meets the position. */
+static void take_place(position_search *s, place p)
+{
+    if (s->taken[p.member][p.i]++ == 0)
+        s->left[p.member]--;
+}
+
+static void give_back(position_search *s, place p)
+{
+    if (--s->taken[p.member][p.i] == 0)
+        s->left[p.member]++;
+}
+
+/* Takes what a label meets that stands whatever is found. */
+static void take_box(position_search *s, zt_rect box)
 {
     for (size_t m = 0; m < s->count; m++)
-        for (size_t i = 0; !s->set[m] && i < position_count(s, m); i++)
+        for (size_t i = 0; i < position_count(s, m); i++)
             if (zt_rects_meet(box, position(s, m, i)->box))
-                s->taken[m][i] += (unsigned)by;
+                take_place(s, (place){m, i});
+}
+
+/* What a position meets of the other members. A search sets the same ones over and over. */
+static const meetings *meetings_of(position_search *s, size_t member, size_t i)
+{
+    meetings *met = &s->meets[member][i];
+    zt_rect box = position(s, member, i)->box;
+    if (met->known)
+        return met;
+    met->known = true;
+    met->items = ZT_ARRAY(s->arena, s->position_sum, place);
+    for (size_t m = 0; m < s->count; m++)
+        for (size_t k = 0; m != member && k < position_count(s, m); k++)
+            if (zt_rects_meet(box, position(s, m, k)->box))
+                met->items[met->count++] = (place){m, k};
+    return met;
 }
 
 /* Goes on with the label that has the fewest positions left; last of all it is left out. */
@@ -118,13 +150,15 @@ static void try_positions(position_search *s, worth so_far);
 /* Goes on with a member at a position, then takes that back. */
 static void try_one(position_search *s, size_t member, size_t i, worth so_far)
 {
-    zt_rect box = position(s, member, i)->box;
+    const meetings *met = meetings_of(s, member, i);
     s->at[member] = i;
     s->set[member] = true;
-    take(s, box, 1);
+    for (size_t k = 0; k < met->count; k++)
+        take_place(s, met->items[k]);
     so_far.cost += position(s, member, i)->cost;
     try_positions(s, so_far);
-    take(s, box, -1);
+    for (size_t k = 0; k < met->count; k++)
+        give_back(s, met->items[k]);
     s->set[member] = false;
 }
 
@@ -165,15 +199,20 @@ static void order_positions(const position_search *s, size_t member)
 static position_search search_new(zt_arena *arena, const zt_point_label *labels,
                                   const size_t *members, size_t count)
 {
-    position_search s = {.labels = labels, .members = members, .count = count};
+    position_search s = {.arena = arena, .labels = labels, .members = members, .count = count};
     s.order = ZT_ARRAY(arena, count, size_t *);
     s.taken = ZT_ARRAY(arena, count, unsigned *);
+    s.meets = ZT_ARRAY(arena, count, meetings *);
+    s.left = ZT_ARRAY(arena, count, size_t);
     s.set = ZT_ARRAY(arena, count, bool);
     s.at = ZT_ARRAY(arena, count, size_t);
     s.best = ZT_ARRAY(arena, count, size_t);
     for (size_t m = 0; m < count; m++) {
         s.order[m] = ZT_ARRAY(arena, position_count(&s, m), size_t);
         s.taken[m] = ZT_ARRAY(arena, position_count(&s, m), unsigned);
+        s.meets[m] = ZT_ARRAY(arena, position_count(&s, m), meetings);
+        s.left[m] = position_count(&s, m);
+        s.position_sum += position_count(&s, m);
         s.best[m] = ZT_POSITION_NONE;
         order_positions(&s, m);
         s.best_worth.loss += 2 * loss_of(&labels[members[m]]); /* worse than any solution */
@@ -212,7 +251,8 @@ typedef struct work {
 static bool improve(work *w, const size_t *members, size_t count, size_t other_count,
                     size_t steps_most)
 {
-    position_search s = search_new(w->arena, w->labels, members, count);
+    zt_arena *arena = zt_arena_beside(w->arena);
+    position_search s = search_new(arena, w->labels, members, count);
     worth before = worth_of(w->labels, members, count);
     size_t first_way = count + 1;
     s.steps_most = steps_most < w->steps ? steps_most : w->steps;
@@ -220,15 +260,15 @@ static bool improve(work *w, const size_t *members, size_t count, size_t other_c
     for (size_t i = 0; i < other_count; i++) {
         const zt_point_label *other = &w->labels[w->others[i]];
         if (other->chosen != ZT_POSITION_NONE)
-            take(&s, other->positions[other->chosen].box, 1);
+            take_box(&s, other->positions[other->chosen].box);
     }
     try_positions(&s, (worth){0});
     w->steps -= s.steps < w->steps ? s.steps : w->steps;
-    if (!is_better(s.best_worth, before))
-        return false;
-    for (size_t m = 0; m < count; m++)
+    bool better = is_better(s.best_worth, before);
+    for (size_t m = 0; better && m < count; m++)
         w->labels[members[m]].chosen = s.best[m];
-    return true;
+    zt_arena_drop(arena);
+    return better;
 }
 
 /* The box about all positions of a label: two that do not reach each other need no closer look. */

@@ -604,6 +604,16 @@ typedef struct tick {
     const judge_run *run;
 } tick;
 
+/* Whether the run has a line of its own: a number within words, as one that a text begins with
+   behind a break, is none of an axis. */
+static bool is_alone(const judge_page *page, const judge_run *run)
+{
+    for (size_t i = 0; i < page->runs.count; i++)
+        if (&page->runs.items[i] != run && same_line(&page->runs.items[i], run))
+            return false;
+    return true;
+}
+
 /* A number with its sign, and nothing else: 1,200, −0.5, 40%. */
 static bool read_tick(const judge_run *run, tick *out)
 {
@@ -720,7 +730,7 @@ void judge_ticks(const judge_page *page)
         zt_str text = run->run->text;
         if (text.len > 1 && text.data[0] == '-' && isdigit((unsigned char)text.data[1]))
             judge_say(page, "ascii-minus", "%.*s", ZT_ARG(run->run->text));
-        own = own && run->run->size < 8 && !is_of_circle(page, run);
+        own = own && run->run->size < 8 && is_alone(page, run) && !is_of_circle(page, run);
         count += own && read_tick(run, &all[count]);
     }
     for (size_t i = 0; i < count; i++) {
