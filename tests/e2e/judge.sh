@@ -44,7 +44,9 @@ CASES
 # beside those of thresholds; at seed 77 a number of the key of areas was taken for a tick by the judge;
 # at seed 411778 the ring of a remark's number touched the letters of a name below their em box; at 1796033804 and the
 # next ones names ran into brackets, words of a remark into a number, a value into the ring at the end of its flow,
-# lines through rings of places; ticks stood on each other where values took the height of a panel.
+# lines through rings of places; ticks stood on each other where values took the height of a panel; from 1796033812 on
+# arrows in panels ran through values, a ring in a field higher than planned had labels outside, a number in a note was
+# taken for a tick, words lay on the line of zero, letters under the last line of a note, numbers on each other.
 while read -r kind index seed; do
     equal "nothing is found in $kind $index of seed $seed any more" "$kind: 1 documents, 0 findings" \
         "$(JUDGE_DIR=$work "$judge" "$kind" 1500 "$seed" "$index" | grep -o '^.* findings' | head -n 1)"
@@ -72,6 +74,12 @@ sankey 191 1796033804
 sankey 493 1796033809
 bump 131 1796033809
 line 482 1796033809
+line 486 1796033812
+donut 272 1796033812
+histogram 60 1796033812
+column 158 1796050001
+diverging 9 1796050002
+area 110 1796050002
 CASES
 equal "nor in rank 47 of seed 77, whose threshold crosses a word over a bar" "rank: 1 documents, 0 findings" \
     "$(JUDGE_DIR=$work "$judge" rank 1500 77 47 | grep -o '^.* findings' | head -n 1)"

@@ -158,6 +158,70 @@ static void test_panels_of_bars(void **state)
     }
 }
 
+/* Pieces of all arrows, and all type. */
+typedef struct ways_seen {
+    struct {
+        zt_point a, b;
+    } pieces[64];
+    size_t count, heads;
+    boxes type;
+} ways_seen;
+
+static void see_ways(void *self, const zt_item *item, double dx, double dy)
+{
+    ways_seen *seen = self;
+    arrow_seen one = {.count = 0};
+    see(&one, item, dx, dy);
+    seen->heads += one.heads;
+    for (size_t i = 0; i < one.type.count; i++)
+        seen->type.items[seen->type.count++] = one.type.items[i];
+    for (size_t i = 1; i < one.count && seen->count < 64; i++) {
+        seen->pieces[seen->count].a = one.points[i - 1];
+        seen->pieces[seen->count++].b = one.points[i];
+    }
+}
+
+/* Arrows in panels of lines, steps, areas and columns, and in columns with a line over them, at
+   values that label= prints beside the marks: drawn clear of all type, or said. */
+static void test_panels_over_each_other(void **state)
+{
+    static const char *const names[] = {"line", "step", "area", "column", "column"};
+    static const bool as_line[2] = {false, true},
+                      wanted[2 * ITEMS] = {true, true, false, true, true};
+    size_t drawn = 0, all = 0;
+    for (size_t k = 0; k < 5; k++)
+        for (size_t w = 2; w < WIDTHS; w++) /* names have no room in less */
+            for (size_t pair = 0; pair < ITEMS * ITEMS; pair++) {
+                const struct arrow_kind kind = {names[k], "家", two};
+                chart_case c =
+                    with_arrow(*state, &kind, pair % ITEMS, pair / ITEMS, pair % 2 ? "" : "迁");
+                if (pair % ITEMS == pair / ITEMS || (pair + w) % 2 != 0)
+                    continue;
+                c.data.facet = k < 4;
+                c.data.as_line = k < 4 ? NULL : as_line;
+                c.data.wanted = k < 3 ? wanted : NULL;
+                assert_true(zt_chart_check(&c.data, c.board->diags));
+                const zt_group *group = assert_sound_by(&c, widths[w], ASK_BY_INK);
+                ways_seen seen = {.count = 0};
+                zt_scene_walk(group, &(zt_visitor){.self = &seen, .enter = see_ways});
+                for (size_t i = 0; i < seen.count; i++)
+                    for (size_t t = 0; t < seen.type.count; t++)
+                        if (zt_piece_meets(seen.pieces[i].a, seen.pieces[i].b, seen.type.items[t]))
+                            fail_msg("%s %zu at %g: an arrow runs through type", names[k], pair,
+                                     widths[w]);
+                const char *way = zt_arena_printf(c.board->arena, "%.*s→%.*s",
+                                                  ZT_ARG(c.data.items[pair % ITEMS].key),
+                                                  ZT_ARG(c.data.items[pair / ITEMS].key));
+                bool is_said = occurrences(board_text(c.board, group), way) > 0;
+                if (is_said == (seen.heads > 0))
+                    fail_msg("%s %zu at %g: %s is %s", names[k], pair, widths[w], way,
+                             is_said ? "drawn and said" : "lost");
+                drawn += seen.heads > 0;
+                all++;
+            }
+    assert_true(drawn > 0.8 * (double)all);
+}
+
 /* The number of an arrow with words stands at the arrow, and once before them. */
 static void test_the_number_is_at_the_arrow(void **state)
 {
@@ -188,6 +252,7 @@ int main(void)
         ARROW_TEST(test_drawn_or_said),
         ARROW_TEST(test_without_a_mark),
         ARROW_TEST(test_panels_of_bars),
+        ARROW_TEST(test_panels_over_each_other),
         ARROW_TEST(test_the_number_is_at_the_arrow),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
