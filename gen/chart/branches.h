@@ -35,6 +35,7 @@ typedef struct zt_branches {
     ZT_VEC(zt_branch_label) labels;
     ZT_VEC(zt_branch_tie) ties;
     zt_note_list notes;
+    bool is_list; /* a hub whose centre stands over its items */
 } zt_branches;
 
 /* An item in a series, at most `limit` wide; bold where it is lit. */

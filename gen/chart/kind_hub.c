@@ -128,20 +128,42 @@ static void set_down(zt_branches *b)
     b->height = y;
 }
 
-static zt_chart_plan hub_plan(const zt_chart *chart, double width)
+/* About the centre where `may_be_round` and there is room, else as a list. */
+static zt_chart_plan plan_hub(const zt_chart *chart, double width, bool may_be_round)
 {
     zt_branches *b = ZT_NEW(chart->setting->arena, zt_branches);
     zt_branch_label words = {0};
     double radius = 0;
     *b = (zt_branches){.chart = chart, .width = width};
     size_t mark = zt_diags_mark(chart->setting->diags);
-    bool round = width >= NARROW && chart->data->key_name.len > 0 &&
+    bool round = may_be_round && width >= NARROW && chart->data->key_name.len > 0 &&
                  set_centre(b, &words, &radius) && set_round(b, &words, radius);
+    b->is_list = !round;
     if (!round) {
         zt_diags_rewind(chart->setting->diags, mark); /* of a try that is not taken */
         set_down(b);
     }
     return zt_branches_plan(b);
+}
+
+static zt_chart_plan hub_plan(const zt_chart *chart, double width)
+{
+    return plan_hub(chart, width, true);
+}
+
+/* Panels of one chart look alike: all are lists where one has no room about its centre. */
+static void make_alike(zt_chart_plan *panels, size_t count)
+{
+    bool lists = false;
+    for (size_t i = 0; i < count; i++) {
+        const zt_branches *b = panels[i].own;
+        lists = lists || (b && b->is_list);
+    }
+    for (size_t i = 0; lists && i < count; i++) {
+        const zt_branches *b = panels[i].own;
+        if (b && !b->is_list)
+            panels[i] = plan_hub(b->chart, b->width, false);
+    }
 }
 
 /* Reports no-items. */
@@ -162,5 +184,6 @@ const zt_chart_kind zt_chart_kind_hub = {
           "series are a panel each about its name",
     .check = hub_check,
     .plan = hub_plan,
+    .make_alike = make_alike,
     .draw = zt_branches_draw,
 };

@@ -46,7 +46,7 @@ CASES
 # next ones names ran into brackets, words of a remark into a number, a value into the ring at the end of its flow,
 # lines through rings of places; ticks stood on each other where values took the height of a panel; from 1796033812 on
 # arrows in panels ran through values, a ring in a field higher than planned had labels outside, a number in a note was
-# taken for a tick, words lay on the line of zero, letters under the last line of a note, numbers on each other.
+# taken for a tick, words lay on the line of zero, letters under the last line of a note, numbers on each other, hubs of one chart as circle and as list.
 while read -r kind index seed; do
     equal "nothing is found in $kind $index of seed $seed any more" "$kind: 1 documents, 0 findings" \
         "$(JUDGE_DIR=$work "$judge" "$kind" 1500 "$seed" "$index" | grep -o '^.* findings' | head -n 1)"
@@ -80,6 +80,7 @@ histogram 60 1796033812
 column 158 1796050001
 diverging 9 1796050002
 area 110 1796050002
+hub 99 1796050009
 CASES
 equal "nor in rank 47 of seed 77, whose threshold crosses a word over a bar" "rank: 1 documents, 0 findings" \
     "$(JUDGE_DIR=$work "$judge" rank 1500 77 47 | grep -o '^.* findings' | head -n 1)"

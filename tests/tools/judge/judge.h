@@ -56,24 +56,26 @@ typedef enum judge_data {
 
 /* How a value is seen. */
 typedef enum judge_measure {
-    JUDGE_NOT_MEASURED,
-    JUDGE_LENGTH,     /* of a bar, all of one thickness */
-    JUDGE_AREA,       /* of a disc, a sector, a tile */
-    JUDGE_LEVEL,      /* place of a mark on one axis */
-    JUDGE_PLACE,      /* place of a mark on two */
-    JUDGE_LINE,       /* height of the corners of a line */
-    JUDGE_STAIRS,     /* the same where a value holds until the next one */
-    JUDGE_GOAL,       /* length of a bar, as a part of its target */
-    JUDGE_ARROWS,     /* place of a ring and of a point on one axis */
-    JUDGE_SHADE,      /* the more the darker */
-    JUDGE_COUNT,      /* squares, a hundred in all */
-    JUDGE_FLOW,       /* thickness of a band at both ends */
-    JUDGE_STACK,      /* height of a layer at each item */
-    JUDGE_CLASSES,    /* heights are to each other as whole numbers, which add up to the data */
-    JUDGE_ANGLES,     /* lines are level, upright or slanted by 45 degrees */
-    JUDGE_ICONS,      /* whole icons, each for one number */
-    JUDGE_STRIP,      /* length of a bar and place of a stroke on one scale */
-    JUDGE_SMALL_LINES /* the same as a line, each on a scale of its own */
+    JUDGE_LENGTH,      /* of a bar, all of one thickness */
+    JUDGE_AREA,        /* of a disc, a sector, a tile */
+    JUDGE_LEVEL,       /* place of a mark on one axis */
+    JUDGE_PLACE,       /* place of a mark on two */
+    JUDGE_LINE,        /* height of the corners of a line */
+    JUDGE_STAIRS,      /* the same where a value holds until the next one */
+    JUDGE_GOAL,        /* length of a bar, as a part of its target */
+    JUDGE_ARROWS,      /* place of a ring and of a point on one axis */
+    JUDGE_SHADE,       /* the more the darker */
+    JUDGE_COUNT,       /* squares, a hundred in all */
+    JUDGE_FLOW,        /* thickness of a band at both ends */
+    JUDGE_STACK,       /* height of a layer at each item */
+    JUDGE_CLASSES,     /* heights are to each other as whole numbers, which add up to the data */
+    JUDGE_ANGLES,      /* lines are level, upright or slanted by 45 degrees */
+    JUDGE_ICONS,       /* whole icons, each for one number */
+    JUDGE_STRIP,       /* length of a bar and place of a stroke on one scale */
+    JUDGE_SMALL_LINES, /* the same as a line, each on a scale of its own */
+    JUDGE_CELLS,       /* equal cells, of which a place lights its own */
+    JUDGE_SPOKES,      /* about a centre, or dots of a list */
+    JUDGE_BRACKETS     /* what hangs on one thing is tied together */
 } judge_measure;
 
 typedef struct judge_kind {
@@ -193,6 +195,12 @@ void judge_icons(const judge_page *page, const judge_seen_list *list);
 void judge_strips(const judge_page *page, const judge_seen_list *list);
 void judge_small_lines(const judge_page *page);
 void judge_days(const judge_page *page, const judge_seen_list *list);
+
+/* ---- forms that show no size: ties.c ---- */
+
+void judge_cells(const judge_page *page);
+void judge_spokes(const judge_page *page);
+void judge_brackets(const judge_page *page);
 
 /* ---- shapes ---- */
 

@@ -27,7 +27,7 @@ bool judge_chance(judge_dice *dice, size_t per_cent)
 
 const judge_kind judge_kinds[] = {
     {"rank", JUDGE_NAMES, JUDGE_LENGTH, false, false, 0},
-    {"ladder", JUDGE_RANKS, JUDGE_NOT_MEASURED, false, false, 0},
+    {"ladder", JUDGE_RANKS, JUDGE_CELLS, false, false, 0},
     {"lollipop", JUDGE_NAMES, JUDGE_LEVEL, false, false, 0},
     {"bump", JUDGE_PLACES, JUDGE_LEVEL, true, false, 15},
     {"slope", JUDGE_TWO, JUDGE_LEVEL, false, false, 14},
@@ -66,8 +66,8 @@ const judge_kind judge_kinds[] = {
     {"histogram", JUDGE_SAMPLES, JUDGE_CLASSES, true, false, 0},
     {"box", JUDGE_SAMPLES, JUDGE_LEVEL, true, false, 0},
     {"strip-plot", JUDGE_SAMPLES, JUDGE_LEVEL, true, false, 0},
-    {"tree", JUDGE_TREE, JUDGE_NOT_MEASURED, false, false, 24},
-    {"hub", JUDGE_FALLING, JUDGE_NOT_MEASURED, false, false, 12},
+    {"tree", JUDGE_TREE, JUDGE_BRACKETS, false, false, 24},
+    {"hub", JUDGE_FALLING, JUDGE_SPOKES, false, false, 12},
     {"tiles", JUDGE_REGIONS, JUDGE_SHADE, true, false, 20},
     {"calendar", JUDGE_DAYS, JUDGE_SHADE, true, false, 0},
 };

@@ -583,6 +583,12 @@ void judge_proportions(const judge_page *page)
         judge_strips(page, &list);
     else if (page->kind->measure == JUDGE_SMALL_LINES)
         judge_small_lines(page);
+    else if (page->kind->measure == JUDGE_CELLS)
+        judge_cells(page);
+    else if (page->kind->measure == JUDGE_SPOKES)
+        judge_spokes(page);
+    else if (page->kind->measure == JUDGE_BRACKETS)
+        judge_brackets(page);
     if (page->kind->data == JUDGE_DAYS)
         judge_days(page, &list);
 }
