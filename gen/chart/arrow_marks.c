@@ -14,6 +14,7 @@ static const double FROM_MARK = ZT_MM(0.4), CLEAR = ZT_MM(0.35);
 static const double BEND = ZT_MM(4);     /* what a bend is worth in length */
 static const double BESIDE = ZT_MM(4);   /* and an end that is not at the mark itself */
 static const double APART = ZT_MM(1.2);  /* from a line that it runs along */
+static const double ROUND = ZT_MM(10);   /* in a panel, off both marks */
 static const double DOT_MOST = ZT_MM(9); /* smaller marks may have slanting arrows */
 /* Above so many marks, as in a cloud of points, an arrow may pass over others. */
 enum { MARKS_MOST = 2000 };
@@ -184,11 +185,26 @@ typedef struct arrow_drawing {
     zt_rect frame;
 } arrow_drawing;
 
+/* Where an arrow may run: wholly within the plot; in one of several panels also not far off its
+   marks, lest it goes round by the next one. */
+static zt_rect frame_of(const arrow_drawing *d, zt_rect from, zt_rect to)
+{
+    zt_rect frame = {d->frame.x + CLEAR, d->frame.y + CLEAR, d->frame.w - 2 * CLEAR,
+                     d->frame.h - 2 * CLEAR};
+    if (!d->chart->data->facet)
+        return frame;
+    zt_rect both = zt_rect_union(from, to);
+    double left = zt_max(frame.x, both.x - ROUND), top = zt_max(frame.y, both.y - ROUND);
+    double right = zt_min(zt_rect_right(frame), zt_rect_right(both) + ROUND);
+    double foot = zt_min(zt_rect_foot(frame), zt_rect_foot(both) + ROUND);
+    return (zt_rect){left, top, right - left, foot - top};
+}
+
 /* A way between two ends. */
 static bool find_course(const arrow_drawing *d, const arrow_end *from, size_t at_from,
                         const arrow_end *to, size_t at_to, zt_course *way)
 {
-    zt_course_wish wish = {.frame = d->frame,
+    zt_course_wish wish = {.frame = frame_of(d, from->ends[at_from], to->ends[at_to]),
                            .from = from->ends[at_from],
                            .to = to->ends[at_to],
                            .gap = FROM_MARK,
