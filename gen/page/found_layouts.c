@@ -60,7 +60,7 @@ static zt_slice_answer lay_out(zt_page_search *f, zt_copy_play play)
                           .butt = f->d->look->score.butt * 10,
                           .most_cut = play < ZT_COPY_CUT ? 0 : ZT_FOUND_CUT};
     if (f->others_too && play < ZT_COPY_CUT)
-        f->other_count = zt_slice_best(arena, &page, f->others, ZT_FOUND_LAYOUTS);
+        f->other_count = zt_slice_best_again(f->memory, &page, f->others, ZT_FOUND_LAYOUTS);
     else {
         f->others[0] = zt_slice_solve_again(f->memory, &page);
         f->other_count = f->others[0].found;
@@ -166,7 +166,6 @@ static bool prove(zt_page_search *f)
 
 static zt_slice_answer lay_out_until_proved(zt_page_search *f, zt_copy_play play)
 {
-    f->memory = zt_slice_memory_new(f->d->setting->arena);
     zt_slice_answer answer = lay_out(f, play);
     f->rounds = 0;
     while (answer.found && !prove(f)) {
@@ -175,7 +174,6 @@ static zt_slice_answer lay_out_until_proved(zt_page_search *f, zt_copy_play play
         else
             answer = lay_out(f, play);
     }
-    zt_slice_memory_drop(f->memory);
     return answer;
 }
 
@@ -183,10 +181,12 @@ static zt_slice_answer lay_out_until_proved(zt_page_search *f, zt_copy_play play
    costs are known, so that it is the same whichever of them is asked for, and none is cheaper. */
 zt_slice_answer zt_found_lay_out(zt_page_search *f, zt_copy_play play)
 {
+    f->memory = zt_slice_memory_new(f->d->setting->arena);
     f->others_too = false;
-    zt_slice_answer best = lay_out_until_proved(f, play);
-    if (!best.found || f->d->plan->layout <= 1)
-        return best;
-    f->others_too = true;
-    return lay_out_until_proved(f, play);
+    zt_slice_answer answer = lay_out_until_proved(f, play);
+    f->others_too = answer.found && f->d->plan->layout > 1;
+    if (f->others_too)
+        answer = lay_out_until_proved(f, play);
+    zt_slice_memory_drop(f->memory);
+    return answer;
 }

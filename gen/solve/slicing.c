@@ -224,6 +224,8 @@ struct zt_slice_memory {
     zt_slice_page page; /* as it was asked for last; count 0: none */
     search_round round; /* in which it was found; nothing was in those before */
     zt_slicing *s;      /* NULL: that round has no layout at all */
+    /* The same page in the round behind that one, for others that differ; NULL: not asked for. */
+    zt_slice_memory *further;
 };
 
 static void forget_tables(zt_slice_memory *m)
@@ -331,7 +333,7 @@ static void remember_page(zt_slice_memory *m, const zt_slice_page *page)
 }
 
 /* An item's costs at a width as they are now; whether one differs. */
-static bool renew_heights(const zt_slicing *s, size_t i, int width)
+static bool renew_heights(zt_slicing *s, size_t i, int width)
 {
     const zt_slice_heights *h = zt_slice_heights_of(s, ZT_SLICE_ALL, 1u << i, width);
     int32_t costs[ZT_SLICE_LINES + 1];
@@ -341,8 +343,11 @@ static bool renew_heights(const zt_slicing *s, size_t i, int width)
     zt_slice_fill_item(s, i, width, h->low, h->low + h->count - 1, costs);
     for (int k = 0; k < h->count; k++) {
         int32_t cost = costs[h->low + k] > s->most ? ZT_SLICE_NEVER : costs[h->low + k];
-        differs = differs || cost != h->cost[k];
+        if (cost == h->cost[k])
+            continue;
+        zt_slice_trial_cost(s, 1u << i, &h->cost[k]);
         h->cost[k] = cost;
+        differs = true;
     }
     return differs;
 }
@@ -372,6 +377,9 @@ zt_slice_memory *zt_slice_memory_new(zt_arena *arena)
 
 void zt_slice_memory_drop(zt_slice_memory *memory)
 {
+    if (!memory)
+        return;
+    zt_slice_memory_drop(memory->further);
     zt_arena_drop(memory->tables);
     zt_arena_drop(memory->copies);
     zt_arena_drop(memory->arena);
@@ -399,14 +407,18 @@ static void end_above_foot(zt_slice_page *page, zt_slice_fixed *kept)
     }
 }
 
-/* In the round of the memory. */
-static bool try_round(zt_slice_memory *m, const zt_slice_page *page, zt_slice_answer *answer)
+/* The tables of the memory's round, with the costs of the page as it is now. */
+static void renew_tables(zt_slice_memory *m, const zt_slice_page *page)
 {
     if (!m->tables) {
         m->tables = zt_arena_beside(m->arena);
         m->s = zt_slice_open(m->tables, page, m->round.most);
     } else if (m->s)
         renew_items(m->s, page);
+}
+
+static bool search_tables(zt_slice_memory *m, zt_slice_answer *answer)
+{
     answer->found = m->s && has_layout(m->s);
     if (answer->found)
         zt_slice_trace(m->s, answer);
@@ -428,7 +440,8 @@ zt_slice_answer zt_slice_solve_again(zt_slice_memory *m, const zt_slice_page *pa
     remember_page(m, &whole);
     do {
         whole.most_cut = m->round.cut;
-        if (try_round(m, &whole, &answer))
+        renew_tables(m, &whole);
+        if (search_tables(m, &answer))
             return answer;
         search_round next = m->round;
         if (!next_round(&next, page->most_cut))
@@ -448,12 +461,13 @@ zt_slice_answer zt_slice_solve(zt_arena *arena, const zt_slice_page *page)
 
 /* ---- others that differ ---- */
 
-/* The best layout in which an item is not as wide as in another. */
-static zt_slice_answer other_width(zt_arena *arena, const zt_slice_page *page, size_t i, int width)
+/* A page on which an item does not have one width; from[k] is the shape behind its k-th. */
+static zt_slice_page without_width(zt_arena *arena, const zt_slice_page *page, size_t i, int width,
+                                   size_t *from)
 {
     zt_slice_item *items = ZT_ARRAY(arena, page->count, zt_slice_item);
     zt_shape *shapes = ZT_ARRAY(arena, page->items[i].count, zt_shape);
-    size_t *from = ZT_ARRAY(arena, page->items[i].count, size_t), count = 0;
+    size_t count = 0;
     for (size_t k = 0; k < page->count; k++)
         items[k] = page->items[k];
     for (size_t k = 0; k < page->items[i].count; k++) {
@@ -466,9 +480,60 @@ static zt_slice_answer other_width(zt_arena *arena, const zt_slice_page *page, s
     items[i].count = count;
     zt_slice_page other = *page;
     other.items = items;
-    zt_slice_answer answer = zt_slice_solve(arena, &other);
+    return other;
+}
+
+/* The place of an item in the order of a search. */
+static zt_slice_set bit_of(const zt_slicing *s, size_t item)
+{
+    size_t k = 0;
+    while (s->from[k] != item)
+        k++;
+    return 1u << k;
+}
+
+/* The memory of the round behind, with the same page; NULL: there is none. */
+static zt_slice_memory *further_of(zt_slice_memory *m, int most_cut)
+{
+    search_round round = m->round;
+    if (!next_round(&round, most_cut))
+        return NULL;
+    if (!m->further)
+        m->further = zt_slice_memory_new(m->arena);
+    zt_slice_memory *f = m->further;
+    bool goes = f->round.cut == round.cut && f->round.most == round.most && f->page.count &&
+                goes_on(&f->page, &m->page);
+    if (!goes)
+        forget_tables(f);
+    f->round = round;
+    remember_page(f, &m->page);
+    zt_slice_page page = f->page;
+    page.most_cut = round.cut;
+    renew_tables(f, &page);
+    return f;
+}
+
+/* The best layout in which an item is not as wide as in another: looked for in the tables of the
+   page, which are then as before. */
+static zt_slice_answer other_width(zt_slice_memory *memory, size_t i, int width, int most_cut)
+{
+    zt_slice_answer answer = {.sound = true};
+    zt_arena *arena = zt_arena_beside(memory->arena);
+    size_t *from = ZT_ARRAY(arena, memory->page.items[i].count, size_t);
+    zt_slice_page other = without_width(arena, &memory->page, i, width, from);
+    for (zt_slice_memory *m = memory; m && other.items[i].count > 0 && !answer.found;
+         m = further_of(m, most_cut)) {
+        if (!m->s)
+            continue;
+        other.most_cut = m->round.cut;
+        zt_slice_trial_begin(m->s, bit_of(m->s, i));
+        renew_items(m->s, &other);
+        search_tables(m, &answer);
+        zt_slice_trial_end(m->s);
+    }
     if (answer.found)
         answer.cells[i].shape = from[answer.cells[i].shape];
+    zt_arena_drop(arena);
     return answer;
 }
 
@@ -502,20 +567,27 @@ static size_t keep_answer(const zt_slice_page *page, zt_slice_answer *out, size_
     return count;
 }
 
-size_t zt_slice_best(zt_arena *arena, const zt_slice_page *page, zt_slice_answer *out, size_t most)
+size_t zt_slice_best_again(zt_slice_memory *memory, const zt_slice_page *page, zt_slice_answer *out,
+                           size_t most)
 {
     enum { FIRST = 3 };
-    zt_slice_answer best = zt_slice_solve(arena, page);
+    zt_slice_answer best = zt_slice_solve_again(memory, page);
     if (!best.found || most == 0)
         return 0;
     out[0] = best;
     size_t count = 1;
-    zt_arena *scratch = zt_arena_beside(arena);
     for (size_t i = 0; i < page->count && i < FIRST && most > 1; i++) {
-        zt_slice_answer other = other_width(scratch, page, i, best.cells[i].width);
+        zt_slice_answer other = other_width(memory, i, best.cells[i].width, page->most_cut);
         if (other.found)
             count = keep_answer(page, out, count, most, &other);
     }
-    zt_arena_drop(scratch);
+    return count;
+}
+
+size_t zt_slice_best(zt_arena *arena, const zt_slice_page *page, zt_slice_answer *out, size_t most)
+{
+    zt_slice_memory *memory = zt_slice_memory_new(arena);
+    size_t count = zt_slice_best_again(memory, page, out, most);
+    zt_slice_memory_drop(memory);
     return count;
 }

@@ -101,5 +101,9 @@ zt_slice_answer zt_slice_solve_again(zt_slice_memory *memory, const zt_slice_pag
 /* The best, and others that differ: each gives one of the first three items another width. Returns
    how many of at most `most` there are, by rising cost. */
 size_t zt_slice_best(zt_arena *arena, const zt_slice_page *page, zt_slice_answer *out, size_t most);
+/* The same from what the searches before have found, as zt_slice_solve_again does: one set of
+   tables serves all of them. */
+size_t zt_slice_best_again(zt_slice_memory *memory, const zt_slice_page *page, zt_slice_answer *out,
+                           size_t most);
 
 #endif

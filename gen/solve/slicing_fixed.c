@@ -379,6 +379,7 @@ static void make_heights(zt_slicing *s, const zt_slice_interval *v, zt_slice_set
                  .costs = costs};
     zt_slice_heights *out = &v->heights[set];
     *out = (zt_slice_heights){.low = 1, .least = ZT_SLICE_NEVER};
+    zt_slice_trial_heights(s, set, out, &v->empty[set]);
     v->empty[set] = true;
     find_window(&j);
     if (j.low > j.high)

@@ -93,6 +93,7 @@ const zt_slice_lanes *zt_slice_lanes_here(void);
 /* Those of any processor; for tests. */
 const zt_slice_lanes *zt_slice_lanes_plain(void);
 
+typedef struct zt_slice_trial zt_slice_trial;
 typedef struct zt_slicing {
     const zt_slice_page *page;
     const zt_slice_lanes *lanes;
@@ -103,6 +104,7 @@ typedef struct zt_slicing {
     zt_slice_set changed;
     int changed_in[ZT_SLICE_MOST];
     struct zt_slice_known *known;
+    zt_slice_trial *trial;              /* NULL: what is found stays */
     zt_slice_item items[ZT_SLICE_MOST]; /* those at the left first, then those at the right */
     size_t from[ZT_SLICE_MOST];         /* where each stands in the page's list */
     int32_t base;                       /* the sum of the cheapest shapes */
@@ -195,6 +197,20 @@ bool zt_slice_part(zt_slicing *s, const zt_slice_box *box, int32_t floor, int32_
 int32_t zt_slice_cost(zt_slicing *s, const zt_slice_box *box, int32_t limit);
 /* The whole page. */
 zt_slice_box zt_slice_page_box(zt_slicing *s);
+
+enum { ZT_SLICE_UNKNOWN = -1 };
+/* In which search the box of a key was found again; UNKNOWN: in none. */
+void zt_slice_know(zt_slicing *s, uint64_t key, int search);
+
+/* slicing_trial.c */
+/* Until the end of the trial some items have other shapes, none of them cheaper. */
+void zt_slice_trial_begin(zt_slicing *s, zt_slice_set items);
+void zt_slice_trial_end(zt_slicing *s);
+/* Told before a cost of a set changes, before a box of it is known, and when its heights in an
+   interval are made. */
+void zt_slice_trial_cost(zt_slicing *s, zt_slice_set set, int32_t *at);
+void zt_slice_trial_known(zt_slicing *s, zt_slice_set set, uint64_t key, int search);
+void zt_slice_trial_heights(zt_slicing *s, zt_slice_set set, zt_slice_heights *at, uint8_t *empty);
 
 /* slicing_trace.c */
 /* The layout behind the cost of the whole page. */

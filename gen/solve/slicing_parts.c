@@ -73,7 +73,7 @@ static void grow(zt_arena *arena, struct zt_slice_known *known)
             *place_of(known, old.boxes[i].key) = old.boxes[i];
 }
 
-static void know(zt_slicing *s, uint64_t key)
+void zt_slice_know(zt_slicing *s, uint64_t key, int search)
 {
     if (!s->known)
         s->known = ZT_NEW(s->arena, struct zt_slice_known);
@@ -81,7 +81,16 @@ static void know(zt_slicing *s, uint64_t key)
         grow(s->arena, s->known);
     known_box *box = place_of(s->known, key);
     s->known->count += !box->key;
-    *box = (known_box){key, s->search};
+    *box = (known_box){key, search};
+}
+
+/* In this search. */
+static void know_box(zt_slicing *s, const zt_slice_box *box)
+{
+    uint64_t key = key_of(s, box);
+    const known_box *old = s->known ? place_of(s->known, key) : NULL;
+    zt_slice_trial_known(s, box->set, key, old && old->key ? old->search : ZT_SLICE_UNKNOWN);
+    zt_slice_know(s, key, s->search);
 }
 
 /* Whether the table holds what the box costs: none of its items has changed since. */
@@ -344,8 +353,11 @@ int32_t zt_slice_cost(zt_slicing *s, const zt_slice_box *box, int32_t limit)
     else
         zt_slice_part(s, box, *cost, &found, &parts);
     if (found <= limit)
-        know(s, key_of(s, box));
-    *cost = found > *cost ? found : *cost;
+        know_box(s, box);
+    if (found > *cost) {
+        zt_slice_trial_cost(s, box->set, cost);
+        *cost = found;
+    }
     return *cost;
 }
 

@@ -305,6 +305,71 @@ static void test_newspaper_pages_again(void **state)
     assert_in_range(other, 100, 240);
 }
 
+/* The best layout, found anew, in which an item is not as wide as in the best of all. */
+static zt_slice_answer solve_without(zt_arena *arena, const zt_slice_page *page, size_t i,
+                                     int width)
+{
+    zt_slice_page other = *page;
+    zt_shape *shapes[ZT_SLICE_MOST];
+    own_shapes(arena, &other, shapes);
+    for (size_t k = 0; k < other.items[i].count; k++)
+        shapes[i][k].width = shapes[i][k].width == width ? 0 : shapes[i][k].width;
+    return zt_slice_solve(arena, &other);
+}
+
+/* The cheapest of those, but for the best and what is the same. */
+static void assert_others(zt_arena *arena, const zt_slice_page *page, const zt_slice_answer *all,
+                          size_t count)
+{
+    int64_t cost[3] = {-1, -1, -1};
+    for (size_t i = 0; i < page->count && i < 3; i++) {
+        zt_slice_answer other = solve_without(arena, page, i, all[0].cells[i].width);
+        cost[i] = other.found ? whole_cost(&other) : -1;
+        bool there = !other.found;
+        for (size_t k = 1; k < count; k++)
+            there = there || whole_cost(&all[k]) == cost[i];
+        assert_true(there || (count == 3 && cost[i] >= whole_cost(&all[2])));
+    }
+    for (size_t k = 1; k < count; k++) {
+        int64_t own = whole_cost(&all[k]);
+        assert_true(own == cost[0] || own == cost[1] || own == cost[2]);
+    }
+}
+
+/* Others come from the tables of the best, and leave them as they were: the page after it, with
+   dearer shapes, has the best and the others that are found anew. */
+static void test_others_again(void **state)
+{
+    (void)state;
+    size_t others = 0;
+    for (uint64_t seed = 1; seed <= 16; seed++) {
+        zt_arena *arena = zt_arena_new();
+        lots l = {seed};
+        zt_slice_page page = make_page(arena, seed, 5 + seed % 3, 2, seed % 4 ? 0 : 8, true);
+        zt_shape *shapes[ZT_SLICE_MOST];
+        own_shapes(arena, &page, shapes);
+        zt_slice_memory *memory = zt_slice_memory_new(arena);
+        for (size_t turn = 0; turn < 4; turn++) {
+            zt_slice_answer all[3], anew = zt_slice_solve(arena, &page);
+            size_t count = zt_slice_best_again(memory, &page, all, 3);
+            assert_int_equal(count > 0, anew.found);
+            if (!count)
+                break;
+            assert_memory_equal(all[0].cells, anew.cells, sizeof anew.cells);
+            assert_others(arena, &page, all, count);
+            others += count - 1;
+            for (size_t i = 0; i < page.count; i++) {
+                zt_shape *shape = &shapes[i][all[turn % count].cells[i].shape];
+                shape->cost += (uint32_t)lot(&l, 60);
+                shape->width = lot(&l, 8) ? shape->width : 0; /* gone */
+            }
+        }
+        zt_slice_memory_drop(memory);
+        zt_arena_drop(arena);
+    }
+    assert_in_range(others, 60, 128);
+}
+
 /* Whatever is asked is answered. */
 static void test_any_input(void **state)
 {
@@ -371,6 +436,7 @@ int main(void)
         cmocka_unit_test(test_properties),
         cmocka_unit_test(test_newspaper_pages),
         cmocka_unit_test(test_others_differ),
+        cmocka_unit_test(test_others_again),
         cmocka_unit_test(test_again_is_the_same),
         cmocka_unit_test(test_newspaper_pages_again),
         cmocka_unit_test(test_any_input),
