@@ -198,9 +198,11 @@ int32_t zt_slice_cost(zt_slicing *s, const zt_slice_box *box, int32_t limit);
 /* The whole page. */
 zt_slice_box zt_slice_page_box(zt_slicing *s);
 
+/* slicing_known.c */
 enum { ZT_SLICE_UNKNOWN = -1 };
 /* In which search the box of a key was found again; UNKNOWN: in none. */
 void zt_slice_know(zt_slicing *s, uint64_t key, int search);
+int zt_slice_known_in(const zt_slicing *s, uint64_t key);
 
 /* slicing_trial.c */
 /* Until the end of the trial some items have other shapes, none of them cheaper. */

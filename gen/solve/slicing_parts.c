@@ -34,18 +34,6 @@ static zt_slice_box settled(zt_slicing *s, zt_slice_box box)
 
 /* ---- boxes that were found again ---- */
 
-/* With the search in which it was. */
-typedef struct known_box {
-    uint64_t key; /* 0: none */
-    int search;
-} known_box;
-
-/* An open table. */
-struct zt_slice_known {
-    known_box *boxes;
-    size_t count, room; /* a power of two, or 0 */
-};
-
 static uint64_t key_of(const zt_slicing *s, const zt_slice_box *box)
 {
     zt_slice_kind kind = zt_slice_is_group(s, box->set) ? ZT_SLICE_ALL : box->kind;
@@ -55,41 +43,11 @@ static uint64_t key_of(const zt_slicing *s, const zt_slice_box *box)
     return (key << 12 | box->set) << 2 | (kind + 1);
 }
 
-static known_box *place_of(const struct zt_slice_known *known, uint64_t key)
-{
-    size_t at = (size_t)(key * 0x9E3779B97F4A7C15u >> 32) & (known->room - 1);
-    while (known->boxes[at].key && known->boxes[at].key != key)
-        at = (at + 1) & (known->room - 1);
-    return &known->boxes[at];
-}
-
-static void grow(zt_arena *arena, struct zt_slice_known *known)
-{
-    struct zt_slice_known old = *known;
-    known->room = old.room ? old.room * 4 : 1 << 12;
-    known->boxes = ZT_ARRAY(arena, known->room, known_box);
-    for (size_t i = 0; i < old.room; i++)
-        if (old.boxes[i].key)
-            *place_of(known, old.boxes[i].key) = old.boxes[i];
-}
-
-void zt_slice_know(zt_slicing *s, uint64_t key, int search)
-{
-    if (!s->known)
-        s->known = ZT_NEW(s->arena, struct zt_slice_known);
-    if (s->known->count * 2 >= s->known->room)
-        grow(s->arena, s->known);
-    known_box *box = place_of(s->known, key);
-    s->known->count += !box->key;
-    *box = (known_box){key, search};
-}
-
 /* In this search. */
 static void know_box(zt_slicing *s, const zt_slice_box *box)
 {
     uint64_t key = key_of(s, box);
-    const known_box *old = s->known ? place_of(s->known, key) : NULL;
-    zt_slice_trial_known(s, box->set, key, old && old->key ? old->search : ZT_SLICE_UNKNOWN);
+    zt_slice_trial_known(s, box->set, key, zt_slice_known_in(s, key));
     zt_slice_know(s, key, s->search);
 }
 
@@ -99,12 +57,10 @@ static bool is_known(const zt_slicing *s, const zt_slice_box *box)
     zt_slice_set changed = box->set & s->changed;
     if (!changed || (is_free(box) && !(box->set & (box->set - 1))))
         return true;
-    if (!s->known)
-        return false;
-    const known_box *known = place_of(s->known, key_of(s, box));
-    bool is = known->key != 0;
+    int search = zt_slice_known_in(s, key_of(s, box));
+    bool is = search != ZT_SLICE_UNKNOWN;
     for (; is && changed; changed &= changed - 1)
-        is = known->search >= s->changed_in[zt_slice_lowest(changed)];
+        is = search >= s->changed_in[zt_slice_lowest(changed)];
     return is;
 }
 
