@@ -291,14 +291,14 @@ static void mark_cell(const table_reader *t, zt_table_entry *cell)
     cell->text.count = 1;
 }
 
-/* A note below the table, half an em behind its mark. */
+/* A note below the table, half an em behind its mark, which knows whose it is. */
 static zt_rich note_below(const table_reader *t, size_t index)
 {
     const zt_footnote *note = t->marked.items[index];
     zt_span *spans = ZT_ARRAY(t->r->arena, note->text.count + 1, zt_span);
     zt_str mark = mark_of(t->r->arena, index);
     mark = zt_str_from(zt_arena_printf(t->r->arena, "%.*s\u2002", ZT_ARG(mark)));
-    spans[0] = (zt_span){.kind = ZT_SPAN_TEXT, .text = mark, .at = note->at};
+    spans[0] = (zt_span){.kind = ZT_SPAN_TEXT, .text = mark, .note = note, .at = note->at};
     for (size_t i = 0; i < note->text.count; i++)
         spans[i + 1] = note->text.spans[i];
     return (zt_rich){spans, note->text.count + 1, note->at};

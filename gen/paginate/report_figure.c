@@ -121,16 +121,17 @@ static void draw_rule(zt_paginator *p, const figure_piece *f, zt_group *into, do
                   ZT_SOLID(zt_setting_ink(p->setting, RULE_INK)));
 }
 
-/* Of the notes below the last row of a table: the rule that closes it stands above them. */
-static double notes_height(const figure_piece *f)
+/* Of the notes below some rows of a table: the rule that closes these stands above them. */
+static double notes_height(const figure_piece *f, size_t first, size_t end)
 {
     const zt_plan *plan = f->plan;
-    size_t count = plan->unit_count;
     const zt_block_kind *kind = plan->block->kind;
-    if (!f->table || count == 0)
+    if (!f->table || plan->unit_count == 0)
         return 0;
-    return kind->part_height(plan, 0, count) - kind->part_height(plan, 0, count - 1) -
-           plan->units[count - 1];
+    double height = kind->part_height(plan, first, end) - kind->part_height(plan, 0, 0);
+    for (size_t i = first; i < end; i++)
+        height -= plan->units[i];
+    return height;
 }
 
 /* ---- whole blocks ---- */
@@ -174,7 +175,7 @@ static void draw_figure(zt_paginator *p, const zt_stream_piece *piece, size_t fi
     }
     zt_plan_place_block(f->plan, s, (zt_rect){0, above, f->width, height}, around);
     if (f->table && f->number.len)
-        draw_rule(p, f, around, above + height - notes_height(f), RULE);
+        draw_rule(p, f, around, above + height - notes_height(f, 0, f->plan->unit_count), RULE);
     if (f->table || f->number.len == 0)
         return;
     double y = above + height + CAPTION_GAP / 2;
@@ -241,12 +242,12 @@ static int rows_at_top(zt_paginator *p, const figure_piece *f, size_t row)
     return most;
 }
 
-/* The rule that closes a part; 下页续 below all but the last. */
+/* The rule that closes a part, above its notes; 下页续 below all but the last. */
 static void close_part(zt_paginator *p, const figure_piece *f, zt_group *around, double y,
-                       bool last)
+                       double notes, bool last)
 {
     if (!last || f->table || f->number.len > 0)
-        draw_rule(p, f, around, last ? y - notes_height(f) : y, last ? RULE : HAIRLINE);
+        draw_rule(p, f, around, y - notes, last ? RULE : HAIRLINE);
     if (last)
         return;
     zt_pos at = f->piece.at;
@@ -302,7 +303,7 @@ static void draw_rows(zt_paginator *p, const zt_stream_piece *piece, size_t firs
     if (!f->torn)
         element_of(part)->flow = piece->flow + 2;
     if (f->above)
-        close_part(p, f, around, foot, end == f->count);
+        close_part(p, f, around, foot, notes_height(f, first, end), end == f->count);
 }
 
 /* Two rows stay at each end, in a table a band with the two rows below it. */

@@ -270,6 +270,80 @@ render narrow "$work/narrow.xml" && equal "narrow: each row once" "$(seq -f '第
 echo '<report xmlns="urn:zhitu:1" id="lifted" template="report-a4" issue="2023-06-30"><section head="章"><section head="节"><section head="小节"><chart kind="bar" head="图题"><title>结论</title><data unit="万人次"><item key="甲"><v>9</v></item><item key="乙"><v>7</v></item></data></chart><section head="下一级"><text columns="3"><p>三栏的正文。</p></text></section></section></section></section></report>' >"$work/lifted.xml"
 render lifted "$work/lifted.xml" && check "lifted: the figure stands" grep -q '结论' <(cat "$work/lifted.pages"/*)
 
+# What is longer than half a page, and split="yes", may part; what is as long as half a page does not. halves ROWS NOTES:
+# lines of the table with the one below it, and 1 where it may part
+halves() {
+    local split
+    for split in '' 'split="yes"'; do
+        {
+            echo "<report xmlns=\"urn:zhitu:1\" id=\"h\" template=\"report-a4\" issue=\"2023-06-30\"><section head=\"章\"><text><p>$(printf '文%.0s' $(seq 700))。见<see to=\"t\"/>。</p></text><table id=\"t\" wide=\"yes\" head=\"题\" $split><column head=\"甲\"/><column head=\"乙\"/>"
+            for i in $(seq "$1"); do echo "<row head=\"第$i\"><cell><v>$i万人</v></cell></row>"; done
+            for i in $(seq "$2"); do echo "<note>注$i。</note>"; done
+            echo '</table></section></report>'
+        } >"$work/halves.xml"
+        "$ZHITU" dump --stage=pages "$work/halves.xml" --templates "$top/templates" 2>/dev/null | grep '^  table t ' >"$work/halves$split"
+    done
+    echo "$(grep -oE 'x [0-9]+' "$work/halves" | tr -d 'x ') $(grep -c units "$work/halvessplit=\"yes\"")"
+}
+equal "split: half of 43 lines and one of air stand whole, a line more may part" "22 0 22 0 23 1 23 1" \
+    "$(for table in '14 2' '15 1' '14 3' '15 2'; do halves $table; done | xargs)"
+
+# Where a table parts: two rows stay at either end of it, and a band has two rows below it. Text before it moves the break
+# over all of its rows.
+banded() { # CHARACTERS
+    echo "<report xmlns=\"urn:zhitu:1\" id=\"b\" template=\"report-a4\" issue=\"2023-06-30\"><section head=\"章\"><text><p>$(printf '文%.0s' $(seq "$1"))。见<see to=\"t\"/>。</p></text><table id=\"t\" wide=\"yes\" split=\"yes\" head=\"题\"><column head=\"甲\"/><column head=\"乙\"/>"
+    for i in $(seq 24); do
+        [ $((i % 4)) != 1 ] || echo "<row head=\"第$i组\"/>"
+        echo "<row head=\"第$i\"><cell><v>$i万人</v></cell></row>"
+    done
+    echo '</table></section></report>'
+}
+wrong='' breaks=''
+for before in $(seq 10 90 1540); do
+    banded "$before" >"$work/banded.xml"
+    parts=$("$ZHITU" dump --stage=pages "$work/banded.xml" --templates "$top/templates" 2>/dev/null | sed -nE 's/^  table t .* units ([0-9]+)\.\.([0-9]+) .*/\1 \2/p')
+    breaks+="$(sed '$d; s/.* //' <<<"$parts" | xargs) "
+    # 30 rows: 0, 5, 10 … are bands
+    wrong+=$(awk -v before="$before" '{ if ($2 - $1 < 1) print before ": a row alone, " $0; if ($2 < 29 && $2 % 5 < 2) print before ": a band at the foot, " $0 }' <<<"$parts")
+done
+equal "rows that stay together" "" "$wrong"
+check "the break came to many rows ($breaks)" test "$(xargs -n1 <<<"$breaks" | sort -u | wc -l)" -ge 5
+
+# A note of a cell stands below each part of a torn table that calls it and is read once; one about the whole table stands
+# below the last part, and the rule of a part above its notes. Notes take their lines: nothing goes beyond the foot.
+# marked ROWS CHARACTERS: so many rows behind so many characters of text; every 17th row has a note of its own, every 13th
+# row the same one
+marked() {
+    echo '<report xmlns="urn:zhitu:1" id="marked" template="report-a4" issue="2023-06-30"><section head="章"><text>'
+    echo "<p>见<see to=\"t\"/>。$(printf '文%.0s' $(seq "$2"))。</p></text>"
+    echo '<table id="t" wide="yes" split="yes" head="各区县"><column head="区县"/><column head="人口"/><column head="说明"/>'
+    for i in $(seq "$1"); do
+        own='' same=''
+        [ $((i % 17)) != 5 ] || own="<fn>第${i}项的口径不同。</fn>"
+        [ $((i % 13)) != 7 ] || same=$([ "$i" = 7 ] && echo '<fn id="k">以常住人口计。</fn>' || echo '<fn ref="k"/>')
+        echo "<row head=\"（${i}）\"><cell><v>$((i * 7))万人</v>$own</cell><cell>短$same</cell></row>"
+    done
+    echo '<note>全表的注。</note></table></section></report>'
+}
+for rows in 40 75 110; do
+    for before in 1 300 640; do
+        marked $rows $before >"$work/marked.xml"
+        rm -rf "$work/marked.pages"
+        render marked "$work/marked.xml"
+        wrong=''
+        for page in $(grep -lE '（[0-9]+）[0-9]+万人' "$work/marked.pages"/*); do
+            met=$(grep -oE '（[0-9]+）[0-9]+万人' "$page" | grep -oE '（[0-9]+' | tr -d '（')
+            wanted=$(awk '$1 % 17 == 5' <<<"$met") same=$(awk '$1 % 13 == 7' <<<"$met" | head -1)
+            [ "$(grep -oE '第[0-9]+项的口径' "$page" | grep -oE '[0-9]+')" = "$wanted" ] || wrong+="notes of $page"
+            [ "$(grep -c '以常住人口计' "$page")" = "${same:+1}" ] || [ -z "$same$(grep -o 以常住人口计 "$page")" ] || wrong+="the note of several rows on $page"
+        done
+        equal "$rows rows behind $before characters: notes stand where they are called" "" "$wrong"
+        equal "each row once, the note of all once ($rows, $before)" "$rows 1" \
+            "$(cat "$work/marked.pages"/* | grep -oE '（[0-9]+）[0-9]+万人' | sort -u | wc -l) $(cat "$work/marked.pages"/* | grep -o '全表的注' | wc -l)"
+        equal "heard once ($rows, $before)" 1 "$(pdfinfo -struct-text "$pdf" | tr -d ' \n' | grep -o '以常住人口计' | wc -l)"
+    done
+done
+
 # An indicator of more pages than have room beside its name: the index has them all behind it.
 {
     echo '<report xmlns="urn:zhitu:1" id="indexed" template="report-16x9" issue="2023-06-30">'

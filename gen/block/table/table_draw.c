@@ -349,13 +349,31 @@ static void draw_columns(const zt_table_plan *plan, zt_group *table, double each
     }
 }
 
-/* The notes below the rows, which end at y. */
-static void draw_notes(const zt_table_plan *plan, double y, zt_group *into)
+/* Whether a note stands below a part of the rows. */
+static bool is_called(const zt_table_plan *plan, const zt_table_note *note, size_t first,
+                      size_t end)
+{
+    if (note->caller_count == 0)
+        return end == plan->count;
+    for (size_t i = 0; i < note->caller_count; i++)
+        if (note->callers[i] >= first && note->callers[i] < end)
+            return true;
+    return false;
+}
+
+/* The notes of some rows, which end at y. */
+static void draw_notes(const zt_table_plan *plan, size_t first, size_t end, double y,
+                       zt_group *into)
 {
     for (size_t i = 0; i < plan->table->note_count; i++) {
+        const zt_table_note *note = &plan->notes[i];
+        if (!is_called(plan, note, first, end))
+            continue;
+        bool again = note->caller_count > 0 && note->callers[0] < first;
         y += plan->pad;
-        zt_wording_place(plan->setting, plan->notes + i, into, "note", ZT_ROLE_NOTE, 0, y);
-        y += plan->notes[i].height;
+        zt_wording_place(plan->setting, &note->text, into, "note",
+                         again ? ZT_ROLE_ARTIFACT : ZT_ROLE_NOTE, 0, y);
+        y += note->text.height;
     }
 }
 
@@ -374,12 +392,22 @@ void zt_table_draw(const zt_table_plan *plan, double height, zt_group *into)
     zt_group *table = zt_scene_add_part(plan->setting->scene, into, plan->block->at, "table",
                                         ZT_ROLE_TABLE, (zt_rect){0, y, width, rows});
     draw_columns(plan, table, each);
-    draw_notes(plan, y + rows, into);
+    draw_notes(plan, 0, plan->count, y + rows, into);
+}
+
+/* Points of the notes of some rows, with what stands above each. */
+static double part_notes(const zt_table_plan *plan, size_t first, size_t end)
+{
+    double height = 0;
+    for (size_t i = 0; i < plan->table->note_count; i++)
+        if (is_called(plan, &plan->notes[i], first, end))
+            height += plan->pad + plan->notes[i].text.height;
+    return height;
 }
 
 double zt_table_part_height(const zt_table_plan *plan, size_t first, size_t end)
 {
-    double height = plan->heads_height + (end == plan->count ? plan->notes_height : 0);
+    double height = plan->heads_height + part_notes(plan, first, end);
     for (size_t i = first; i < end; i++)
         height += plan->rows[i].height;
     return height;
@@ -388,7 +416,7 @@ double zt_table_part_height(const zt_table_plan *plan, size_t first, size_t end)
 void zt_table_draw_part(const zt_table_plan *plan, size_t first, size_t end, zt_group *into)
 {
     double height = zt_table_part_height(plan, first, end), y = plan->heads_height;
-    double notes = end == plan->count ? plan->notes_height : 0;
+    double notes = part_notes(plan, first, end);
     zt_group *table =
         zt_scene_add_part(plan->setting->scene, into, plan->block->at, "table", ZT_ROLE_TABLE,
                           (zt_rect){0, 0, plan->width, height - notes});
@@ -398,6 +426,5 @@ void zt_table_draw_part(const zt_table_plan *plan, size_t first, size_t end, zt_
                  i == first);
         y += plan->rows[i].height;
     }
-    if (end == plan->count)
-        draw_notes(plan, y, into);
+    draw_notes(plan, first, end, y, into);
 }

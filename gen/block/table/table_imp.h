@@ -76,6 +76,14 @@ typedef struct zt_table_row {
     double height;
 } zt_table_row;
 
+/* A note below the rows, and by their indices, which rise, the rows whose cells call it; none: it
+   is about the whole table. */
+typedef struct zt_table_note {
+    zt_wording text;
+    size_t *callers;
+    size_t caller_count;
+} zt_table_note;
+
 /* A table at a width. Lengths in points; `width` is that of one text column. */
 typedef struct zt_table_plan {
     const zt_block *block;
@@ -107,7 +115,7 @@ typedef struct zt_table_plan {
     size_t rows_most;
     zt_wording title;
     double title_height; /* with what stands below it */
-    zt_wording *notes;
+    zt_table_note *notes;
     double notes_height; /* with what stands above them */
 } zt_table_plan;
 
@@ -119,7 +127,8 @@ double zt_table_first_baseline(const zt_table_plan *plan);
 double zt_table_natural(const zt_table_plan *plan);
 /* Draws into `into`, origin at the block's top left; spare height goes to the rows. */
 void zt_table_draw(const zt_table_plan *plan, double height, zt_group *into);
-/* Rows `first` to `end` below the heads, which are heard once; the notes follow the last row. */
+/* Rows `first` to `end` below the heads, which are heard once, and the notes that they call; those
+   about the whole table follow the last row. A note that a part before called is heard once. */
 double zt_table_part_height(const zt_table_plan *plan, size_t first, size_t end);
 void zt_table_draw_part(const zt_table_plan *plan, size_t first, size_t end, zt_group *into);
 

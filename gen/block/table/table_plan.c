@@ -175,15 +175,65 @@ static void choose_form(zt_table_plan *plan, double width)
         zt_table_scale_bars(plan, i, 0, plan->width - 2 * plan->inset);
 }
 
+enum { BEHIND_MARK = sizeof "\u2002" - 1 }; /* bytes of the blank between a mark and its note */
+
+/* The mark that a note below the rows begins with; empty: it is about the whole table. */
+static zt_str mark_of(const zt_rich *note)
+{
+    const zt_span *first = note->count > 0 ? note->spans : NULL;
+    return first && first->note ? zt_str_slice(first->text, 0, first->text.len - BEHIND_MARK)
+                                : (zt_str){0};
+}
+
+/* Whether marks parted by commas hold one. */
+static bool has_mark(zt_str marks, zt_str mark)
+{
+    for (size_t first = 0, i = 0; i <= marks.len; i++) {
+        if (i < marks.len && marks.data[i] != ',')
+            continue;
+        if (zt_str_equal(zt_str_slice(marks, first, i), mark))
+            return true;
+        first = i + 1;
+    }
+    return false;
+}
+
+/* Whether a cell calls the note of a mark. */
+static bool calls(const zt_table_entry *cell, zt_str mark)
+{
+    for (size_t i = 0; i < cell->text.count; i++)
+        if (cell->text.spans[i].mark && zt_str_equal(cell->text.spans[i].text, mark))
+            return true;
+    return has_mark(cell->mark, mark);
+}
+
+/* The rows that call a note, in order. */
+static void find_callers(const zt_table_plan *plan, const zt_rich *note, zt_table_note *out)
+{
+    const zt_table_content *table = plan->table;
+    zt_str mark = mark_of(note);
+    if (mark.len == 0)
+        return;
+    out->callers = ZT_ARRAY(plan->setting->arena, table->count, size_t);
+    for (size_t i = 0; i < table->count; i++) {
+        bool called = false;
+        for (size_t k = 0; k < table->rows[i].count; k++)
+            called = called || calls(&table->rows[i].cells[k], mark);
+        if (called)
+            out->callers[out->caller_count++] = i;
+    }
+}
+
 /* Notes take the width of the whole block, below all text columns. */
 static void set_notes(zt_table_plan *plan, double width)
 {
     const zt_table_content *table = plan->table;
-    plan->notes = ZT_ARRAY(plan->setting->arena, table->note_count + 1, zt_wording);
+    plan->notes = ZT_ARRAY(plan->setting->arena, table->note_count + 1, zt_table_note);
     for (size_t i = 0; i < table->note_count; i++) {
-        plan->notes[i] =
-            zt_wording_rich(plan->setting, table->notes + i, &plan->looks->note, width);
-        plan->notes_height += plan->pad + plan->notes[i].height;
+        zt_wording *text = &plan->notes[i].text;
+        *text = zt_wording_rich(plan->setting, table->notes + i, &plan->looks->note, width);
+        plan->notes_height += plan->pad + text->height;
+        find_callers(plan, table->notes + i, plan->notes + i);
     }
 }
 
