@@ -328,7 +328,20 @@ static void draw_part_head(zt_paginator *p, const zt_stream_piece *piece, size_t
                    h->look.para.leading);
 }
 
-/* The head of a collected part, over all columns; of lists and sources in their column. */
+/* Whether a list stands beside another, each in columns of its own. */
+static bool is_beside_list(const zt_paginator *p, const zt_report_part *part)
+{
+    const zt_report_doc *report = p->report->doc->report;
+    for (size_t i = 0; i + 1 < report->part_count; i++) {
+        const zt_report_part *a = &report->parts[i], *b = a + 1;
+        if ((a == part || b == part) && a->kind == ZT_REPORT_LIST && b->kind == ZT_REPORT_LIST)
+            return true;
+    }
+    return false;
+}
+
+/* The head of a collected part, over all columns; of sources, and of lists that stand beside each
+   other, in their column. */
 static void add_part_head(zt_paginator *p, zt_stream *s, const zt_report_part *part)
 {
     bool large = part->kind == ZT_REPORT_TOC || part->kind == ZT_REPORT_INDEX;
@@ -336,8 +349,9 @@ static void add_part_head(zt_paginator *p, zt_stream *s, const zt_report_part *p
         s->columns = zt_report_master(p->style, "list", false)->columns;
     const zt_style *style = large ? p->style->styles.toc_head : p->style->styles.part;
     head_piece *h = ZT_NEW(p->arena, head_piece);
-    bool spans = large && s->columns > 1;
-    int columns = large ? 1 : s->columns;
+    bool list = part->kind == ZT_REPORT_LIST, beside = list && is_beside_list(p, part);
+    bool spans = (large || (list && !beside)) && s->columns > 1;
+    int columns = large || spans ? 1 : s->columns;
     h->piece = (zt_stream_piece){
         .kind = "head", .draw = draw_part_head, .own = h, .at = part->head_at, .part = part};
     h->look = zt_setting_look(p->setting, style->name);
@@ -349,7 +363,7 @@ static void add_part_head(zt_paginator *p, zt_stream *s, const zt_report_part *p
                           .rows = rows + (large ? 0 : 2),
                           .rows_at_top = rows,
                           .columns = columns,
-                          .begins = part->kind == ZT_REPORT_LIST && columns > 1,
+                          .begins = beside && columns > 1,
                           .spans = spans});
     s->after_head = true;
     s->after_words = false;
