@@ -95,7 +95,7 @@ static zt_rich title_text(const zt_setting *setting, const zt_article *article,
 }
 
 static void plan_title(const zt_setting *setting, const zt_article_choice *choice,
-                       zt_heads_plan *heads)
+                       zt_title_memory *memory, zt_heads_plan *heads)
 {
     zt_rich *text = ZT_NEW(setting->arena, zt_rich);
     *text = title_text(setting, heads->article, choice);
@@ -108,7 +108,8 @@ static void plan_title(const zt_setting *setting, const zt_article_choice *choic
                         .size_min = choice->title_min,
                         .size_max = choice->title_max,
                         .grow = true,
-                        .give = GIVE};
+                        .give = GIVE,
+                        .memory = memory};
     heads->title = zt_title_fit_to(setting, &ask);
 }
 
@@ -131,14 +132,14 @@ static void stack(zt_heads_plan *heads)
 
 zt_heads_plan zt_heads_plan_of(const zt_setting *setting, const zt_page_grid *grid,
                                const zt_article *article, const zt_article_choice *choice,
-                               double width)
+                               double width, zt_title_memory *memory)
 {
     const zt_story_style *style = zt_story_style_of(setting->template_->edition, article->rank);
     zt_heads_plan heads = {.article = article, .style = style, .width = width};
     plan_kicker(setting, &heads);
     if (choice->deck)
         heads.deck = head_words(setting, &article->deck, style->deck, width);
-    plan_title(setting, choice, &heads);
+    plan_title(setting, choice, memory, &heads);
     stack(&heads);
     if (heads.height <= 0)
         return heads;

@@ -76,7 +76,8 @@ static void plan_parts(zt_setting *setting, zt_edition_plan *plan, zt_item_plan 
 {
     const zt_article *article = story->item->article;
     double width = zt_page_grid_width(&plan->grid, story->choice.over);
-    zt_heads_plan heads = zt_heads_plan_of(setting, &plan->grid, article, &story->choice, width);
+    zt_heads_plan heads =
+        zt_heads_plan_of(setting, &plan->grid, article, &story->choice, width, NULL);
     int line = story->frame.line + heads.lines;
     story->parts = ZT_ARRAY(setting->arena, article->item_count, zt_item_plan);
     for (size_t i = 0; i < article->item_count; i++) {

@@ -48,7 +48,6 @@ static void choose_shapes(zt_page_search *f, zt_copy_play play, size_t **from)
 /* The best layout of these shapes; when the desk asks for another, those that differ as well. */
 static zt_slice_answer lay_out(zt_page_search *f, zt_copy_play play)
 {
-    zt_arena *arena = f->d->setting->arena;
     size_t *from[ZT_SLICE_MOST];
     choose_shapes(f, play, from);
     zt_slice_page page = {.width = f->d->plan->grid.columns,

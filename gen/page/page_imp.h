@@ -76,9 +76,10 @@ typedef struct zt_heads_plan {
     double title_y, deck_y; /* from the first em box */
     int lines;              /* of the grid */
 } zt_heads_plan;
+/* `memory`: what was set of the headline before; NULL: nothing. */
 zt_heads_plan zt_heads_plan_of(const zt_setting *setting, const zt_page_grid *grid,
                                const zt_article *article, const zt_article_choice *choice,
-                               double width);
+                               double width, zt_title_memory *memory);
 /* Its first line at the top of `into`. */
 void zt_heads_place(const zt_setting *setting, const zt_heads_plan *heads, zt_group *into);
 

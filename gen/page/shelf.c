@@ -16,7 +16,15 @@ typedef struct shelf_flow {
     double width;
 } shelf_flow;
 
+/* Lines of a headline, or of its short form, in all sizes and breaks that were tried. */
+typedef struct shelf_title {
+    const zt_article *article;
+    bool short_title;
+    zt_title_memory *memory;
+} shelf_title;
+
 struct zt_page_shelf {
+    ZT_VEC(shelf_title) titles;
     ZT_VEC(shelf_heads) heads;
     ZT_VEC(shelf_flow) flows;
 };
@@ -34,6 +42,22 @@ static bool is_like(const zt_article_choice *a, const zt_article_choice *b)
            a->deck == b->deck;
 }
 
+static zt_title_memory *title_of(const zt_page_drawing *d, const zt_article *article,
+                                 bool short_title)
+{
+    if (!d->shelf)
+        return NULL;
+    for (size_t i = 0; i < d->shelf->titles.count; i++) {
+        const shelf_title *t = &d->shelf->titles.items[i];
+        if (t->article == article && t->short_title == short_title)
+            return t->memory;
+    }
+    zt_arena *arena = d->setting->arena;
+    shelf_title t = {article, short_title, zt_title_memory_new(arena)};
+    ZT_PUSH(arena, &d->shelf->titles, t);
+    return t.memory;
+}
+
 zt_heads_plan zt_page_heads(const zt_page_drawing *d, const zt_article *article,
                             const zt_article_choice *choice)
 {
@@ -43,7 +67,8 @@ zt_heads_plan zt_page_heads(const zt_page_drawing *d, const zt_article *article,
         if (h->plan.article == article && h->width == width && is_like(&h->choice, choice))
             return h->plan;
     }
-    zt_heads_plan plan = zt_heads_plan_of(d->setting, &d->plan->grid, article, choice, width);
+    zt_heads_plan plan = zt_heads_plan_of(d->setting, &d->plan->grid, article, choice, width,
+                                          title_of(d, article, choice->short_title));
     if (d->shelf)
         ZT_PUSH(d->setting->arena, &d->shelf->heads, ((shelf_heads){width, *choice, plan}));
     return plan;

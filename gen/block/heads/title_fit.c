@@ -9,10 +9,11 @@ static const double TIGHTEST = -0.03; /* em; Han do not touch yet (R93) */
 /* Wider than any page: a line that is never broken. */
 static const double UNBROKEN = 1e6;
 
-/* The runs of one line. */
+/* The runs of one line, and which code points of the whole headline they hold. */
 typedef struct run_list {
     zt_run *runs;
     size_t count;
+    size_t first, end;
 } run_list;
 
 /* One way to set a line. */
@@ -30,6 +31,31 @@ static bool is_closing_quote(uint32_t c)
 static bool is_blank(uint32_t c)
 {
     return c == 0x3000 || c == ' ' || c == '\n';
+}
+
+typedef ZT_VEC(run_list) line_lists;
+
+/* A line that was set, and a headline that was broken: both are asked for again and again while a
+   place is looked for. */
+typedef struct set_before {
+    size_t first, end;
+    manner manner;
+    zt_title_line line;
+} set_before;
+typedef struct broken_before {
+    double measure, size, tracking;
+    line_lists lists;
+    size_t over;
+} broken_before;
+
+struct zt_title_memory {
+    ZT_VEC(set_before) lines;
+    ZT_VEC(broken_before) breaks;
+};
+
+zt_title_memory *zt_title_memory_new(zt_arena *arena)
+{
+    return ZT_NEW(arena, zt_title_memory);
 }
 
 /* Characters of all runs. */
@@ -52,7 +78,7 @@ static zt_run cut_run(const zt_run *run, size_t first, size_t end)
 /* The code points from `first` to `end` of the joined text. */
 static run_list slice(zt_arena *arena, run_list list, size_t first, size_t end)
 {
-    run_list out = {.runs = ZT_ARRAY(arena, list.count, zt_run)};
+    run_list out = {.runs = ZT_ARRAY(arena, list.count, zt_run), .first = first, .end = end};
     size_t seen = 0;
     for (size_t i = 0; i < list.count; i++) {
         zt_str text = list.runs[i].text;
@@ -165,10 +191,24 @@ static zt_para_style plain_line(const zt_title_ask *ask, double size)
     return style;
 }
 
+static const set_before *line_before(const zt_title_ask *ask, const run_list *list, const manner *m)
+{
+    for (size_t i = 0; ask->memory && i < ask->memory->lines.count; i++) {
+        const set_before *b = &ask->memory->lines.items[i];
+        if (b->first == list->first && b->end == list->end && b->manner.size == m->size &&
+            b->manner.blank == m->blank && b->manner.tracking == m->tracking)
+            return b;
+    }
+    return NULL;
+}
+
 /* One line in one manner, with the box of its ink. */
 static zt_title_line set_line(const zt_setting *setting, const zt_title_ask *ask, run_list list,
                               const manner *m)
 {
+    const set_before *before = line_before(ask, &list, m);
+    if (before)
+        return before->line;
     run_list runs = dress(setting, ask, list, m);
     zt_para_style style = plain_line(ask, m->size);
     zt_title_line line = {.para = zt_para_break(setting->arena, setting->diags, runs.runs,
@@ -179,6 +219,9 @@ static zt_title_line set_line(const zt_setting *setting, const zt_title_ask *ask
     double above = style.vertical ? zt_max(0, line.ink.y - bearing * m->size) : 0;
     line.ink.y -= above;
     line.ink.h += above;
+    if (ask->memory)
+        ZT_PUSH(setting->arena, &ask->memory->lines,
+                ((set_before){list.first, list.end, *m, line}));
     return line;
 }
 
@@ -216,7 +259,8 @@ static manner fit_line(const zt_setting *setting, const zt_title_ask *ask, run_l
             wide.tracking = spread.tracking * part_of_way(wide_len, spread_len, ask->measure);
         return wide;
     }
-    double tight_len = extent(setting, ask, list, &tight);
+    bool gives = give->blank_min < give->blank_max;
+    double tight_len = gives ? extent(setting, ask, list, &tight) : wide_len;
     if (tight_len > ask->measure)
         tight.size *= ask->measure / tight_len;
     else
@@ -226,8 +270,6 @@ static manner fit_line(const zt_setting *setting, const zt_title_ask *ask, run_l
 }
 
 /* ---- several lines ---- */
-
-typedef ZT_VEC(run_list) line_lists;
 
 /* The lines the headline asks for by itself (<br/>). */
 static line_lists forced_lines(zt_arena *arena, run_list all)
@@ -251,11 +293,26 @@ static size_t lines_most(const zt_title_ask *ask)
     return ask->lines_most > 0 ? ask->lines_most : 2;
 }
 
+static const broken_before *break_before(const zt_title_ask *ask, double size, double tracking)
+{
+    for (size_t i = 0; ask->memory && i < ask->memory->breaks.count; i++) {
+        const broken_before *b = &ask->memory->breaks.items[i];
+        if (b->measure == ask->measure && b->size == size && b->tracking == tracking)
+            return b;
+    }
+    return NULL;
+}
+
 /* Broken at sense at a size, which is the smallest unless the headline may be larger in several
    lines. */
 static line_lists broken_lines(const zt_setting *setting, const zt_title_ask *ask, run_list all,
                                double size, double tracking, size_t *over)
 {
+    const broken_before *before = break_before(ask, size, tracking);
+    if (before) {
+        *over = before->over;
+        return before->lists;
+    }
     zt_look small = zt_look_at_size(ask->look, size);
     manner m = {size, ask->give.blank_min, tracking};
     run_list runs = dress(setting, ask, all, &m);
@@ -265,6 +322,7 @@ static line_lists broken_lines(const zt_setting *setting, const zt_title_ask *as
     zt_para *para =
         zt_para_break(setting->arena, setting->diags, runs.runs, runs.count, &style, ask->measure);
     line_lists out = {0};
+    *over = 0;
     for (size_t i = 0; i < para->line_count; i++) {
         const zt_line *line = &para->lines[i];
         if (out.count >= lines_most(ask))
@@ -273,6 +331,9 @@ static line_lists broken_lines(const zt_setting *setting, const zt_title_ask *as
         if (list.count)
             ZT_PUSH(setting->arena, &out, list);
     }
+    if (ask->memory)
+        ZT_PUSH(setting->arena, &ask->memory->breaks,
+                ((broken_before){ask->measure, size, tracking, out, *over}));
     return out;
 }
 

@@ -15,6 +15,11 @@ typedef struct zt_title_give {
     double tracking_max;
 } zt_title_give;
 
+/* What was set of one headline; for the next asks of it, which differ in measure and sizes alone.
+ */
+typedef struct zt_title_memory zt_title_memory;
+zt_title_memory *zt_title_memory_new(zt_arena *arena);
+
 /* What a headline has to be fitted to. Sizes and measure in points. */
 typedef struct zt_title_ask {
     const zt_rich *text;
@@ -31,6 +36,8 @@ typedef struct zt_title_ask {
     /* Fill the measure, else only keep within it. */
     bool grow;
     zt_title_give give;
+    /* NULL: none. It lives as long as the arena of the setting. */
+    zt_title_memory *memory;
 } zt_title_ask;
 
 /* One line as set, with the box of its ink about its start, points. */
