@@ -288,6 +288,27 @@ static bool fill_some_years(ticker *t)
     return stand_clear(t);
 }
 
+/* Years from the first key to the last, in the finest even steps that have room: 2016, 20, 24. For
+   a plot so narrow that round years name but one of its keys, from which nobody could tell where
+   the axis begins and ends. False when not even the two ends have room. */
+static bool fill_from_end_to_end(ticker *t)
+{
+    int first = day_of(t->first).year, last = day_of(t->last).year;
+    t->level = (level){ZT_TIME_YEAR, 1};
+    for (int step = 1; step <= last - first; step++) {
+        if ((last - first) % step != 0)
+            continue;
+        t->ticks.count = 0;
+        for (int year = first; year <= last && t->ticks.count < MOST_TICKS; year += step)
+            if (add(t, (double)month_day(year, 1), (double)month_day(year, 13),
+                    year_label(t, year)))
+                t->year = year;
+        if (t->ticks.count > 1 && stand_clear(t))
+            return true;
+    }
+    return false;
+}
+
 /* Coarser units are allowed above the keys' own: years for months, not weeks for them. */
 static bool is_above(zt_time_unit unit, zt_time_unit keys)
 {
@@ -369,6 +390,12 @@ bool zt_time_ticks_find(const zt_time_ticks_wish *wish, zt_time_ticks *out)
             clear = fill_some_years(&t);
         if (!clear)
             continue;
+        const level round = t.level;
+        bool alone = t.ticks.count == 1 && wish->items > 1 && wish->time->unit == ZT_TIME_YEAR;
+        if (alone && !fill_from_end_to_end(&t)) {
+            t.level = round;
+            fill(&t);
+        }
         out->ticks = t.ticks.items;
         out->count = t.ticks.count;
         out->at_begin = !keys && t.level.unit != ZT_TIME_DAY && wish->time->unit != ZT_TIME_YEAR;

@@ -124,6 +124,17 @@ static void test_round_years_where_all_have_no_room(void **state)
     assert_row(keys, 48, 12, "1980 90 2000 10 20");
 }
 
+/* Where round years would name one of the keys alone, the ends are named, and between them even
+   steps that have room. */
+static void test_an_axis_of_years_has_both_its_ends(void **state)
+{
+    (void)state;
+    ROW(6, "2016 20 24", "2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024");
+    ROW(5, "2016 23", "2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023");
+    ROW(3, "1998 2001", "1998", "1999", "2000", "2001");
+    ROW(2, "2020", "2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024");
+}
+
 static void test_months_stand_over_their_years(void **state)
 {
     (void)state;
@@ -182,6 +193,7 @@ int main(void)
         cmocka_unit_test(test_years),
         cmocka_unit_test(test_census_years_are_named),
         cmocka_unit_test(test_round_years_where_all_have_no_room),
+        cmocka_unit_test(test_an_axis_of_years_has_both_its_ends),
         cmocka_unit_test(test_months_stand_over_their_years),
         cmocka_unit_test(test_months_without_a_year),
         cmocka_unit_test(test_quarters_and_halves),
