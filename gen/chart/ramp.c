@@ -10,7 +10,7 @@ static const double NEAR = ZT_MM(1.5);     /* above the key, and from the unit t
 static const double KEY = ZT_MM(2.6);      /* height of its cells */
 static const double KEY_CELL = ZT_MM(9.6); /* width of one, at most */
 static const double STANDING = ZT_MM(1.5); /* height of the hatching at the foot of an estimate */
-enum { STEPS = 5 };
+enum { STEPS = 5, STEPS_LEAST = 4 };
 
 /* Shares of the ink. */
 static const double TINT_LEAST = 0.1, TINT_TYPE = 0.59, TINT_BOLD = 0.39;
@@ -34,6 +34,9 @@ zt_ramp zt_ramp_of(const zt_chart *chart, bool typed)
     if (low > high)
         return ramp;
     ramp.limits = zt_tick_texts_new(chart, low, high, STEPS + 1);
+    /* The simplest limits; but two or three shades tell little of many values. */
+    if (ramp.limits.ticks.count - 1 < STEPS_LEAST && low < high)
+        ramp.limits = zt_tick_texts_of(chart, zt_ticks_classes(low, high, STEPS), (zt_str){0});
     ramp.steps = ramp.limits.ticks.count - 1;
     for (size_t i = 0; low < 0 && high > 0 && i < ramp.steps; i++)
         ramp.below += zt_ticks_at(&ramp.limits.ticks, i).scaled < 0;

@@ -191,6 +191,37 @@ zt_ticks zt_ticks_choose(double low, double high, size_t most, zt_ticks_reach re
     return zt_ticks_find(&(zt_ticks_wish){.low = low, .high = high, .most = most, .reach = reach});
 }
 
+/* How far a number of classes is from the one that is wanted. */
+static size_t off_by(const zt_ticks *ticks, size_t wanted)
+{
+    size_t classes = ticks->count - 1;
+    return classes > wanted ? classes - wanted : wanted - classes;
+}
+
+zt_ticks zt_ticks_classes(double low, double high, size_t wanted)
+{
+    static const double slip = 1e-9; /* as in try_step */
+    zt_ticks best = zt_ticks_choose(low, high, wanted + 1, ZT_TICKS_COVER);
+    double reach = INFINITY;
+    if (high <= low || wanted == 0)
+        return best;
+    int middle = (int)floor(log10((high - low) / (double)wanted));
+    for (int power = middle - 1; power <= middle + 1; power++)
+        for (int shape = 0; shape < SHAPES && power >= -10 && power <= 16; shape++) {
+            zt_num step = make_step(shapes[shape], power);
+            double size = zt_num_double(step);
+            zt_ticks ticks = between(step, floor(low / size + slip), ceil(high / size - slip));
+            if (ticks.count < 2 || off_by(&ticks, wanted) > off_by(&best, wanted))
+                continue;
+            double reaches = size * (double)(ticks.count - 1);
+            if (off_by(&ticks, wanted) == off_by(&best, wanted) && reaches >= reach)
+                continue;
+            best = ticks;
+            reach = reaches;
+        }
+    return best;
+}
+
 /* Exact: a whole multiple of the step. */
 zt_num zt_ticks_at(const zt_ticks *ticks, size_t i)
 {

@@ -44,6 +44,9 @@ typedef struct zt_ticks_wish {
 zt_ticks zt_ticks_find(const zt_ticks_wish *wish);
 /* The same where labels stand across. */
 zt_ticks zt_ticks_choose(double low, double high, size_t most, zt_ticks_reach reach);
+/* Limits of classes of one round width that cover the values, as near to `wanted` classes as these
+   widths allow; of two as near the one that reaches less far beyond the values. */
+zt_ticks zt_ticks_classes(double low, double high, size_t wanted);
 /* The value of tick i, without rounding. */
 zt_num zt_ticks_at(const zt_ticks *ticks, size_t i);
 /* As printed: the decimals of the step, zero as a plain 0, thousands parted as the values are. */

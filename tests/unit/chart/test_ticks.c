@@ -4,6 +4,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <math.h>
+
 #include "base/arena.h"
 #include "chart/ticks.h"
 
@@ -62,6 +64,30 @@ static void test_negative_and_large_numbers_print_whole(void **state)
     assert_true(zt_str_is(zt_ticks_print(arena, &t, t.count - 1, ZT_GROUP_COMMA), "60,000,000") ||
                 zt_str_is(zt_ticks_print(arena, &t, t.count - 1, ZT_GROUP_COMMA), "50,000,000"));
     zt_arena_drop(arena);
+}
+
+/* Four to six classes of a round width that cover the values, whatever their size; a class at
+   neither end is empty by its limits. */
+static void test_classes_of_one_width(void **state)
+{
+    (void)state;
+    uint64_t seed = 12345;
+    for (int i = 0; i < 20000; i++) {
+        seed = seed * 6364136223846793005u + 1442695040888963407u;
+        double size = pow(10, (double)(seed >> 60) - 6);
+        double low = ((double)((seed >> 33) % 2001) - 1000) * size;
+        double high = low + (double)(1 + (seed >> 20) % 997) * size;
+        zt_ticks t = zt_ticks_classes(low, high, 5);
+        double width = zt_num_double(t.step), slip = 1e-6 * width;
+        double first = zt_num_double(zt_ticks_at(&t, 0));
+        double last = zt_num_double(zt_ticks_at(&t, t.count - 1));
+        assert_in_range(t.count - 1, 4, 6);
+        assert_true(first <= low + slip && last >= high - slip);
+        assert_true(first + width > low - slip && last - width < high + slip);
+    }
+    zt_ticks t = zt_ticks_classes(52.5, 148, 5);
+    assert_int_equal(t.count - 1, 4);
+    assert_int_equal(zt_num_double(t.step), 25);
 }
 
 static void test_always_covers_and_never_exceeds(void **state)
@@ -253,6 +279,7 @@ int main(void)
         cmocka_unit_test(test_ticks_inside_a_narrow_range),
         cmocka_unit_test(test_no_step_too_many_by_rounding),
         cmocka_unit_test(test_negative_and_large_numbers_print_whole),
+        cmocka_unit_test(test_classes_of_one_width),
         cmocka_unit_test(test_always_covers_and_never_exceeds),
         cmocka_unit_test(test_equal_values_still_get_ticks),
         cmocka_unit_test(test_the_best_of_an_open_axis),
