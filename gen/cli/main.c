@@ -2,10 +2,13 @@
    program owes its caller: exit status, pipes that close, a full disk. */
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <unistd.h>
 
 #include "cli/cli.h"
@@ -111,13 +114,25 @@ static const char *cache_dir(char *room, size_t size)
     return len > 0 && (size_t)len < size ? room : NULL;
 }
 
-/* The folder of this executable: its data lie beside or near it. */
-static const char *program_dir(char *room, size_t size)
+/* The path of this executable, without links: as the system keeps it, or, in a root without /proc,
+   as it was started. False when neither is known. */
+static bool find_program(char room[static PATH_MAX])
 {
-    ssize_t len = readlink("/proc/self/exe", room, size - 1);
-    if (len <= 0)
+    ssize_t len = readlink("/proc/self/exe", room, PATH_MAX - 1);
+    if (len > 0) {
+        room[len] = 0;
+        return true;
+    }
+    /* The kernel hands addresses over as numbers. */
+    const char *started = (const char *)(uintptr_t)getauxval(AT_EXECFN);
+    return started && realpath(started, room);
+}
+
+/* The folder of this executable: its data lie beside or near it. */
+static const char *program_dir(char room[static PATH_MAX])
+{
+    if (!find_program(room))
         return NULL;
-    room[len] = 0;
     char *slash = strrchr(room, '/');
     if (!slash)
         return NULL;
@@ -365,7 +380,7 @@ static zhitu_status close_stdout(cli *c, zhitu_status status)
 /* All state of the run lives here, on the stack. */
 int main(int argc, char **argv)
 {
-    char cache[4096], program[4096], stack[64 * 1024];
+    char cache[4096], program[PATH_MAX], stack[64 * 1024];
     catch_faults(stack, sizeof stack);
     open_standard_descriptors();
     signal(SIGPIPE, SIG_IGN); /* a batch goes on when nobody reads its list of files */
@@ -373,7 +388,7 @@ int main(int argc, char **argv)
     cli c = {.config = {.lang = language(),
                         .cache_dir = cache_dir(cache, sizeof cache),
                         .source_date_epoch = getenv("SOURCE_DATE_EPOCH"),
-                        .program_dir = program_dir(program, sizeof program),
+                        .program_dir = program_dir(program),
                         .message = cli_on_message,
                         .progress = cli_on_progress,
                         .written = cli_on_written,
