@@ -1,6 +1,6 @@
 /* gen/app/documents.c — which documents a job is about: files as they are named, folders for all
-   *.xml in them. Two documents whose files would have one name are found before any is rendered,
-   so that none overwrites another. */
+   *.xml in them and in the folders within. Two documents whose files would have one name are found
+   before any is rendered, so that none overwrites another. */
 #include "app/documents.h"
 #include "app/project.h"
 
@@ -18,24 +18,64 @@ static bool ends_with(const char *name, const char *end)
     return n > m && strcmp(name + n - m, end) == 0;
 }
 
-/* All *.xml of a folder but that of the project, sorted by name. Reports cannot-read for a folder
- * that holds none. */
-static void add_folder(zt_arena *arena, zt_diags *diags, zt_documents *docs, const char *folder)
+/* A folder on the way into the one that was named. */
+typedef struct way_in {
+    const struct way_in *above;
+    const char *real; /* its path without links */
+} way_in;
+
+/* A link may lead back to a folder that is being walked: what is in it is found there. */
+static bool leads_back(const way_in *way, const char *real)
+{
+    for (; way; way = way->above)
+        if (strcmp(way->real, real) == 0)
+            return true;
+    return false;
+}
+
+/* What is no document of the folder around it, nor holds any. */
+static bool is_aside(const char *name)
+{
+    return name[0] == '.' || strcmp(name, "templates") == 0;
+}
+
+/* All *.xml of a folder but that of the project, then those of the folders within. False when the
+   folder, not those within, cannot be read. */
+static bool walk(zt_arena *arena, zt_diags *diags, zt_documents *docs, const char *named,
+                 const char *folder, const way_in *above)
 {
     char **names = zt_dir_list_reported(arena, diags, folder);
-    size_t before = docs->list.count;
-    for (size_t i = 0; names && names[i]; i++)
-        if (ends_with(names[i], ".xml") && strcmp(names[i], ZT_PROJECT_FILE) != 0) {
-            zt_document d = {.path = zt_path_join(arena, folder, names[i])};
+    way_in way = {above, zt_path_real(arena, folder)};
+    ZT_VEC(const char *) within = {0};
+    for (size_t i = 0; names && names[i]; i++) {
+        const char *path = zt_path_join(arena, folder, names[i]);
+        zt_document d = {.path = path, .folder = named};
+        if (is_aside(names[i]))
+            continue;
+        if (zt_dir_exists(path))
+            ZT_PUSH(arena, &within, path);
+        else if (ends_with(names[i], ".xml") && strcmp(names[i], ZT_PROJECT_FILE) != 0)
             ZT_PUSH(arena, &docs->list, d);
-        }
-    if (names && docs->list.count == before)
+    }
+    for (size_t i = 0; i < within.count; i++) {
+        const char *real = zt_path_real(arena, within.items[i]);
+        if (real && way.real && !leads_back(&way, real))
+            walk(arena, diags, docs, named, within.items[i], &way);
+    }
+    return names != NULL;
+}
+
+/* Reports cannot-read for a folder that holds no document. */
+static void add_folder(zt_arena *arena, zt_diags *diags, zt_documents *docs, const char *folder)
+{
+    size_t before = docs->list.count;
+    if (walk(arena, diags, docs, folder, folder, NULL) && docs->list.count == before)
         zt_report_env(diags, "cannot-read", ZT_NOWHERE, "文件夹“%s”里没有 .xml 文件",
                       "there are no .xml files in the folder “%s”", folder);
 }
 
 /* A path that is no folder is taken for a document: that it cannot be read is said when its turn
-   comes. Folders inside a folder are not entered. */
+   comes. */
 static void add_path(zt_arena *arena, zt_diags *diags, zt_documents *docs, const char *path)
 {
     zt_document d = {.path = path};
@@ -102,6 +142,17 @@ zt_str zt_document_input(const zhitu_job *job, const char *path)
                                                 : (zt_str){0};
 }
 
+/* Roots of files that documents stand on. Any other root that is none of a document is a mistake,
+   which is said when its turn comes. */
+static bool is_part(const zt_node *root)
+{
+    static const char *const parts[] = {"section", "template", "theme", "project"};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (zt_node_is(root, parts[i]))
+            return true;
+    return false;
+}
+
 /* The id, before the document is rendered: two of one id must be known before the first is
    written. What is wrong with the file is said later. */
 static void read_id(zt_arena *keep, zt_document *d, const zhitu_job *job)
@@ -120,6 +171,7 @@ static void read_id(zt_arena *keep, zt_document *d, const zhitu_job *job)
         d->template_name = zt_str_copy(keep, zt_node_attr(source->root, "template", "")).data;
         d->slot = zt_str_copy(keep, zt_node_attr(source->root, "slot", "")).data;
         d->lang = zt_str_copy(keep, zt_node_attr(source->root, "lang", "zh-Hans")).data;
+        d->part = d->folder && is_part(source->root);
     }
     zt_arena_drop(scratch);
 }
@@ -145,7 +197,7 @@ static void find_twins(zt_arena *arena, zt_documents *docs)
     zt_document **sorted = ZT_ARRAY(arena, docs->list.count, zt_document *);
     size_t count = 0;
     for (size_t i = 0; i < docs->list.count; i++)
-        if (docs->list.items[i].id)
+        if (docs->list.items[i].id && !docs->list.items[i].part)
             sorted[count++] = &docs->list.items[i];
     qsort(sorted, count, sizeof *sorted, by_id);
     for (size_t i = 1; i < count; i++) {
@@ -154,6 +206,25 @@ static void find_twins(zt_arena *arena, zt_documents *docs)
             continue;
         d->twin = before->twin ? before->twin : before;
         d->repeated = is_same_file(arena, d->path, d->twin->path);
+    }
+}
+
+/* Reports cannot-read for a folder of parts alone: nothing was made of it, which must not look as
+   if all were well. */
+static void report_parts_alone(zt_diags *diags, const zt_documents *docs)
+{
+    for (size_t i = 0, end; i < docs->list.count; i = end) {
+        const zt_document *first = &docs->list.items[i];
+        bool alone = first->folder != NULL;
+        for (end = i; end < docs->list.count && docs->list.items[end].folder == first->folder;
+             end++)
+            alone = alone && docs->list.items[end].part;
+        if (alone)
+            zt_report_env(diags, "cannot-read", ZT_NOWHERE,
+                          "文件夹“%s”里没有稿件，只有稿件引用的章节、模板或主题",
+                          "there is no document in the folder “%s”, only sections, templates or "
+                          "themes that documents stand on",
+                          first->folder);
     }
 }
 
@@ -168,6 +239,7 @@ void zt_documents_check_ids(zt_arena *arena, zt_diags *diags, zt_documents *docs
     for (size_t i = 0; i < docs->list.count; i++)
         if (!docs->list.items[i].id || job->name)
             read_id(arena, &docs->list.items[i], job);
+    report_parts_alone(diags, docs);
     find_twins(arena, docs);
     for (size_t i = 0; i < docs->list.count; i++) {
         zt_document *d = &docs->list.items[i];

@@ -233,7 +233,7 @@ static zhitu_status mend_all(void *self)
     for (size_t i = 0; i < docs.list.count; i++) {
         mend_job one = all->one;
         one.path = docs.list.items[i].path;
-        if (docs.list.items[i].repeated)
+        if (docs.list.items[i].repeated || docs.list.items[i].part)
             continue;
         zhitu_status own = zt_session_attempt(session, one.path, mend_one, &one);
         status = own > status ? own : status;

@@ -1,16 +1,29 @@
 /* gen/app/previous.c — a document held against its last state: a slip of a scale or of a point is
    ten times or more, and stands in one state alone. */
+#include <string.h>
+
 #include "app/git_copy.h"
 #include "app/pipeline.h"
 #include "base/file.h"
 #include "change/change.h"
 
-/* The last state of this document: of a folder the file of the same name. */
+/* The last state of this document: of a folder the file that lies in it as this one lies in its own
+   folders, as deep as both have folders of the same names; the file of the same name when there is
+   none. */
 static const char *previous_of(const zt_work *w)
 {
     const char *previous = w->job->previous;
-    return zt_dir_exists(previous) ? zt_path_join(w->arena, previous, zt_path_base(w->path))
-                                   : previous;
+    if (!zt_dir_exists(previous))
+        return previous;
+    for (const char *rest = w->path; rest; rest = strchr(rest, '/')) {
+        rest += strspn(rest, "/");
+        if (strncmp(rest, "../", 3) == 0 || strstr(rest, "/../"))
+            continue; /* that would lead out of the folder */
+        const char *path = zt_path_join(w->arena, previous, rest);
+        if (zt_file_exists(path))
+            return path;
+    }
+    return zt_path_join(w->arena, previous, zt_path_base(w->path));
 }
 
 /* Reports previous-unread at the root: nothing was compared, which must not look as if all were

@@ -291,7 +291,7 @@ const cli_command cli_render = {
     "  --previous FILE        上一次的稿件（文件、文件夹或 git:版本），十倍以上的变化要报\n"
     "  --deps FILE            给每份稿件写一条 make 规则\n"
     "  -v, --verbose          列出写好的文件\n\n"
-    "文件夹指其中的 *.xml；@列表 每行一个路径；- 是标准输入。\n"
+    "文件夹指其中和里层的 *.xml；@列表 每行一个路径；- 是标准输入。\n"
     "有错的稿件不改动任何文件，其余照常输出；各种格式一同更新。\n",
     "usage: zhitu render [OPTIONS] FILE|DIR|@LIST|-...\n\n"
     "  -o, --out DIR          write to this folder (default out); - to standard "
@@ -314,7 +314,7 @@ const cli_command cli_render = {
     "  --previous FILE        the last state (a file, a folder, git:REVISION): jumps are told\n"
     "  --deps FILE            write a make rule for each document\n"
     "  -v, --verbose          list the files written\n\n"
-    "A folder stands for its *.xml, @LIST for the paths on its lines, - for standard input.\n"
+    "A folder stands for the *.xml in it and within, @LIST for the paths on its lines, - for standard input.\n"
     "A document with an error changes no file; the others are written, all formats together.\n",
     render,
     false,

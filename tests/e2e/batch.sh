@@ -46,6 +46,41 @@ done
 run "$ZHITU" check --lang en --templates "$top/templates" docs -j4 -q
 equal "-j4 is -j 4" "1" "$status"
 
+# ---- folders within folders
+mkdir -p tree/north/far tree/south tree/.hidden tree/templates tree/north/.git
+one a 3 >tree/south/a.xml
+one b 4 >tree/north/far/b.xml
+one c 5 >tree/c.xml
+one d 5 >tree/north/d.xml
+one hidden 5 | tee tree/.hidden/h.xml tree/north/.git/h.xml tree/.h.xml tree/templates/t.xml >/dev/null
+printf '<section xmlns="urn:zhitu:1"><title>一章</title></section>\n' >tree/south/part.xml
+cp "$top/templates/rank.xml" "$top/templates/mono.xml" tree/south/
+printf '<project xmlns="urn:zhitu:1"/>\n' >tree/zhitu.xml
+printf 'no document\n' >tree/south/readme.txt
+ln -s .. tree/south/round
+render tree -o treed -f pdf -v -j 1
+equal "files of a folder, then those of the folders within, by name" "0 c d b a" "$status $(sed 's,.*/,,; s,\.pdf,,' <<<"$said" | xargs)"
+equal "what is hidden, templates, sections, themes and links back: not" "4 documents, 4 outputs" "$(tail -n 1 <<<"$err" | sed 's/;.*//')"
+render tree -o treed -f pdf
+equal "again: nothing to do, status 0" "0" "$status"
+one d 6 >tree/south/d2.xml
+render tree -o twins -f pdf
+equal "equal ids in two folders: both are named, the others are made" "1 tree/north/d.xml tree/south/d2.xml a.pdf b.pdf c.pdf" \
+    "$status $(grep 'duplicate-output' <<<"$err" | grep -oE 'tree/(north|south)/d2?\.xml' | sort -u | xargs) $(ls twins | xargs)"
+rm tree/south/d2.xml
+mkdir -p parts
+cp tree/south/part.xml tree/south/mono.xml parts/
+render parts -o partly -f pdf
+equal "a folder of parts alone is told" "3 1" "$status $(grep -c 'cannot-read' <<<"$err")"
+one graphc 3 | sed 's/graphic/graphc/g' >tree/south/wrong.xml
+render tree -o treed -f pdf
+equal "a root that nobody knows is a mistake, not a part" "1 1" "$status $(grep -c '^tree/south/wrong.xml:1:1: error' <<<"$err")"
+rm tree/south/wrong.xml
+cp -r tree before
+sed -i 's/863/86/' before/north/d.xml
+run "$ZHITU" check --lang en --templates "$top/templates" --previous before tree
+equal "the last state of each lies where it lies" "tree/north/d.xml:4:" "$(sed -nE 's/^(tree[^:]*:[0-9]+:).*scale-jump.*/\1/p' <<<"$err" | xargs)"
+
 # ---- lists and standard input
 printf '\357\273\277# regions\r\n\r\n  docs/d02.xml  \r\ndocs/d01.xml\n' >list.txt
 render @list.txt -o listed -f pdf -v

@@ -101,7 +101,7 @@ static void list_tasks(batch *b)
             task.stem = zt_output_stem_ahead(b->arena, job, &facts);
         if (task.stem.text && task.stem.rest == ZT_REST_PAGES && has_parts(b, d->path, job))
             task.stem.rest = ZT_REST_PARTS;
-        if (!d->repeated)
+        if (!d->repeated && !d->part)
             ZT_PUSH(b->arena, &b->tasks, task);
     }
 }
