@@ -314,7 +314,8 @@ const cli_command cli_render = {
     "  --previous FILE        the last state (a file, a folder, git:REVISION): jumps are told\n"
     "  --deps FILE            write a make rule for each document\n"
     "  -v, --verbose          list the files written\n\n"
-    "A folder stands for the *.xml in it and within, @LIST for the paths on its lines, - for standard input.\n"
+    "A folder stands for the *.xml in it and within, @LIST for the paths on its lines,\n"
+    "- for standard input.\n"
     "A document with an error changes no file; the others are written, all formats together.\n",
     render,
     false,
