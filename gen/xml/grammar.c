@@ -12,6 +12,7 @@ typedef struct checker {
     const zt_grammar *grammar;
     zt_diags *diags;
     zt_arena *scratch;
+    const zt_elem *root; /* NULL: of no known name */
 } checker;
 
 /* What has been seen among the children of one element; a slot for each row of its list. */
@@ -269,16 +270,50 @@ static const char *list_children(const checker *c, const zt_elem *parent)
     return count ? zt_buf_view(&out).data : "";
 }
 
-/* The elements that may hold one called `name`. */
+typedef ZT_VEC(const zt_elem *) elems;
+
+static bool holds(const elems *list, const zt_elem *elem)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i] == elem)
+            return true;
+    return false;
+}
+
+/* The root and all that may stand below it, at any depth. */
+static elems elems_below(const checker *c)
+{
+    elems found = {0};
+    ZT_PUSH(c->scratch, &found, c->root);
+    for (size_t i = 0; i < found.count; i++)
+        for (size_t k = 0; k < zt_child_count(found.items[i]); k++) {
+            const zt_elem *child = child_elem(c->grammar, found.items[i]->children + k);
+            if (!holds(&found, child))
+                ZT_PUSH(c->scratch, &found, child);
+        }
+    return found;
+}
+
+static void put_parent(const checker *c, zt_buf *out, const zt_elem *elem, const char *name)
+{
+    size_t row;
+    if (find_child(c->grammar, elem, name, &row))
+        zt_buf_printf(out, "%s<%s>", out->len ? " " : "", elem->name);
+}
+
+/* The elements that may hold one called `name`: those that this root may have, since what is told
+   should work when followed; where it has none, those of others. */
 static const char *list_parents(const checker *c, const char *name)
 {
     zt_buf out;
     zt_buf_init(&out, c->scratch);
-    size_t row;
+    elems below = elems_below(c);
     const zt_elem *elem;
     for (size_t i = 0; (elem = zt_grammar_row(c->grammar, i)) != NULL; i++)
-        if (find_child(c->grammar, elem, name, &row))
-            zt_buf_printf(&out, "%s<%s>", out.len ? " " : "", elem->name);
+        if (holds(&below, elem))
+            put_parent(c, &out, elem, name);
+    for (size_t i = 0; !out.len && (elem = zt_grammar_row(c->grammar, i)) != NULL; i++)
+        put_parent(c, &out, elem, name);
     return out.len ? zt_buf_view(&out).data : "";
 }
 
@@ -491,7 +526,9 @@ static void check_root(const checker *c, zt_node *root)
 {
     const zt_elem *elem = find_root(c->grammar, root->name);
     if (elem) {
-        check_element(c, root, elem);
+        checker within = *c;
+        within.root = elem;
+        check_element(&within, root, elem);
         return;
     }
     root->known = false;
@@ -512,7 +549,7 @@ bool zt_grammar_check(const zt_grammar *grammar, zt_node *root, zt_diags *diags)
     if (!root)
         return false;
     size_t before = zt_diags_mark(diags);
-    checker c = {grammar, diags, zt_diags_scratch(diags)};
+    checker c = {grammar, diags, zt_diags_scratch(diags), NULL};
     check_root(&c, root);
     zt_arena_drop(c.scratch);
     return zt_diags_mark(diags) == before;
