@@ -254,10 +254,11 @@ check "a document with an error is told" grep -q 'bad.xml.*unknown-unit\|bad.xml
 # The change sheet sets new figures in bold: its columns are as wide as bold figures of any length are.
 for digits in 1 12 123 1234 123.4 839.6 12345.67 -9.60; do
     for last in 1 2; do
-        printf '<graphic xmlns="urn:zhitu:1" id="wide"><title>宽</title><chart kind="rank" id="c"><data key="县" unit="万人">'
+        printf '<graphic xmlns="urn:zhitu:1" id="wide" template="chart" issue="2022-06-25"><title>宽</title><chart kind="rank" id="c"><data key="县" unit="万人">'
         printf '<item key="甲"><v>%s%s</v></item><item key="乙"><v>%s3</v></item></data></chart></graphic>\n' "$digits" "$last" "$digits"
     done | awk 'NR == 1 { print >"old.xml" } NR == 2 { print >"new.xml" }'
     rc=0
+    rm -rf sheets
     diff_of -q -f pdf -o sheets old.xml new.xml >said 2>&1 || rc=$?
-    equal "a sheet of ${digits}1 -> ${digits}2" "0" "$rc$(grep -o '\[line-too-wide\]' said | head -n 1)"
+    equal "a sheet of ${digits}1 -> ${digits}2" "0 wide-changes.pdf" "$rc$(grep -o "\[line-too-wide\]" said | head -n 1) $(ls sheets)"
 done
